@@ -1,0 +1,8 @@
+// What every read begins with: the data's version, and the imports whose content is not (or no longer) visible.
+// Columns: dataVersion INTEGER, lastWriteAt STRING, hidden LIST<STRING> (ids of imports; usually empty)
+MATCH (g:Gainsay {id: 'gainsay'})
+OPTIONAL MATCH (i:Import) WHERE i.state IN ['loading', 'publishing', 'undoing']
+WITH g, i.id AS id ORDER BY id
+WITH g, collect(id) AS hidden
+RETURN g.dataVersion AS dataVersion, g.lastWriteAt AS lastWriteAt, hidden
+LIMIT 1

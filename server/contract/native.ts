@@ -1,0 +1,124 @@
+/**
+ * `gainsay/1`, the native format: what a file of statements holds, and what an export writes.
+ *
+ * One JSON object (`NativeFile`), or one record a line (`NativeLine`). References are ids; an id may
+ * name something of the same file, before or after it, or something that is already in the database.
+ */
+import * as z from 'zod/mini';
+import { ActorKind, Id, Modality, PartialDate, Stance, WebUrl } from './vocabulary.ts';
+
+export const NATIVE_FORMAT = 'gainsay/1';
+
+const Name = z.string().check(z.minLength(1), z.maxLength(500), z.regex(/\S/u, 'Empty.'));
+const Note = z.string().check(z.maxLength(10_000));
+
+export const Actor = z.strictObject({
+  id: Id,
+  name: Name,
+  kind: z.optional(ActorKind),
+  aliases: z.optional(z.array(Name).check(z.maxLength(200))),
+  description: z.optional(Note),
+  speaksFor: z.optional(z.array(Id).check(z.maxLength(50))),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** A proposition, phrased once and positively; a denial is a statement about it, never a second claim. */
+export const Claim = z.strictObject({
+  id: Id,
+  text: z.string().check(z.minLength(1), z.maxLength(2_000), z.regex(/\S/u, 'Empty.')),
+  topic: z.optional(Name),
+  scope: z.optional(Note),
+});
+export type Claim = z.infer<typeof Claim>;
+
+export const Document = z.strictObject({
+  id: Id,
+  title: z.string().check(z.minLength(1), z.maxLength(1_000)),
+  url: z.optional(WebUrl),
+  publisher: z.optional(Id),
+  publishedAt: z.optional(PartialDate),
+  language: z.optional(z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Not a language tag such as en or pt-BR.'))),
+  text: z.optional(z.string().check(z.maxLength(2_000_000))),
+});
+export type Document = z.infer<typeof Document>;
+
+/**
+ * The exact words, by W3C Web Annotation's TextQuoteSelector (exact, prefix, suffix) and
+ * TextPositionSelector (start, end: UTF-16 offsets into the document's text, end exclusive).
+ */
+export const Quotation = z.strictObject({
+  exact: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  prefix: z.optional(z.string().check(z.maxLength(1_000))),
+  suffix: z.optional(z.string().check(z.maxLength(1_000))),
+  start: z.optional(z.int().check(z.nonnegative())),
+  end: z.optional(z.int().check(z.nonnegative())),
+});
+export type Quotation = z.infer<typeof Quotation>;
+
+/** One act of one actor on one claim. Without an id, one is made from the content. */
+export const Statement = z.strictObject({
+  id: z.optional(Id),
+  actor: Id,
+  claim: Id,
+  stance: Stance,
+  date: z.optional(PartialDate),
+  modality: z.optional(Modality),
+  document: z.optional(Id),
+  quotation: z.optional(Quotation),
+  /** Who reported it, nearest to the document first. */
+  reportedBy: z.optional(z.array(Id).check(z.maxLength(20))),
+  note: z.optional(Note),
+});
+export type Statement = z.infer<typeof Statement>;
+
+export const NativeFile = z.strictObject({
+  format: z.literal(NATIVE_FORMAT),
+  title: z.optional(Name),
+  actors: z.optional(z.array(Actor)),
+  claims: z.optional(z.array(Claim)),
+  documents: z.optional(z.array(Document)),
+  statements: z.optional(z.array(Statement)),
+});
+export type NativeFile = z.infer<typeof NativeFile>;
+
+/** One line of the JSONL form. The `file` line is optional and comes first. */
+export const NativeLine = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('file'), format: z.literal(NATIVE_FORMAT), title: z.optional(Name) }),
+  z.extend(Actor, { type: z.literal('actor') }),
+  z.extend(Claim, { type: z.literal('claim') }),
+  z.extend(Document, { type: z.literal('document') }),
+  z.extend(Statement, { type: z.literal('statement') }),
+]);
+export type NativeLine = z.infer<typeof NativeLine>;
+
+const Cell = z.optional(z.string());
+/**
+ * One row of the flat CSV: a statement with everything about it. Empty cells are absent.
+ * `reporter`, `aliases` and `speaks_for` hold several names separated by semicolons.
+ */
+export const CsvRow = z.strictObject({
+  actor: z.string().check(z.minLength(1)),
+  claim: z.string().check(z.minLength(1)),
+  stance: Stance,
+  date: z.optional(PartialDate),
+  modality: z.optional(Modality),
+  actor_kind: z.optional(ActorKind),
+  actor_id: z.optional(Id),
+  aliases: Cell,
+  speaks_for: Cell,
+  claim_id: z.optional(Id),
+  topic: Cell,
+  document_title: Cell,
+  document_url: z.optional(WebUrl),
+  document_date: z.optional(PartialDate),
+  document_id: z.optional(Id),
+  publisher: Cell,
+  language: Cell,
+  quotation: Cell,
+  quotation_prefix: Cell,
+  quotation_suffix: Cell,
+  reporter: Cell,
+  statement_id: z.optional(Id),
+  note: Cell,
+});
+export type CsvRow = z.infer<typeof CsvRow>;

@@ -1,0 +1,63 @@
+/** The read models that the API serves, as one interface. */
+import type {
+  ClaimPage, DocumentView, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
+} from '../contract/explorer.ts';
+import type { ActorKind, EdgeStance, Stance } from '../contract/vocabulary.ts';
+
+export interface NeighbourQuery {
+  readonly stance?: EdgeStance;
+  readonly relation?: 'position' | 'speaksFor';
+  readonly kinds?: readonly ActorKind[];
+  /** Ids that are on screen already. */
+  readonly exclude?: readonly string[];
+  readonly limit: number;
+}
+
+export interface ContestedQuery {
+  readonly actor?: string;
+  readonly topic?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** `contested`: most evenly and most widely disputed first; `recent`: latest statement first. */
+  readonly sort: 'contested' | 'recent' | 'statements';
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface StatementQuery {
+  readonly actor?: string;
+  readonly claim?: string;
+  readonly stance?: Stance;
+  readonly document?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Every answer is of committed, published data only. Absent things are `undefined`; failures are EngineErrors. */
+export interface Explorer {
+  /** Changes with every published change: the ETag of all reads. */
+  dataVersion(): Promise<number>;
+  /** Counts, and the start view: the most contested claims with those who assert and deny them, ≤ 150 elements. */
+  overview(): Promise<Overview>;
+  search(query: { readonly text: string; readonly kinds?: readonly SearchKind[]; readonly limit: number }): Promise<SearchAnswer>;
+  node(id: string): Promise<NodeDetails | undefined>;
+  /** The neighbours of a node, most informative first, and every edge among them, the node and `exclude`. */
+  neighbours(id: string, query: NeighbourQuery): Promise<Subgraph | undefined>;
+  /** Those nodes that exist, and every edge among them. */
+  subgraph(ids: readonly string[]): Promise<Subgraph>;
+  contested(query: ContestedQuery): Promise<ClaimPage>;
+  /** Newest first; undated last; ties by id. */
+  statements(query: StatementQuery): Promise<StatementPage>;
+  document(id: string): Promise<DocumentView | undefined>;
+}
+
+/** A cursor that was not made by this API, or for another query. */
+export class CursorError extends Error {
+  readonly code = 'bad-cursor';
+  constructor() {
+    super('This cursor is not one that this list has given out. Start again without it.');
+    this.name = 'CursorError';
+  }
+}
