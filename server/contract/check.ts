@@ -1,0 +1,16 @@
+/** What a check over the whole database finds. */
+import * as z from 'zod/mini';
+
+const Count = z.int().check(z.nonnegative());
+
+/** One disagreement. `code` is stable, kebab-case; `id` names the node or edge concerned. */
+export const CheckFault = z.object({ code: z.string(), id: z.optional(z.string()), message: z.string() });
+export type CheckFault = z.infer<typeof CheckFault>;
+
+/** The first 1,000 faults, how many there are in all, and how much was looked at. */
+export const CheckReport = z.object({
+  faults: z.array(CheckFault),
+  total: Count,
+  checked: z.object({ actors: Count, claims: Count, documents: Count, statements: Count, edges: Count }),
+});
+export type CheckReport = z.infer<typeof CheckReport>;

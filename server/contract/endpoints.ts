@@ -1,0 +1,285 @@
+/**
+ * The HTTP API as one table: from it come the server's validation, the OpenAPI document and the
+ * client's typed calls. A shape is written here once, as both ends see it after parsing.
+ *
+ * In a query string a list is its members joined by commas, a flag is `true` or `false`.
+ */
+import * as z from 'zod/mini';
+import { CheckReport } from './check.ts';
+import {
+  ClaimPage, DocumentView, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
+} from './explorer.ts';
+import { ImportFormat, ImportList, ImportView } from './imports.ts';
+import { Health, Ready } from './service.ts';
+import { ActorKind, EdgeStance, Id, PartialDate, Stance } from './vocabulary.ts';
+
+/** Every schema of the table is of this kind: it can be parsed with and turned into JSON Schema. */
+export type Schema = z.core.$ZodType;
+
+/** What an answer is when it is not JSON. */
+export type AnswerType = 'application/json' | 'text/event-stream' | 'text/html' | 'application/schema+json' | 'application/octet-stream';
+
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** With parameters as `:name`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Which heading of the documentation it stands under. */
+  readonly group: EndpointGroup;
+  readonly params?: Schema;
+  readonly query?: Schema;
+  /** A JSON body, or `upload`: the bytes of a file in one of {@link UPLOAD_TYPES}. */
+  readonly body?: Schema | 'upload';
+  /** The answer's shape; for server-sent events, the shape of each event. */
+  readonly response: Schema;
+  readonly answer?: AnswerType;
+  /** The status of success; 200 unless told. */
+  readonly status?: 200 | 202;
+  /** Problem codes of its own, beside those that every endpoint may answer with. */
+  readonly problems: readonly ProblemCode[];
+}
+
+export const ENDPOINT_GROUPS = ['Explore', 'Load', 'Take out', 'Service'] as const;
+export type EndpointGroup = (typeof ENDPOINT_GROUPS)[number];
+
+/** Media types of an upload, and the format that each names. `Content-Encoding: gzip` is understood with all. */
+export const UPLOAD_TYPES = {
+  'application/json': 'json',
+  'application/x-ndjson': 'jsonl',
+  'text/csv': 'csv',
+} as const satisfies Record<string, ImportFormat>;
+
+/** Every problem code that the API answers with: its status and its title. */
+export const PROBLEMS = {
+  'invalid-request': { status: 400, title: 'The request does not fit the description of this endpoint' },
+  'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'body-too-deep': { status: 400, title: 'The body is nested too deeply' },
+  'bad-cursor': { status: 400, title: 'This cursor was not given out by this list' },
+  'malformed-url': { status: 400, title: 'The address cannot be decoded' },
+  'cross-site': { status: 403, title: 'Requests from other sites are refused' },
+  'not-found': { status: 404, title: 'There is no such thing here' },
+  'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
+  'import-state': { status: 409, title: 'This cannot be done with the import now' },
+  'not-empty': { status: 409, title: 'The database is not empty' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'A body of this type is not understood here' },
+  'host-refused': { status: 421, title: 'This Host is not served here' },
+  'too-many-imports': { status: 429, title: 'Too many imports are waiting' },
+  'upload-incomplete': { status: 400, title: 'The upload ended early' },
+  'internal': { status: 500, title: 'Something went wrong in the server' },
+  'engine-unavailable': { status: 503, title: 'The database cannot be reached' },
+  'engine-denied': { status: 503, title: 'The database refuses this server' },
+  'database-unusable': { status: 503, title: 'The database cannot be used as it is' },
+  'stopping': { status: 503, title: 'The server is stopping' },
+  'timeout': { status: 503, title: 'The answer took too long' },
+  'engine-storage': { status: 507, title: 'The database cannot write to its disk' },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What any endpoint may answer with. */
+export const COMMON_PROBLEMS = [
+  'invalid-request', 'cross-site', 'host-refused', 'internal', 'engine-unavailable', 'stopping', 'timeout',
+] as const satisfies readonly ProblemCode[];
+
+const limit = (standard: number, most: number) =>
+  z._default(z.int().check(z.minimum(1), z.maximum(most)), standard);
+const Cursor = z.string().check(z.minLength(1), z.maxLength(2_000));
+const Words = z.string().check(z.maxLength(500));
+const FileName = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^\p{Cc}\p{Cs}/\\]+$/u, 'A file name without folders.'));
+const byId = z.strictObject({ id: Id });
+const byImport = z.strictObject({ id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'Not the id of an import.')) });
+const Text = z.string();
+
+export const CONTESTED_SORTS = ['contested', 'recent', 'statements'] as const;
+export const EXPORT_FORMATS = ['json', 'jsonl'] as const;
+export const SCHEMA_NAMES = ['gainsay-1', 'gainsay-1-line', 'gainsay-csv-row'] as const;
+
+/** Keeps the schemas' own types, so that a call can be typed from its row. */
+const endpoint = <const E extends Endpoint>(row: E): E => row;
+
+export const endpoints = {
+  overview: endpoint({
+    method: 'GET', path: '/api/overview', group: 'Explore',
+    summary: 'Counts, and the graph of the start view',
+    description: 'The most contested claims with the actors that assert and deny them, at most 150 elements.',
+    response: Overview, problems: [],
+  }),
+  search: endpoint({
+    method: 'GET', path: '/api/search', group: 'Explore',
+    summary: 'Find actors, claims, quotations and documents',
+    description: 'Finds aliases, beginnings of words and words with typing errors; best hits first.',
+    query: z.strictObject({
+      q: Words,
+      kinds: z.optional(z.array(SearchKind).check(z.minLength(1), z.maxLength(8))),
+      limit: limit(20, 100),
+    }),
+    response: SearchAnswer, problems: [],
+  }),
+  node: endpoint({
+    method: 'GET', path: '/api/nodes/:id', group: 'Explore',
+    summary: 'One actor or claim, with the numbers of its neighbours by relation',
+    params: byId, response: NodeDetails, problems: ['not-found'],
+  }),
+  neighbours: endpoint({
+    method: 'POST', path: '/api/nodes/:id/neighbours', group: 'Explore',
+    summary: 'Expand a node: its neighbours, most informative first',
+    description: 'Also every edge among the neighbours, the node and those excluded. Reads only; POST because the list of ids can be long.',
+    params: byId,
+    body: z.strictObject({
+      stance: z.optional(EdgeStance),
+      relation: z.optional(z.enum(['position', 'speaksFor'])),
+      kinds: z.optional(z.array(ActorKind).check(z.minLength(1), z.maxLength(10))),
+      exclude: z.optional(z.array(Id).check(z.maxLength(5_000))),
+      limit: limit(25, 200),
+    }),
+    response: Subgraph, problems: ['not-found', 'malformed-json', 'body-too-deep', 'body-too-large', 'unsupported-media-type'],
+  }),
+  subgraph: endpoint({
+    method: 'POST', path: '/api/subgraph', group: 'Explore',
+    summary: 'Those nodes that exist, and every edge among them',
+    description: 'Reads only; POST because the list of ids can be long.',
+    body: z.strictObject({ ids: z.array(Id).check(z.maxLength(2_000)) }),
+    response: Subgraph, problems: ['malformed-json', 'body-too-deep', 'body-too-large', 'unsupported-media-type'],
+  }),
+  contested: endpoint({
+    method: 'GET', path: '/api/claims/contested', group: 'Explore',
+    summary: 'Contested claims, page by page',
+    description: '`contested` sorts by how evenly and widely a claim is disputed, `recent` by its latest statement, `statements` by their number.',
+    query: z.strictObject({
+      actor: z.optional(Id), topic: z.optional(Words), from: z.optional(PartialDate), to: z.optional(PartialDate),
+      sort: z._default(z.enum(CONTESTED_SORTS), 'contested'), cursor: z.optional(Cursor), limit: limit(25, 200),
+    }),
+    response: ClaimPage, problems: ['bad-cursor'],
+  }),
+  statements: endpoint({
+    method: 'GET', path: '/api/statements', group: 'Explore',
+    summary: 'Statements, newest first, page by page',
+    description: 'The evidence behind an edge: its actor, claim and stance.',
+    query: z.strictObject({
+      actor: z.optional(Id), claim: z.optional(Id), stance: z.optional(Stance), document: z.optional(Id),
+      from: z.optional(PartialDate), to: z.optional(PartialDate), cursor: z.optional(Cursor), limit: limit(25, 200),
+    }),
+    response: StatementPage, problems: ['bad-cursor'],
+  }),
+  document: endpoint({
+    method: 'GET', path: '/api/documents/:id', group: 'Explore',
+    summary: 'A document with its text and its statements in the order of their quotations',
+    params: byId, response: DocumentView, problems: ['not-found'],
+  }),
+
+  startImport: endpoint({
+    method: 'POST', path: '/api/imports', group: 'Load', status: 202,
+    summary: 'Load a file, or try it out',
+    description: 'The body is the file itself, at most 200 MB. All of it is loaded or nothing; with `dryRun` everything is checked and nothing written. The answer comes at once; follow the import at the address in Location.',
+    query: z.strictObject({ file: z.optional(FileName), dryRun: z._default(z.boolean(), false) }),
+    body: 'upload', response: ImportView,
+    problems: ['body-too-large', 'unsupported-media-type', 'upload-incomplete', 'too-many-imports', 'engine-storage'],
+  }),
+  imports: endpoint({
+    method: 'GET', path: '/api/imports', group: 'Load',
+    summary: 'Imports, newest first',
+    query: z.strictObject({ limit: limit(50, 500) }),
+    response: ImportList, problems: [],
+  }),
+  import: endpoint({
+    method: 'GET', path: '/api/imports/:id', group: 'Load',
+    summary: 'One import: its state, progress, counts and faults',
+    params: byImport, response: ImportView, problems: ['not-found'],
+  }),
+  importEvents: endpoint({
+    method: 'GET', path: '/api/imports/:id/events', group: 'Load', answer: 'text/event-stream',
+    summary: 'Follow an import by server-sent events',
+    description: 'Each event is named `import` and carries the import as JSON; the last one is named `settled`, after which the stream ends.',
+    params: byImport, response: ImportView, problems: ['not-found'],
+  }),
+  cancelImport: endpoint({
+    method: 'POST', path: '/api/imports/:id/cancel', group: 'Load',
+    summary: 'Stop a waiting or running import; nothing of it stays',
+    description: 'Has no effect on an import that has settled.',
+    params: byImport, response: ImportView, problems: ['not-found'],
+  }),
+  undoImport: endpoint({
+    method: 'DELETE', path: '/api/imports/:id', group: 'Load',
+    summary: 'Undo a published import',
+    description: 'The content is then as if it had never been loaded, whatever was loaded since.',
+    params: byImport, response: ImportView, problems: ['not-found', 'import-state', 'engine-storage'],
+  }),
+  loadExample: endpoint({
+    method: 'POST', path: '/api/example', group: 'Load', status: 202,
+    summary: 'Load the example dispute',
+    response: ImportView, problems: ['too-many-imports', 'engine-storage'],
+  }),
+
+  export: endpoint({
+    method: 'GET', path: '/api/export', group: 'Take out', answer: 'application/octet-stream',
+    summary: 'Everything as one file in the native format',
+    query: z.strictObject({ format: z._default(z.enum(EXPORT_FORMATS), 'json') }),
+    response: Text, problems: [],
+  }),
+  schema: endpoint({
+    method: 'GET', path: '/api/schemas/:name', group: 'Take out', answer: 'application/schema+json',
+    summary: 'The JSON Schema of a file format',
+    params: z.strictObject({ name: z.enum(SCHEMA_NAMES) }),
+    response: z.looseObject({}), problems: ['not-found'],
+  }),
+
+  health: endpoint({
+    method: 'GET', path: '/api/health', group: 'Service',
+    summary: 'Whether the server runs', response: Health, problems: [],
+  }),
+  ready: endpoint({
+    method: 'GET', path: '/api/ready', group: 'Service',
+    summary: 'Whether the database answers, and its version',
+    description: 'Answers 503 with the same shape while the database cannot be used.',
+    response: Ready, problems: [],
+  }),
+  check: endpoint({
+    method: 'POST', path: '/api/check', group: 'Service',
+    summary: 'Prove over the whole database that edges and counters agree with the statements',
+    description: 'Reads everything: on a large database this takes minutes.',
+    response: CheckReport, problems: [],
+  }),
+  openapi: endpoint({
+    method: 'GET', path: '/api/openapi.json', group: 'Service',
+    summary: 'This description, as OpenAPI 3.1', response: z.looseObject({}), problems: [],
+  }),
+  docs: endpoint({
+    method: 'GET', path: '/api/docs', group: 'Service', answer: 'text/html',
+    summary: 'This description, to read', response: Text, problems: [],
+  }),
+} as const;
+export type EndpointName = keyof typeof endpoints;
+
+type InputOf<S> = S extends Schema ? z.input<S> : undefined;
+/** What a caller gives for one part of a request (defaults may be left out). */
+export type ParamsOf<N extends EndpointName> = (typeof endpoints)[N] extends { params: infer S } ? InputOf<S> : undefined;
+export type QueryOf<N extends EndpointName> = (typeof endpoints)[N] extends { query: infer S } ? InputOf<S> : undefined;
+export type BodyOf<N extends EndpointName> = (typeof endpoints)[N] extends { body: infer S } ? (S extends 'upload' ? Blob : InputOf<S>) : undefined;
+export type ResponseOf<N extends EndpointName> = z.output<(typeof endpoints)[N]['response']>;
+
+/** A query value before it is text. Absent ones are left out. */
+type QueryValue = string | number | boolean | readonly string[] | undefined;
+
+/**
+ * The address of a call, such as `/api/nodes/north-korea` or `/api/search?q=dprk&kinds=actor,claim`.
+ *
+ * @param path A path of the table, with parameters as `:name`.
+ * @throws TypeError if a parameter of the path is not given.
+ */
+export function endpointUrl(
+  path: string,
+  values: { readonly params?: Readonly<Record<string, string>> | undefined; readonly query?: Readonly<Record<string, QueryValue>> | undefined } = {},
+): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = values.params?.[name];
+    if (value === undefined) throw new TypeError(`The path ${path} needs ${name}.`);
+    return encodeURIComponent(value);
+  });
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values.query ?? {})) {
+    if (value !== undefined) query.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  const text = query.toString();
+  return text === '' ? filled : `${filled}?${text}`;
+}
