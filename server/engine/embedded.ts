@@ -1,0 +1,175 @@
+/** The engine that lives in this process: no server, one file on disk (or memory only). */
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
+import {
+  EngineError, TEXT_LABELS,
+  type EngineHealth, type GraphEngine, type Parameters, type Queryable, type Row, type TextHit, type TextQuery,
+} from './engine.ts';
+import { GuardedTransaction, brokenBy } from './guarded-transaction.ts';
+import { checkTextQuery } from './text-query.ts';
+import { decodeRow } from './values.ts';
+import { WorkGate } from './work-gate.ts';
+
+export interface EmbeddedOptions {
+  /** The database file; its folder is made when missing. Absent: in memory. */
+  readonly path?: string;
+  /** For tests: rows of a query without ORDER BY come in random order. */
+  readonly shuffleUnordered?: boolean;
+}
+
+/** The write-ahead log is merged into the file when it has grown to this, and every so often. */
+const CHECKPOINT = { walBytes: 256 * 1024 * 1024, intervalMs: 10 * 60 * 1000 };
+
+/** How far beyond `limit` a text search looks for hits of the same score, to order them by id. */
+const TIE_FACTOR = 8;
+
+/**
+ * Opens the embedded engine.
+ *
+ * @throws EngineError `engine-locked` when another process (or this one) has the file open,
+ *   `engine-damaged` when it is not a readable database, `engine-storage` when it cannot be written.
+ */
+export async function openEmbedded(options: EmbeddedOptions = {}): Promise<GraphEngine> {
+  const { path, shuffleUnordered = false } = options;
+  if (path !== undefined) prepareFolder(path);
+  let db: GrafeoDB;
+  try {
+    db = grafeo.GrafeoDB.create(path ?? null, { shuffleUnordered });
+  } catch (error) {
+    throw openingError(path ?? 'in memory', error);
+  }
+  if (path !== undefined) db.setCheckpointTriggers(CHECKPOINT);
+  return new EmbeddedEngine(db);
+}
+
+class EmbeddedEngine implements GraphEngine {
+  readonly dialect = 'embedded';
+  readonly #db: GrafeoDB;
+  readonly #gate = new WorkGate();
+
+  constructor(db: GrafeoDB) {
+    this.#db = db;
+  }
+
+  read<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
+    return this.#gate.enter(() => this.#transact(work, 'read'));
+  }
+
+  write<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
+    // Its snapshots do not see an edge that a parallel transaction has just merged: two would be left.
+    return this.#gate.enterAlone(() => this.#transact(work, 'write'));
+  }
+
+  define(cypher: string): Promise<void> {
+    return this.#gate.enterAlone(async () => {
+      await this.#translating(() => this.#db.executeCypher(cypher));
+    });
+  }
+
+  defineTextIndexes(): Promise<void> {
+    return this.#gate.enterAlone(async () => {
+      for (const label of TEXT_LABELS) await this.#defineTextIndex(label);
+    });
+  }
+
+  searchText(query: TextQuery): Promise<readonly TextHit[]> {
+    return this.#gate.enter(async () => {
+      checkTextQuery(query);
+      const { label, terms, limit } = query;
+      if (terms.length === 0 || limit === 0) return [];
+      return this.#translating(async () => {
+        const found = await this.#db.textSearch(label, 'terms', terms.join(' '), limit * TIE_FACTOR);
+        return found.flatMap(([node, score]) => this.#hit(node, score)).toSorted(byScore).slice(0, limit);
+      });
+    });
+  }
+
+  health(): Promise<EngineHealth> {
+    return this.#gate.enter(async () => {
+      await this.#translating(() => this.#db.executeCypher('RETURN 1 AS one'));
+      return { name: 'Embedded (Grafeo)', version: this.#db.version() };
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#gate.close(() => this.#db.close());
+  }
+
+  async #transact<T>(work: (q: Queryable) => Promise<T>, mode: 'read' | 'write'): Promise<T> {
+    const tx = await this.#translating(async () => this.#db.beginTransaction());
+    const guard = new GuardedTransaction((cypher, parameters) => this.#execute(tx, cypher, parameters));
+    try {
+      const answer = await work(guard).finally(() => guard.end());
+      const failure = await guard.end();
+      if (failure) throw brokenBy(failure);
+      if (mode === 'write') await this.#translating(async () => tx.commit());
+      return answer;
+    } finally {
+      // A read is rolled back, too: it changes nothing, whatever it ran.
+      if (tx.isActive) tx.rollback();
+    }
+  }
+
+  #execute(tx: Transaction, cypher: string, parameters: Parameters): Promise<readonly Row[]> {
+    return this.#translating(async () => (await tx.executeCypher(cypher, parameters)).toArray().map(decodeRow));
+  }
+
+  async #defineTextIndex(label: string): Promise<void> {
+    await this.#translating(() => this.#db.createTextIndex(label, 'terms', { tokenizer: 'standard' }));
+  }
+
+  #hit(node: number | undefined, score: number | undefined): readonly TextHit[] {
+    if (node === undefined || score === undefined) return [];
+    const id = this.#db.getNode(node)?.get('id');
+    return typeof id === 'string' ? [{ id, score }] : [];
+  }
+
+  async #translating<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw queryError(error);
+    }
+  }
+}
+
+function byScore(a: TextHit, b: TextHit): number {
+  return b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** By GQLSTATUS (ISO/IEC 39075): class 42 is syntax and access rule, 22 data, G2 graph type violation. */
+function queryError(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const status = gqlStatus(error);
+  const said = error instanceof Error ? error.message : String(error);
+  if (status.startsWith('G2') || status.startsWith('23')) return new EngineError('constraint-violated', `A constraint forbids this: ${said}`, error);
+  if (status.startsWith('42') || status.startsWith('22') || status === '') return new EngineError('query-invalid', `The query is wrong: ${said}`, error);
+  return new EngineError('transaction-failed', `The query failed: ${said}`, error);
+}
+
+function gqlStatus(error: unknown): string {
+  return error instanceof Error && 'gqlStatus' in error && typeof error.gqlStatus === 'string' ? error.gqlStatus : '';
+}
+
+function prepareFolder(path: string): void {
+  const folder = dirname(path);
+  const probe = join(folder, `.gainsay-writable-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, '');
+    rmSync(probe);
+    if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new EngineError('engine-storage', `The folder ${folder} cannot be written to. Make it writable, or name another one.`, error);
+  }
+}
+
+/** The folder is writable, so what remains is a lock or a file that cannot be read; told apart by the engine's own code. */
+function openingError(path: string, error: unknown): EngineError {
+  const code = error instanceof Error ? /\bGRAFEO-[A-Z]\d+/.exec(error.message)?.[0] : undefined;
+  if (code === 'GRAFEO-X001') {
+    return new EngineError('engine-locked', `The database ${path} is in use by another process. Stop that one first, or name another folder.`, error);
+  }
+  return new EngineError('engine-damaged', `The file ${path} is not a readable database. Restore it from a backup, or move it away to start anew.`, error);
+}

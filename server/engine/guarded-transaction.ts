@@ -1,0 +1,56 @@
+/** The rules of a transaction that drivers leave to their callers. */
+import { EngineError, type Parameters, type Queryable, type Row } from './engine.ts';
+import { checkParameters } from './values.ts';
+
+type Execute = (cypher: string, parameters: Parameters) => Promise<readonly Row[]>;
+
+/**
+ * Runs the statements of one transaction one after the other, refuses more after the first that failed
+ * (an engine may go on and commit the rest), and after the transaction has ended.
+ */
+export class GuardedTransaction implements Queryable {
+  readonly #execute: Execute;
+  #last: Promise<unknown> = Promise.resolve();
+  #failure: EngineError | undefined;
+  #ended = false;
+
+  /** @param execute Runs one statement; rejects with EngineErrors only. */
+  constructor(execute: Execute) {
+    this.#execute = execute;
+  }
+
+  run(cypher: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+    const answer = this.#last.then(() => this.#attempt(cypher, parameters));
+    // This also marks the answer as handled: a callback that ignores it is told by the rollback.
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Waits for statements that the callback did not wait for, and ends the transaction; its first failure, if any. */
+  async end(): Promise<EngineError | undefined> {
+    let last: Promise<unknown> | undefined;
+    while (last !== this.#last) {
+      last = this.#last;
+      await last;
+    }
+    this.#ended = true;
+    return this.#failure;
+  }
+
+  async #attempt(cypher: string, parameters: Parameters): Promise<readonly Row[]> {
+    if (this.#ended) throw new EngineError('query-invalid', 'This transaction has ended: wait for every statement inside its callback.');
+    if (this.#failure) throw brokenBy(this.#failure);
+    try {
+      checkParameters(parameters);
+      return await this.#execute(cypher, parameters);
+    } catch (error) {
+      this.#failure = error instanceof EngineError ? error : new EngineError('transaction-failed', 'The statement failed.', error);
+      throw this.#failure;
+    }
+  }
+}
+
+/** What the caller of a transaction gets when a statement failed and the callback went on regardless. */
+export function brokenBy(failure: EngineError): EngineError {
+  return new EngineError('transaction-failed', 'A statement of this transaction failed, so everything in it was rolled back.', failure);
+}

@@ -1,0 +1,36 @@
+/** Who may work on an engine: many readers, one writer, nobody after closing. */
+import { EngineError } from './engine.ts';
+
+export class WorkGate {
+  readonly #running = new Set<Promise<unknown>>();
+  #lastWriter: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | undefined;
+
+  /** Runs work beside other work. Rejects with `engine-closed` after {@link close}. */
+  enter<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closing) return Promise.reject(new EngineError('engine-closed', 'The database has been closed.'));
+    return this.#track(work());
+  }
+
+  /** Runs work when the work that entered alone before it has ended. */
+  enterAlone<T>(work: () => Promise<T>): Promise<T> {
+    return this.enter(() => {
+      const turn = this.#lastWriter.then(work);
+      this.#lastWriter = turn.catch(() => undefined);
+      return turn;
+    });
+  }
+
+  /** Lets nobody in any more, waits for the work inside, then releases what they worked on; once. */
+  close(release: () => void | Promise<void>): Promise<void> {
+    this.#closing ??= Promise.allSettled(this.#running).then(release);
+    return this.#closing;
+  }
+
+  #track<T>(work: Promise<T>): Promise<T> {
+    this.#running.add(work);
+    const leave = (): void => void this.#running.delete(work);
+    work.then(leave, leave);
+    return work;
+  }
+}
