@@ -1,0 +1,154 @@
+/**
+ * The words under which a text is found. They are stored in a node's property `terms` and looked up
+ * by `engine.searchText`; both sides are made here, so the engines' own analyzers have nothing to decide.
+ *
+ * A term is a letter for its sort and ASCII letters and digits after it:
+ *
+ * | sort | what | looked up for |
+ * |---|---|---|
+ * | `e` | hash of a whole short text | an exact name or alias, however common its words |
+ * | `w` | whole word | words |
+ * | `p` | first 1, 2, 3, 4 and 6 letters of a longer word | words still being typed |
+ * | `d` | a word of 4 to 8 letters, and that word less each one letter | typing errors (Garbe's symmetric delete, 2012) |
+ * | `t` | trigrams of words of 7 letters and more | typing errors |
+ * | `c` | character and pair of characters of scripts without spaces | any part of such a text |
+ *
+ * Letters outside ASCII become two or three base-36 digits. That is not always unambiguous, and
+ * need not be: terms only choose candidates, which are compared in full afterwards.
+ */
+import { type FoldedWord, foldWords } from './fold-text.ts';
+
+/** `grams`: for names and sentences that people type from memory. `words`: for long texts, whole words only. */
+export type TermDepth = 'grams' | 'words';
+
+const PREFIX_LENGTHS = [1, 2, 3, 4, 6] as const;
+const [LEAST_DELETE, MOST_DELETE] = [4, 8] as const;
+const LEAST_TRIGRAM = 7;
+/** Texts of more words are sentences: single first letters and slips in words of 4 letters do not tell them apart. */
+const MOST_NAME_WORDS = 6;
+/** Longer "words" are no words; their beginning is enough to find them. */
+const MOST_LETTERS = 32;
+const ASCII_WORD = /^[a-z0-9]*$/;
+
+/**
+ * The value of the property `terms` for a node that is to be found under any of `texts`.
+ *
+ * @returns Distinct terms separated by spaces; empty when there is no letter or digit in `texts`.
+ */
+export function indexTerms(texts: readonly string[], depth: TermDepth): string {
+  const terms = new Set<string>();
+  for (const text of texts) {
+    const words = foldWords(text);
+    const isName = words.length <= MOST_NAME_WORDS;
+    if (depth === 'grams' && isName && words.length > 0) terms.add(wholeTextTerm(words));
+    for (const word of words) addWordTerms(terms, word, { depth, isName });
+  }
+  return [...terms].join(' ');
+}
+
+function addWordTerms(terms: Set<string>, word: FoldedWord, how: { depth: TermDepth; isName: boolean }): void {
+  const letters = lettersOf(word);
+  const { length, cut } = letters;
+  if (word.unspaced) {
+    addPairs(terms, letters, { single: true });
+    return;
+  }
+  terms.add(`w${cut(0, length)}`);
+  if (how.depth === 'words') return;
+  for (const prefix of PREFIX_LENGTHS) {
+    if (prefix < length && (prefix > 1 || how.isName)) terms.add(`p${cut(0, prefix)}`);
+  }
+  if (how.isName || (length > LEAST_DELETE && length < LEAST_TRIGRAM)) addDeletes(terms, letters);
+  addTrigrams(terms, letters);
+}
+
+/**
+ * What to look up for a query: whole words and beginnings of words, nothing for typing errors.
+ *
+ * @returns Distinct terms; empty when there is no letter or digit in `text`.
+ */
+export function queryTerms(text: string, depth: TermDepth): string[] {
+  const terms = new Set<string>();
+  const words = foldWords(text);
+  if (depth === 'grams' && words.length > 0 && words.length <= MOST_NAME_WORDS) terms.add(wholeTextTerm(words));
+  for (const word of words) {
+    const letters = lettersOf(word);
+    const { length, cut } = letters;
+    if (word.unspaced) {
+      addPairs(terms, letters, { single: length === 1 });
+      continue;
+    }
+    terms.add(`w${cut(0, length)}`);
+    const longest = PREFIX_LENGTHS.findLast((prefix) => prefix <= length);
+    if (depth === 'grams' && longest !== undefined) terms.add(`p${cut(0, longest)}`);
+  }
+  return [...terms];
+}
+
+/** What to look up for a query that may hold typing errors, in texts of depth `grams`. */
+export function slipTerms(text: string): string[] {
+  const terms = new Set<string>();
+  for (const word of foldWords(text)) {
+    const letters = lettersOf(word);
+    if (word.unspaced) {
+      addPairs(terms, letters, { single: true });
+      continue;
+    }
+    addDeletes(terms, letters);
+    addTrigrams(terms, letters);
+  }
+  return [...terms];
+}
+
+function addDeletes(terms: Set<string>, { length, cut }: Letters): void {
+  if (length < LEAST_DELETE || length > MOST_DELETE) return;
+  terms.add(`d${cut(0, length)}`);
+  for (let skipped = 0; skipped < length; skipped++) {
+    terms.add(`d${cut(0, skipped)}${cut(skipped + 1, length)}`);
+  }
+}
+
+function addTrigrams(terms: Set<string>, { length, cut }: Letters): void {
+  if (length < LEAST_TRIGRAM) return;
+  for (let at = 0; at + 3 <= length; at++) terms.add(`t${cut(at, at + 3)}`);
+}
+
+function addPairs(terms: Set<string>, { length, cut }: Letters, { single }: { single: boolean }): void {
+  for (let at = 0; at < length; at++) {
+    if (single) terms.add(`c${cut(at, at + 1)}`);
+    if (at + 2 <= length) terms.add(`c${cut(at, at + 2)}`);
+  }
+}
+
+/** The letters of a folded word, each as the ASCII that stands for it; `cut` gives those of a range. */
+interface Letters {
+  readonly length: number;
+  readonly cut: (from: number, to: number) => string;
+}
+
+function lettersOf({ folded, unspaced }: FoldedWord): Letters {
+  if (ASCII_WORD.test(folded)) {
+    const length = Math.min(folded.length, MOST_LETTERS);
+    return { length, cut: (from, to) => folded.slice(from, to) };
+  }
+  const letters = Array.from(folded, asciiOf);
+  const length = unspaced ? letters.length : Math.min(letters.length, MOST_LETTERS);
+  return { length, cut: (from, to) => letters.slice(from, to).join('') };
+}
+
+function asciiOf(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < 0x80) return letter;
+  return code < 36 ** 2 ? code.toString(36).padStart(2, '0') : (code % 36 ** 3).toString(36).padStart(3, '0');
+}
+
+function wholeTextTerm(words: readonly FoldedWord[]): string {
+  return `e${hashOf(words.map((word) => word.folded).join(' ')).toString(36)}`;
+}
+
+/** FNV-1a over UTF-16 units, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
+}
