@@ -112,7 +112,6 @@ describe('what the sides say in the example', () => {
     const dated = (date: string | undefined) => statements.filter((s) => s.date === date).length;
     expect([dated('2022-09-22'), dated('2022-09'), dated(undefined)]).toEqual([14, 4, 9]);
   });
-  });
 
   it('marks the weak link', () => {
     expect(about('self-defence').map(position)).toEqual(['north-korea asserts stated']);
