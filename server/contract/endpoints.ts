@@ -61,7 +61,6 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
   'import-state': { status: 409, title: 'This cannot be done with the import now' },
-  'not-empty': { status: 409, title: 'The database is not empty' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'A body of this type is not understood here' },
   'host-refused': { status: 421, title: 'This Host is not served here' },

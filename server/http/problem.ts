@@ -1,0 +1,85 @@
+/** Failures as application/problem+json: what a caller may know, and nothing of the inside. */
+import type { ServerResponse } from 'node:http';
+import { PROBLEMS, type ProblemCode } from '../contract/endpoints.ts';
+import type { Problem } from '../contract/service.ts';
+import { EngineError, type EngineErrorCode } from '../engine/engine.ts';
+import { CursorError } from '../explorer/explorer.ts';
+import { ImportStateError } from '../ingest/import-service.ts';
+
+/** What is wrong with one field of a request; `path` such as `query.limit` or `body.ids.3`. */
+export interface RequestIssue {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A failure that the caller is told of as it is. */
+export class ApiError extends Error {
+  readonly code: ProblemCode;
+  readonly issues: readonly RequestIssue[] | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    extra: { readonly cause?: unknown; readonly issues?: readonly RequestIssue[]; readonly headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(detail, { cause: extra.cause });
+    this.name = 'ApiError';
+    this.code = code;
+    this.issues = extra.issues;
+    this.headers = extra.headers ?? {};
+  }
+}
+
+/** After how many seconds a caller should try again, where that makes sense. */
+const RETRY_AFTER: Partial<Record<ProblemCode, number>> = {
+  'engine-unavailable': 5, 'engine-denied': 30, 'database-unusable': 30, stopping: 10, timeout: 5, 'too-many-imports': 10,
+};
+
+const ENGINE_PROBLEMS: Record<EngineErrorCode, readonly [ProblemCode, string]> = {
+  'engine-unavailable': ['engine-unavailable', 'Nothing is lost. It is tried again by itself; try this again in a few seconds.'],
+  'engine-closed': ['stopping', 'The server is stopping. Start it again and repeat this.'],
+  'engine-denied': ['engine-denied', 'The user name or the password that the server was started with is wrong, or lacks rights.'],
+  'engine-storage': ['engine-storage', 'The disk is full or read-only. Nothing of this was written; make room and repeat it.'],
+  'engine-locked': ['database-unusable', 'Another process holds the database.'],
+  'engine-damaged': ['database-unusable', 'The database file cannot be read.'],
+  'query-invalid': ['internal', ''],
+  'constraint-violated': ['internal', ''],
+  'transaction-failed': ['internal', ''],
+};
+
+/** Any thrown thing as the failure that the caller is told of. Unknown ones become `internal`, without detail. */
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (error instanceof EngineError) {
+    const [code, detail] = ENGINE_PROBLEMS[error.code];
+    return new ApiError(code, detail, { cause: error });
+  }
+  if (error instanceof CursorError) return new ApiError('bad-cursor', error.message, { cause: error });
+  if (error instanceof ImportStateError) return new ApiError('import-state', error.message, { cause: error });
+  if (error instanceof URIError) return new ApiError('malformed-url', 'A % in the address is not followed by two hexadecimal digits that make a character.', { cause: error });
+  return new ApiError('internal', '', { cause: error });
+}
+
+/** Writes the problem, unless an answer has begun: then the connection is cut, so that nobody takes half an answer for a whole one. */
+export function sendProblem(response: ServerResponse, error: ApiError, requestId: string): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const { status, title } = PROBLEMS[error.code];
+  const detail = error.message === '' ? 'The log of the server has the reason under this request id.' : error.message;
+  const problem: Problem = {
+    type: `/api/docs#problem-${error.code}`,
+    title, status, code: error.code, detail, requestId,
+    ...(error.issues === undefined ? {} : { issues: [...error.issues] }),
+  };
+  for (const name of ['ETag', 'Location', 'Content-Disposition', 'Last-Modified']) response.removeHeader(name);
+  const retryAfter = RETRY_AFTER[error.code];
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+  for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cache-Control', 'no-store');
+  const body = Buffer.from(JSON.stringify(problem));
+  response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Content-Length': body.length });
+  response.end(body);
+}

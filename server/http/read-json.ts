@@ -1,0 +1,60 @@
+/** A JSON body, read with limits of size and depth. */
+import type { IncomingMessage } from 'node:http';
+import { ApiError } from './problem.ts';
+
+export const JSON_LIMITS = { bytes: 1_000_000, depth: 64 } as const;
+
+/**
+ * Reads and parses the body of a request.
+ *
+ * @throws ApiError `unsupported-media-type`, `body-too-large`, `malformed-json` or `body-too-deep`.
+ */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) {
+    throw new ApiError('unsupported-media-type', 'Send JSON with Content-Type: application/json.', { headers: { 'Accept-Post': 'application/json' } });
+  }
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new ApiError('unsupported-media-type', 'Send the JSON uncompressed.');
+  }
+  const parsed = parse(await readBytes(request));
+  if (isDeeperThan(parsed, JSON_LIMITS.depth)) {
+    throw new ApiError('body-too-deep', `Lists and objects may be nested ${JSON_LIMITS.depth} deep.`);
+  }
+  return parsed;
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const tooLarge = (): ApiError => new ApiError('body-too-large', 'A JSON body may be 1 MB long.');
+  if (Number(request.headers['content-length'] ?? 0) > JSON_LIMITS.bytes) throw tooLarge();
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      // The rest is read and dropped: a client that is still sending would not see the answer.
+      if (size > JSON_LIMITS.bytes) reject(tooLarge());
+      else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', (cause) => reject(new ApiError('upload-incomplete', 'The request ended early.', { cause })));
+    request.once('close', () => reject(new ApiError('upload-incomplete', 'The request ended early.')));
+  });
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes));
+  } catch (cause) {
+    throw new ApiError('malformed-json', 'The body must be one JSON value in UTF-8.', { cause });
+  }
+}
+
+function isDeeperThan(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth === 0) return true;
+  return Object.values(value).some((member) => isDeeperThan(member, depth - 1));
+}
