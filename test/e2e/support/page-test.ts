@@ -1,0 +1,81 @@
+/**
+ * Tests on the real page: one server and one browser a file, a fresh context a test. A test fails on
+ * any console error, page error, refused content or request elsewhere, whatever else it looks at.
+ */
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { chromiumPath } from '../../support/browser.ts';
+import { startServer, type RunningServer } from './server.ts';
+import { Trouble } from './trouble.ts';
+
+export interface PageOptions {
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  readonly hasTouch?: boolean;
+  readonly path?: string;
+}
+
+export interface PageTest {
+  readonly server: () => RunningServer;
+  readonly trouble: Trouble;
+  /** Opens a page in a context of its own; reduced motion, so that nothing is caught half-way. */
+  open(options?: PageOptions): Promise<Page>;
+}
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** Sets up server and browser for the file that calls it. */
+export function pageTest(options: { readonly isEmpty?: boolean; readonly files?: readonly object[] } = {}): PageTest {
+  const trouble = new Trouble();
+  const contexts: BrowserContext[] = [];
+  let server: RunningServer | undefined;
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    const hasOwnFiles = options.files !== undefined;
+    server = await startServer({ isEmpty: options.isEmpty ?? hasOwnFiles });
+    for (const file of options.files ?? []) await server.load(file);
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  }, 60_000);
+
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+    expect(trouble.take()).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.dispose();
+  });
+
+  return {
+    server: () => started(server),
+    trouble,
+    open: async (page = {}) => {
+      const { url } = started(server);
+      const context = await started(browser).newContext({
+        colorScheme: page.theme ?? 'light',
+        viewport: { width: page.width ?? 1440, height: page.height ?? 900 },
+        hasTouch: page.hasTouch ?? false,
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        acceptDownloads: true,
+      });
+      contexts.push(context);
+      context.setDefaultTimeout(10_000);
+      await trouble.watch(context, url);
+      const opened = await context.newPage();
+      await opened.goto(url + (page.path ?? '/'));
+      return opened;
+    },
+  };
+}
+
+function started<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error('Not started: is this called within a test?');
+  return thing;
+}
