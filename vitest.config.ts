@@ -1,3 +1,56 @@
+/** Its own configuration: Vite's root is client/, where there are no tests. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ root: '.', test: { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 20_000 } });
+const root = fileURLToPath(new URL('.', import.meta.url));
+const END_TO_END = 'test/e2e/**/*.test.{ts,tsx}';
+
+/**
+ * Suites on both engines, told by the word in them: they share one Neo4j, which each test empties, so that
+ * no two files may run at once.
+ */
+const onEngines = readdirSync(new URL('test', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .map((file) => `test/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('test/e2e/'))
+  .filter((file) => /\bdescribeOnEngines\b|\bstartNeo4j\b/.test(readFileSync(`${root}/${file}`, 'utf8')));
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [END_TO_END, ...onEngines],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          root,
+          include: onEngines,
+          globalSetup: ['test/neo4j/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root,
+          include: [END_TO_END],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
