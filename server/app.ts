@@ -1,0 +1,120 @@
+/** The HTTP application: middleware and routes over what is handed in. Reads no environment, listens nowhere. */
+import { randomUUID } from 'node:crypto';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { CheckReport } from './contract/check.ts';
+import { endpoints } from './contract/endpoints.ts';
+import type { ImportView } from './contract/imports.ts';
+import type { Ready } from './contract/service.ts';
+import type { Explorer } from './explorer/explorer.ts';
+import { clientFiles } from './http/client-files.ts';
+import { allowHosts } from './http/middleware/host.ts';
+import { loggerOf, requestId, requestIdOf } from './http/middleware/request-id.ts';
+import { sameOrigin } from './http/middleware/same-origin.ts';
+import { securityHeaders } from './http/middleware/security-headers.ts';
+import { ApiError, sendProblem, toApiError } from './http/problem.ts';
+import { exploreRoutes } from './http/routes/explore.ts';
+import { importRoutes } from './http/routes/imports.ts';
+import { serviceRoutes } from './http/routes/service.ts';
+import { takeOutRoutes, type ExportNative, type FileSchemas } from './http/routes/take-out.ts';
+import type { Gate, RouteContext } from './http/serve-endpoint.ts';
+import { UploadSpool, type UploadLimits } from './http/upload.ts';
+import type { ImportService } from './ingest/import-service.ts';
+
+export interface AppDependencies {
+  readonly explorer: Explorer;
+  readonly imports: ImportService;
+  readonly exportNative: ExportNative;
+  readonly check: () => Promise<CheckReport>;
+  readonly loadExample: () => Promise<ImportView>;
+  readonly schemas: FileSchemas;
+  /** Rejects when the database cannot be reached. */
+  readonly health: () => Promise<unknown>;
+  readonly ready: () => Promise<Ready>;
+  /** Why the database cannot be used now, if it cannot. */
+  readonly gate: Gate;
+  /** Aborted when the server begins to stop: new work is refused, streams end. */
+  readonly stopping: AbortSignal;
+  readonly logger: Logger;
+  readonly version: string;
+  /** Where uploads lie until they are loaded. */
+  readonly uploadFolder: string;
+  /** Host names beside those of loopback. */
+  readonly hosts?: readonly string[];
+  /** The built client. */
+  readonly clientFolder?: string;
+  readonly limits?: Partial<AppLimits>;
+}
+
+export interface AppLimits {
+  /** Milliseconds. */
+  readonly request: number;
+  readonly suspicion: number;
+  readonly probe: number;
+  readonly heartbeat: number;
+  readonly upload: UploadLimits;
+}
+
+/** The word that the database is gone comes within 6 s: 4.5 s of patience and 1 s for its health. */
+const LIMITS: AppLimits = { request: 30_000, suspicion: 4_500, probe: 1_000, heartbeat: 15_000, upload: { bytes: 200_000_000, files: 20 } };
+
+/** The application, ready to listen. */
+export function createApp(deps: AppDependencies): Express {
+  const { explorer, imports, logger, stopping } = deps;
+  const limits = { ...LIMITS, ...deps.limits };
+  const context: RouteContext = {
+    gate: deps.gate,
+    deadlines: { ...limits, health: deps.health },
+    dataVersion: () => explorer.dataVersion(),
+    runId: randomUUID().slice(0, 8),
+  };
+  const app = express();
+  app.disable('x-powered-by').disable('etag').enable('case sensitive routing').set('query parser', false);
+  app.use(requestId(logger), allowHosts(deps.hosts ?? []), securityHeaders);
+
+  const api = express.Router({ caseSensitive: true });
+  api.use('/api', sameOrigin, refuseWhileStopping(stopping));
+  serviceRoutes(api, context, deps);
+  exploreRoutes(api, context, explorer);
+  importRoutes(api, context, {
+    imports, loadExample: deps.loadExample,
+    uploads: new UploadSpool(deps.uploadFolder, limits.upload),
+    events: { stopping, heartbeat: limits.heartbeat },
+  });
+  takeOutRoutes(api, context, deps);
+  refuseOtherMethods(api);
+  api.use('/api', notFound);
+  app.use(api, clientFiles(deps.clientFolder), notFound, lastResort);
+  return app;
+}
+
+function refuseWhileStopping(stopping: AbortSignal): RequestHandler {
+  return (_request, _response, next) => {
+    if (stopping.aborted) throw new ApiError('stopping', 'Start the server again and repeat this.', { headers: { Connection: 'close' } });
+    next();
+  };
+}
+
+/** An address of the table by a method that it does not have: 405 with those it has. */
+function refuseOtherMethods(router: express.Router): void {
+  const methods = new Map<string, string[]>();
+  for (const { path, method } of Object.values(endpoints)) methods.set(path, [...(methods.get(path) ?? []), method]);
+  for (const [path, allowed] of methods) {
+    const allow = (allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed).join(', ');
+    router.all(path, () => {
+      throw new ApiError('method-not-allowed', `Use ${allow}.`, { headers: { Allow: allow } });
+    });
+  }
+}
+
+const notFound: RequestHandler = () => {
+  throw new ApiError('not-found', 'There is nothing at this address.');
+};
+
+/** Express knows it by its four arguments. */
+const lastResort: ErrorRequestHandler = (thrown: unknown, _request, response, _next) => {
+  const error = toApiError(thrown);
+  if (error.code === 'internal') loggerOf(response).error({ err: thrown }, 'a request failed');
+  else loggerOf(response).info({ code: error.code, err: error.cause }, 'a request was refused');
+  sendProblem(response, error, requestIdOf(response));
+};

@@ -1,0 +1,43 @@
+/** Nobody waits for an answer that will not come: a limit of time, and an early word when the database is gone. */
+import { ApiError } from './problem.ts';
+
+export interface Deadlines {
+  /** Milliseconds after which an unanswered request fails. */
+  readonly request: number;
+  /** Milliseconds after which a request that waits for the database looks whether it is there at all. */
+  readonly suspicion: number;
+  /** Milliseconds that the database has to answer that look. */
+  readonly probe: number;
+  /** Rejects when the database cannot be reached. */
+  readonly health: () => Promise<unknown>;
+}
+
+/**
+ * Runs `work`; with `database` also fails as soon as the database turns out to be unreachable,
+ * which is long before a driver has given up trying.
+ *
+ * @throws ApiError `timeout`, or what the database's health rejects with.
+ */
+export async function withDeadline<T>(deadlines: Deadlines, database: boolean, work: () => Promise<T>): Promise<T> {
+  const timers: NodeJS.Timeout[] = [];
+  const after = (milliseconds: number, act: () => void): void => {
+    timers.push(setTimeout(act, milliseconds));
+  };
+  const limits = new Promise<never>((_, reject) => {
+    after(deadlines.request, () => reject(new ApiError('timeout', `There was no answer within ${Math.round(deadlines.request / 1000)} seconds.`)));
+    if (!database) return;
+    after(deadlines.suspicion, () => {
+      after(deadlines.probe, () => reject(unreachable()));
+      deadlines.health().then(() => clearTimeout(timers.at(-1)), reject);
+    });
+  });
+  try {
+    return await Promise.race([work(), limits]);
+  } finally {
+    timers.forEach(clearTimeout);
+  }
+}
+
+function unreachable(): ApiError {
+  return new ApiError('engine-unavailable', 'The database does not answer. It is tried again by itself; try this again in a few seconds.');
+}

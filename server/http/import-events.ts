@@ -1,0 +1,56 @@
+/** The progress of an import as server-sent events. */
+import type { Request, Response } from 'express';
+import { SETTLED_STATES, type ImportView } from '../contract/imports.ts';
+import type { ImportService } from '../ingest/import-service.ts';
+
+export interface EventStreamOptions {
+  readonly imports: ImportService;
+  /** Ends every stream. */
+  readonly stopping: AbortSignal;
+  /** Milliseconds between signs of life, which keep proxies from closing a quiet stream. */
+  readonly heartbeat: number;
+}
+
+/**
+ * Streams the import `id` until it settles, the client leaves or the server stops.
+ *
+ * @returns false, with nothing answered, if there is no such import.
+ */
+export async function streamImport(id: string, request: Request, response: Response, options: EventStreamOptions): Promise<boolean> {
+  const { imports, stopping, heartbeat } = options;
+  const first = await imports.get(id);
+  if (first === undefined) return false;
+  response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' });
+  if (request.method === 'HEAD') {
+    response.end();
+    return true;
+  }
+  response.write('retry: 1000\n\n');
+  let unwatch: (() => void) | undefined;
+  let beat: NodeJS.Timeout | undefined;
+  const end = (): void => {
+    clearInterval(beat);
+    unwatch?.();
+    stopping.removeEventListener('abort', end);
+    response.end();
+  };
+  const tell = (view: ImportView): void => {
+    if (response.writableEnded || response.destroyed) return;
+    const isSettled = SETTLED_STATES.includes(view.state);
+    // A slow reader misses some progress, never the end.
+    if (!isSettled && response.writableNeedDrain) return;
+    response.write(`event: ${isSettled ? 'settled' : 'import'}\ndata: ${JSON.stringify(view)}\n\n`);
+    if (isSettled) end();
+  };
+  response.once('close', end);
+  stopping.addEventListener('abort', end);
+  tell(first);
+  if (response.writableEnded) return true;
+  beat = setInterval(() => response.write(': still here\n\n'), heartbeat);
+  unwatch = imports.watch(id, tell);
+  // It may have settled between the first look and the watch.
+  const now = await imports.get(id);
+  if (now !== undefined && SETTLED_STATES.includes(now.state)) tell(now);
+  if (stopping.aborted) end();
+  return true;
+}

@@ -1,0 +1,18 @@
+/** Reading the graph. */
+import type { Router } from 'express';
+import type { Explorer } from '../../explorer/explorer.ts';
+import { serveEndpoint, type RouteContext } from '../serve-endpoint.ts';
+import { present } from '../present.ts';
+
+const READ = { database: true, cached: 'by-version' } as const;
+
+export function exploreRoutes(router: Router, context: RouteContext, explorer: Explorer): void {
+  serveEndpoint(router, context, 'overview', { database: true, cached: 'bytes-by-version' }, () => explorer.overview());
+  serveEndpoint(router, context, 'search', READ, ({ query: { q, ...rest } }) => explorer.search(present({ text: q, ...rest })));
+  serveEndpoint(router, context, 'node', READ, ({ params }) => explorer.node(params.id));
+  serveEndpoint(router, context, 'neighbours', { database: true }, ({ params, body }) => explorer.neighbours(params.id, present(body)));
+  serveEndpoint(router, context, 'subgraph', { database: true }, ({ body }) => explorer.subgraph(body.ids));
+  serveEndpoint(router, context, 'contested', READ, ({ query }) => explorer.contested(present(query)));
+  serveEndpoint(router, context, 'statements', READ, ({ query }) => explorer.statements(present(query)));
+  serveEndpoint(router, context, 'document', READ, ({ params }) => explorer.document(params.id));
+}

@@ -1,0 +1,137 @@
+/** One row of the table of endpoints as a route: guard, parse, call, respond. */
+import type { Request, Response, Router } from 'express';
+import type * as z from 'zod/mini';
+import { endpoints, type Endpoint, type EndpointName, type ResponseOf, type Schema } from '../contract/endpoints.ts';
+import { withDeadline, type Deadlines } from './deadline.ts';
+import { decodeQuery, parsePart, queryKinds, type QueryKinds } from './parse-request.ts';
+import { ApiError } from './problem.ts';
+import { readJson } from './read-json.ts';
+
+type OutputOf<S> = S extends Schema ? z.output<S> : undefined;
+type Part<N extends EndpointName, K extends 'params' | 'query' | 'body'> =
+  (typeof endpoints)[N] extends Record<K, infer S> ? OutputOf<S> : undefined;
+
+/** A request that fits its endpoint. */
+export interface Call<N extends EndpointName> {
+  readonly params: Part<N, 'params'>;
+  readonly query: Part<N, 'query'>;
+  readonly body: Part<N, 'body'>;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** Whether the API can answer from the database now. */
+export type Gate = () => ApiError | undefined;
+
+export interface RouteContext {
+  readonly gate: Gate;
+  readonly deadlines: Deadlines;
+  /** The version of what can be read; the ETag of every read. */
+  readonly dataVersion: () => Promise<number>;
+  /** Tells this run of the server from another one, whose versions may count another database. */
+  readonly runId: string;
+}
+
+export interface RouteOptions {
+  /** Answers from the database: refused while it cannot be used. */
+  readonly database?: boolean;
+  /** Has an ETag made of the version of the data. */
+  readonly cached?: 'by-version' | 'bytes-by-version';
+  /** Takes as long as it takes: streams, uploads, whole-database work. */
+  readonly unhurried?: boolean;
+}
+
+/** What a handler gives back: the answer, `undefined` when there is no such thing, or `'handled'` when it has answered by itself. */
+export type Answer<N extends EndpointName> = ResponseOf<N> | undefined | 'handled';
+
+/** Adds the route of the endpoint `name`. */
+export function serveEndpoint<N extends EndpointName>(
+  router: Router,
+  context: RouteContext,
+  name: N,
+  options: RouteOptions,
+  handle: (call: Call<N>) => Promise<Answer<N>>,
+): void {
+  const endpoint: Endpoint = endpoints[name];
+  const kinds = endpoint.query === undefined ? new Map<string, never>() : queryKinds(endpoint.query);
+  const kept = options.cached === 'bytes-by-version' ? new KeptAnswer() : undefined;
+  const run = async (request: Request, response: Response): Promise<void> => {
+    const closed = options.database === true ? context.gate() : undefined;
+    if (closed !== undefined) throw closed;
+    const call = { ...(await parseCall(endpoint, kinds, request)), request, response } as Call<N>;
+    const version = options.cached === undefined ? undefined : await context.dataVersion();
+    if (version !== undefined && isUnchanged(request, response, `W/"${context.runId}-${version}"`)) return;
+    const bytes = kept?.get(version) ?? (await answerBytes(endpoint, await handle(call)));
+    if (bytes === 'handled' || response.headersSent || response.destroyed) return;
+    kept?.set(version, bytes);
+    send(response, endpoint, bytes);
+  };
+  const route = router.route(endpoint.path);
+  const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'delete';
+  route[method]((request, response) =>
+    options.unhurried === true ? run(request, response) : withDeadline(context.deadlines, options.database === true, () => run(request, response)));
+}
+
+async function parseCall(endpoint: Endpoint, kinds: QueryKinds, request: Request): Promise<Record<'params' | 'query' | 'body', unknown>> {
+  const { params, body } = endpoint;
+  const text = request.originalUrl.split('?').slice(1).join('?');
+  const query = decodeQuery(text, kinds);
+  const unknown = endpoint.query === undefined ? Object.keys(query)[0] : undefined;
+  if (unknown !== undefined) {
+    throw new ApiError('invalid-request', 'This address takes no query.', { issues: [{ path: `query.${unknown}`, message: 'Not known here.' }] });
+  }
+  if (body === undefined) refuseBody(request);
+  return {
+    params: params === undefined ? undefined : parsePart(params, request.params, 'params'),
+    query: endpoint.query === undefined ? undefined : parsePart(endpoint.query, query, 'query'),
+    body: body === undefined || body === 'upload' ? undefined : parsePart(body, await readJson(request), 'body'),
+  };
+}
+
+function refuseBody(request: Request): void {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+  if (length !== '0' || encoding !== undefined) throw new ApiError('unsupported-media-type', 'Send this request without a body.');
+}
+
+/** Sets the ETag, and answers 304 when the caller has that version already. */
+function isUnchanged(request: Request, response: Response, tag: string): boolean {
+  response.setHeader('ETag', tag);
+  response.setHeader('Cache-Control', 'no-cache');
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((text) => text.trim());
+  if (!known.includes(tag)) return false;
+  response.writeHead(304).end();
+  return true;
+}
+
+function answerBytes(endpoint: Endpoint, answer: unknown): Buffer | 'handled' {
+  if (answer === 'handled') return answer;
+  if (answer === undefined) throw new ApiError('not-found', `${endpoint.path.replace('/api', '')} has nothing under this id.`);
+  return Buffer.from(typeof answer === 'string' ? answer : JSON.stringify(answer));
+}
+
+function send(response: Response, endpoint: Endpoint, bytes: Buffer): void {
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
+  const type = endpoint.answer ?? 'application/json';
+  // A handler may have chosen a status of its own (a database that is not ready).
+  const status = response.statusCode === 200 ? (endpoint.status ?? 200) : response.statusCode;
+  response.writeHead(status, { 'Content-Type': type === 'text/html' ? 'text/html; charset=utf-8' : type, 'Content-Length': bytes.length });
+  response.end(bytes);
+}
+
+/** The bytes of an answer that is the same for everybody until the data changes. */
+class KeptAnswer {
+  #version: number | undefined;
+  #bytes: Buffer | undefined;
+
+  get(version: number | undefined): Buffer | undefined {
+    return version !== undefined && version === this.#version ? this.#bytes : undefined;
+  }
+
+  set(version: number | undefined, bytes: Buffer): void {
+    // Two answers may be made at once: the older one must not displace the newer.
+    if (version === undefined || (this.#version !== undefined && version < this.#version)) return;
+    this.#version = version;
+    this.#bytes = bytes;
+  }
+}
+

@@ -1,0 +1,100 @@
+/** Uploads on their way to a file: counted, limited, and gone when nobody needs them. */
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { UPLOAD_TYPES } from '../contract/endpoints.ts';
+import type { ImportFormat } from '../contract/imports.ts';
+import type { ImportSource } from '../ingest/import-service.ts';
+import { ApiError } from './problem.ts';
+
+export interface UploadLimits {
+  readonly bytes: number;
+  /** How many uploads may be on disk at once, waiting or being loaded. */
+  readonly files: number;
+}
+
+export const UPLOAD_LIMITS: UploadLimits = { bytes: 200_000_000, files: 20 };
+
+/** The folder of files that are being loaded. */
+export class UploadSpool {
+  readonly #folder: string;
+  readonly #limits: UploadLimits;
+  #files = 0;
+
+  constructor(folder: string, limits: UploadLimits = UPLOAD_LIMITS) {
+    this.#folder = folder;
+    this.#limits = limits;
+  }
+
+  /**
+   * Writes the body of a request to a file. Compressed bodies stay compressed.
+   *
+   * @param file What the user calls it.
+   * @returns The file; it is deleted by its `release`.
+   * @throws ApiError `unsupported-media-type`, `body-too-large`, `too-many-imports`, `upload-incomplete` or `engine-storage`.
+   */
+  async receive(request: IncomingMessage, file: string | undefined): Promise<ImportSource> {
+    const format = uploadFormat(request);
+    const { bytes } = this.#limits;
+    if (Number(request.headers['content-length'] ?? 0) > bytes) throw tooLarge(bytes);
+    if (this.#files >= this.#limits.files) {
+      throw new ApiError('too-many-imports', `${this.#files} uploads are waiting to be loaded. Wait until one has ended, or cancel one.`);
+    }
+    this.#files += 1;
+    const path = join(this.#folder, `upload-${randomUUID()}`);
+    const release = async (): Promise<void> => {
+      await rm(path, { force: true });
+      this.#files -= 1;
+    };
+    try {
+      await mkdir(this.#folder, { recursive: true });
+      await pipeline(request, counted(bytes), createWriteStream(path, { mode: 0o600 }));
+    } catch (error) {
+      await release();
+      throw uploadError(error);
+    }
+    return { path, file: file ?? `upload.${format}`, format, release };
+  }
+}
+
+function uploadFormat(request: IncomingMessage): ImportFormat {
+  const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const accepted = Object.keys(UPLOAD_TYPES).join(', ');
+  if (!Object.hasOwn(UPLOAD_TYPES, type)) {
+    throw new ApiError('unsupported-media-type', `Name the format of the file in Content-Type: one of ${accepted}.`, { headers: { 'Accept-Post': accepted } });
+  }
+  const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
+  if (encoding !== 'identity' && encoding !== 'gzip') {
+    throw new ApiError('unsupported-media-type', 'A file may be sent as it is or compressed by gzip.', { headers: { 'Accept-Encoding': 'gzip' } });
+  }
+  return UPLOAD_TYPES[type as keyof typeof UPLOAD_TYPES];
+}
+
+function counted(limit: number): Transform {
+  let size = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > limit) done(tooLarge(limit));
+      else done(null, chunk);
+    },
+  });
+}
+
+function tooLarge(limit: number): ApiError {
+  return new ApiError('body-too-large', `A file may be ${Math.round(limit / 1_000_000)} MB long; compress it by gzip, split it, or load it with the command line.`);
+}
+
+const DISK_ERRORS = new Set(['ENOSPC', 'EROFS', 'EDQUOT', 'EACCES', 'EMFILE', 'EIO']);
+
+function uploadError(error: unknown): unknown {
+  if (error instanceof ApiError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (DISK_ERRORS.has(code)) return new ApiError('engine-storage', 'The upload could not be written to disk. Make room and send it again.', { cause: error });
+  if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') return new ApiError('upload-incomplete', 'The upload ended early; nothing was loaded.', { cause: error });
+  return error;
+}
