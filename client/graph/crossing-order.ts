@@ -1,0 +1,246 @@
+/**
+ * Orders of three facing rows (left actors, claims, right actors) in which few lines cross.
+ *
+ * Barycentre and median sweeps (Sugiyama, Tagawa and Toda 1981; Eades and Wormald 1994) from several
+ * starts, then exchanges of neighbours as long as they help. Everything is by index and deterministic.
+ */
+
+export interface SideActor {
+  /** Indices of the claims that its lines go to, each line once. */
+  readonly claims: readonly number[];
+  /** It stands below the others whatever its lines say. */
+  readonly isLast: boolean;
+  /** Indices, on the same side, of those that it would best stand beside. */
+  readonly companions: readonly number[];
+}
+
+export interface Facing {
+  readonly claims: number;
+  readonly left: readonly SideActor[];
+  readonly right: readonly SideActor[];
+}
+
+/** Indices from top to bottom. */
+export interface FacingOrder {
+  readonly left: readonly number[];
+  readonly claims: readonly number[];
+  readonly right: readonly number[];
+}
+
+const SWEEPS = 14;
+const EXCHANGE_ROUNDS = 12;
+
+function ranks(order: readonly number[]): number[] {
+  const rank: number[] = new Array<number>(order.length).fill(0);
+  order.forEach((item, index) => { rank[item] = index; });
+  return rank;
+}
+
+/** Pairs of lines that cross between one side and the claims: inversions, counted with a Fenwick tree. */
+function sideCrossings(side: readonly SideActor[], order: readonly number[], claimRank: readonly number[]): number {
+  const tree = new Array<number>(claimRank.length + 1).fill(0);
+  let [seen, crossings] = [0, 0];
+  for (const actor of order) {
+    const ends = (side[actor]?.claims ?? []).map((claim) => claimRank[claim] ?? 0);
+    for (const end of ends) {
+      let before = 0;
+      for (let at = end + 1; at > 0; at -= at & -at) before += tree[at] ?? 0;
+      crossings += seen - before;
+    }
+    for (const end of ends) for (let at = end + 1; at < tree.length; at += at & -at) tree[at] = (tree[at] ?? 0) + 1;
+    seen += ends.length;
+  }
+  return crossings;
+}
+
+/** How many pairs of lines cross. */
+export function countCrossings(facing: Facing, order: FacingOrder): number {
+  const claimRank = ranks(order.claims);
+  return sideCrossings(facing.left, order.left, claimRank) + sideCrossings(facing.right, order.right, claimRank);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+}
+
+type Centre = (values: readonly number[]) => number;
+
+/** Indices by key; what has no key stays about where it is. */
+function sortedBy(order: readonly number[], key: (item: number) => number | undefined): number[] {
+  const keys = new Map(order.map((item, index) => [item, key(item) ?? index]));
+  return [...order].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0) || a - b);
+}
+
+function orderSide(side: readonly SideActor[], order: readonly number[], claimRank: readonly number[], centre: Centre): number[] {
+  return sortedBy(order, (index) => {
+    const actor = side[index];
+    if (actor === undefined || actor.claims.length === 0) return undefined;
+    return centre(actor.claims.map((claim) => claimRank[claim] ?? 0)) + (actor.isLast ? claimRank.length * 2 : 0);
+  });
+}
+
+/** For each claim the relative heights (0–1) at which its lines begin, on both sides. */
+function heights(facing: Facing, order: Omit<FacingOrder, 'claims'>): number[][] {
+  const found: number[][] = Array.from({ length: facing.claims }, () => []);
+  for (const [side, sideOrder] of [[facing.left, order.left], [facing.right, order.right]] as const) {
+    sideOrder.forEach((actor, rank) => {
+      for (const claim of side[actor]?.claims ?? []) found[claim]?.push((rank + 0.5) / sideOrder.length);
+    });
+  }
+  return found;
+}
+
+function sweep(facing: Facing, start: readonly number[]): FacingOrder {
+  let order: FacingOrder = { left: facing.left.map((_, i) => i), claims: start, right: facing.right.map((_, i) => i) };
+  let [best, fewest] = [order, Infinity];
+  for (let turn = 0; turn < SWEEPS; turn += 1) {
+    const centre = turn % 3 === 2 ? median : mean;
+    const claimRank = ranks(order.claims);
+    const sides = {
+      left: orderSide(facing.left, order.left, claimRank, centre),
+      right: orderSide(facing.right, order.right, claimRank, centre),
+    };
+    const found = heights(facing, sides);
+    for (const candidate of [
+      { ...sides, claims: order.claims },
+      { ...sides, claims: sortedBy(order.claims, (claim) => (found[claim]?.length ? centre(found[claim]) : undefined)) },
+    ]) {
+      const crossings = countCrossings(facing, candidate);
+      if (crossings < fewest) [best, fewest] = [candidate, crossings];
+      order = candidate;
+    }
+  }
+  return best;
+}
+
+/** Crossings between the lines of two items, the first standing above: pairs whose far ends are the other way round. */
+function pairCrossings(upper: readonly number[], lower: readonly number[]): number {
+  let [crossings, passed] = [0, 0];
+  for (const end of upper) {
+    while (passed < lower.length && (lower[passed] ?? 0) < end) passed += 1;
+    crossings += passed;
+  }
+  return crossings;
+}
+
+interface RowExchange {
+  /** Sorted far ends of an item's lines, for each row that it faces. */
+  readonly ends: (item: number) => readonly (readonly number[])[];
+  /** What an exchange gains where it changes no crossing; `undefined` forbids it. */
+  readonly tie: (upper: number, lower: number) => number | undefined;
+}
+
+/** One pass over the neighbours of a row; says whether any changed places. */
+function exchangeRow(row: number[], { ends, tie }: RowExchange): boolean {
+  let isChanged = false;
+  for (let at = 0; at + 1 < row.length; at += 1) {
+    const [upper, lower] = [row[at] ?? 0, row[at + 1] ?? 0];
+    const tied = tie(upper, lower);
+    if (tied === undefined) continue;
+    const [a, b] = [ends(upper), ends(lower)];
+    let gain = 0;
+    a.forEach((list, far) => { gain += pairCrossings(list, b[far] ?? []) - pairCrossings(b[far] ?? [], list); });
+    if (gain > 0 || (gain === 0 && tied > 0)) {
+      row[at] = lower;
+      row[at + 1] = upper;
+      isChanged = true;
+    }
+  }
+  return isChanged;
+}
+
+function sideEnds(side: readonly SideActor[], claimRank: readonly number[]): number[][] {
+  return side.map((actor) => actor.claims.map((claim) => claimRank[claim] ?? 0).sort((a, b) => a - b));
+}
+
+function claimEnds(claims: number, side: readonly SideActor[], order: readonly number[]): number[][] {
+  const found: number[][] = Array.from({ length: claims }, () => []);
+  order.forEach((actor, rank) => { for (const claim of side[actor]?.claims ?? []) found[claim]?.push(rank); });
+  return found;
+}
+
+/** How much nearer to their companions two neighbours come when they change places. */
+function companionGain(side: readonly SideActor[], order: readonly number[]): (upper: number, lower: number) => number {
+  if (side.every((actor) => actor.companions.length === 0)) return () => 0;
+  return (upper, lower) => {
+    const rank = ranks(order);
+    const at = rank[upper] ?? 0;
+    const below = (side[upper]?.companions ?? []).filter((c) => c !== lower && (rank[c] ?? 0) > at).length;
+    const aboveUpper = (side[upper]?.companions ?? []).filter((c) => (rank[c] ?? 0) < at).length;
+    const aboveLower = (side[lower]?.companions ?? []).filter((c) => c !== upper && (rank[c] ?? 0) < at).length;
+    const belowLower = (side[lower]?.companions ?? []).filter((c) => (rank[c] ?? 0) > at + 1).length;
+    return below - aboveUpper + aboveLower - belowLower;
+  };
+}
+
+function exchange(facing: Facing, start: FacingOrder): FacingOrder {
+  const order = { left: [...start.left], claims: [...start.claims], right: [...start.right] };
+  for (let round = 0; round < EXCHANGE_ROUNDS; round += 1) {
+    let isChanged = false;
+    for (const name of ['left', 'right'] as const) {
+      const ends = sideEnds(facing[name], ranks(order.claims));
+      const gain = companionGain(facing[name], order[name]);
+      const isFixed = (upper: number, lower: number) => facing[name][upper]?.isLast !== facing[name][lower]?.isLast;
+      const tie = (upper: number, lower: number) => (isFixed(upper, lower) ? undefined : gain(upper, lower));
+      isChanged = exchangeRow(order[name], { ends: (item) => [ends[item] ?? []], tie }) || isChanged;
+    }
+    const [left, right] = [claimEnds(facing.claims, facing.left, order.left), claimEnds(facing.claims, facing.right, order.right)];
+    const ends = (claim: number) => [left[claim] ?? [], right[claim] ?? []];
+    isChanged = exchangeRow(order.claims, { ends, tie: () => 0 }) || isChanged;
+    if (!isChanged) break;
+  }
+  return order;
+}
+
+/** Claims in the order of a walk over common actors: those that share actors come near each other. */
+function walkOrder(facing: Facing): number[] {
+  const actors = [...facing.left, ...facing.right];
+  const byClaim: number[][] = Array.from({ length: facing.claims }, () => []);
+  actors.forEach((actor, index) => { for (const claim of actor.claims) byClaim[claim]?.push(index); });
+  const start = byClaim.map((list, claim) => ({ claim, size: list.length })).sort((a, b) => a.size - b.size || a.claim - b.claim);
+  const order: number[] = [];
+  const seen = new Set<number>();
+  for (const { claim } of start) {
+    const queue = seen.has(claim) ? [] : [claim];
+    seen.add(claim);
+    for (let at = 0; at < queue.length; at += 1) {
+      const current = queue[at] ?? 0;
+      order.push(current);
+      const next = (byClaim[current] ?? []).flatMap((actor) => actors[actor]?.claims ?? []);
+      for (const neighbour of [...next].sort((a, b) => a - b)) {
+        if (!seen.has(neighbour)) queue.push(neighbour);
+        seen.add(neighbour);
+      }
+    }
+  }
+  return order;
+}
+
+/** From the two ends of the walk in turn: another start, far from the others. */
+function alternating(walk: readonly number[]): number[] {
+  return walk.map((_, at) => walk[at % 2 === 0 ? at / 2 : walk.length - (at + 1) / 2] ?? 0);
+}
+
+/**
+ * An order with few crossings, never with more than the given one, each row as indexed. Actors that
+ * stand last must be indexed last.
+ */
+export function orderFacing(facing: Facing): FacingOrder {
+  const given = Array.from({ length: facing.claims }, (_, index) => index);
+  const walk = walkOrder(facing);
+  let best: FacingOrder = { left: facing.left.map((_, i) => i), claims: given, right: facing.right.map((_, i) => i) };
+  // One more than there are, so that an order as good as the given one, but sorted out, is preferred.
+  let fewest = countCrossings(facing, best) + 1;
+  for (const start of [given, walk, [...given].reverse(), alternating(walk)]) {
+    const candidate = exchange(facing, sweep(facing, start));
+    const crossings = countCrossings(facing, candidate);
+    if (crossings < fewest) [best, fewest] = [candidate, crossings];
+  }
+  return best;
+}

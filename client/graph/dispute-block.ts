@@ -1,0 +1,192 @@
+/** One connected part of a dispute, set around its own claims. */
+import type { ActorNode, ClaimNode } from '../../server/contract/explorer.ts';
+import { orderFacing } from './crossing-order.ts';
+import type { FacingOrder, SideActor } from './crossing-order.ts';
+import { boxAt, extent, isOverlapping } from './node-geometry.ts';
+import type { Box, Size } from './node-geometry.ts';
+import type { Point } from './scene.ts';
+import { settle } from './settle.ts';
+import type { Settling } from './settle.ts';
+
+export type Place = 'left' | 'right' | 'below-left' | 'below-right';
+
+export interface BlockActor {
+  readonly actor: ActorNode;
+  readonly place: Place;
+  /** Indices of the block's claims that it has a line to, once for each line. */
+  readonly claims: readonly number[];
+  /** Ids of those it speaks for or that speak for it. */
+  readonly companions: readonly string[];
+  /** It speaks for somebody on its own side, and stands behind. */
+  readonly isBehind: boolean;
+}
+
+export interface Block {
+  readonly claims: readonly ClaimNode[];
+  readonly actors: readonly BlockActor[];
+  readonly card: Size;
+  readonly isCompact: boolean;
+  readonly canvas: Size;
+}
+
+/** Free space between claims, and between them and the actors: lines, arrows and marks live there. */
+const CARD_GAP = { full: 30, compact: 18 } as const;
+const COLUMN_GAP = 96;
+const GUTTER = 174;
+const BEHIND = 120;
+const RANK = 164;
+const ACTOR_PITCH = 104;
+const MARGIN = 20;
+
+interface Grid {
+  readonly columns: number;
+  readonly pitch: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function gridOf(block: Block, columns: number): Grid {
+  const pitch = block.card.height + (block.isCompact ? CARD_GAP.compact : CARD_GAP.full);
+  const rows = Math.ceil(block.claims.length / columns);
+  const stagger = columns > 1 && block.claims.length > columns ? pitch * (1 - 1 / columns) : 0;
+  return { columns, pitch, width: columns * block.card.width + (columns - 1) * COLUMN_GAP, height: (rows - 1) * pitch + stagger + block.card.height };
+}
+
+/** Columns of actors on a side, so that it is not much taller than the claims. */
+function ranksOf(count: number, height: number): number {
+  const tall = Math.max(height * 1.1, 1.5 * Math.sqrt(count * ACTOR_PITCH * RANK));
+  return Math.max(1, Math.ceil(count / Math.max(3, Math.floor(tall / ACTOR_PITCH))));
+}
+
+/** Long columns need a wider gutter, or their lines run too steeply to be followed. */
+function gutterOf(height: number): number {
+  return GUTTER + Math.min(260, Math.max(0, height - 900) * 0.16);
+}
+
+/** As many columns of claims as let the canvas show the block largest; fewer when it hardly matters. */
+function bestGrid(block: Block): Grid {
+  const sides = (['left', 'right'] as const).map((side) => block.actors.filter((a) => a.place === side).length);
+  let [best, largest] = [gridOf(block, 1), 0];
+  for (let columns = 1; columns <= Math.max(1, block.claims.length); columns += 1) {
+    const grid = gridOf(block, columns);
+    const ranks = sides.map((count) => (count === 0 ? 0 : ranksOf(count, grid.height)));
+    const width = grid.width + ranks.reduce((sum, n) => sum + (n === 0 ? 0 : gutterOf(grid.height) + n * RANK), 0);
+    const height = Math.max(grid.height, ...sides.map((count, i) => (count / Math.max(1, ranks[i] ?? 1)) * ACTOR_PITCH));
+    const scale = Math.min(1.1, block.canvas.width / width, block.canvas.height / height) * 0.9 ** (columns - 1);
+    if (scale > largest) [best, largest] = [grid, scale];
+  }
+  return best;
+}
+
+/** Where a claim's lines pull it: −1 all from the left, 1 all from the right. */
+function pulls(block: Block): number[] {
+  const [sum, count] = [block.claims.map(() => 0), block.claims.map(() => 0)];
+  for (const { place, claims } of block.actors) {
+    for (const claim of claims) {
+      sum[claim] = (sum[claim] ?? 0) + (place === 'left' || place === 'below-left' ? -1 : 1);
+      count[claim] = (count[claim] ?? 0) + 1;
+    }
+  }
+  return sum.map((value, index) => value / Math.max(1, count[index] ?? 1));
+}
+
+/**
+ * Claims from top to bottom; with several columns those that belong to one side stand nearer to it,
+ * and each column begins a little lower than the one before, so that lines find a way between cards.
+ */
+function placeClaims(block: Block, grid: Grid, order: readonly number[]): Point[] {
+  const pull = pulls(block);
+  const at: Point[] = block.claims.map(() => ({ x: 0, y: 0 }));
+  for (let row = 0; row * grid.columns < order.length; row += 1) {
+    const group = order.slice(row * grid.columns, (row + 1) * grid.columns);
+    const across = [...group].sort((a, b) => (pull[a] ?? 0) - (pull[b] ?? 0) || a - b);
+    // A last row that is not full stands in the middle.
+    const shift = (grid.columns - group.length) / 2;
+    across.forEach((claim, index) => {
+      const column = index + Math.floor(shift);
+      at[claim] = {
+        x: (column - (grid.columns - 1) / 2) * (block.card.width + COLUMN_GAP),
+        y: block.card.height / 2 + (row + column / grid.columns) * grid.pitch,
+      };
+    });
+  }
+  return at;
+}
+
+function sideActors(actors: readonly BlockActor[]): SideActor[] {
+  const index = new Map(actors.map(({ actor }, at) => [actor.id, at]));
+  return actors.map(({ claims, companions, place }) => ({
+    claims,
+    isLast: place.startsWith('below'),
+    companions: companions.flatMap((id) => index.get(id) ?? []),
+  }));
+}
+
+function meanHeight(claims: readonly number[], at: readonly Point[]): number | undefined {
+  if (claims.length === 0) return undefined;
+  return claims.reduce((sum, claim) => sum + (at[claim]?.y ?? 0), 0) / claims.length;
+}
+
+interface SideRoom {
+  readonly direction: -1 | 1;
+  readonly grid: Grid;
+  readonly claimsAt: readonly Point[];
+}
+
+/** The actors of one side in their order: in one column, those behind a step further out, or in several. */
+function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, Point> {
+  const { direction, grid, claimsAt } = room;
+  const ranks = ranksOf(actors.length, grid.height);
+  const inner = grid.width / 2 + gutterOf(grid.height);
+  const heightOf = new Map(actors.map((a) => [a.actor.id, meanHeight(a.claims, claimsAt)]));
+  const items: Settling[] = actors.map((a, index) => {
+    const companion = a.companions.map((id) => heightOf.get(id)).find((height) => height !== undefined);
+    const depth = ranks > 1 ? (index % ranks) * RANK : a.isBehind ? BEHIND : 0;
+    return { id: a.actor.id, x: direction * (inner + depth), wanted: heightOf.get(a.actor.id) ?? companion ?? grid.height / 2, extent: extent(a.actor, false) };
+  });
+  return settle(items, MARGIN);
+}
+
+/** Those who do both stand below, beside the claims rather than under them: their lines rise in the gutter. */
+function placeBelow(block: Block, grid: Grid, at: Map<string, Point>): void {
+  const placed: Box[] = [...block.actors].flatMap(({ actor }) => {
+    const point = at.get(actor.id);
+    return point ? [boxAt(extent(actor, false), point)] : [];
+  });
+  for (const side of ['below-left', 'below-right'] as const) {
+    block.actors.filter((a) => a.place === side).forEach(({ actor }, index) => {
+      const x = (side === 'below-left' ? -1 : 1) * (grid.width / 2 + 84 + (index % 3) * RANK);
+      const box = extent(actor, false);
+      let y = grid.height + 44 + Math.floor(index / 3) * ACTOR_PITCH;
+      for (let hit: Box | undefined; (hit = placed.find((other) => isOverlapping(boxAt(box, { x, y }), other, MARGIN))) !== undefined;) {
+        y = hit.bottom + MARGIN + 1 - box.top;
+      }
+      placed.push(boxAt(box, { x, y }));
+      at.set(actor.id, { x, y });
+    });
+  }
+}
+
+function orderBlock(block: Block): { readonly order: FacingOrder; readonly left: BlockActor[]; readonly right: BlockActor[] } {
+  const of = (side: 'left' | 'right') => [
+    ...block.actors.filter((a) => a.place === side), ...block.actors.filter((a) => a.place === `below-${side}`),
+  ];
+  const [left, right] = [of('left'), of('right')];
+  const order = orderFacing({ claims: block.claims.length, left: sideActors(left), right: sideActors(right) });
+  const sorted = (actors: BlockActor[], indices: readonly number[]) => indices.flatMap((index) => actors[index] ?? []);
+  return { order, left: sorted(left, order.left), right: sorted(right, order.right) };
+}
+
+/** Positions of a connected part that has claims; the middle of its claims is at x = 0. */
+export function layoutBlock(block: Block): Map<string, Point> {
+  const grid = bestGrid(block);
+  const { order, left, right } = orderBlock(block);
+  const claimsAt = placeClaims(block, grid, order.claims);
+  const at = new Map(block.claims.map((claim, index) => [claim.id, claimsAt[index] ?? { x: 0, y: 0 }]));
+  for (const [actors, direction] of [[left, -1], [right, 1]] as const) {
+    const beside = actors.filter((a) => !a.place.startsWith('below'));
+    for (const [id, point] of placeSide(beside, { direction, grid, claimsAt })) at.set(id, point);
+  }
+  placeBelow({ ...block, actors: [...left, ...right] }, grid, at);
+  return at;
+}

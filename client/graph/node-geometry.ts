@@ -1,0 +1,110 @@
+/** How much room a node takes, in model pixels: its body, and the label of an actor below it. */
+import type { ActorNode, GraphNode } from '../../server/contract/explorer.ts';
+import type { Point } from './scene.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An axis-parallel box by its edges. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const CARD: Size = { width: 212, height: 74 };
+/** One line, for drawings of many claims. */
+export const COMPACT_CARD: Size = { width: 212, height: 26 };
+/** More claims than this are drawn as compact cards. */
+export const MOST_FULL_CARDS = 60;
+export const ACTOR_LABEL = { width: 150, lineHeight: 15, gap: 5, maxLines: 3, fontSize: 12 } as const;
+/** A state is a hexagon, which needs more width to look as large as the other shapes. */
+const STATE: Size = { width: 52, height: 48 };
+const ACTOR: Size = { width: 44, height: 44 };
+
+/** Whether a drawing of these nodes uses compact cards. */
+export function usesCompactCards(nodes: readonly GraphNode[]): boolean {
+  let claims = 0;
+  for (const node of nodes) if (node.type === 'claim') claims += 1;
+  return claims > MOST_FULL_CARDS;
+}
+
+export function actorSize(actor: ActorNode): Size {
+  return actor.kind === 'state' ? STATE : ACTOR;
+}
+
+/** The shape alone, without the label. */
+export function bodySize(node: GraphNode, isCompact: boolean): Size {
+  if (node.type === 'actor') return actorSize(node);
+  return isCompact ? COMPACT_CARD : CARD;
+}
+
+/** Scripts whose letters are about as wide as high; they break between any two of them. */
+export const WIDE_LETTER = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+
+/** A width on the safe side, for where no canvas can measure (workers, tests, before fonts are there). */
+export function estimateTextWidth(text: string, fontSize: number): number {
+  let ems = 0;
+  for (const letter of text) ems += WIDE_LETTER.test(letter) ? 1.02 : /[\p{Lu}\d@%&mwMW]/u.test(letter) ? 0.76 : 0.6;
+  return ems * fontSize;
+}
+
+/** Room of an actor's label by estimate: its width is at most 150 px, its lines at most three. */
+export function estimateLabel(actor: ActorNode): Size {
+  const width = estimateTextWidth(actor.name, ACTOR_LABEL.fontSize);
+  if (width <= ACTOR_LABEL.width) return { width, height: ACTOR_LABEL.lineHeight };
+  // Lines are seldom filled to their end: a fifth is left over.
+  const lines = Math.min(ACTOR_LABEL.maxLines, Math.ceil(width / (ACTOR_LABEL.width * 0.8)));
+  return { width: ACTOR_LABEL.width, height: lines * ACTOR_LABEL.lineHeight };
+}
+
+/** What a node covers around its own position, label included. The body's centre is the origin. */
+export function extent(node: GraphNode, isCompact: boolean): Box {
+  const body = bodySize(node, isCompact);
+  const half = { width: body.width / 2, height: body.height / 2 };
+  if (node.type === 'claim') return { left: -half.width, top: -half.height, right: half.width, bottom: half.height };
+  const label = estimateLabel(node);
+  const reach = Math.max(half.width, label.width / 2);
+  return { left: -reach, top: -half.height, right: reach, bottom: half.height + ACTOR_LABEL.gap + label.height };
+}
+
+export function boxAt(box: Box, at: Point): Box {
+  return { left: box.left + at.x, top: box.top + at.y, right: box.right + at.x, bottom: box.bottom + at.y };
+}
+
+/** Whether two boxes come nearer to each other than `margin`. */
+export function isOverlapping(a: Box, b: Box, margin = 0): boolean {
+  return a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin;
+}
+
+/** The smallest box around all; `undefined` for none. */
+export function boundingBox(boxes: Iterable<Box>): Box | undefined {
+  let all: Box | undefined;
+  for (const box of boxes) {
+    all = all === undefined ? box : {
+      left: Math.min(all.left, box.left), top: Math.min(all.top, box.top),
+      right: Math.max(all.right, box.right), bottom: Math.max(all.bottom, box.bottom),
+    };
+  }
+  return all;
+}
+
+/** Whether the line from `a` to `b` passes through the box (Liang and Barsky's clipping, 1984). */
+export function isCrossedBy(box: Box, a: Point, b: Point): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  let [enter, leave] = [0, 1];
+  for (const [step, room] of [[-dx, a.x - box.left], [dx, box.right - a.x], [-dy, a.y - box.top], [dy, box.bottom - a.y]] as const) {
+    if (step === 0) {
+      if (room < 0) return false;
+      continue;
+    }
+    const t = room / step;
+    if (step < 0) enter = Math.max(enter, t);
+    else leave = Math.min(leave, t);
+    if (enter > leave) return false;
+  }
+  return true;
+}

@@ -1,0 +1,59 @@
+/** Breaking labels into lines ourselves: Cytoscape knows no limit of lines and cuts no long word. */
+import { WIDE_LETTER } from './node-geometry.ts';
+
+export interface WrapOptions {
+  readonly maxWidth: number;
+  readonly maxLines: number;
+  /** Width of a text in the label's font, in the unit of `maxWidth`. */
+  readonly measure: (text: string) => number;
+}
+
+/** Pieces between which a line may break; the white space stays at the end of its piece. */
+function pieces(text: string): string[] {
+  const words = text.replace(/\s+/gu, ' ').trim().split(/(?<=[\s\u2010\u2013\u2014/])/u);
+  // Between wide letters a line may break anywhere, but not before closing punctuation.
+  return words.flatMap((word) => (WIDE_LETTER.test(word) && !/[\uac00-\ud7a3]/u.test(word)
+    ? word.match(/[\s\S][\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09)\]\s]*/gu) ?? [word]
+    : [word]));
+}
+
+/** The longest beginning of `text` that fits with `tail` behind it, at least one letter. */
+function fitting(text: string, tail: string, options: WrapOptions): string {
+  const letters = [...new Intl.Segmenter().segment(text)].map((part) => part.segment);
+  let [low, high] = [1, letters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (options.measure(letters.slice(0, middle).join('').trimEnd() + tail) <= options.maxWidth) low = middle;
+    else high = middle - 1;
+  }
+  return letters.slice(0, low).join('');
+}
+
+/** Lines of at most `maxWidth`; words that are longer are cut, and what is too much ends in an ellipsis. */
+export function wrapLines(text: string, options: WrapOptions): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const queue = pieces(text).reverse();
+  while (queue.length > 0) {
+    const piece = queue.pop() ?? '';
+    if (options.measure((line + piece).trimEnd()) <= options.maxWidth) {
+      line += piece;
+      continue;
+    }
+    if (lines.length === options.maxLines - 1) {
+      lines.push(`${fitting(line + piece + queue.reverse().join(''), '…', options).trimEnd()}…`);
+      return lines;
+    }
+    if (line !== '') {
+      lines.push(line.trimEnd());
+      line = '';
+      queue.push(piece);
+      continue;
+    }
+    const head = fitting(piece, '', options);
+    lines.push(head.trimEnd());
+    if (head.length < piece.length) queue.push(piece.slice(head.length));
+  }
+  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}

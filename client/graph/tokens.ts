@@ -1,0 +1,24 @@
+/** The theme's colours, read from the page, so that they are written down once: in its style sheet. */
+
+export const TOKEN_NAMES = [
+  'bg', 'surface', 'raised', 'line', 'control', 'text', 'muted', 'asserts', 'denies', 'neutral', 'accent', 'danger', 'mark',
+] as const;
+export type TokenName = (typeof TOKEN_NAMES)[number];
+export type Tokens = Readonly<Record<TokenName, string>>;
+
+/**
+ * The colours that hold at `element`, as `rgb(…)`. A probe's computed colour is read rather than the
+ * property's text, which may be another `var()` or a `light-dark()` that Cytoscape cannot parse.
+ */
+export function readTokens(element: HTMLElement): Tokens {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  element.append(probe);
+  const style = getComputedStyle(probe);
+  const tokens = Object.fromEntries(TOKEN_NAMES.map((name) => {
+    probe.style.color = `var(--${name})`;
+    return [name, style.color];
+  }));
+  probe.remove();
+  return tokens as Tokens;
+}
