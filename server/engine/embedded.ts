@@ -1,7 +1,7 @@
 /** The engine that lives in this process: no server, one file on disk (or memory only). */
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
+import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import {
   EngineError, TEXT_LABELS,
   type EngineHealth, type GraphEngine, type Parameters, type Queryable, type Row, type TextHit, type TextQuery,
@@ -20,6 +20,14 @@ export interface EmbeddedOptions {
 
 /** The write-ahead log is merged into the file when it has grown to this, and every so often. */
 const CHECKPOINT = { walBytes: 256 * 1024 * 1024, intervalMs: 10 * 60 * 1000 };
+
+type Mode = 'read' | 'write';
+
+interface Statement {
+  readonly cypher: string;
+  readonly parameters: Parameters;
+  readonly mode: Mode;
+}
 
 /** How far beyond `limit` a text search looks for hits of the same score, to order them by id. */
 const TIE_FACTOR = 8;
@@ -96,9 +104,9 @@ class EmbeddedEngine implements GraphEngine {
     return this.#gate.close(() => this.#db.close());
   }
 
-  async #transact<T>(work: (q: Queryable) => Promise<T>, mode: 'read' | 'write'): Promise<T> {
+  async #transact<T>(work: (q: Queryable) => Promise<T>, mode: Mode): Promise<T> {
     const tx = await this.#translating(async () => this.#db.beginTransaction());
-    const guard = new GuardedTransaction((cypher, parameters) => this.#execute(tx, cypher, parameters));
+    const guard = new GuardedTransaction((cypher, parameters) => this.#execute(tx, { cypher, parameters, mode }));
     try {
       const answer = await work(guard).finally(() => guard.end());
       const failure = await guard.end();
@@ -111,8 +119,12 @@ class EmbeddedEngine implements GraphEngine {
     }
   }
 
-  #execute(tx: Transaction, cypher: string, parameters: Parameters): Promise<readonly Row[]> {
-    return this.#translating(async () => (await tx.executeCypher(cypher, parameters)).toArray().map(decodeRow));
+  #execute(tx: Transaction, { cypher, parameters, mode }: Statement): Promise<readonly Row[]> {
+    return this.#translating(async () => {
+      const result = await tx.executeCypher(cypher, parameters);
+      if (mode === 'read' && hasWritten(result)) throw new EngineError('query-invalid', 'A read may not write.');
+      return result.toArray().map(decodeRow);
+    });
   }
 
   async #defineTextIndex(label: string): Promise<void> {
@@ -132,6 +144,11 @@ class EmbeddedEngine implements GraphEngine {
       throw queryError(error);
     }
   }
+}
+
+function hasWritten({ counters }: QueryResult): boolean {
+  const { nodesCreated, nodesDeleted, edgesCreated, edgesDeleted, propertiesSet, labelsAdded, labelsRemoved } = counters;
+  return nodesCreated + nodesDeleted + edgesCreated + edgesDeleted + propertiesSet + labelsAdded + labelsRemoved > 0;
 }
 
 function byScore(a: TextHit, b: TextHit): number {

@@ -1,10 +1,11 @@
 /** The engine on a Neo4j server, over Bolt. */
-import { type Driver, type ManagedTransaction, Neo4jError, type Session, auth, bookmarkManager, driver as createDriver, int, isRetryableError } from 'neo4j-driver';
+import { type Driver, type ManagedTransaction, type Session, auth, bookmarkManager, driver as createDriver, int, isRetryableError } from 'neo4j-driver';
 import {
   EngineError, TEXT_LABELS,
-  type EngineErrorCode, type EngineHealth, type GraphEngine, type Parameters, type Queryable, type Row, type TextHit, type TextLabel, type TextQuery,
+  type EngineHealth, type GraphEngine, type Parameters, type Queryable, type Row, type TextHit, type TextLabel, type TextQuery,
 } from './engine.ts';
 import { GuardedTransaction, brokenBy } from './guarded-transaction.ts';
+import { translateNeo4jError } from './neo4j-errors.ts';
 import { checkTextQuery } from './text-query.ts';
 import { decodeRow, encodeIntegers } from './values.ts';
 import { WorkGate } from './work-gate.ts';
@@ -109,7 +110,7 @@ class Neo4jEngine implements GraphEngine {
     try {
       return await work(session);
     } catch (error) {
-      throw translate(error);
+      throw translateNeo4jError(error);
     } finally {
       await session.close().catch(() => undefined);
     }
@@ -133,7 +134,7 @@ OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventuall
 /** One attempt at the work of a managed transaction. What may succeed when tried again is thrown as the driver's own error, which makes it try again. */
 async function transact<T>(tx: ManagedTransaction, work: (q: Queryable) => Promise<T>): Promise<T> {
   const guard = new GuardedTransaction((cypher, parameters) => execute(tx, cypher, parameters).catch((error: unknown) => {
-    throw translate(error);
+    throw translateNeo4jError(error);
   }));
   const outcome = await work(guard).then((value) => ({ value }), (error: unknown) => ({ error }));
   const failure = await guard.end();
@@ -146,26 +147,4 @@ async function transact<T>(tx: ManagedTransaction, work: (q: Queryable) => Promi
 async function execute(tx: ManagedTransaction, cypher: string, parameters: Parameters): Promise<readonly Row[]> {
   const { records } = await tx.run(cypher, encodeIntegers(parameters, int));
   return records.map((record) => decodeRow(record.toObject()));
-}
-
-/** Codes of Neo4j, by their beginning; the first that fits. See the status codes of its manual. */
-const CODES: readonly (readonly [prefix: string, code: EngineErrorCode, says: string])[] = [
-  ['ServiceUnavailable', 'engine-unavailable', 'Neo4j cannot be reached'],
-  ['SessionExpired', 'engine-unavailable', 'The connection to Neo4j was lost'],
-  ['ProtocolError', 'engine-unavailable', 'Neo4j answered in an unknown way'],
-  ['N/A', 'engine-unavailable', 'Neo4j cannot be reached'],
-  ['Neo.TransientError.', 'engine-unavailable', 'Neo4j cannot do this now'],
-  ['Neo.ClientError.Security.', 'engine-denied', 'Neo4j refuses this user, password or right'],
-  ['Neo.ClientError.Database.', 'engine-denied', 'Neo4j has no such database for this user'],
-  ['Neo.ClientError.Cluster.', 'engine-unavailable', 'This server of the cluster cannot do this now'],
-  ['Neo.ClientError.Schema.ConstraintV', 'constraint-violated', 'A constraint forbids this'],
-  ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'engine-storage', 'Neo4j is read-only'],
-  ['Neo.ClientError.Transaction.', 'transaction-failed', 'Neo4j ended the transaction'],
-  ['Neo.ClientError.', 'query-invalid', 'The query is wrong'],
-];
-
-function translate(error: unknown): unknown {
-  if (!(error instanceof Neo4jError)) return error;
-  const [, code, says] = CODES.find(([prefix]) => error.code.startsWith(prefix)) ?? ['', 'transaction-failed' as const, 'The query failed'];
-  return new EngineError(code, `${says}: ${error.message}`, error);
 }
