@@ -53,7 +53,8 @@ const Environment = z.object({
   LOG_LEVEL: z._default(z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`), 'warn'),
   NEO4J_URI: z.optional(z.string().check(z.regex(NEO4J_SCHEME, 'NEO4J_URI must be an address such as neo4j://localhost:7687 or bolt://localhost:7687.'))),
   NEO4J_USER: z._default(z.string(), 'neo4j'),
-  NEO4J_PASSWORD: z.optional(z.string()),
+  /** Empty for a server whose authentication is off. */
+  NEO4J_PASSWORD: z._default(z.string(), ''),
   NEO4J_DATABASE: z.optional(z.string().check(z.regex(/^[A-Za-z0-9.-]{1,63}$/, 'NEO4J_DATABASE is not the name of a database.'))),
 });
 
@@ -75,9 +76,6 @@ export function readConfig(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = Environment.safeParse(options.port === undefined ? given : { ...given, PORT: options.port });
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
-  if (given['NEO4J_URI'] !== undefined && given['NEO4J_PASSWORD'] === undefined) {
-    faults.push('NEO4J_PASSWORD is missing: set it to the password of NEO4J_USER.');
-  }
   if (given['NEO4J_URI'] === undefined && given['NEO4J_PASSWORD'] !== undefined) {
     faults.push('NEO4J_PASSWORD is set but NEO4J_URI is not: set NEO4J_URI to use Neo4j, or unset both.');
   }
@@ -87,7 +85,7 @@ export function readConfig(
 
 function freeze(environment: z.output<typeof Environment>): Config {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = environment;
-  const neo4j = uri === undefined || password === undefined
+  const neo4j = uri === undefined
     ? undefined
     : Object.freeze({ uri, user, password, ...(database === undefined ? {} : { database }) });
   return Object.freeze({

@@ -70,6 +70,7 @@ export const PROBLEMS = {
   'engine-unavailable': { status: 503, title: 'The database cannot be reached' },
   'engine-denied': { status: 503, title: 'The database refuses this server' },
   'database-unusable': { status: 503, title: 'The database cannot be used as it is' },
+  'starting': { status: 503, title: 'The server is still starting' },
   'stopping': { status: 503, title: 'The server is stopping' },
   'timeout': { status: 503, title: 'The answer took too long' },
   'engine-storage': { status: 507, title: 'The database cannot write to its disk' },
@@ -78,7 +79,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** What any endpoint may answer with. */
 export const COMMON_PROBLEMS = [
-  'invalid-request', 'cross-site', 'host-refused', 'internal', 'engine-unavailable', 'stopping', 'timeout',
+  'invalid-request', 'cross-site', 'host-refused', 'internal', 'engine-unavailable', 'starting', 'stopping', 'timeout',
 ] as const satisfies readonly ProblemCode[];
 
 const limit = (standard: number, most: number) =>

@@ -32,7 +32,7 @@ export class ApiError extends Error {
 
 /** After how many seconds a caller should try again, where that makes sense. */
 const RETRY_AFTER: Partial<Record<ProblemCode, number>> = {
-  'engine-unavailable': 5, 'engine-denied': 30, 'database-unusable': 30, stopping: 10, timeout: 5, 'too-many-imports': 10,
+  'engine-unavailable': 5, 'engine-denied': 30, 'database-unusable': 30, starting: 1, stopping: 10, timeout: 5, 'too-many-imports': 10,
 };
 
 const ENGINE_PROBLEMS: Record<EngineErrorCode, readonly [ProblemCode, string]> = {

@@ -86,7 +86,7 @@ function counted(limit: number): Transform {
 }
 
 function tooLarge(limit: number): ApiError {
-  return new ApiError('body-too-large', `A file may be ${Math.round(limit / 1_000_000)} MB long; compress it by gzip, split it, or load it with the command line.`);
+  return new ApiError('body-too-large', `A file may be ${Math.round(limit / 1_000_000)} MB long; compress it by gzip, split it, or stop the server and load it with gainsay import.`);
 }
 
 const DISK_ERRORS = new Set(['ENOSPC', 'EROFS', 'EDQUOT', 'EACCES', 'EMFILE', 'EIO']);

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+/** The command line: gainsay serve | import | imports | undo | example | export | check. */
+import { CommanderError } from 'commander';
+import { EXIT, endingOf, type ExitCode } from './cli/exit-codes.ts';
+import { createProgram } from './cli/program.ts';
+
+const interruption = new AbortController();
+let exit: ExitCode = EXIT.done;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // The first signal asks to end in order; whoever sends a second one will not wait.
+    if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+    interruption.abort();
+  });
+}
+// Nobody reads any more (gainsay export | head): there is nothing left to do.
+process.stdout.on('error', () => process.exit(exit));
+
+try {
+  await createProgram(interruption.signal, (ended) => {
+    exit = ended;
+  }).parseAsync();
+} catch (error) {
+  exit = tellFailure(error);
+}
+// What a driver may still hold open must not keep a finished command alive.
+process.exitCode = exit;
+process.stdout.write('', () => process.exit(exit));
+
+function tellFailure(error: unknown): ExitCode {
+  // Commander has written its own message: help and version end with 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const { exit: code, message, unexpected } = endingOf(error);
+  process.stderr.write(`gainsay: ${message}\n`);
+  if (unexpected && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  return code;
+}

@@ -1,0 +1,32 @@
+/** What every command has in common: its configuration, its place of work, its ways to speak. */
+import type { Config } from '../../config.ts';
+import { CommandError, EXIT } from '../exit-codes.ts';
+import { openWorkplace, type Workplace } from '../workplace.ts';
+
+export interface CommandContext {
+  readonly config: Config;
+  /** Answers as JSON on standard output, for programs. */
+  readonly json: boolean;
+  /** Aborted by Ctrl+C and SIGTERM. */
+  readonly interrupted: AbortSignal;
+}
+
+/** Runs `work` at the workplace and leaves it, whatever happens. */
+export async function atWork<T>(context: CommandContext, work: (workplace: Workplace) => Promise<T>): Promise<T> {
+  const workplace = await openWorkplace(context.config);
+  try {
+    return await work(workplace);
+  } finally {
+    await workplace.close();
+  }
+}
+
+/** Tells the result: as JSON to programs, as sentences to people. */
+export function tell(context: CommandContext, result: unknown, text: string): void {
+  process.stdout.write(`${context.json ? JSON.stringify(result, undefined, 2) : text}\n`);
+}
+
+/** @throws CommandError when the user has interrupted the command. */
+export function throwIfInterrupted(context: CommandContext): void {
+  if (context.interrupted.aborted) throw new CommandError(EXIT.interrupted, 'Interrupted.');
+}

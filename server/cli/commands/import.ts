@@ -1,0 +1,90 @@
+/** `gainsay import` and `gainsay example`. */
+import { open } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { ImportFormat, ImportView } from '../../contract/imports.ts';
+import { CommandError, EXIT, type ExitCode } from '../exit-codes.ts';
+import { progressBar } from '../progress-bar.ts';
+import { importText } from '../wording.ts';
+import type { FileToLoad, FollowOptions, Workplace } from '../workplace.ts';
+import { atWork, tell, throwIfInterrupted, type CommandContext } from './context.ts';
+
+export interface ImportOptions {
+  readonly dryRun: boolean;
+  readonly format?: ImportFormat;
+}
+
+const ENDINGS: Readonly<Record<string, ImportFormat>> = { json: 'json', jsonl: 'jsonl', ndjson: 'jsonl', csv: 'csv', tsv: 'csv' };
+
+/** The format that a file's name tells, with or without `.gz`. */
+export function formatOf(file: string): ImportFormat | undefined {
+  const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
+  return ending !== undefined && Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+}
+
+/** Loads files one after the other; stops at the first that cannot be loaded, keeping those before it. */
+export async function importFiles(context: CommandContext, names: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  const files: FileToLoad[] = [];
+  for (const name of names) files.push(await checkedFile(name, options.format));
+  return atWork(context, async (workplace) => {
+    const settled: ImportView[] = [];
+    for (const file of files) {
+      throwIfInterrupted(context);
+      const view = await followed(context, (follow) => workplace.load(file, { dryRun: options.dryRun, ...follow }));
+      settled.push(view);
+      if (!context.json) tell(context, view, importText(view));
+      // A dry run tells the faults of every file.
+      if (isRefused(view) && !options.dryRun) break;
+    }
+    if (context.json) tell(context, { imports: settled }, '');
+    const left = files.length - settled.length;
+    if (left > 0 && !context.json) process.stderr.write(`${left} more ${left === 1 ? 'file was' : 'files were'} not looked at.\n`);
+    return settled.map(exitFor).find((exit) => exit !== EXIT.done) ?? EXIT.done;
+  });
+}
+
+/** Loads the example dispute. */
+export async function importExample(context: CommandContext): Promise<ExitCode> {
+  return atWork(context, async (workplace: Workplace) => {
+    const view = await followed(context, (follow) => workplace.loadExample(follow));
+    tell(context, view, importText(view));
+    return exitFor(view);
+  });
+}
+
+async function followed(context: CommandContext, load: (follow: FollowOptions) => Promise<ImportView>): Promise<ImportView> {
+  const bar = progressBar();
+  try {
+    return await load({ cancel: context.interrupted, onProgress: (view) => bar.show(view) });
+  } finally {
+    bar.clear();
+  }
+}
+
+async function checkedFile(name: string, chosen: ImportFormat | undefined): Promise<FileToLoad> {
+  const format = chosen ?? formatOf(name);
+  if (format === undefined) {
+    throw new CommandError(EXIT.usage, `The name ${name} does not tell its format. Say it by --format json, jsonl or csv.`);
+  }
+  const path = resolve(name);
+  try {
+    const handle = await open(path);
+    const isFile = await handle.stat().then((stats) => stats.isFile()).finally(() => handle.close());
+    if (!isFile) throw new CommandError(EXIT.notFound, `${name} is not a file.`);
+  } catch (cause) {
+    if (cause instanceof CommandError) throw cause;
+    throw new CommandError(EXIT.notFound, `The file ${name} cannot be read. Check its name and your rights.`, cause);
+  }
+  return { path, file: basename(path), format };
+}
+
+const isRefused = (view: ImportView): boolean => exitFor(view) !== EXIT.done;
+
+function exitFor(view: ImportView): ExitCode {
+  switch (view.state) {
+    case 'published': return EXIT.done;
+    case 'checked': return view.errors.total > 0 ? EXIT.fileRefused : EXIT.done;
+    case 'cancelled': return EXIT.interrupted;
+    case 'failed': return view.errors.total > 0 ? EXIT.fileRefused : EXIT.failed;
+    default: return EXIT.failed;
+  }
+}

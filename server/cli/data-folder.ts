@@ -1,0 +1,89 @@
+/** The data folder beside the database itself: room for files in passing, and the note of a running server. */
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { Config } from '../config.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+
+/**
+ * Makes the data folder if it is missing.
+ *
+ * @throws CommandError when it cannot be made or written to.
+ */
+export function prepareDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new CommandError(EXIT.storage, `The data folder ${folder} cannot be written to. Give yourself the right to write there, or set GAINSAY_DATA to another folder.`, cause);
+  }
+}
+
+/** A folder of this process for uploads and spools. Those that dead processes left are removed. */
+export function prepareTemporaryFolder(dataFolder: string): string {
+  const parent = join(dataFolder, 'tmp');
+  mkdirSync(parent, { recursive: true });
+  for (const name of readdirSync(parent)) {
+    if (/^\d+$/.test(name) && (Number(name) === process.pid || !isAlive(Number(name)))) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  const own = join(parent, String(process.pid));
+  mkdirSync(own, { mode: 0o700 });
+  return own;
+}
+
+/** Whether a process with that id runs; one of another user counts. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** What a running server writes down for the command line. `database` tells which one it serves. */
+const ServerNote = z.object({
+  url: z.string().check(z.regex(/^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$/)),
+  pid: z.int().check(z.positive()),
+  database: z.string(),
+});
+export type ServerNote = z.infer<typeof ServerNote>;
+
+const noteFile = (folder: string): string => join(folder, 'server.json');
+
+/** Names the database that a configuration means, without its password. */
+export function databaseName(config: Config): string {
+  return config.neo4j === undefined ? 'embedded' : `${config.neo4j.uri} ${config.neo4j.database ?? ''}`.trim();
+}
+
+export function writeServerNote(folder: string, note: ServerNote): void {
+  writeFileSync(noteFile(folder), `${JSON.stringify(note)}\n`, { mode: 0o600 });
+}
+
+/** Removes the note of this process; that of another one stays. */
+export function removeServerNote(folder: string): void {
+  if (readServerNote(folder)?.pid === process.pid) rmSync(noteFile(folder), { force: true });
+}
+
+/** The note in the folder, whether or not that server still runs. */
+export function readServerNote(folder: string): ServerNote | undefined {
+  try {
+    const parsed = ServerNote.safeParse(JSON.parse(readFileSync(noteFile(folder), 'utf8')));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    // Not there, or half written by a server that was killed: then there is no server to speak of.
+    return undefined;
+  }
+}
+
+/** The running server on that folder and database, if one answers. */
+export async function findRunningServer(config: Config): Promise<ServerNote | undefined> {
+  const note = readServerNote(config.dataFolder);
+  if (note === undefined || note.database !== databaseName(config) || !isAlive(note.pid)) return undefined;
+  try {
+    const answer = await fetch(`${note.url}/api/health`, { signal: AbortSignal.timeout(3_000) });
+    return answer.ok ? note : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+/** The parts that work on one database, put together. */
+import { mkdirSync } from 'node:fs';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { CheckReport } from '../contract/check.ts';
+import type { ImportView } from '../contract/imports.ts';
+import type { GraphEngine } from '../engine/engine.ts';
+import { openEngine } from '../engine/open.ts';
+import { createExplorer } from '../explorer/create-explorer.ts';
+import type { Explorer } from '../explorer/explorer.ts';
+import { exportNative } from '../export/export-native.ts';
+import type { ExportFormat } from '../http/routes/take-out.ts';
+import { checkDatabase } from '../ingest/check.ts';
+import { createImportService } from '../ingest/create-import-service.ts';
+import type { ImportService } from '../ingest/import-service.ts';
+import { isEmptyDatabase, prepareDatabase } from '../store/schema.ts';
+import { prepareDataFolder, prepareTemporaryFolder } from './data-folder.ts';
+import { EXAMPLE_FILE } from './package-files.ts';
+
+export interface Database {
+  readonly engine: GraphEngine;
+  readonly explorer: Explorer;
+  readonly imports: ImportService;
+  /** Brings the schema up to date, and finishes what a crash or a lost database left. May be repeated. */
+  prepare(): Promise<void>;
+  isEmpty(): Promise<boolean>;
+  exportNative(format: ExportFormat): AsyncIterable<string>;
+  check(): Promise<CheckReport>;
+  loadExample(): Promise<ImportView>;
+  /** A folder for uploads and spools. */
+  readonly temporaryFolder: string;
+  /** Ends running imports, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the configured database; writes nothing before `prepare`.
+ *
+ * @param options.adopt Take over a database that is neither empty nor marked as Gainsay's.
+ * @throws EngineError as `openEngine` does, CommandError when the data folder cannot be written to.
+ */
+export async function openDatabase(config: Config, options: { readonly adopt: boolean; readonly logger: Logger }): Promise<Database> {
+  prepareDataFolder(config.dataFolder);
+  const engine = await openEngine(config.neo4j === undefined ? { embedded: { folder: config.dataFolder } } : { neo4j: config.neo4j });
+  try {
+    return assemble(engine, prepareTemporaryFolder(config.dataFolder), options);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+function assemble(engine: GraphEngine, temporaryFolder: string, options: { readonly adopt: boolean; readonly logger: Logger }): Database {
+  const spools = `${temporaryFolder}/spools`;
+  mkdirSync(spools, { recursive: true });
+  const imports = createImportService({ engine, tmp: spools, logger: options.logger });
+  return {
+    engine,
+    explorer: createExplorer(engine),
+    imports,
+    temporaryFolder,
+    prepare: async () => {
+      await prepareDatabase(engine, { adopt: options.adopt });
+      await imports.recover();
+    },
+    isEmpty: () => isEmptyDatabase(engine),
+    exportNative: (format) => exportNative(engine, format),
+    check: () => checkDatabase(engine),
+    loadExample: () => imports.start({ path: EXAMPLE_FILE, file: 'korea-arms.json', format: 'json' }, { dryRun: false }),
+    close: async () => {
+      try {
+        await imports.close();
+      } finally {
+        await engine.close();
+      }
+    },
+  };
+}

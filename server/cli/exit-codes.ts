@@ -1,0 +1,65 @@
+/** How the program ends: a number for scripts, one sentence for people. */
+import { EngineError, type EngineErrorCode } from '../engine/engine.ts';
+
+/** Documented in the README; a number never changes its meaning. */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  fileRefused: 3,
+  notFound: 4,
+  notPossibleNow: 5,
+  faultsFound: 6,
+  portTaken: 10,
+  storage: 11,
+  databaseHeld: 12,
+  databaseNewer: 13,
+  databaseForeign: 14,
+  databaseUnreachable: 15,
+  databaseDamaged: 16,
+  interrupted: 130,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Ends a command with a sentence and a number. */
+export class CommandError extends Error {
+  readonly code = 'command';
+  readonly exit: ExitCode;
+  constructor(exit: ExitCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'CommandError';
+    this.exit = exit;
+  }
+}
+
+const ENGINE_EXITS: Partial<Record<EngineErrorCode, ExitCode>> = {
+  'engine-unavailable': EXIT.databaseUnreachable,
+  'engine-denied': EXIT.databaseUnreachable,
+  'engine-locked': EXIT.databaseHeld,
+  'engine-storage': EXIT.storage,
+  'engine-damaged': EXIT.databaseDamaged,
+};
+
+/** Codes of the other errors of ours that have an exit of their own. */
+const CODE_EXITS: Readonly<Record<string, ExitCode>> = {
+  config: EXIT.usage,
+  'database-foreign': EXIT.databaseForeign,
+  'database-newer': EXIT.databaseNewer,
+  'import-state': EXIT.notPossibleNow,
+};
+
+/** What the program says and returns for a thrown thing. `unexpected`: a defect, whose stack is worth showing. */
+export function endingOf(thrown: unknown): { readonly exit: ExitCode; readonly message: string; readonly unexpected: boolean } {
+  if (thrown instanceof CommandError) return { exit: thrown.exit, message: thrown.message, unexpected: false };
+  const exit = exitOf(thrown);
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return exit === undefined
+    ? { exit: EXIT.failed, message: `Something went wrong in the program: ${message}`, unexpected: true }
+    : { exit, message, unexpected: false };
+}
+
+function exitOf(thrown: unknown): ExitCode | undefined {
+  if (thrown instanceof EngineError) return ENGINE_EXITS[thrown.code];
+  if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') return CODE_EXITS[thrown.code];
+  return undefined;
+}

@@ -1,0 +1,107 @@
+/** Watches over a database that may come and go: prepares it when it is there, and says why not when it is not. */
+import type { Logger } from 'pino';
+import { EngineError } from '../engine/engine.ts';
+import { ApiError } from '../http/problem.ts';
+
+export interface KeeperDependencies {
+  readonly prepare: () => Promise<void>;
+  /** Rejects when the database cannot be reached. */
+  readonly health: () => Promise<unknown>;
+  readonly logger: Logger;
+  /** Milliseconds between looks at a database that answers, and at one that does not. */
+  readonly pace?: { readonly present: number; readonly absent: number };
+}
+
+type State = { readonly is: 'starting' } | { readonly is: 'ready' } | { readonly is: 'unusable'; readonly problem: ApiError };
+
+export class DatabaseKeeper {
+  readonly #deps: KeeperDependencies;
+  readonly #pace: { readonly present: number; readonly absent: number };
+  #state: State = { is: 'starting' };
+  #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(deps: KeeperDependencies) {
+    this.#deps = deps;
+    this.#pace = deps.pace ?? { present: 5_000, absent: 2_000 };
+  }
+
+  /** Why the database cannot be used now, if it cannot. */
+  gate(): ApiError | undefined {
+    if (this.#state.is === 'ready') return undefined;
+    return this.#state.is === 'starting' ? new ApiError('starting', 'Try again in a second.') : this.#state.problem;
+  }
+
+  /**
+   * Prepares the database for the first time, and watches it from then on.
+   *
+   * @param onFirstReady Runs once, before anybody may use the database.
+   * @returns whether it is ready; false when it cannot be reached yet.
+   * @throws whatever else keeps it from being used: another program's, a newer one, a wrong password.
+   */
+  async start(onFirstReady: () => Promise<void>): Promise<boolean> {
+    let isFirst = true;
+    const prepare = async (): Promise<void> => {
+      await this.#deps.prepare();
+      if (isFirst) await onFirstReady();
+      isFirst = false;
+    };
+    try {
+      await prepare();
+      this.#state = { is: 'ready' };
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      this.#fail(error);
+    }
+    this.#schedule(prepare);
+    return this.#state.is === 'ready';
+  }
+
+  /** Stops watching; resolves when a look that is under way has ended. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#looking;
+  }
+
+  #schedule(prepare: () => Promise<void>): void {
+    if (this.#stopped) return;
+    const wait = this.#state.is === 'ready' ? this.#pace.present : this.#pace.absent;
+    this.#timer = setTimeout(() => {
+      this.#looking = this.#look(prepare).finally(() => this.#schedule(prepare));
+    }, wait);
+  }
+
+  async #look(prepare: () => Promise<void>): Promise<void> {
+    try {
+      await this.#deps.health();
+      if (this.#state.is === 'ready') return;
+      await prepare();
+      this.#state = { is: 'ready' };
+      this.#deps.logger.warn('the database is back');
+    } catch (error) {
+      if (!this.#stopped) this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const wasReady = this.#state.is !== 'unusable';
+    this.#state = { is: 'unusable', problem: problemOf(error) };
+    if (wasReady) this.#deps.logger.warn({ err: error }, 'the database cannot be used; it is tried again by itself');
+  }
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof EngineError && error.code === 'engine-unavailable';
+}
+
+function problemOf(error: unknown): ApiError {
+  if (isUnavailable(error)) {
+    return new ApiError('engine-unavailable', 'Nothing is lost. It is tried again by itself; try this again in a few seconds.', { cause: error });
+  }
+  if (error instanceof EngineError && error.code === 'engine-denied') {
+    return new ApiError('engine-denied', 'The user name or the password that the server was started with is wrong, or lacks rights.', { cause: error });
+  }
+  return new ApiError('database-unusable', 'The log of the server says why, and what to do.', { cause: error });
+}

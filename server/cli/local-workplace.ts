@@ -1,0 +1,28 @@
+/** Commands at work in the database itself. */
+import type { ImportView } from '../contract/imports.ts';
+import type { Database } from './database.ts';
+import { untilSettled } from './until-settled.ts';
+import type { FollowOptions, Workplace } from './workplace.ts';
+
+export function localWorkplace(database: Database): Workplace {
+  const { imports } = database;
+  const follow = async (begun: ImportView, { onProgress, cancel }: FollowOptions): Promise<ImportView> => {
+    const stop = (): void => void imports.cancel(begun.id);
+    cancel?.addEventListener('abort', stop);
+    if (cancel?.aborted === true) stop();
+    try {
+      return await untilSettled(imports, begun, onProgress);
+    } finally {
+      cancel?.removeEventListener('abort', stop);
+    }
+  };
+  return {
+    load: async (file, options) => follow(await imports.start(file, { dryRun: options.dryRun }), options),
+    loadExample: async (options) => follow(await database.loadExample(), options),
+    imports: (limit) => imports.list(limit),
+    undo: (id) => imports.undo(id),
+    export: (format) => database.exportNative(format),
+    check: () => database.check(),
+    close: () => database.close(),
+  };
+}

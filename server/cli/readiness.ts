@@ -1,0 +1,40 @@
+/** Whether the database can be used, and how far it is. */
+import type { Ready } from '../contract/service.ts';
+import type { GraphEngine } from '../engine/engine.ts';
+import type { ApiError } from '../http/problem.ts';
+import { readState } from '../store/read-state.ts';
+
+/** Milliseconds that an engine has to say how it is. */
+const PATIENCE = 2_000;
+
+/** Never rejects: what is wrong is the answer's `reason`. */
+export async function readReadiness(engine: GraphEngine, gate: () => ApiError | undefined): Promise<Ready> {
+  const closed = gate();
+  if (closed !== undefined) return unavailable(engine, closed.message);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Ready>((resolve) => {
+    timer = setTimeout(() => resolve(unavailable(engine, 'The database does not answer.')), PATIENCE);
+  });
+  try {
+    return await Promise.race([look(engine), late]);
+  } catch {
+    return unavailable(engine, 'The database cannot be reached.');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function look(engine: GraphEngine): Promise<Ready> {
+  const health = await engine.health();
+  const state = await engine.read(readState);
+  return {
+    status: 'ready',
+    engine: { name: health.name, version: health.version },
+    dataVersion: state.dataVersion,
+    ...(state.lastWriteAt === undefined ? {} : { lastWriteAt: state.lastWriteAt }),
+  };
+}
+
+function unavailable(engine: GraphEngine, reason: string): Ready {
+  return { status: 'unavailable', engine: { name: engine.dialect }, reason };
+}

@@ -1,0 +1,113 @@
+/** Commands at work through the interface of a running server. */
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import * as z from 'zod/mini';
+import { CheckReport } from '../contract/check.ts';
+import { endpoints, endpointUrl, UPLOAD_TYPES } from '../contract/endpoints.ts';
+import { ImportList, ImportView, SETTLED_STATES, type ImportFormat } from '../contract/imports.ts';
+import { Problem } from '../contract/service.ts';
+import { CommandError, EXIT, type ExitCode } from './exit-codes.ts';
+import { readEvents } from './server-events.ts';
+import type { FileToLoad, FollowOptions, Workplace } from './workplace.ts';
+
+type Call = RequestInit & { readonly duplex?: 'half' };
+
+export function remoteWorkplace(server: string): Workplace {
+  const call = (path: string, init: Call): Promise<Response> => callServer(server, path, init);
+  const follow = (begun: ImportView, options: FollowOptions): Promise<ImportView> => followImport(server, begun, options);
+  return {
+    load: async (file, options) => {
+      const path = endpointUrl(endpoints.startImport.path, { query: { file: file.file, dryRun: options.dryRun } });
+      return follow(await parsed(ImportView, await call(path, await upload(file))), options);
+    },
+    loadExample: async (options) => follow(await parsed(ImportView, await call(endpoints.loadExample.path, { method: 'POST' })), options),
+    imports: async (limit) => parsed(ImportList, await call(endpointUrl(endpoints.imports.path, { query: { limit } }), {})),
+    undo: async (id) => {
+      const answer = await fetch(`${server}${endpointUrl(endpoints.undoImport.path, { params: { id } })}`, { method: 'DELETE' });
+      if (answer.status === 404) return undefined;
+      return parsed(ImportView, await accepted(answer));
+    },
+    export: (format) => exported(call, format),
+    check: async () => parsed(CheckReport, await call(endpoints.check.path, { method: 'POST' })),
+    close: async () => {},
+  };
+}
+
+async function callServer(server: string, path: string, init: Call): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(`${server}${path}`, init);
+  } catch (cause) {
+    throw new CommandError(EXIT.databaseUnreachable, `The running server at ${server} does not answer. If it hangs, stop it and try again.`, cause);
+  }
+  return accepted(answer);
+}
+
+async function accepted(answer: Response): Promise<Response> {
+  if (answer.ok) return answer;
+  const problem = Problem.safeParse(await answer.json().catch(() => undefined));
+  const { title = `The server answered ${answer.status}`, detail = '' } = problem.success ? problem.data : {};
+  throw new CommandError(exitFor(answer.status), `${title}. ${detail}`.trim());
+}
+
+function exitFor(status: number): ExitCode {
+  switch (status) {
+    case 404: return EXIT.notFound;
+    case 409: return EXIT.notPossibleNow;
+    case 413: case 415: return EXIT.fileRefused;
+    case 503: return EXIT.databaseUnreachable;
+    case 507: return EXIT.storage;
+    default: return EXIT.failed;
+  }
+}
+
+async function parsed<S extends z.ZodMiniType>(schema: S, answer: Response): Promise<z.output<S>> {
+  const body = z.safeParse(schema, await answer.json());
+  if (!body.success) throw new CommandError(EXIT.failed, 'The running server speaks another version of Gainsay. Stop it, and start it with this one.');
+  return body.data;
+}
+
+const GZIP_MAGIC = [0x1f, 0x8b];
+
+async function upload({ path, format }: FileToLoad): Promise<Call> {
+  const { size } = await stat(path);
+  const handle = await open(path);
+  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close());
+  const isCompressed = buffer[0] === GZIP_MAGIC[0] && buffer[1] === GZIP_MAGIC[1];
+  return {
+    method: 'POST',
+    body: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
+    duplex: 'half',
+    headers: { 'Content-Type': uploadType(format), 'Content-Length': String(size), ...(isCompressed ? { 'Content-Encoding': 'gzip' } : {}) },
+  };
+}
+
+function uploadType(format: ImportFormat): string {
+  const entry = Object.entries(UPLOAD_TYPES).find(([, of]) => of === format);
+  return entry?.[0] ?? 'application/json';
+}
+
+async function followImport(server: string, begun: ImportView, { onProgress, cancel }: FollowOptions): Promise<ImportView> {
+  const params = { id: begun.id };
+  const stop = (): void => void callServer(server, endpointUrl(endpoints.cancelImport.path, { params }), { method: 'POST' }).catch(() => {});
+  cancel?.addEventListener('abort', stop);
+  if (cancel?.aborted === true) stop();
+  try {
+    const events = await callServer(server, endpointUrl(endpoints.importEvents.path, { params }), {});
+    for await (const text of readEvents(events)) {
+      const view = ImportView.safeParse(JSON.parse(text));
+      if (!view.success) continue;
+      if (SETTLED_STATES.includes(view.data.state)) return view.data;
+      onProgress?.(view.data);
+    }
+  } finally {
+    cancel?.removeEventListener('abort', stop);
+  }
+  throw new CommandError(EXIT.failed, `The server stopped while it loaded ${begun.file}. The import is whole or not there at all: see gainsay imports.`);
+}
+
+async function* exported(call: (path: string, init: Call) => Promise<Response>, format: string): AsyncGenerator<Uint8Array> {
+  const { body } = await call(endpointUrl(endpoints.export.path, { query: { format } }), {});
+  if (body !== null) yield* body;
+}

@@ -1,0 +1,133 @@
+/** The composition root of the server: configuration → engine → app → listen → graceful stop. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import { databaseName, findRunningServer, removeServerNote, writeServerNote } from './cli/data-folder.ts';
+import { openDatabase, type Database } from './cli/database.ts';
+import { CommandError, EXIT } from './cli/exit-codes.ts';
+import { DatabaseKeeper } from './cli/keeper.ts';
+import { createLogger } from './cli/logger.ts';
+import { CLIENT_FOLDER, packageVersion } from './cli/package-files.ts';
+import { readReadiness } from './cli/readiness.ts';
+import { untilSettled } from './cli/until-settled.ts';
+import type { Config } from './config.ts';
+import { jsonSchemas } from './contract/json-schemas.ts';
+import { EngineError } from './engine/engine.ts';
+
+export interface ServeOptions {
+  readonly config: Config;
+  /** Load nothing, not even into an empty database. */
+  readonly empty: boolean;
+  /** Take over a database that is neither empty nor Gainsay's. */
+  readonly adopt: boolean;
+  /** Ends the start, or the running server. */
+  readonly stop: AbortSignal;
+  readonly logger?: Logger;
+  /** Called once when the page and the API can be used. */
+  readonly onListening?: (url: string, state: 'ready' | 'waiting for the database') => void;
+}
+
+/** Milliseconds for running work to end after the signal to stop. */
+const DRAIN = 25_000;
+
+/**
+ * Runs the server until `stop` is aborted, then drains it. Resolves when everything is let go of.
+ *
+ * @throws CommandError, EngineError or the store's errors when it cannot start.
+ */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { config, stop, adopt } = options;
+  const logger = options.logger ?? createLogger(config);
+  const database = await openOrExplain(config, { adopt, logger });
+  const keeper = new DatabaseKeeper({ prepare: () => database.prepare(), health: () => database.engine.health(), logger });
+  const stopping = new AbortController();
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 300_000 }, createApp({
+    ...database,
+    gate: () => keeper.gate(),
+    health: () => database.engine.health(),
+    ready: () => readReadiness(database.engine, () => keeper.gate()),
+    schemas: jsonSchemas(),
+    stopping: stopping.signal,
+    logger,
+    version: packageVersion(),
+    uploadFolder: `${database.temporaryFolder}/uploads`,
+    clientFolder: CLIENT_FOLDER,
+  }));
+  const stopped = new Promise<void>((resolve) => {
+    if (stop.aborted) resolve();
+    stop.addEventListener('abort', () => resolve(), { once: true });
+  });
+  try {
+    const url = await listen(server, config);
+    writeServerNote(config.dataFolder, { url, pid: process.pid, database: databaseName(config) });
+    const started = keeper.start(() => loadExampleIfEmpty(database, options, logger)).then((isReady) => {
+      if (!stop.aborted) options.onListening?.(url, isReady ? 'ready' : 'waiting for the database');
+    });
+    await Promise.race([started.then(() => stopped), stopped]);
+  } finally {
+    stopping.abort();
+    await letGo({ server, keeper, database, config });
+  }
+}
+
+/** A lock is nearly always a Gainsay that runs already: then its address is more use than the error. */
+async function openOrExplain(config: Config, options: { readonly adopt: boolean; readonly logger: Logger }): Promise<Database> {
+  try {
+    return await openDatabase(config, options);
+  } catch (error) {
+    const running = error instanceof EngineError && error.code === 'engine-locked' ? await findRunningServer(config) : undefined;
+    if (running === undefined) throw error;
+    throw new CommandError(EXIT.databaseHeld, `Gainsay is running on this data folder already: open ${running.url}, or stop it (process ${running.pid}) first.`, error);
+  }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenError(error, port)));
+    server.listen({ host, port }, () => {
+      const address = server.address() as AddressInfo;
+      resolve(`http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`);
+    });
+  });
+}
+
+function listenError(error: Error, port: number): Error {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return new CommandError(EXIT.portTaken, `Port ${port} is taken by another program. Choose another with --port, such as --port ${port === 65_535 ? 4243 : port + 1}, or stop that program.`, error);
+  if (code === 'EACCES') return new CommandError(EXIT.portTaken, `Port ${port} may not be used by you. Choose one above 1023 with --port.`, error);
+  return error;
+}
+
+async function loadExampleIfEmpty(database: Database, { empty, stop }: ServeOptions, logger: Logger): Promise<void> {
+  if (empty || stop.aborted || !(await database.isEmpty())) return;
+  const settled = await untilSettled(database.imports, await database.loadExample());
+  if (settled.state !== 'published' && !stop.aborted) logger.error({ problem: settled.problem, errors: settled.errors }, 'the example could not be loaded');
+}
+
+interface Running {
+  readonly server: Server;
+  readonly keeper: DatabaseKeeper;
+  readonly database: Database;
+  readonly config: Config;
+}
+
+/** New work is refused by now. Lets requests end, ends imports, and closes the database whatever happens. */
+async function letGo({ server, keeper, database, config }: Running): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    if (server.listening) server.close(() => resolve());
+    else resolve();
+  });
+  // A connection whose answer ends now would otherwise be kept for the next request, which is refused.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const force = setTimeout(() => server.closeAllConnections(), DRAIN);
+  try {
+    await Promise.all([closed, database.imports.close()]);
+  } finally {
+    clearInterval(idle);
+    clearTimeout(force);
+    await keeper.stop();
+    await database.close();
+    removeServerNote(config.dataFolder);
+  }
+}
