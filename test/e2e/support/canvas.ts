@@ -20,10 +20,10 @@ export async function waitForGraph(page: Page, nodes: number, edges?: number): P
 /** Where a node or an edge is drawn, in client coordinates; undefined when it is not. */
 export async function locate(page: Page, id: string): Promise<Rect | undefined> {
   return page.locator(CANVAS).evaluate((canvas, wanted) => {
-    const detail: { id: string; rect?: { x: number; y: number; width: number; height: number } } = { id: wanted };
+    const detail: { id: string; rect?: { left: number; top: number; width: number; height: number } } = { id: wanted };
     canvas.dispatchEvent(new CustomEvent('gainsay:locate', { detail }));
     const { rect } = detail;
-    return rect === undefined ? undefined : { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
+    return rect === undefined ? undefined : { x: rect.left, y: rect.top, width: rect.width, height: rect.height };
   }, id);
 }
 
