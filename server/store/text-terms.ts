@@ -41,12 +41,12 @@ export function indexTerms(texts: readonly string[], depth: TermDepth): string {
     const words = foldWords(text);
     const isName = words.length <= MOST_NAME_WORDS;
     if (depth === 'grams' && isName && words.length > 0) terms.add(wholeTextTerm(words));
-    for (const word of words) addWordTerms(terms, word, { depth, isName });
+    words.forEach((word, at) => addWordTerms(terms, word, { depth, isName, isFirst: at === 0 }));
   }
   return [...terms].join(' ');
 }
 
-function addWordTerms(terms: Set<string>, word: FoldedWord, how: { depth: TermDepth; isName: boolean }): void {
+function addWordTerms(terms: Set<string>, word: FoldedWord, how: { depth: TermDepth; isName: boolean; isFirst: boolean }): void {
   const letters = lettersOf(word);
   const { length, cut } = letters;
   if (word.unspaced) {
@@ -56,7 +56,7 @@ function addWordTerms(terms: Set<string>, word: FoldedWord, how: { depth: TermDe
   terms.add(`w${cut(0, length)}`);
   if (how.depth === 'words') return;
   for (const prefix of PREFIX_LENGTHS) {
-    if (prefix < length && (prefix > 1 || how.isName)) terms.add(`p${cut(0, prefix)}`);
+    if (prefix < length && (prefix > 1 || how.isName || how.isFirst)) terms.add(`p${cut(0, prefix)}`);
   }
   if (how.isName || (length > LEAST_DELETE && length < LEAST_TRIGRAM)) addDeletes(terms, letters);
   addTrigrams(terms, letters);

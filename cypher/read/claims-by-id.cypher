@@ -1,0 +1,8 @@
+// The visible claims among some ids.
+// Parameters: ids LIST<STRING>, hidden LIST<STRING>, limit INTEGER
+// Columns: id, text, topic, scope, asserters INTEGER, deniers INTEGER, statements INTEGER, firstDate, lastDate
+UNWIND $ids AS wanted
+MATCH (c:Claim {id: wanted}) WHERE NOT c.importId IN $hidden
+RETURN c.id AS id, c.text AS text, c.topic AS topic, c.scope AS scope, c.asserters AS asserters, c.deniers AS deniers,
+       c.statements AS statements, c.firstDate AS firstDate, c.lastDate AS lastDate
+ORDER BY id LIMIT $limit

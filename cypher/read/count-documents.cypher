@@ -1,0 +1,6 @@
+// How many documents are visible.
+// Parameters: hidden LIST<STRING>
+// Columns: documents INTEGER
+MATCH (d:Document) WHERE NOT d.importId IN $hidden
+RETURN count(d) AS documents
+LIMIT 1

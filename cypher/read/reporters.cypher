@@ -1,0 +1,7 @@
+// Who reported statements, nearest to the document first.
+// Parameters: ids LIST<STRING> (statements), hidden LIST<STRING>, limit INTEGER
+// Columns: statement, id, name, kind
+UNWIND $ids AS wanted
+MATCH (s:Statement {id: wanted})-[r:REPORTED_BY]->(a:Actor) WHERE NOT a.importId IN $hidden
+RETURN s.id AS statement, r.order AS place, a.id AS id, a.name AS name, a.kind AS kind
+ORDER BY statement, place, id LIMIT $limit

@@ -1,0 +1,8 @@
+// SPEAKS_FOR among some actors.
+// Parameters: from LIST<STRING>, to MAP<STRING, TRUE> (by id), hidden LIST<STRING>, limit INTEGER
+// Columns: id, source, target
+UNWIND $from AS wanted
+MATCH (a:Actor {id: wanted})-[r:SPEAKS_FOR]->(b:Actor)
+WHERE $to[b.id] AND NOT r.importId IN $hidden AND NOT a.importId IN $hidden AND NOT b.importId IN $hidden
+RETURN r.id AS id, a.id AS source, b.id AS target
+ORDER BY id LIMIT $limit

@@ -1,0 +1,35 @@
+/** The read models over an engine. */
+import type { Counts } from '../contract/explorer.ts';
+import type { GraphEngine } from '../engine/engine.ts';
+import { readCounts } from '../store/read-overview.ts';
+import { type Snapshot, readSnapshot } from '../store/read-state.ts';
+import { contestedPage } from './contested.ts';
+import type { Explorer } from './explorer.ts';
+import { neighboursOf, nodeDetails, subgraphOf } from './nodes.ts';
+import { buildOverview } from './overview.ts';
+import { search } from './search.ts';
+import { documentView, statementPage } from './statements.ts';
+import { VersionCache } from './version-cache.ts';
+
+/**
+ * The explorer of a database that was prepared by `prepareDatabase`.
+ *
+ * Every answer but that of a search comes from one read of the engine. Counts and start view are kept
+ * until the data's version changes.
+ */
+export function createExplorer(engine: GraphEngine): Explorer {
+  const counts = new VersionCache<Counts>(readCounts);
+  const overview = new VersionCache(async (snapshot) => buildOverview(snapshot, await counts.get(snapshot)));
+  const read = <T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> => engine.read(async (q) => work(await readSnapshot(q)));
+  return {
+    dataVersion: () => read(async ({ dataVersion }) => dataVersion),
+    overview: () => read((snapshot) => overview.get(snapshot)),
+    search: (query) => search(engine, query),
+    node: (id) => read((snapshot) => nodeDetails(snapshot, id)),
+    neighbours: (id, query) => read((snapshot) => neighboursOf(snapshot, id, query)),
+    subgraph: (ids) => read((snapshot) => subgraphOf(snapshot, ids)),
+    contested: (query) => read((snapshot) => contestedPage(snapshot, query, async () => (await counts.get(snapshot)).contested)),
+    statements: (query) => read((snapshot) => statementPage(snapshot, query, () => counts.get(snapshot))),
+    document: (id) => read((snapshot) => documentView(snapshot, id)),
+  };
+}

@@ -1,0 +1,61 @@
+/** One node, its neighbours, and graphs of chosen nodes. */
+import type { GraphNode, NodeDetails, Subgraph } from '../contract/explorer.ts';
+import { readEdges } from '../store/read-edges.ts';
+import { readActorsOfClaim, readClaimsOfActor, readSpeaking, readSpeakingNeighbours, type RankedId, type RankedIds } from '../store/read-neighbours.ts';
+import { readNodes } from '../store/read-nodes.ts';
+import type { Snapshot } from '../store/read-state.ts';
+import type { NeighbourQuery } from './explorer.ts';
+
+/** An actor that more than these speak for lists the busiest; the numbers count all. */
+const MOST_SPEAKING = 100;
+const NONE: RankedIds = { first: [], total: 0 };
+
+/** A node with the numbers of its neighbours, or undefined. */
+export async function nodeDetails(snapshot: Snapshot, id: string): Promise<NodeDetails | undefined> {
+  const [node] = await readNodes(snapshot, [id]);
+  if (!node) return undefined;
+  if (node.type === 'claim') {
+    return { node, neighbours: { asserts: node.asserters, denies: node.deniers, speaksFor: 0, spokenForBy: 0 }, speaking: [] };
+  }
+  const { speaksFor, spokenForBy, first } = await readSpeaking(snapshot, id, MOST_SPEAKING);
+  return { node, neighbours: { asserts: node.asserts, denies: node.denies, speaksFor, spokenForBy }, speaking: first };
+}
+
+/** Those of `ids` that exist, in their order, and every edge among them. */
+export async function subgraphOf(snapshot: Snapshot, ids: readonly string[]): Promise<Subgraph> {
+  const nodes = await readNodes(snapshot, ids);
+  const { edges, truncated } = await readEdges(snapshot, nodes);
+  return { nodes, edges, total: nodes.length, truncated };
+}
+
+/**
+ * The neighbours of a node that the query lets through and that are not excluded, most informative first.
+ *
+ * `total` counts all of them. The edges are those of the new nodes: to each other, to the node, and to
+ * the excluded ones (edges among the excluded ones are on screen with them).
+ */
+export async function neighboursOf(snapshot: Snapshot, id: string, query: NeighbourQuery): Promise<Subgraph | undefined> {
+  const [node] = await readNodes(snapshot, [id]);
+  if (!node) return undefined;
+  const exclude = query.exclude ?? [];
+  const { first, total } = await rankedNeighbours(snapshot, node, query);
+  const nodes = await readNodes(snapshot, first.slice(0, query.limit).map((one) => one.id));
+  const onScreen = await readNodes(snapshot, exclude.filter((one) => one !== id));
+  const { edges, truncated } = await readEdges(snapshot, nodes, [node, ...onScreen]);
+  return { nodes, edges, total, truncated: truncated || total > nodes.length };
+}
+
+async function rankedNeighbours(snapshot: Snapshot, node: GraphNode, query: NeighbourQuery): Promise<RankedIds> {
+  const { stance, relation, kinds, exclude = [], limit } = query;
+  const filter = { id: node.id, exclude: [...exclude, node.id], limit, ...(stance && { stance }), ...(kinds && { kinds }) };
+  const wantsSpeaking = relation !== 'position' && stance === undefined;
+  const wantsPositions = relation !== 'speaksFor';
+  if (node.type === 'claim') return wantsPositions ? readActorsOfClaim(snapshot, filter) : NONE;
+  const claims = wantsPositions ? await readClaimsOfActor(snapshot, filter) : NONE;
+  const actors = wantsSpeaking ? await readSpeakingNeighbours(snapshot, filter) : NONE;
+  return { first: [...claims.first, ...actors.first].toSorted(byInformation), total: claims.total + actors.total };
+}
+
+function byInformation(a: RankedId, b: RankedId): number {
+  return Number(b.contested) - Number(a.contested) || b.statements - a.statements || (a.id < b.id ? -1 : 1);
+}

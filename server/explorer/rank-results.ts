@@ -1,0 +1,62 @@
+/** The order of search results. */
+import type { SearchKind } from '../contract/explorer.ts';
+import { type FoldedWord, foldWords } from '../store/fold-text.ts';
+import { type MatchSort, type TextMatch, matchText } from './match-text.ts';
+
+/** Something that may answer a query. */
+export interface Candidate {
+  readonly kind: SearchKind;
+  readonly id: string;
+  /** What is shown. */
+  readonly text: string;
+  /** Other names. */
+  readonly aliases: readonly string[];
+  readonly statements: number;
+}
+
+export interface RankedCandidate {
+  readonly candidate: Candidate;
+  readonly match: TextMatch;
+  /** The alias that matched, unless the text itself did. */
+  readonly alias?: string;
+  readonly rank: number;
+}
+
+/** What people call a thing exactly is what they mean, also by an alias; then the nearer to the beginning of the name, the better. */
+const NAME_RANKS: Readonly<Record<MatchSort, number>> = { exact: 0, prefix: 2, wordPrefix: 3, allWords: 5, slips: 6, partial: 7 };
+const ALIAS_RANKS: Readonly<Record<MatchSort, number>> = { exact: 1, prefix: 4, wordPrefix: 4, allWords: 5, slips: 6, partial: 7 };
+/** In running text the first word is no better a place than another. */
+const SENTENCE_RANKS: Readonly<Record<MatchSort, number>> = { exact: 3, prefix: 3, wordPrefix: 3, allWords: 5, slips: 6, partial: 7 };
+/** Results of this rank or better hold all that was asked for, as it was spelt. */
+export const LAST_STRONG_RANK = 5;
+const FIRST_LOOSE_RANK = 6;
+const KIND_ORDER: Readonly<Record<SearchKind, number>> = { actor: 0, claim: 1, document: 2, quotation: 3 };
+
+/** The candidates that match, best first; a total order: ties by statements, then id. */
+export function rankCandidates(query: readonly FoldedWord[], candidates: readonly Candidate[]): RankedCandidate[] {
+  return candidates.flatMap((candidate) => rankedCandidate(query, candidate) ?? []).toSorted(byRank);
+}
+
+function rankedCandidate(query: readonly FoldedWord[], candidate: Candidate): RankedCandidate | undefined {
+  const { kind, text, aliases } = candidate;
+  const isSentence = kind === 'quotation' || kind === 'document';
+  const ranked: RankedCandidate[] = [];
+  const own = matchText(query, { text, words: foldWords(text) });
+  if (own) ranked.push({ candidate, match: own, rank: (isSentence ? SENTENCE_RANKS : NAME_RANKS)[own.sort] });
+  for (const alias of aliases) {
+    const match = matchText(query, { text: alias, words: foldWords(alias) });
+    if (match) ranked.push({ candidate, match, alias, rank: ALIAS_RANKS[match.sort] });
+  }
+  // A stable sort: the name before its aliases, these in their own order.
+  return ranked.toSorted((a, b) => a.rank - b.rank || a.match.penalty - b.match.penalty)[0];
+}
+
+function byRank(a: RankedCandidate, b: RankedCandidate): number {
+  return (
+    a.rank - b.rank ||
+    (a.rank >= FIRST_LOOSE_RANK ? a.match.penalty - b.match.penalty : 0) ||
+    KIND_ORDER[a.candidate.kind] - KIND_ORDER[b.candidate.kind] ||
+    b.candidate.statements - a.candidate.statements ||
+    (a.candidate.id < b.candidate.id ? -1 : 1)
+  );
+}

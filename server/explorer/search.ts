@@ -1,0 +1,105 @@
+/** Search: the engine's text index proposes, our own ranking decides. */
+import { SEARCH_KINDS, type GraphNode, type SearchAnswer, type SearchKind, type SearchResult, type StatementView } from '../contract/explorer.ts';
+import type { GraphEngine } from '../engine/engine.ts';
+import { type FoldedWord, foldWords } from '../store/fold-text.ts';
+import { readActors, readClaims } from '../store/read-nodes.ts';
+import { type Snapshot, readSnapshot } from '../store/read-state.ts';
+import { readStatements } from '../store/read-statements.ts';
+import { type ProposalQuery, type Proposals, proposeIds, readQuotations, readTitles } from '../store/search-candidates.ts';
+import { excerptOf } from './excerpt.ts';
+import { type Candidate, LAST_STRONG_RANK, type RankedCandidate, rankCandidates } from './rank-results.ts';
+
+export interface SearchQuery {
+  readonly text: string;
+  readonly kinds?: readonly SearchKind[];
+  readonly limit: number;
+}
+
+/** More words than these make nothing clearer. */
+const MOST_WORDS = 12;
+/** A query of one or two letters says little: more names are looked at, so that the busiest are among them. */
+const SHORT_QUERY = 2;
+const PROPOSALS = { short: 1_500, spelt: 400, slips: 200, quotation: 100 } as const;
+/** While an import is staged, hidden things fill the proposals: ask for more, up to this many. */
+const MOST_PROPOSALS = 25_600;
+
+/** Finds actors, claims, documents and quotations; the better a result matches, the earlier it stands. */
+export async function search(engine: GraphEngine, query: SearchQuery): Promise<SearchAnswer> {
+  const words = foldWords(query.text).slice(0, MOST_WORDS);
+  if (words.length === 0) return { query: query.text, results: [], truncated: false };
+  const kinds = SEARCH_KINDS.filter((kind) => query.kinds?.includes(kind) ?? true);
+  const spelt = await findRanked(engine, words, { kinds, reading: 'spelt', factor: 1 });
+  const strong = spelt.ranked.filter(({ rank }) => rank <= LAST_STRONG_RANK);
+  const found = strong.length >= query.limit ? spelt : merged(words, spelt, await findRanked(engine, words, { kinds, reading: 'slips', factor: 1 }));
+  const shown = found.ranked.slice(0, query.limit);
+  const results = await engine.read(async (q) => describeResults(await readSnapshot(q), shown, found.nodes));
+  return { query: query.text, results, truncated: found.ranked.length > query.limit || (spelt.isCut && strong.length >= query.limit) };
+}
+
+interface Found {
+  readonly ranked: readonly RankedCandidate[];
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly isCut: boolean;
+}
+
+function merged(words: readonly FoldedWord[], a: Found, b: Found): Found {
+  const candidates = new Map([...a.ranked, ...b.ranked].map(({ candidate }) => [`${candidate.kind} ${candidate.id}`, candidate]));
+  return { ranked: rankCandidates(words, [...candidates.values()]), nodes: new Map([...a.nodes, ...b.nodes]), isCut: a.isCut || b.isCut };
+}
+
+async function findRanked(
+  engine: GraphEngine,
+  words: readonly FoldedWord[],
+  { kinds, reading, factor }: { kinds: readonly SearchKind[]; reading: ProposalQuery['reading']; factor: number },
+): Promise<Found> {
+  const text = words.map(({ folded }) => folded).join(' ');
+  const proposals = await Promise.all(kinds.map((kind) => proposeIds(engine, { kind, text, reading, limit: factor * proposalLimit(kind, text, reading) })));
+  const { candidates, nodes, hasHidden } = await engine.read(async (q) => readCandidates(await readSnapshot(q), proposals));
+  const isCut = proposals.some((one) => one.isCut);
+  const visible = candidates.length / Math.max(1, proposals.reduce((sum, { ids }) => sum + ids.length, 0));
+  if (hasHidden && isCut && visible < 0.5 && factor * PROPOSALS.spelt < MOST_PROPOSALS) {
+    return findRanked(engine, words, { kinds, reading, factor: factor * 8 });
+  }
+  return { ranked: rankCandidates(words, candidates), nodes, isCut };
+}
+
+function proposalLimit(kind: SearchKind, text: string, reading: ProposalQuery['reading']): number {
+  if (kind === 'quotation') return PROPOSALS.quotation;
+  if (reading === 'slips') return PROPOSALS.slips;
+  return kind === 'actor' && text.length <= SHORT_QUERY ? PROPOSALS.short : PROPOSALS.spelt;
+}
+
+interface Candidates {
+  readonly candidates: readonly Candidate[];
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly hasHidden: boolean;
+}
+
+async function readCandidates(snapshot: Snapshot, proposals: readonly Proposals[]): Promise<Candidates> {
+  const idsOf = (kind: SearchKind): readonly string[] => proposals.find((one) => one.kind === kind)?.ids ?? [];
+  const actors = await readActors(snapshot, idsOf('actor'));
+  const claims = await readClaims(snapshot, idsOf('claim'));
+  const documents = await readTitles(snapshot, idsOf('document'));
+  const quotations = await readQuotations(snapshot, idsOf('quotation'));
+  const candidates: Candidate[] = [
+    ...actors.map(({ id, name, aliases, statements }) => ({ kind: 'actor' as const, id, text: name, aliases, statements })),
+    ...claims.map(({ id, text, statements }) => ({ kind: 'claim' as const, id, text, aliases: [], statements })),
+    ...documents.map(({ id, title }) => ({ kind: 'document' as const, id, text: title, aliases: [], statements: 0 })),
+    ...quotations.map(({ id, exact }) => ({ kind: 'quotation' as const, id, text: exact, aliases: [], statements: 0 })),
+  ];
+  return { candidates, nodes: new Map([...actors, ...claims].map((node) => [node.id, node])), hasHidden: snapshot.hidden.length > 0 };
+}
+
+async function describeResults(snapshot: Snapshot, ranked: readonly RankedCandidate[], nodes: ReadonlyMap<string, GraphNode>): Promise<SearchResult[]> {
+  const quoted = ranked.filter(({ candidate }) => candidate.kind === 'quotation').map(({ candidate }) => candidate.id);
+  const statements = new Map((await readStatements(snapshot, quoted)).map((view) => [view.id, view]));
+  return ranked.map((one) => searchResult(one, nodes.get(one.candidate.id), statements.get(one.candidate.id)));
+}
+
+function searchResult({ candidate, match, alias }: RankedCandidate, node: GraphNode | undefined, statement: StatementView | undefined): SearchResult {
+  const { kind, id, text } = candidate;
+  if (kind === 'quotation') {
+    return { kind, id, ...excerptOf(text, match.hits), ...(statement && { actor: statement.actor, claim: statement.claim }) };
+  }
+  return { kind, id, text, ...(alias !== undefined && { matched: alias }), hits: match.hits, ...(kind !== 'document' && node && { node }) };
+}

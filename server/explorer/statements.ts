@@ -1,0 +1,64 @@
+/** Lists of statements: the evidence behind an edge, a claim, an actor, a document. */
+import type { Counts, DocumentView, StatementPage } from '../contract/explorer.ts';
+import { readDocument, readDocumentStatementIds } from '../store/read-documents.ts';
+import { readActors, readClaims } from '../store/read-nodes.ts';
+import type { Snapshot } from '../store/read-state.ts';
+import { type StatementFilter, type StatementKey, readStatementKeys, readStatementTotal, readStatements } from '../store/read-statements.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { StatementQuery } from './explorer.ts';
+
+/** A document with more statements than this says that it is truncated. */
+export const MOST_DOCUMENT_STATEMENTS = 1_000;
+
+/**
+ * A page of statements, newest first, undated last.
+ *
+ * `from` and `to` leave out what lies certainly outside, and what has no date: 2022 may lie in September
+ * 2022 and stays when `from` is 2022-09.
+ *
+ * @param counts Numbers of everything, for when nothing filters.
+ * @throws CursorError
+ */
+export async function statementPage(snapshot: Snapshot, query: StatementQuery, counts: () => Promise<Counts>): Promise<StatementPage> {
+  const { cursor, limit, ...filter } = query;
+  const list = ['statements', filter.actor, filter.claim, filter.stance, filter.document, filter.from, filter.to];
+  const after = cursor === undefined ? undefined : readKey(list, cursor);
+  const keys = await readStatementKeys(snapshot, filter, { after, limit: limit + 1 });
+  const page = keys.slice(0, limit);
+  const isLast = keys.length <= limit;
+  const last = page.at(-1);
+  return {
+    statements: await readStatements(snapshot, page.map(({ id }) => id)),
+    total: isLast && after === undefined ? page.length : await totalOf(snapshot, filter, counts),
+    truncated: !isLast,
+    ...(!isLast && last && { next: writeCursor(list, [last.day, last.id]) }),
+  };
+}
+
+/** From the counters where they answer: a hub's thousands of statements need not be counted for each page. */
+async function totalOf(snapshot: Snapshot, filter: StatementFilter, counts: () => Promise<Counts>): Promise<number> {
+  const [only, another] = Object.entries(filter).filter(([, value]) => value !== undefined);
+  if (only === undefined) return (await counts()).statements;
+  if (another === undefined && filter.claim !== undefined) return (await readClaims(snapshot, [filter.claim]))[0]?.statements ?? 0;
+  if (another === undefined && filter.actor !== undefined) return (await readActors(snapshot, [filter.actor]))[0]?.statements ?? 0;
+  return readStatementTotal(snapshot, filter);
+}
+
+function readKey(list: readonly unknown[], cursor: string): StatementKey {
+  const [day, id] = readCursor(list, cursor, ['string', 'string']);
+  return { day: String(day), id: String(id) };
+}
+
+/** A document with its text and its statements in the order of their quotations; those not located come last. */
+export async function documentView(snapshot: Snapshot, id: string): Promise<DocumentView | undefined> {
+  const document = await readDocument(snapshot, id);
+  if (!document) return undefined;
+  const ids = await readDocumentStatementIds(snapshot, id, MOST_DOCUMENT_STATEMENTS + 1);
+  const truncated = ids.length > MOST_DOCUMENT_STATEMENTS;
+  return {
+    document,
+    statements: await readStatements(snapshot, ids.slice(0, MOST_DOCUMENT_STATEMENTS)),
+    total: truncated ? await readStatementTotal(snapshot, { document: id }) : ids.length,
+    truncated,
+  };
+}

@@ -1,0 +1,85 @@
+/** Who and what stands next to a node. */
+import type { ActorRef } from '../contract/explorer.ts';
+import type { ActorKind, EdgeStance } from '../contract/vocabulary.ts';
+import { cypher } from './cypher.ts';
+import { idSet } from './read-edges.ts';
+import { actorRef } from './read-nodes.ts';
+import type { Snapshot } from './read-state.ts';
+import { countOf, textOf } from './read-values.ts';
+
+export interface NeighbourFilter {
+  readonly id: string;
+  readonly stance?: EdgeStance;
+  readonly kinds?: readonly ActorKind[];
+  readonly exclude: readonly string[];
+  readonly limit: number;
+}
+
+/** A neighbour's id and what it is ranked by. */
+export interface RankedId {
+  readonly id: string;
+  readonly contested: boolean;
+  readonly statements: number;
+}
+
+/** The first of all neighbours of one relation, and how many there are. */
+export interface RankedIds {
+  readonly first: readonly RankedId[];
+  readonly total: number;
+}
+
+/** The relationship type that a stance draws. */
+export function edgeType(stance: EdgeStance | undefined): string | null {
+  if (stance === undefined) return null;
+  return stance === 'asserts' ? 'ASSERTS' : 'DENIES';
+}
+
+/** The claims that an actor asserts or denies: contested first, then by their statements. */
+export async function readClaimsOfActor({ q, hidden }: Snapshot, { id, stance, exclude, limit }: NeighbourFilter): Promise<RankedIds> {
+  const parameters = { id, type: edgeType(stance), excluded: idSet(exclude), hidden };
+  const rows = await q.run(cypher('read/claims-of-actor'), { ...parameters, limit: limit + 1 });
+  const first = rows.map((row) => ({ id: textOf(row, 'id'), contested: row['contested'] === true, statements: countOf(row, 'statements') }));
+  if (first.length <= limit) return { first, total: first.length };
+  const [counted] = await q.run(cypher('read/claims-of-actor-total'), parameters);
+  return { first: first.slice(0, limit), total: countOf(counted ?? {}, 'total') };
+}
+
+/** The actors that assert or deny a claim, by their statements on it. */
+export async function readActorsOfClaim({ q, hidden }: Snapshot, filter: NeighbourFilter): Promise<RankedIds> {
+  const { id, stance, kinds, exclude, limit } = filter;
+  const parameters = { id, type: edgeType(stance), kinds: kinds ?? null, excluded: idSet(exclude), hidden };
+  const rows = await q.run(cypher('read/actors-of-claim'), { ...parameters, limit: limit + 1 });
+  const first = rows.map((row) => ({ id: textOf(row, 'id'), contested: false, statements: countOf(row, 'statements') }));
+  if (first.length <= limit) return { first, total: first.length };
+  const [counted] = await q.run(cypher('read/actors-of-claim-total'), parameters);
+  return { first: first.slice(0, limit), total: countOf(counted ?? {}, 'total') };
+}
+
+/** The actors that an actor speaks for or that speak for it, by their statements. */
+export async function readSpeakingNeighbours({ q, hidden }: Snapshot, filter: NeighbourFilter): Promise<RankedIds> {
+  const { id, kinds, exclude, limit } = filter;
+  const parameters = { id, kinds: kinds ?? null, excluded: idSet(exclude), hidden };
+  // Two actors may speak for each other: at most two rows an actor.
+  const rows = await q.run(cypher('read/speaking'), { ...parameters, limit: 2 * limit + 1 });
+  const ranked = rows.map((row) => ({ id: textOf(row, 'id'), contested: false, statements: countOf(row, 'statements') }));
+  const first = [...new Map(ranked.map((one) => [one.id, one])).values()].slice(0, limit);
+  const [counted] = rows.length === 0 ? [] : await q.run(cypher('read/speaking-total'), parameters);
+  return { first, total: countOf(counted ?? {}, 'total') };
+}
+
+export interface Speaking {
+  readonly speaksFor: number;
+  readonly spokenForBy: number;
+  /** The busiest of them. */
+  readonly first: { readonly actor: ActorRef; readonly relation: 'speaksFor' | 'spokenForBy' }[];
+}
+
+/** For whom an actor speaks and who speaks for it. */
+export async function readSpeaking({ q, hidden }: Snapshot, id: string, limit: number): Promise<Speaking> {
+  const [counted] = await q.run(cypher('read/speaking-counts'), { id, hidden });
+  const [speaksFor, spokenForBy] = [countOf(counted ?? {}, 'speaksFor'), countOf(counted ?? {}, 'spokenForBy')];
+  if (speaksFor + spokenForBy === 0) return { speaksFor, spokenForBy, first: [] };
+  const rows = await q.run(cypher('read/speaking'), { id, kinds: null, excluded: {}, hidden, limit });
+  const first = rows.map((row) => ({ actor: actorRef(row), relation: row['spokenFor'] === true ? 'speaksFor' as const : 'spokenForBy' as const }));
+  return { speaksFor, spokenForBy, first };
+}

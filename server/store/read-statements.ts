@@ -1,0 +1,113 @@
+/** Statements: pages of their ids, and what they say. */
+import type { DocumentRef, LocatedQuotation, StatementView } from '../contract/explorer.ts';
+import { QUOTATION_LOCATIONS } from '../contract/explorer.ts';
+import { ACTOR_KINDS, MODALITIES, STANCES, type Stance } from '../contract/vocabulary.ts';
+import type { Parameters, Row } from '../engine/engine.ts';
+import { cypher } from './cypher.ts';
+import { documentRef, readPublishers } from './read-documents.ts';
+import { actorRef } from './read-nodes.ts';
+import type { Snapshot } from './read-state.ts';
+import { countOf, optionalCount, optionalText, optionalWord, rowsBy, textOf, wordOf } from './read-values.ts';
+
+export interface StatementFilter {
+  readonly actor?: string;
+  readonly claim?: string;
+  readonly stance?: Stance;
+  readonly document?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Where a statement stands in a list by date: `day` is empty when it has none. */
+export interface StatementKey {
+  readonly day: string;
+  readonly id: string;
+}
+
+/** As many reporters as a statement can have (contract/native.ts). */
+const MOST_REPORTERS = 20;
+
+/** The keys of the statements after `after`, newest first, at most `limit`. */
+export async function readStatementKeys(
+  { q, hidden }: Snapshot,
+  filter: StatementFilter,
+  page: { readonly after: StatementKey | undefined; readonly limit: number },
+): Promise<StatementKey[]> {
+  const { after, limit } = page;
+  const rows = await q.run(cypher(`read/statements${anchorOf(filter)}`), {
+    ...filterParameters(filter), hidden, limit, afterId: after?.id ?? null, afterDay: after?.day ?? '',
+  });
+  return rows.map((row) => ({ day: textOf(row, 'day'), id: textOf(row, 'id') }));
+}
+
+/** How many statements the filter lets through; counts them all. */
+export async function readStatementTotal({ q, hidden }: Snapshot, filter: StatementFilter): Promise<number> {
+  const [row] = await q.run(cypher(`read/statements${anchorOf(filter)}-total`), { ...filterParameters(filter), hidden });
+  return countOf(row ?? {}, 'total');
+}
+
+/** Which query starts nearest to the few statements that are asked for. */
+function anchorOf({ actor, claim, document }: StatementFilter): '' | '-of-positions' | '-in-document' | '-on-claim' | '-of-actor' {
+  if (document !== undefined) return '-in-document';
+  if (actor !== undefined && claim !== undefined) return '-of-positions';
+  if (claim !== undefined) return '-on-claim';
+  return actor === undefined ? '' : '-of-actor';
+}
+
+function filterParameters(filter: StatementFilter): Parameters {
+  const { actor, claim, stance, document, from, to } = filter;
+  const own = { actor: actor ?? null, claim: claim ?? null, stance: stance ?? null, from: from ?? null, to: to ?? null };
+  const anchor = anchorOf(filter);
+  if (anchor === '-in-document' && document !== undefined) return { ...own, document };
+  if (anchor !== '-of-positions') return own;
+  return { ...own, positions: (stance === undefined ? STANCES : [stance]).map((one) => `${actor} ${one} ${claim}`) };
+}
+
+/** What the visible ones among some statements say, in the order of `ids`. */
+export async function readStatements(snapshot: Snapshot, ids: readonly string[]): Promise<StatementView[]> {
+  if (ids.length === 0) return [];
+  const { q, hidden } = snapshot;
+  const rows = await q.run(cypher('read/statements-by-id'), { ids, hidden, limit: ids.length });
+  const standsIn = await q.run(cypher('read/statement-documents'), { ids, hidden, limit: ids.length });
+  const reported = await q.run(cypher('read/reporters'), { ids, hidden, limit: ids.length * MOST_REPORTERS });
+  const publishers = await readPublishers(snapshot, [...new Set(standsIn.map((row) => textOf(row, 'id')))]);
+  const documents = new Map(standsIn.map((row) => [textOf(row, 'statement'), documentRef(row, publishers)]));
+  const reporters = rowsBy(reported, 'statement');
+  const views = new Map(rows.map((row) => {
+    const id = textOf(row, 'id');
+    return [id, statementView(row, { document: documents.get(id), reporters: reporters.get(id) ?? [] })];
+  }));
+  return ids.flatMap((id) => views.get(id) ?? []);
+}
+
+function statementView(row: Row, { document, reporters }: { document: DocumentRef | undefined; reporters: readonly Row[] }): StatementView {
+  const quotation = locatedQuotation(row);
+  return {
+    id: textOf(row, 'id'),
+    actor: {
+      id: textOf(row, 'actorId'), name: textOf(row, 'actorName'),
+      ...optionalWord(row, { name: 'kind', column: 'actorKind', words: ACTOR_KINDS }),
+    },
+    claim: { id: textOf(row, 'claimId'), text: textOf(row, 'claimText') },
+    stance: wordOf(row, 'stance', STANCES),
+    modality: wordOf(row, 'modality', MODALITIES),
+    ...optionalText(row, 'date'),
+    ...(quotation && { quotation }),
+    ...(document && { document }),
+    reportedBy: reporters.map(actorRef),
+    ...optionalText(row, 'note'),
+    importId: textOf(row, 'importId'),
+  };
+}
+
+function locatedQuotation(row: Row): LocatedQuotation | undefined {
+  if (typeof row['quoteExact'] !== 'string') return undefined;
+  return {
+    exact: row['quoteExact'],
+    ...optionalText(row, 'prefix', 'quotePrefix'),
+    ...optionalText(row, 'suffix', 'quoteSuffix'),
+    ...optionalCount(row, 'start', 'quoteStart'),
+    ...optionalCount(row, 'end', 'quoteEnd'),
+    location: wordOf(row, 'quoteLocation', QUOTATION_LOCATIONS),
+  };
+}

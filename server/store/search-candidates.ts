@@ -1,0 +1,52 @@
+/** What the text indexes propose for a query, as far as it is visible. */
+import type { SearchKind } from '../contract/explorer.ts';
+import type { GraphEngine, TextLabel } from '../engine/engine.ts';
+import { cypher } from './cypher.ts';
+import type { Snapshot } from './read-state.ts';
+import { textOf } from './read-values.ts';
+import { queryTerms, slipTerms, type TermDepth } from './text-terms.ts';
+
+export const INDEXES: Readonly<Record<SearchKind, { readonly label: TextLabel; readonly depth: TermDepth }>> = {
+  actor: { label: 'Actor', depth: 'grams' },
+  claim: { label: 'Claim', depth: 'grams' },
+  document: { label: 'Document', depth: 'grams' },
+  quotation: { label: 'Statement', depth: 'words' },
+};
+
+export interface Proposals {
+  readonly kind: SearchKind;
+  readonly ids: readonly string[];
+  /** There may be more than the limit let through. */
+  readonly isCut: boolean;
+}
+
+export interface ProposalQuery {
+  readonly kind: SearchKind;
+  readonly text: string;
+  /** `spelt`: as the words are spelt; `slips`: with typing errors. */
+  readonly reading: 'spelt' | 'slips';
+  readonly limit: number;
+}
+
+/** Asks one text index. Not within a read of the engine: a search is a read of its own. */
+export async function proposeIds(engine: GraphEngine, { kind, text, reading, limit }: ProposalQuery): Promise<Proposals> {
+  const { label, depth } = INDEXES[kind];
+  const terms = reading === 'spelt' ? queryTerms(text, depth) : depth === 'grams' ? slipTerms(text) : [];
+  if (terms.length === 0) return { kind, ids: [], isCut: false };
+  const hits = await engine.searchText({ label, terms, limit });
+  return { kind, ids: hits.map(({ id }) => id), isCut: hits.length >= limit };
+}
+
+/** The quoted words of the visible statements among `ids`. */
+export async function readQuotations({ q, hidden }: Snapshot, ids: readonly string[]): Promise<{ id: string; exact: string }[]> {
+  if (ids.length === 0) return [];
+  const rows = await q.run(cypher('read/quotations-by-id'), { ids, hidden, limit: ids.length });
+  return rows.map((row) => ({ id: textOf(row, 'id'), exact: textOf(row, 'exact') }));
+}
+
+/** The titles of the visible documents among `ids`. */
+export async function readTitles({ q, hidden }: Snapshot, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  const rows = await q.run(cypher('read/documents-by-id'), { ids, hidden, limit: ids.length });
+  return rows.map((row) => ({ id: textOf(row, 'id'), title: textOf(row, 'title') }));
+}
