@@ -108,7 +108,7 @@ class EmbeddedEngine implements GraphEngine {
     const tx = await this.#translating(async () => this.#db.beginTransaction());
     const guard = new GuardedTransaction((cypher, parameters) => this.#execute(tx, { cypher, parameters, mode }));
     try {
-      const answer = await work(guard).finally(() => guard.end());
+      const answer = await settle(work(guard), guard);
       const failure = await guard.end();
       if (failure) throw brokenBy(failure);
       if (mode === 'write') await this.#translating(async () => tx.commit());
@@ -143,6 +143,15 @@ class EmbeddedEngine implements GraphEngine {
     } catch (error) {
       throw queryError(error);
     }
+  }
+}
+
+/** What the work came to, once no statement of it runs any more: a transaction cannot end before. */
+async function settle<T>(work: Promise<T>, guard: GuardedTransaction): Promise<T> {
+  try {
+    return await work;
+  } finally {
+    await guard.end();
   }
 }
 

@@ -90,7 +90,7 @@ class Neo4jEngine implements GraphEngine {
       if (terms.length === 0 || limit === 0) return [];
       const parameters = { index: textIndexName(label), text: terms.join(' '), candidates: limit * TIE_FACTOR, limit };
       const rows = await this.#inSession('READ', (session) => session.executeRead((tx) => execute(tx, SEARCH, parameters)));
-      return rows.map((row) => ({ id: String(row['id']), score: Number(row['score']) }));
+      return rows.flatMap(({ id, score }) => (typeof id === 'string' && typeof score === 'number' ? [{ id, score }] : []));
     });
   }
 

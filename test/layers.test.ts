@@ -1,0 +1,127 @@
+/** The table of ARCHITECTURE.md, read from every import of the sources by a parser. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, posix, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from 'oxc-parser';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Layer {
+  /** The files of the layer: the first layer that fits a file has it. */
+  readonly files: RegExp;
+  /** Paths of ours that it may import, beside its own files. */
+  readonly mayImport?: RegExp;
+  /** Packages that it may import. */
+  readonly packages?: RegExp;
+  readonly node?: boolean;
+}
+
+const PORT = 'server/engine/engine\\.ts';
+
+const LAYERS: Readonly<Record<string, Layer>> = {
+  contract: { files: /^server\/contract\//, packages: /^zod\/mini$/ },
+  port: { files: new RegExp(`^${PORT}$`) },
+  'embedded adapter': { files: /^server\/engine\/embedded/, mayImport: /^server\/engine\/(?!neo4j|open)/, packages: /^@grafeo-db\/js$/, node: true },
+  'Neo4j adapter': { files: /^server\/engine\/neo4j/, mayImport: /^server\/engine\/(?!embedded|open)/, packages: /^neo4j-driver$/, node: true },
+  'choice of the engine': { files: /^server\/engine\/open\.ts$/, mayImport: /^server\/engine\//, node: true },
+  'rules of the engines': { files: /^server\/engine\//, mayImport: /^server\/engine\/(?!embedded|neo4j|open)/, node: true },
+  store: { files: /^server\/store\//, mayImport: new RegExp(`^(${PORT}|server/contract/)`), node: true },
+  explorer: { files: /^server\/explorer\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), node: true },
+  ingest: { files: /^server\/ingest\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), packages: /^(csv-parse|@streamparser\/json|zod)(\/|$)/, node: true },
+  export: { files: /^server\/export\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), node: true },
+  http: {
+    files: /^server\/(http\/|app\.ts$)/,
+    mayImport: new RegExp(`^(${PORT}|server/(contract|store|explorer|ingest|export|http)/)`),
+    packages: /^(express|pino|zod)(\/|$)/,
+    node: true,
+  },
+  config: { files: /^server\/config\.ts$/, mayImport: /^server\/contract\//, packages: /^zod(\/|$)/, node: true },
+  build: { files: /^server\/build\.ts$/, node: true },
+  'composition roots': { files: /^server\/(main\.ts|cli\.ts|cli\/)/, mayImport: /^server\//, packages: /^(?!cytoscape|react)/, node: true },
+  'canvas of the page': { files: /^client\/graph\//, mayImport: /^(client\/(api|state|words)\/|server\/contract\/)/, packages: /^cytoscape$/ },
+  page: { files: /^client\//, mayImport: /^(client\/|server\/contract\/)/, packages: /^(react|react-dom|react-aria-components|lucide-react|zod|@tanstack\/react-query|@tanstack\/react-virtual|@fontsource-variable\/[^/]+)(\/|$)/ },
+};
+
+interface Import {
+  readonly file: string;
+  /** As written. */
+  readonly of: string;
+  /** The path of ours that it leads to; absent for packages and Node's own modules. */
+  readonly path: string | undefined;
+}
+
+const sources = ['server', 'client'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((name) => /\.tsx?$/.test(name)));
+
+/** Every import, re-export and dynamic import of a file; types too: they are arrows like any other. */
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const { module } = parseSync(file, text);
+  const written = [
+    ...module.staticImports.map((statement) => statement.moduleRequest.value),
+    ...module.staticExports.flatMap((statement) => statement.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : []))),
+    ...module.dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start, moduleRequest.end).replaceAll(/^['"`]|['"`]$/g, '')),
+  ];
+  return written.map((of) => ({
+    file,
+    of,
+    path: of.startsWith('.') ? relative(root, join(root, dirname(file), of)).replaceAll('\\', '/') : undefined,
+  }));
+}
+
+function layerOf(file: string): [name: string, layer: Layer] | undefined {
+  return Object.entries(LAYERS).find(([, { files }]) => files.test(file));
+}
+
+/** Why an import is not allowed; `undefined` when it is. */
+function objection({ file, of, path }: Import): string | undefined {
+  const [name, layer] = layerOf(file) ?? [];
+  if (name === undefined || layer === undefined) return `${file} belongs to no layer`;
+  const allowed = path === undefined
+    ? isBuiltin(of) ? layer.node === true : layer.packages?.test(of) === true
+    : layer.files.test(path) || layer.mayImport?.test(path) === true || /\.(css|svg|woff2)$/.test(path);
+  return allowed ? undefined : `${file} (${name}) may not import ${path ?? of}`;
+}
+
+const imports = sources.flatMap(importsOf);
+
+describe('layers', () => {
+  test('reads the imports of every kind of file', () => {
+    expect(imports).toContainEqual({ file: 'server/engine/open.ts', of: './neo4j.ts', path: 'server/engine/neo4j.ts' });
+    expect(imports.some(({ file, of }) => file.startsWith('client/graph/') && of === 'cytoscape')).toBe(true);
+    expect(sources.length).toBeGreaterThan(20);
+  });
+
+  test('sees an arrow that the table does not allow', () => {
+    const wrong: readonly (readonly [file: string, of: string, path?: string])[] = [
+      ['client/panels/Panel.tsx', 'cytoscape'],
+      ['client/panels/Panel.tsx', '../../server/engine/engine.ts', 'server/engine/engine.ts'],
+      ['client/main.tsx', 'node:fs'],
+      ['server/contract/explorer.ts', 'express'],
+      ['server/contract/explorer.ts', '../engine/engine.ts', 'server/engine/engine.ts'],
+      ['server/store/schema.ts', '../engine/neo4j.ts', 'server/engine/neo4j.ts'],
+      ['server/engine/neo4j.ts', './embedded.ts', 'server/engine/embedded.ts'],
+      ['server/explorer/search.ts', '../ingest/stage.ts', 'server/ingest/stage.ts'],
+      ['server/http/routes.ts', '../engine/open.ts', 'server/engine/open.ts'],
+    ];
+    for (const [file, of, path] of wrong) expect(objection({ file, of, path })).toMatch(/may not import/);
+  });
+
+  test('allows every import of the sources', () => {
+    expect(imports.map(objection).filter((reason) => reason !== undefined)).toEqual([]);
+  });
+
+  test('reads variables of the environment in server/config.ts alone', () => {
+    const reads = /\bprocess\s*(\?\.|\.)\s*env\s*(\?\.|\.|\[)|\}\s*=\s*process\.env\b|\bimport\.meta\.env\b/;
+    expect(sources.filter((file) => reads.test(readFileSync(join(root, file), 'utf8'))).filter((file) => file !== 'server/config.ts')).toEqual([]);
+  });
+
+  test('lets nobody but engine/ behave otherwise on one engine than on the other', () => {
+    const compares = /\bdialect\s*[!=]==?|[!=]==?\s*\S*\bdialect\b|switch\s*\([^)]*\bdialect\b/;
+    expect(sources.filter((file) => compares.test(readFileSync(join(root, file), 'utf8'))).filter((file) => !file.startsWith('server/engine/'))).toEqual([]);
+  });
+});
