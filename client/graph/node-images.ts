@@ -34,7 +34,7 @@ function cached(key: string, draw: () => string): string {
 function svg(size: { readonly width: number; readonly height: number; readonly view: string }, content: string): string {
   // Drawn at four times its size, so that zooming in does not blur where a browser keeps the raster.
   const [width, height] = [size.width * 4, size.height * 4];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${size.view}">${content}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${size.view}" preserveAspectRatio="none">${content}</svg>`;
 }
 
 function strokes(content: string, color: string, width: number): string {

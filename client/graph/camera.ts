@@ -1,0 +1,85 @@
+/** The camera: it moves when the user or the page asks, within what is not covered. */
+import type { BoundingBox12, BoundingBoxWH, Core, SingularElementReturnValue } from 'cytoscape';
+import type { Insets, Viewport } from './scene.ts';
+
+export const MIN_ZOOM = 0.03;
+export const MAX_ZOOM = 4;
+/** Fitting never enlarges more than this: three nodes are not blown up to fill the screen. */
+const MOST_FIT_ZOOM = 1.15;
+const PADDING = 28;
+const SLOW = 240;
+
+type Area = BoundingBox12 & BoundingBoxWH;
+
+export interface Camera {
+  fit(isAnimated: boolean): void;
+  zoomTo(level: number): void;
+  setInsets(insets: Insets): void;
+  reveal(element: SingularElementReturnValue): void;
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** The part of the container, in its own pixels, that nothing covers. */
+function freeArea(cy: Core, insets: Insets): Area {
+  const [left, top] = [insets.left, insets.top];
+  // When nearly everything is covered, a strip is left: a camera needs some size.
+  const w = Math.max(80, cy.width() - insets.left - insets.right);
+  const h = Math.max(80, cy.height() - insets.top - insets.bottom);
+  return { x1: left, y1: top, x2: left + w, y2: top + h, w, h };
+}
+
+/** The viewport that shows all of `box` in the middle of `area`. */
+function fitted(box: Area, area: Area): Viewport {
+  const room = { w: Math.max(40, area.w - 2 * PADDING), h: Math.max(40, area.h - 2 * PADDING) };
+  const zoom = clamp(Math.min(room.w / Math.max(1, box.w), room.h / Math.max(1, box.h)), MIN_ZOOM, MOST_FIT_ZOOM);
+  const pan = {
+    x: area.x1 + area.w / 2 - (zoom * (box.x1 + box.x2)) / 2,
+    y: area.y1 + area.h / 2 - (zoom * (box.y1 + box.y2)) / 2,
+  };
+  return { zoom, pan };
+}
+
+/** How far `from`–`to` must be pushed to lie in `low`–`high`; centred if it is longer. */
+function push(from: number, to: number, low: number, high: number): number {
+  if (to - from > high - low) return (low + high - from - to) / 2;
+  if (from < low) return low - from;
+  return to > high ? high - to : 0;
+}
+
+/** A camera for `cy`; `isMotionReduced` is asked at every movement. */
+export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
+  let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  const go = ({ zoom, pan }: Viewport, isAnimated: boolean) => {
+    cy.stop();
+    if (!isAnimated || isMotionReduced()) cy.viewport({ zoom, pan: { ...pan } });
+    else cy.animate({ zoom, pan: { ...pan } }, { duration: SLOW, easing: 'ease-out' });
+  };
+  return {
+    fit(isAnimated) {
+      const nodes = cy.nodes();
+      if (nodes.empty()) return;
+      go(fitted(cy.elements().boundingBox({ includeOverlays: false, includeUnderlays: false }), freeArea(cy, insets)), isAnimated);
+    },
+    zoomTo(level) {
+      const zoom = clamp(level, MIN_ZOOM, MAX_ZOOM);
+      const area = freeArea(cy, insets);
+      const [before, middle] = [{ zoom: cy.zoom(), pan: cy.pan() }, { x: area.x1 + area.w / 2, y: area.y1 + area.h / 2 }];
+      const at = (axis: 'x' | 'y') => middle[axis] - ((middle[axis] - before.pan[axis]) / before.zoom) * zoom;
+      go({ zoom, pan: { x: at('x'), y: at('y') } }, true);
+    },
+    setInsets(next) {
+      insets = next;
+    },
+    reveal(element) {
+      const box = element.renderedBoundingBox({ includeOverlays: false, includeUnderlays: false });
+      const area = freeArea(cy, insets);
+      const shift = {
+        x: push(box.x1 - PADDING, box.x2 + PADDING, area.x1, area.x2), y: push(box.y1 - PADDING, box.y2 + PADDING, area.y1, area.y2),
+      };
+      if (shift.x === 0 && shift.y === 0) return;
+      const { x, y } = cy.pan();
+      go({ zoom: cy.zoom(), pan: { x: x + shift.x, y: y + shift.y } }, true);
+    },
+  };
+}

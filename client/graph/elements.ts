@@ -1,0 +1,137 @@
+/** A scene as Cytoscape elements: pure, and comparable one by one with those of the scene before. */
+import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
+import type { Route } from './edge-routing.ts';
+import { actorIcon, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
+import { ACTOR_LABEL, usesCompactCards } from './node-geometry.ts';
+import type { Scene } from './scene.ts';
+import { wrapLines } from './text-wrap.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Width of a text in one of the canvas's faces, in model pixels. */
+export type Measure = (text: string, face: Face) => number;
+export type Face = 'actor' | 'claim' | 'compactClaim' | 'mark';
+
+/** Everything that is drawn of a node or an edge, except where it is. All values compare with `===`. */
+export interface DrawnElement {
+  readonly id: string;
+  readonly group: 'nodes' | 'edges';
+  readonly source?: string;
+  readonly target?: string;
+  /** Space-separated, in a fixed order. */
+  readonly classes: string;
+  readonly fields: Readonly<Record<string, string | number>>;
+}
+
+export interface DrawingContext {
+  readonly tokens: Tokens;
+  readonly measure: Measure;
+  readonly routes: ReadonlyMap<string, Route>;
+}
+
+/** Text widths that leave air at both sides of a card of 212 px. */
+const CLAIM_LABEL = { width: 188, maxLines: 3 } as const;
+/** Separates the URIs of several images in one field; no data URI of ours contains it. */
+const IMAGE_SEPARATOR = ' ';
+
+/** `1.25 + 1.1·log2(1 + statements)`, at most 6 px. */
+export function lineWidth(statements: number): number {
+  return Math.min(6, 1.25 + 1.1 * Math.log2(1 + Math.max(1, statements)));
+}
+
+/**
+ * `✓` for asserts, `✕` for denies; followed by a double tick where nobody said it at first hand, and
+ * by the number of statements if there are several.
+ */
+export function lineMark(edge: PositionEdge): string {
+  const stance = edge.stance === 'asserts' ? '✓' : '✕';
+  const reported = edge.modality === 'reported' ? '″' : '';
+  return stance + reported + (edge.statements > 1 ? ` ${edge.statements}` : '');
+}
+
+function joined(...classes: readonly (string | false)[]): string {
+  return classes.filter((name) => name !== false).join(' ');
+}
+
+/** The small pictures around a node: which there are decides on the class, which in turn on their places. */
+function ornaments(node: GraphNode, main: string, scene: Scene, tokens: Tokens): { images: string; classes: string; badgeWidth: number } {
+  const isPinned = scene.pinned.has(node.id);
+  const hidden = scene.hiddenNeighbours?.get(node.id) ?? 0;
+  const badge = hidden > 0 ? hiddenBadge(hidden, tokens) : undefined;
+  const images = [main, isPinned ? pinIcon(tokens) : '', badge?.uri ?? ''].filter((uri) => uri !== '');
+  return {
+    images: images.join(IMAGE_SEPARATOR),
+    classes: isPinned && badge ? 'pinned-badged' : isPinned ? 'pinned' : badge ? 'badged' : '',
+    badgeWidth: badge?.width ?? 0,
+  };
+}
+
+function drawnActor(actor: ActorNode, scene: Scene, { tokens, measure }: DrawingContext): DrawnElement {
+  const { images, classes, badgeWidth } = ornaments(actor, actorIcon(actor.kind, tokens), scene, tokens);
+  const label = wrapLines(actor.name, { maxWidth: ACTOR_LABEL.width, maxLines: ACTOR_LABEL.maxLines, measure: (text) => measure(text, 'actor') });
+  return {
+    id: actor.id,
+    group: 'nodes',
+    classes: joined('actor', actor.kind ?? 'unknown', classes !== '' && classes, scene.selection.has(actor.id) && 'selected'),
+    fields: { label: label.join('\n'), images, badgeWidth },
+  };
+}
+
+/** A picture that shows nothing, for claims on which nobody takes a side. */
+const EMPTY_BAR = 'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
+
+function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, { tokens, measure }: DrawingContext): DrawnElement {
+  const { images, classes, badgeWidth } = ornaments(claim, balanceBar(claim, tokens) ?? EMPTY_BAR, scene, tokens);
+  const label = wrapLines(claim.text, {
+    maxWidth: CLAIM_LABEL.width, maxLines: isCompact ? 1 : CLAIM_LABEL.maxLines, measure: (text) => measure(text, isCompact ? 'compactClaim' : 'claim'),
+  });
+  const isContested = claim.asserters > 0 && claim.deniers > 0;
+  return {
+    id: claim.id,
+    group: 'nodes',
+    classes: joined('claim', isCompact && 'compact', isContested && 'contested', classes !== '' && classes, scene.selection.has(claim.id) && 'selected'),
+    fields: { label: label.join('\n'), images, badgeWidth },
+  };
+}
+
+function drawnEdge(edge: GraphEdge, scene: Scene, { routes }: DrawingContext): DrawnElement {
+  const route = routes.get(edge.id);
+  const isSelected = scene.selection.has(edge.id) && 'selected';
+  const ends = { id: edge.id, group: 'edges', source: edge.source, target: edge.target } as const;
+  const bend = Math.round(route?.bend ?? 0);
+  if (edge.type === 'speaksFor') return { ...ends, classes: joined('speaks-for', isSelected), fields: { bend } };
+  const port = route?.port;
+  return {
+    ...ends,
+    classes: joined('position', edge.stance, edge.modality, bend !== 0 && 'bundled', isSelected),
+    fields: {
+      bend,
+      mark: lineMark(edge),
+      markAt: Math.round(route?.markAt ?? 0),
+      width: Math.round(lineWidth(edge.statements) * 100) / 100,
+      port: port ? `${Math.round(port.x)}px ${Math.round(port.y)}px` : 'outside-to-node',
+      side: port ? sidePort(port) : 'outside-to-node',
+    },
+  };
+}
+
+/** The same end on a card of whatever size: the middle of the side. */
+function sidePort({ x, y }: { readonly x: number; readonly y: number }): string {
+  if (Math.abs(x) > 106) return `${x < 0 ? '-50%' : '50%'} 0%`;
+  return `0% ${y < 0 ? '-50%' : '50%'}`;
+}
+
+/** Nodes first, so that both ends of an edge are there when it comes. Edges without both ends are left out. */
+export function drawnElements(scene: Scene, context: DrawingContext): DrawnElement[] {
+  const isCompact = usesCompactCards(scene.nodes);
+  const ids = new Set(scene.nodes.map((node) => node.id));
+  const nodes = scene.nodes.map((node) => (node.type === 'actor' ? drawnActor(node, scene, context) : drawnClaim(node, isCompact, scene, context)));
+  const edges = scene.edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target) && edge.source !== edge.target);
+  return [...nodes, ...edges.map((edge) => drawnEdge(edge, scene, context))];
+}
+
+/** Whether two drawings of the same thing look alike. */
+export function isDrawnAlike(a: DrawnElement, b: DrawnElement): boolean {
+  if (a.classes !== b.classes || a.source !== b.source || a.target !== b.target) return false;
+  const [before, after] = [Object.entries(a.fields), Object.entries(b.fields)];
+  return before.length === after.length && before.every(([name, value]) => b.fields[name] === value);
+}

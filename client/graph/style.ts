@@ -1,0 +1,161 @@
+/** The theme as a Cytoscape style sheet. Form tells stances apart, colour only repeats it. */
+import type { StylesheetJson } from 'cytoscape';
+import { ACTOR_LABEL, CARD, COMPACT_CARD } from './node-geometry.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Cytoscape hands family names to the canvas unquoted: none may contain a digit, or another face appears. */
+export const SANS = 'Gainsay Sans, system-ui, Noto Sans, sans-serif';
+export const SERIF = 'Gainsay Serif, Noto Serif, Georgia, serif';
+/** Sizes in model pixels. */
+export const CLAIM_FONT_SIZE = 15;
+export const COMPACT_FONT_SIZE = 13;
+export const MARK_FONT_SIZE = 12;
+
+export interface StyleOptions {
+  /** False for reduced motion, and for drawings too large to fade smoothly. */
+  readonly isAnimated: boolean;
+}
+
+const WIDE = 10_000;
+
+function actorStyles(tokens: Tokens): StylesheetJson {
+  return [
+    {
+      selector: 'node.actor',
+      style: {
+        'shape': 'ellipse', 'width': 44, 'height': 44,
+        'background-color': tokens.surface, 'border-color': tokens.control, 'border-width': 1.5,
+        'background-image': 'data(images)', 'background-width': '22px', 'background-height': '22px',
+        'background-position-x': '50%', 'background-position-y': '50%',
+        'label': 'data(label)', 'font-family': SANS, 'font-size': ACTOR_LABEL.fontSize, 'font-weight': 600,
+        'color': tokens.text, 'text-valign': 'bottom', 'text-margin-y': ACTOR_LABEL.gap, 'line-height': 1.15,
+        'text-wrap': 'wrap', 'text-max-width': `${WIDE}px`,
+        'text-background-color': tokens.bg, 'text-background-opacity': 0.85, 'text-background-padding': '1px', 'text-background-shape': 'roundrectangle',
+      },
+    },
+    { selector: 'node.state', style: { 'shape': 'round-hexagon', 'width': 52, 'height': 48 } },
+    { selector: 'node.organisation', style: { 'shape': 'round-rectangle', 'corner-radius': '9px' } },
+    { selector: 'node.group', style: { 'border-style': 'double', 'border-width': 4 } },
+  ];
+}
+
+function claimStyles(tokens: Tokens): StylesheetJson {
+  return [
+    {
+      selector: 'node.claim',
+      style: {
+        'shape': 'round-rectangle', 'corner-radius': '8px', 'width': CARD.width, 'height': CARD.height,
+        'background-color': tokens.surface, 'border-color': tokens.line, 'border-width': 1,
+        'background-image': 'data(images)', 'background-width': '100%', 'background-height': '6px',
+        'background-position-x': '0%', 'background-position-y': '100%',
+        'label': 'data(label)', 'font-family': SERIF, 'font-size': CLAIM_FONT_SIZE, 'font-weight': 400,
+        'color': tokens.text, 'text-valign': 'center', 'text-halign': 'center', 'text-margin-y': -3, 'line-height': 1.2,
+        'text-wrap': 'wrap', 'text-max-width': `${WIDE}px`,
+      },
+    },
+    {
+      selector: 'node.compact',
+      style: { 'width': COMPACT_CARD.width, 'height': COMPACT_CARD.height, 'font-size': COMPACT_FONT_SIZE, 'background-height': '4px', 'text-margin-y': -2, 'corner-radius': '6px' },
+    },
+    { selector: 'node.contested', style: { 'border-color': tokens.text, 'border-width': 2 } },
+  ];
+}
+
+/** Places of the images after the first: a pin above left, a badge above right, both half outside. */
+function ornamentStyles(): StylesheetJson {
+  const rows = { actor: { width: '22px', height: '22px', x: '50%', y: '50%' }, claim: { width: '100%', height: '6px', x: '0%', y: '100%' } } as const;
+  return (['actor', 'claim'] as const).flatMap((kind): StylesheetJson => {
+    const main = rows[kind];
+    const pin = { width: '15px', height: '15px', x: kind === 'actor' ? '-6px' : '-7px', y: kind === 'actor' ? '-5px' : '-8px' };
+    const badgeX = kind === 'actor' ? '30px' : '186px';
+    const images = (first: typeof main, ...more: readonly { width: string; height: string; x: string; y: string }[]) => {
+      const all = [first, ...more];
+      return {
+        'background-width': all.map((i) => i.width).join(' '), 'background-height': all.map((i) => i.height).join(' '),
+        'background-position-x': all.map((i) => i.x).join(' '), 'background-position-y': all.map((i) => i.y).join(' '),
+        'background-clip': all.map((_, i) => (i === 0 ? 'node' : 'none')).join(' '),
+        'background-image-containment': all.map((_, i) => (i === 0 ? 'inside' : 'over')).join(' '),
+        'bounds-expansion': '14px',
+      };
+    };
+    const badge = { width: 'auto', height: '15px', x: badgeX, y: '-7px' };
+    return [
+      { selector: `node.${kind}.pinned`, style: images(main, pin) },
+      { selector: `node.${kind}.badged`, style: images(main, badge) },
+      { selector: `node.${kind}.pinned-badged`, style: images(main, pin, badge) },
+    ] as StylesheetJson;
+  });
+}
+
+function edgeStyles(tokens: Tokens): StylesheetJson {
+  const stance = (color: string) => ({ 'line-color': color, 'target-arrow-color': color, 'color': color });
+  return [
+    { selector: 'edge', style: { 'curve-style': 'straight', 'line-cap': 'butt' } },
+    {
+      selector: 'edge.position',
+      style: {
+        'width': 'data(width)', 'target-endpoint': 'data(port)', 'arrow-scale': 1,
+        'source-label': 'data(mark)', 'source-text-offset': 'data(markAt)',
+        'font-family': SANS, 'font-size': MARK_FONT_SIZE, 'font-weight': 600, 'min-zoomed-font-size': 7,
+        'text-background-color': tokens.bg, 'text-background-opacity': 1, 'text-background-padding': '2px', 'text-background-shape': 'roundrectangle',
+      },
+    },
+    { selector: 'edge.asserts', style: { ...stance(tokens.asserts), 'target-arrow-shape': 'triangle' } },
+    {
+      selector: 'edge.denies',
+      style: { ...stance(tokens.denies), 'target-arrow-shape': 'tee', 'line-style': 'dashed', 'line-dash-pattern': [8, 5], 'target-distance-from-node': 2 },
+    },
+    { selector: 'edge.hedged, edge.reported', style: { 'line-opacity': 0.55, 'target-arrow-fill': 'hollow' } },
+    {
+      selector: 'edge.bundled',
+      style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)', 'control-point-weights': 0.5 },
+    },
+    {
+      selector: 'edge.speaks-for',
+      style: { 'width': 1, 'line-style': 'dotted', 'line-color': tokens.control, 'target-arrow-color': tokens.control, 'target-arrow-shape': 'vee', 'arrow-scale': 0.7, 'target-distance-from-node': 2 },
+    },
+  ] as StylesheetJson;
+}
+
+function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
+  const motion = (properties: string) => (isAnimated ? { 'transition-property': properties, 'transition-duration': '120ms', 'transition-timing-function': 'ease-out' } : {});
+  return [
+    { selector: 'node', style: { 'overlay-opacity': 0, ...motion('border-opacity background-image-opacity text-opacity') } },
+    { selector: 'edge', style: { 'overlay-opacity': 0, 'overlay-padding': 7, ...motion('opacity') } },
+    // Text of what is faded stays legible; its shape and its lines step back.
+    { selector: 'node.faded', style: { 'border-opacity': 0.25, 'background-image-opacity': 0.25, 'text-opacity': 0.5 } },
+    { selector: 'edge.faded', style: { 'opacity': 0.18 } },
+    { selector: 'node.hovered', style: { 'border-color': tokens.text } },
+    { selector: 'edge.hovered', style: { 'underlay-color': tokens.control, 'underlay-opacity': 0.18, 'underlay-padding': 4 } },
+    {
+      selector: 'node.selected',
+      style: { 'border-color': tokens.accent, 'border-width': 2.5, 'border-style': 'solid', 'outline-color': tokens.accent, 'outline-opacity': 0.26, 'outline-width': 7, 'outline-offset': 0 },
+    },
+    { selector: 'edge.selected', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.28, 'underlay-padding': 5 } },
+    { selector: 'node.focused', style: { 'outline-color': tokens.accent, 'outline-opacity': 1, 'outline-width': 2.5, 'outline-offset': 4 } },
+    { selector: 'node.actor.dot', style: { 'background-image-opacity': 0 } },
+    { selector: 'edge.focused', style: { 'line-outline-width': 2.5, 'line-outline-color': tokens.accent } },
+  ] as StylesheetJson;
+}
+
+/** Below a zoom of about a half: cards become bars of their balance, icons become dots, few names remain. */
+function farStyles(tokens: Tokens): StylesheetJson {
+  return [
+    { selector: 'node.far', style: { 'text-opacity': 0 } },
+    { selector: 'node.claim.far', style: { 'width': 150, 'height': 22, 'corner-radius': '6px', 'background-height': '100% 15px 15px', 'background-image-opacity': '1 0 0', 'border-width': 1.5 } },
+    { selector: 'node.contested.far', style: { 'border-width': 4 } },
+    { selector: 'node.actor.far', style: { 'border-width': 3 } },
+    { selector: 'node.actor.dot', style: { 'background-color': tokens.muted } },
+    { selector: 'node.named', style: { 'text-opacity': 1, 'font-size': 'data(farFont)' } },
+    { selector: 'edge.position.far', style: { 'source-label': '', 'target-endpoint': 'data(side)', 'arrow-scale': 1.3 } },
+    { selector: 'node.selected.far', style: { 'border-width': 5, 'outline-width': 14 } },
+  ] as StylesheetJson;
+}
+
+/** The whole style sheet in the colours of `tokens`. */
+export function graphStyle(tokens: Tokens, { isAnimated }: StyleOptions): StylesheetJson {
+  return [
+    ...actorStyles(tokens), ...claimStyles(tokens), ...ornamentStyles(), ...edgeStyles(tokens),
+    ...farStyles(tokens), ...stateStyles(tokens, isAnimated),
+  ];
+}
