@@ -1,0 +1,28 @@
+/** The columns of the flat CSV, and which field of a record each one fills. */
+import { CsvRow } from '../../contract/native.ts';
+import type { Section } from '../../store/records.ts';
+
+export type CsvColumn = keyof CsvRow;
+export const CSV_COLUMNS = Object.keys(CsvRow.shape) as readonly CsvColumn[];
+export const REQUIRED_COLUMNS = ['actor', 'claim', 'stance'] as const satisfies readonly CsvColumn[];
+
+export function isCsvColumn(name: string): name is CsvColumn {
+  return Object.hasOwn(CsvRow.shape, name);
+}
+
+const COLUMN_OF: Readonly<Record<Section, Readonly<Record<string, CsvColumn>>>> = {
+  actors: { id: 'actor_id', name: 'actor', kind: 'actor_kind', aliases: 'aliases', speaksFor: 'speaks_for' },
+  claims: { id: 'claim_id', text: 'claim', topic: 'topic' },
+  documents: { id: 'document_id', title: 'document_title', url: 'document_url', publisher: 'publisher', publishedAt: 'document_date', language: 'language' },
+  statements: {
+    id: 'statement_id', actor: 'actor', claim: 'claim', stance: 'stance', date: 'date', modality: 'modality', document: 'document_id',
+    'quotation.exact': 'quotation', 'quotation.prefix': 'quotation_prefix', 'quotation.suffix': 'quotation_suffix', quotation: 'quotation',
+    reportedBy: 'reporter', note: 'note',
+  },
+};
+
+/** The column that filled `field` of a record; the field itself when none did. */
+export function csvColumn(section: Section, field: string): string {
+  const columns = COLUMN_OF[section];
+  return columns[field] ?? columns[field.replace(/\.\d+$/, '')] ?? field;
+}

@@ -1,0 +1,133 @@
+/** From one row of the flat CSV to the records that it describes. */
+import type { Actor, Claim, CsvRow, Document, Statement } from '../../contract/native.ts';
+import { actorId, claimId, documentId } from '../derived-ids.ts';
+import { CSV_COLUMNS, isCsvColumn, type CsvColumn } from './csv-columns.ts';
+
+/** A document of a row; which of several rows gives the title is settled when all are read. */
+export type CsvDocument = Omit<Document, 'title'> & { readonly title?: string };
+
+/** What one row says of one actor, claim or document, and the columns that it says it in. */
+export type CsvPart =
+  | { readonly section: 'actors'; readonly record: Actor; readonly columns: Readonly<Record<string, CsvColumn>> }
+  | { readonly section: 'claims'; readonly record: Claim }
+  | { readonly section: 'documents'; readonly record: CsvDocument };
+
+export interface CsvRecords {
+  readonly parts: readonly CsvPart[];
+  readonly statement: Statement;
+}
+
+/** Cells whose white space counts: they are compared with the text of a document. */
+const VERBATIM: ReadonlySet<CsvColumn> = new Set(['quotation', 'quotation_prefix', 'quotation_suffix']);
+
+/** A row's filled cells by column, trimmed. `columns` are those of the header. */
+export function rowOfCells(columns: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> {
+  const row: Record<string, string> = {};
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index] ?? '';
+    const trimmed = cell.trim();
+    if (trimmed !== '') row[column] = isCsvColumn(column) && VERBATIM.has(column) ? cell : trimmed;
+  }
+  return row;
+}
+
+/** What is wrong with a header: one entry for each column in question. */
+export function headerFaults(columns: readonly string[], required: readonly CsvColumn[]): readonly { readonly field: string; readonly code: string; readonly reason: string }[] {
+  const unknown = columns
+    .filter((column) => !isCsvColumn(column))
+    .map((field) => ({ field: field.slice(0, 100), code: 'unknown-field', reason: `There is no column “${field.slice(0, 100)}”. Columns are: ${CSV_COLUMNS.join(', ')}.` }));
+  const repeated = columns
+    .filter((column, index) => isCsvColumn(column) && columns.indexOf(column) !== index)
+    .map((field) => ({ field, code: 'bad-value', reason: `The column “${field}” stands there twice. Remove one.` }));
+  const missing = required
+    .filter((column) => !columns.includes(column))
+    .map((field) => ({ field, code: 'missing', reason: `The column “${field}” is missing. Add it to the header.` }));
+  return [...unknown, ...repeated, ...missing];
+}
+
+/** Names between semicolons. */
+function names(cell: string | undefined): readonly string[] {
+  if (cell === undefined) return [];
+  return cell.split(';').map((name) => name.trim()).filter((name) => name !== '');
+}
+
+/** Everything that a row with the right cells describes. Actors are known by their names alone. */
+export function recordsOfRow(row: CsvRow): CsvRecords {
+  const speaker = row.actor_id ?? actorId(row.actor);
+  const claim = row.claim_id ?? claimId(row.claim);
+  const principals = names(row.speaks_for);
+  const reporters = names(row.reporter);
+  const publisher = row.publisher === undefined ? undefined : actorId(row.publisher);
+  const document = documentOf(row, publisher);
+  const aliases = names(row.aliases);
+  const actor: Actor = {
+    id: speaker,
+    name: row.actor,
+    ...(row.actor_kind !== undefined && { kind: row.actor_kind }),
+    ...(aliases.length > 0 && { aliases: [...aliases] }),
+    ...(principals.length > 0 && { speaksFor: principals.map(actorId) }),
+  };
+  const parts: CsvPart[] = [
+    { section: 'actors', record: actor, columns: {} },
+    ...principals.map((name) => named(name, 'speaks_for')),
+    ...reporters.map((name) => named(name, 'reporter')),
+    { section: 'claims', record: { id: claim, text: row.claim, ...(row.topic !== undefined && { topic: row.topic }) } },
+  ];
+  if (row.publisher !== undefined) parts.push(named(row.publisher, 'publisher'));
+  if (document?.part !== undefined) parts.push({ section: 'documents', record: document.part });
+  const statement = statementOf(row, { speaker, claim, document: document?.id, reporters: reporters.map(actorId) });
+  return { parts, statement };
+}
+
+function named(name: string, column: CsvColumn): CsvPart {
+  return { section: 'actors', record: { id: actorId(name), name }, columns: { id: column, name: column } };
+}
+
+/** The row's document, and what the row says of it; nothing when it only refers to it by its id. */
+function documentOf(row: CsvRow, publisher: string | undefined): { readonly id: string; readonly part?: CsvDocument } | undefined {
+  const { document_id: given, document_title: title, document_url: url, document_date: publishedAt, language } = row;
+  const said = {
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+    ...(publisher !== undefined && { publisher }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(language !== undefined && { language }),
+  };
+  if (given === undefined && title === undefined && url === undefined) return undefined;
+  const id = given ?? documentId(said);
+  return Object.keys(said).length === 0 ? { id } : { id, part: { id, ...said } };
+}
+
+function statementOf(row: CsvRow, ids: { readonly speaker: string; readonly claim: string; readonly document: string | undefined; readonly reporters: string[] }): Statement {
+  return {
+    ...(row.statement_id !== undefined && { id: row.statement_id }),
+    actor: ids.speaker,
+    claim: ids.claim,
+    stance: row.stance,
+    ...(row.date !== undefined && { date: row.date }),
+    ...(row.modality !== undefined && { modality: row.modality }),
+    ...(ids.document !== undefined && { document: ids.document }),
+    ...(row.quotation !== undefined && {
+      quotation: {
+        exact: row.quotation,
+        ...(row.quotation_prefix !== undefined && { prefix: row.quotation_prefix }),
+        ...(row.quotation_suffix !== undefined && { suffix: row.quotation_suffix }),
+      },
+    }),
+    ...(ids.reporters.length > 0 && { reportedBy: ids.reporters }),
+    ...(row.note !== undefined && { note: row.note }),
+  };
+}
+
+/** Cells that say nothing without another cell. */
+export function danglingCells(row: CsvRow): readonly { readonly field: CsvColumn; readonly reason: string }[] {
+  const faults: { field: CsvColumn; reason: string }[] = [];
+  const hasDocument = row.document_id !== undefined || row.document_title !== undefined || row.document_url !== undefined;
+  if (!hasDocument && (row.document_date !== undefined || row.publisher !== undefined || row.language !== undefined)) {
+    faults.push({ field: 'document_title', reason: 'The row tells something of a document, but neither its title nor its address. Fill document_title or document_url.' });
+  }
+  if (row.quotation === undefined && (row.quotation_prefix !== undefined || row.quotation_suffix !== undefined)) {
+    faults.push({ field: 'quotation', reason: 'The row has the context of a quotation, but not its words. Fill the column quotation.' });
+  }
+  return faults;
+}

@@ -1,0 +1,167 @@
+/** Cuts a CSV file (RFC 4180) into its records, and a record into its cells. */
+import { FileFault } from './byte-source.ts';
+import { RowBytes, decode, type RawRow } from './raw-row.ts';
+
+const [QUOTE, NEW_LINE, RETURN] = [0x22, 0x0a, 0x0d];
+const EMPTY = Buffer.alloc(0);
+const MAX_HEADER_BYTES = 64 * 1024;
+
+export const DELIMITERS = [',', ';', '\t'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+export interface CsvHeader {
+  readonly delimiter: Delimiter;
+  /** Trimmed and in lower case. */
+  readonly columns: readonly string[];
+}
+
+/** Where in a record a byte stands; a quote only opens a cell at its beginning. */
+type Place = 'cell-start' | 'plain' | 'quoted' | 'quote-in-quoted';
+
+/**
+ * Takes chunks of bytes, gives the records after the header. `row` is the line on which a record
+ * begins: quoted cells may hold line ends. The header is there after the first push that gives rows.
+ */
+export class CsvSplitter {
+  #header: CsvHeader | undefined;
+  #headerBytes: Buffer = EMPTY;
+  readonly #isColumn: (name: string) => boolean;
+  readonly #open = new RowBytes();
+  #place: Place = 'cell-start';
+  #line = 1;
+  #row = 1;
+
+  /** @param isColumn Whether a name is one of a column: by that the delimiter is recognised. */
+  constructor(isColumn: (name: string) => boolean) {
+    this.#isColumn = isColumn;
+  }
+
+  get header(): CsvHeader | undefined {
+    return this.#header;
+  }
+
+  push(chunk: Buffer): RawRow[] {
+    if (this.#header !== undefined) return this.#split(chunk);
+    this.#headerBytes = Buffer.concat([this.#headerBytes, chunk]);
+    const end = endOfHeader(this.#headerBytes);
+    if (end === -1 && this.#headerBytes.length <= MAX_HEADER_BYTES) return [];
+    if (end === -1 || end > MAX_HEADER_BYTES) throw new FileFault('bad-csv', 'The first line is too long for the names of columns. Begin the file with a header such as actor,claim,stance.');
+    const rest = this.#headerBytes.subarray(end + 1);
+    this.#readHeader(this.#headerBytes.subarray(0, end));
+    return this.#split(rest);
+  }
+
+  /** The last record, when no line end follows it. Throws {@link FileFault} when a quote was not closed. */
+  end(): RawRow[] {
+    if (this.#header === undefined) this.#readHeader(this.#headerBytes);
+    if (this.#place === 'quoted') {
+      throw new FileFault('truncated', `The quoted cell that is open in the row of line ${this.#row} is never closed. Close its quote, or copy the file again.`);
+    }
+    const rows: RawRow[] = [];
+    if (this.#open.length > 0) this.#finish(EMPTY, rows);
+    return rows;
+  }
+
+  #readHeader(bytes: Buffer): void {
+    const text = decode(bytes);
+    if (text === undefined) throw new FileFault('bad-encoding', 'The header holds bytes that are not UTF-8. Save the file as UTF-8.');
+    this.#header = detectHeader(text.replace(/\r$/, ''), this.#isColumn);
+    for (const byte of bytes) if (byte === NEW_LINE) this.#line += 1;
+    this.#line += 1;
+    this.#row = this.#line;
+  }
+
+  #split(chunk: Buffer): RawRow[] {
+    const delimiter = this.#header?.delimiter.charCodeAt(0) ?? 0;
+    const rows: RawRow[] = [];
+    let place = this.#place;
+    let from = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at];
+      if (place === 'quoted') {
+        if (byte === QUOTE) place = 'quote-in-quoted';
+        else if (byte === NEW_LINE) this.#line += 1;
+      } else if (byte === NEW_LINE) {
+        this.#line += 1;
+        this.#finish(chunk.subarray(from, at), rows);
+        from = at + 1;
+        place = 'cell-start';
+      } else if (byte === delimiter) {
+        place = 'cell-start';
+      } else if (byte === QUOTE && place !== 'plain') {
+        place = 'quoted';
+      } else {
+        place = 'plain';
+      }
+    }
+    this.#place = place;
+    if (from < chunk.length) this.#open.add(chunk.subarray(from));
+    return rows;
+  }
+
+  #finish(last: Buffer, rows: RawRow[]): void {
+    const isBlank = this.#open.length === 0 && (last.length === 0 || (last.length === 1 && last[0] === RETURN));
+    if (!isBlank) rows.push(this.#open.finish(last, this.#row));
+    this.#row = this.#line;
+  }
+}
+
+function endOfHeader(bytes: Buffer): number {
+  let isQuoted = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === QUOTE) isQuoted = !isQuoted;
+    else if (bytes[at] === NEW_LINE && !isQuoted) return at;
+  }
+  return -1;
+}
+
+/** The delimiter with which most names are known columns; the comma when none are. */
+function detectHeader(text: string, isColumn: (name: string) => boolean): CsvHeader {
+  const candidates = DELIMITERS.map((delimiter) => {
+    const columns = (splitCells(text, delimiter) ?? [text]).map((name) => name.trim().toLowerCase());
+    return { delimiter, columns, known: columns.filter(isColumn).length };
+  });
+  const { delimiter, columns } = candidates.reduce((best, next) => (next.known > best.known ? next : best));
+  return { delimiter, columns };
+}
+
+/** The cells of one record, or `undefined` when something follows a closing quote. */
+export function splitCells(record: string, delimiter: string): string[] | undefined {
+  const text = record.endsWith('\r') ? record.slice(0, -1) : record;
+  if (!text.includes('"')) return text.split(delimiter);
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at, delimiter);
+    if (cell === undefined) return undefined;
+    cells.push(cell.value);
+    if (cell.end >= text.length) return cells;
+    if (text[cell.end] !== delimiter) return undefined;
+    at = cell.end + 1;
+  }
+}
+
+interface Cell {
+  readonly value: string;
+  /** Position after the cell: a delimiter or the end. */
+  readonly end: number;
+}
+
+function plainCell(text: string, from: number, delimiter: string): Cell {
+  const to = text.indexOf(delimiter, from);
+  const end = to === -1 ? text.length : to;
+  return { value: text.slice(from, end), end };
+}
+
+function quotedCell(text: string, from: number): Cell | undefined {
+  let value = '';
+  let at = from + 1;
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote === -1) return undefined;
+    value += text.slice(at, quote);
+    if (text[quote + 1] !== '"') return { value, end: quote + 1 };
+    value += '"';
+    at = quote + 2;
+  }
+}

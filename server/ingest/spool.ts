@@ -1,0 +1,162 @@
+/** Records on their way from the file to the database: one file of lines on the disk for each section. */
+import { Buffer } from 'node:buffer';
+import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const FLUSH_CHARACTERS = 256 * 1024;
+const READ_BYTES = 256 * 1024;
+const NEW_LINE = 0x0a;
+
+/** The spool could not be written or read: usually a full disk. `cause` is the file system's error. */
+export class SpoolError extends Error {
+  readonly code = 'spool-storage';
+  constructor(cause: unknown) {
+    super('The temporary copy of the file could not be written or read. Make room on the disk, then load the file again.', { cause });
+    this.name = 'SpoolError';
+  }
+}
+
+/** A line of the spool: the row where it came from, and JSON. */
+export interface SpoolLine {
+  readonly row: number;
+  readonly json: string;
+  /** Position of the line in the spool file and its length, in bytes. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** An append-only file of lines. Lines can be read back once {@link flush} has resolved. */
+export class SpoolFile {
+  readonly #handle: FileHandle;
+  #pending: string[] = [];
+  #pendingCharacters = 0;
+  #bytes = 0;
+  #lines = 0;
+
+  constructor(handle: FileHandle) {
+    this.#handle = handle;
+  }
+
+  get lines(): number {
+    return this.#lines;
+  }
+
+  /** Keeps a line; when enough has gathered, `isFull` turns true and {@link flush} is due. */
+  append(row: number, json: string): void {
+    const line = `${row} ${json}\n`;
+    this.#pending.push(line);
+    this.#pendingCharacters += line.length;
+    this.#lines += 1;
+  }
+
+  get isFull(): boolean {
+    return this.#pendingCharacters >= FLUSH_CHARACTERS;
+  }
+
+  async flush(): Promise<void> {
+    if (this.#pending.length === 0) return;
+    const bytes = Buffer.from(this.#pending.join(''), 'utf8');
+    this.#pending = [];
+    this.#pendingCharacters = 0;
+    try {
+      await this.#handle.write(bytes, 0, bytes.length, this.#bytes);
+    } catch (error) {
+      throw new SpoolError(error);
+    }
+    this.#bytes += bytes.length;
+  }
+
+  /** All lines, some hundred at a time. */
+  async *read(): AsyncGenerator<readonly SpoolLine[]> {
+    let carried: Buffer = Buffer.alloc(0);
+    let position = 0;
+    while (position < this.#bytes) {
+      const chunk = await this.#readAt(position, READ_BYTES);
+      position += chunk.length;
+      const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk]);
+      const end = bytes.lastIndexOf(NEW_LINE) + 1;
+      if (end > 0) yield linesOf(bytes.subarray(0, end), position - bytes.length);
+      carried = bytes.subarray(end);
+    }
+  }
+
+  /** The line at a position that {@link read} has told. */
+  async readLine(offset: number, length: number): Promise<SpoolLine> {
+    const [line] = linesOf(await this.#readAt(offset, length), offset);
+    if (line === undefined) throw new SpoolError(new Error(`no line at ${offset}`));
+    return line;
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+
+  async #readAt(position: number, length: number): Promise<Buffer> {
+    const buffer = Buffer.allocUnsafe(Math.min(length, this.#bytes - position));
+    let filled = 0;
+    while (filled < buffer.length) {
+      const bytesRead = await this.#readSome(buffer, filled, position + filled);
+      filled += bytesRead;
+    }
+    return buffer;
+  }
+
+  async #readSome(buffer: Buffer, offset: number, position: number): Promise<number> {
+    try {
+      const { bytesRead } = await this.#handle.read(buffer, offset, buffer.length - offset, position);
+      if (bytesRead > 0) return bytesRead;
+    } catch (error) {
+      throw new SpoolError(error);
+    }
+    throw new SpoolError(new Error('the spool file is shorter than what was written to it'));
+  }
+}
+
+function linesOf(bytes: Buffer, offset: number): SpoolLine[] {
+  const lines: SpoolLine[] = [];
+  let from = 0;
+  while (from < bytes.length) {
+    const to = bytes.indexOf(NEW_LINE, from);
+    const text = bytes.toString('utf8', from, to);
+    const space = text.indexOf(' ');
+    lines.push({ row: Number(text.slice(0, space)), json: text.slice(space + 1), offset: offset + from, length: to + 1 - from });
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** A folder of spool files, removed as a whole. */
+export class SpoolFolder {
+  readonly #path: string;
+  readonly #files: SpoolFile[] = [];
+  #isDisposed = false;
+
+  private constructor(path: string) {
+    this.#path = path;
+  }
+
+  static async create(tmp: string): Promise<SpoolFolder> {
+    try {
+      return new SpoolFolder(await mkdtemp(join(tmp, 'spool-')));
+    } catch (error) {
+      throw new SpoolError(error);
+    }
+  }
+
+  async file(name: string): Promise<SpoolFile> {
+    try {
+      const file = new SpoolFile(await open(join(this.#path, name), 'wx+', 0o600));
+      this.#files.push(file);
+      return file;
+    } catch (error) {
+      throw new SpoolError(error);
+    }
+  }
+
+  async dispose(): Promise<void> {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
+    await Promise.all(this.#files.map((file) => file.close()));
+    await rm(this.#path, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,72 @@
+/** Circles among the actors who speak for each other. */
+import { NumberColumn } from './spool-index.ts';
+
+/** Who speaks for whom, by entry numbers; in typed arrays, because a file may hold millions. */
+export class SpeakingGraph {
+  readonly #from = new NumberColumn(Int32Array);
+  readonly #to = new NumberColumn(Int32Array);
+  #edges = 0;
+
+  add(from: number, to: number): void {
+    this.#from.set(this.#edges, from);
+    this.#to.set(this.#edges, to);
+    this.#edges += 1;
+  }
+
+  /**
+   * Circles, each as the entries on it in order of speaking; at least one for each part of the graph
+   * that has any. Depth-first without recursion, linear in the edges.
+   *
+   * @param size One more than the largest entry.
+   */
+  circles(size: number): readonly (readonly number[])[] {
+    if (this.#edges === 0) return [];
+    const { first, targets } = this.#adjacency(size);
+    const next = first.slice(0, size);
+    const colour = new Uint8Array(size);
+    const [OPEN, DONE] = [1, 2];
+    const circles: number[][] = [];
+    for (let start = 0; start < size; start += 1) {
+      if (colour[start] !== 0) continue;
+      const path = [start];
+      colour[start] = OPEN;
+      while (path.length > 0) {
+        const at = path.at(-1) ?? 0;
+        const edge = next[at] ?? 0;
+        if (edge === first[at + 1]) {
+          colour[at] = DONE;
+          path.pop();
+          continue;
+        }
+        next[at] = edge + 1;
+        const target = targets[edge] ?? 0;
+        if (colour[target] === OPEN) {
+          circles.push(path.slice(path.lastIndexOf(target)));
+        } else if (colour[target] === 0) {
+          colour[target] = OPEN;
+          path.push(target);
+        }
+      }
+    }
+    return circles;
+  }
+
+  /** Targets of entry e: `targets[first[e]]` up to `targets[first[e + 1]]`, exclusive. */
+  #adjacency(size: number): { readonly first: Int32Array; readonly targets: Int32Array } {
+    const first = new Int32Array(size + 1);
+    for (let edge = 0; edge < this.#edges; edge += 1) {
+      const after = this.#from.get(edge) + 1;
+      first[after] = (first[after] ?? 0) + 1;
+    }
+    for (let entry = 0; entry < size; entry += 1) first[entry + 1] = (first[entry + 1] ?? 0) + (first[entry] ?? 0);
+    const free = first.slice(0, size);
+    const targets = new Int32Array(this.#edges);
+    for (let edge = 0; edge < this.#edges; edge += 1) {
+      const from = this.#from.get(edge);
+      const slot = free[from] ?? 0;
+      targets[slot] = this.#to.get(edge);
+      free[from] = slot + 1;
+    }
+    return { first, targets };
+  }
+}

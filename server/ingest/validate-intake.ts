@@ -1,0 +1,133 @@
+/** First pass: takes records one by one, checks each by itself, and keeps it in the spool. */
+import type * as z from 'zod/mini';
+import { Actor, Claim, Document, Statement } from '../contract/native.ts';
+import { shown } from './faults.ts';
+import { MAX_ROW_BYTES } from './formats/limits.ts';
+import { ROW_TOO_LONG } from './formats/raw-row.ts';
+import type { Section } from '../store/records.ts';
+import { FLAG, hash64 } from './spool-index.ts';
+import {
+  contentFaults, normaliseActor, normaliseClaim, normaliseDocument, normaliseStatement, type UnlocatedRecordOf,
+} from './validate-normalise.ts';
+import { checkShape } from './validate-shape.ts';
+import { recordFault, rowName, type FileState } from './validate-state.ts';
+
+/** Matches half of a surrogate pair that stands alone: JSON can escape one, UTF-8 cannot hold it. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+export interface Intake {
+  /** Takes a native record as it was parsed; `bytes` is its length in the file. */
+  accept(section: Section, row: number, value: unknown, bytes: number): void;
+  /** Keeps a normalised record; a repetition is counted, and a different one under the same id is a fault. */
+  keep<S extends Section>(section: S, row: number, record: UnlocatedRecordOf[S]): void;
+}
+
+type Normalise<S extends Section> = (value: unknown) => UnlocatedRecordOf[S];
+const SHAPES: { readonly [S in Section]: { readonly schema: z.ZodMiniType; readonly normalise: Normalise<S> } } = {
+  actors: { schema: Actor, normalise: (value) => normaliseActor(value as Actor) },
+  claims: { schema: Claim, normalise: (value) => normaliseClaim(value as Claim) },
+  documents: { schema: Document, normalise: (value) => normaliseDocument(value as Document) },
+  statements: { schema: Statement, normalise: (value) => normaliseStatement(value as Statement) },
+};
+
+export function createIntake(state: FileState): Intake {
+  return {
+    accept(section, row, value, bytes) {
+      if (bytes > MAX_ROW_BYTES && !isTextDocument(section, value)) {
+        state.faults.add(recordFault(state, { section, row }, ROW_TOO_LONG));
+        rememberFaulty(state, section, row, value);
+        return;
+      }
+      const shape = SHAPES[section];
+      const checked = checkShape(shape.schema, value);
+      if (checked.faults !== undefined) {
+        for (const { field, ...fault } of checked.faults) {
+          state.faults.add(recordFault(state, field === undefined ? { section, row } : { section, row, field }, fault));
+        }
+        rememberFaulty(state, section, row, value);
+        return;
+      }
+      keepRecord(state, section, row, shape.normalise(checked.value));
+    },
+    keep: (section, row, record) => keepRecord(state, section, row, record),
+  };
+}
+
+function isTextDocument(section: Section, value: unknown): boolean {
+  return section === 'documents' && typeof value === 'object' && value !== null && 'text' in value;
+}
+
+/** A reference to a record that is there, but wrong, is no further fault. */
+function rememberFaulty(state: FileState, section: Section, row: number, value: unknown): void {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+  if (typeof id !== 'string') return;
+  const table = state.tables[section];
+  const before = table.size;
+  const entry = table.insert(id);
+  if (table.size === before) return;
+  table.rows[entry] = row;
+  table.mark(entry, section === 'claims' ? FLAG.isFaulty | FLAG.isClaim : FLAG.isFaulty);
+}
+
+function keepRecord(state: FileState, section: Section, row: number, record: UnlocatedRecordOf[Section]): void {
+  const json = JSON.stringify(record);
+  const faults = contentFaults(section, record);
+  for (const { field, code, reason } of faults) state.faults.add(recordFault(state, { section, row, field }, { code, reason }));
+  const isBroken = json.includes('\\ud') && addSurrogateFaults(state, section, row, record);
+  if (faults.length > 0 || isBroken) {
+    rememberFaulty(state, section, row, record);
+    return;
+  }
+  if (!admit(state, section, row, record.id, json)) return;
+  if ('sha256' in record) state.tables.documents.mark(state.tables.documents.size - 1, FLAG.hasText);
+  state.spools[section].append(row, json);
+}
+
+/** Whether the id is new. Says what is wrong when it is not, unless the record is merely repeated. */
+function admit(state: FileState, section: Section, row: number, id: string, json: string): boolean {
+  const table = state.tables[section];
+  const before = table.size;
+  const entry = table.insert(id);
+  const content = hash64(json);
+  if (table.size > before) {
+    table.rows[entry] = row;
+    table.setContent(entry, content);
+    if (section === 'claims') table.mark(entry, FLAG.isClaim);
+    return true;
+  }
+  if (table.has(entry, FLAG.isFaulty)) return false;
+  if (isOtherKind(state, section, entry)) {
+    const other = section === 'claims' ? 'actor' : 'claim';
+    addDuplicate(state, section, row, `The id ${shown(id)} is already that of the ${other} in ${rowName(state, `${other}s`, table.rows[entry] ?? 0)}. Actors and claims share their ids: rename one.`);
+  } else if (table.hasContent(entry, content)) {
+    state.counts[section].unchanged += 1;
+  } else {
+    addDuplicate(state, section, row, `The id ${shown(id)} stands for something else in ${rowName(state, section, table.rows[entry] ?? 0)}. Rename one of the two, or make them alike.`);
+  }
+  return false;
+}
+
+function isOtherKind(state: FileState, section: Section, entry: number): boolean {
+  if (section !== 'actors' && section !== 'claims') return false;
+  return state.tables[section].has(entry, FLAG.isClaim) !== (section === 'claims');
+}
+
+function addDuplicate(state: FileState, section: Section, row: number, reason: string): void {
+  state.faults.add(recordFault(state, { section, row, field: 'id' }, { code: 'duplicate-id', reason }));
+}
+
+/** Adds a fault for each text with half a surrogate pair; says whether there was one. */
+function addSurrogateFaults(state: FileState, section: Section, row: number, value: unknown, path: readonly string[] = []): boolean {
+  if (typeof value === 'string') {
+    if (!LONE_SURROGATE.test(value)) return false;
+    const reason = 'The text holds half of a surrogate pair (an escape such as \\ud83d without its other half). Correct the character.';
+    state.faults.add(recordFault(state, { section, row, field: path.join('.') }, { code: 'bad-encoding', reason }));
+    return true;
+  }
+  if (typeof value !== 'object' || value === null) return false;
+  let found = false;
+  for (const [key, part] of Object.entries(value)) {
+    if (addSurrogateFaults(state, section, row, part, [...path, key])) found = true;
+  }
+  return found;
+}

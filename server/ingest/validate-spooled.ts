@@ -1,0 +1,65 @@
+/** Reads the spool back for loading, with what the passes have found out. */
+import { QUOTATION_LOCATIONS, type LocatedQuotation } from '../contract/explorer.ts';
+import { datePrecision } from '../contract/vocabulary.ts';
+import { positionId, type RecordOf, type Section, type StatementRecord } from '../store/records.ts';
+import type { KnownState, SpooledRecord } from './records.ts';
+import { FLAG, type IdTable } from './spool-index.ts';
+import type { SpoolFile, SpoolLine } from './spool.ts';
+import type { UnlocatedRecordOf, UnlocatedStatement } from './validate-normalise.ts';
+import type { FileState } from './validate-state.ts';
+
+export async function* spooledBatches<S extends Section>(state: FileState, section: S, size: number): AsyncGenerator<readonly SpooledRecord<S>[]> {
+  for await (const lines of inBatches(state.spools[section], size)) {
+    yield lines.map((line) => spooledRecord(state, section, line));
+  }
+}
+
+export async function* referredBatches(spool: SpoolFile, size: number): AsyncGenerator<readonly string[]> {
+  for await (const lines of inBatches(spool, size)) yield lines.map(({ json }) => JSON.parse(json) as string);
+}
+
+async function* inBatches(spool: SpoolFile, size: number): AsyncGenerator<readonly SpoolLine[]> {
+  let batch: SpoolLine[] = [];
+  for await (const lines of spool.read()) {
+    for (const line of lines) {
+      batch.push(line);
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function spooledRecord<S extends Section>(state: FileState, section: S, { row, json }: SpoolLine): SpooledRecord<S> {
+  const unlocated = JSON.parse(json) as UnlocatedRecordOf[S];
+  const table = state.tables[section];
+  const entry = table.find(unlocated.id);
+  const record = ('stance' in unlocated ? completeStatement(unlocated, locatedQuotation(state, unlocated, entry)) : unlocated) as RecordOf[S];
+  return { record, row, known: knownState(table, entry) };
+}
+
+function knownState(table: IdTable, entry: number): KnownState {
+  if (!table.has(entry, FLAG.isKnown)) return 'new';
+  return table.has(entry, FLAG.isMerged) ? 'merge' : 'same';
+}
+
+function locatedQuotation(state: FileState, { quotation }: UnlocatedStatement, entry: number): LocatedQuotation | undefined {
+  const location = QUOTATION_LOCATIONS[state.quotationLocation.get(entry) - 1];
+  if (quotation === undefined || location === undefined) return undefined;
+  const { start: _start, end: _end, ...selector } = quotation;
+  if (location !== 'located') return { ...selector, location };
+  return { ...selector, start: state.quotationStart.get(entry), end: state.quotationEnd.get(entry), location };
+}
+
+/** The statement with what follows from it: its position's id, and how precise its date is. */
+export function completeStatement(statement: UnlocatedStatement, located: LocatedQuotation | undefined): StatementRecord {
+  const { quotation, ...rest } = statement;
+  const shown = located ?? (quotation && { ...quotation, location: 'no-text' as const });
+  return {
+    ...rest,
+    positionId: positionId(statement.actor, statement.stance, statement.claim),
+    ...(statement.date !== undefined && { datePrecision: datePrecision(statement.date) }),
+    ...(shown !== undefined && { quotation: shown }),
+  };
+}
