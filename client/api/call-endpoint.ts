@@ -1,0 +1,97 @@
+/** The only fetch: calls a row of the endpoint table and parses what comes back with its schema. */
+import * as z from 'zod/mini';
+import { endpoints, endpointUrl } from '../../server/contract/endpoints.ts';
+import type { BodyOf, Endpoint, EndpointName, ParamsOf, QueryOf, ResponseOf } from '../../server/contract/endpoints.ts';
+import { Problem } from '../../server/contract/service.ts';
+import type { Ready } from '../../server/contract/service.ts';
+import { ApiProblem, fromProblem, unexpectedAnswer, unreachable } from './api-problem.ts';
+
+// Without this zod tries `new Function` to see whether it may; the page's policy forbids it and reports the try.
+z.config({ jitless: true });
+
+type Given<Key extends string, Part> = Part extends undefined ? object : { readonly [K in Key]: Part };
+
+/** What a call of this endpoint takes: its parameters, query and body, and a signal that aborts it. */
+export type CallOf<N extends EndpointName> = Given<'params', ParamsOf<N>> & Partial<Given<'query', QueryOf<N>>> & Given<'body', BodyOf<N>> & {
+  readonly signal?: AbortSignal | undefined;
+};
+
+interface AnyCall {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: NonNullable<Parameters<typeof endpointUrl>[1]>['query'];
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Calls the endpoint of that name and gives its parsed answer.
+ *
+ * @throws ApiProblem for anything but success; an aborted call rejects with the signal's reason.
+ */
+export async function callEndpoint<N extends EndpointName>(name: N, call: CallOf<N>): Promise<ResponseOf<N>> {
+  const endpoint: Endpoint = endpoints[name];
+  const { params, query, body, signal } = call as AnyCall;
+  const response = await answerOf(endpointUrl(endpoint.path, { params, query }), {
+    method: endpoint.method,
+    signal: signal ?? null,
+    headers: body === undefined ? { Accept: 'application/json' } : { Accept: 'application/json', 'Content-Type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  return parsedAnswer(name, response.status, await textOf(response));
+}
+
+/**
+ * Whether the database answers. Unlike other calls it takes a 503 that says so as an answer.
+ *
+ * @throws ApiProblem when the server itself does not answer.
+ */
+export async function askReady(signal?: AbortSignal): Promise<Ready> {
+  const response = await answerOf(endpoints.ready.path, { signal: signal ?? null, cache: 'no-store' });
+  const status = response.status === 503 ? 200 : response.status;
+  return parsedAnswer('ready', status, await textOf(response));
+}
+
+/**
+ * The parsed body of an answer.
+ *
+ * @throws ApiProblem the server's own problem, or `unexpected-answer`.
+ */
+export function parsedAnswer<N extends EndpointName>(name: N, status: number, text: string): ResponseOf<N> {
+  const value = jsonOf(status, text);
+  if (status < 200 || status > 299) throw problemOf(status, value);
+  const parsed = z.safeParse(endpoints[name].response, value);
+  if (!parsed.success) throw unexpectedAnswer(status, parsed.error);
+  return parsed.data as ResponseOf<N>;
+}
+
+function jsonOf(status: number, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // A proxy between page and server answers for a stopped server in its own words.
+    if (status >= 500) throw unreachable(cause);
+    throw unexpectedAnswer(status, cause);
+  }
+}
+
+function problemOf(status: number, value: unknown): ApiProblem {
+  const problem = z.safeParse(Problem, value);
+  return problem.success ? fromProblem(problem.data) : unexpectedAnswer(status, problem.error);
+}
+
+async function answerOf(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw unreachable(cause);
+  }
+}
+
+async function textOf(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (cause) {
+    throw unreachable(cause);
+  }
+}

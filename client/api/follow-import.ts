@@ -1,0 +1,64 @@
+/** Follows an import by server-sent events; falls back to asking when the stream breaks. */
+import * as z from 'zod/mini';
+import { endpoints, endpointUrl } from '../../server/contract/endpoints.ts';
+import { ImportView, SETTLED_STATES } from '../../server/contract/imports.ts';
+import { ApiProblem } from './api-problem.ts';
+import { callEndpoint } from './call-endpoint.ts';
+
+const ASK_AGAIN_MS = 1_500;
+
+export interface ImportFollower {
+  /** Each change, the last one settled. */
+  onChange(view: ImportView): void;
+  /** The server cannot be asked for now; it goes on trying unless the import is unknown. */
+  onProblem(problem: ApiProblem): void;
+}
+
+/** Calls the follower with each change until the import settles or the returned function is called. */
+export function followImport(id: string, follower: ImportFollower): () => void {
+  let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const source = new EventSource(endpointUrl(endpoints.importEvents.path, { params: { id } }));
+  const stop = () => {
+    isOver = true;
+    source.close();
+    clearTimeout(timer);
+  };
+  const take = (view: ImportView) => {
+    if (isOver) return;
+    if (SETTLED_STATES.includes(view.state)) stop();
+    follower.onChange(view);
+  };
+  const ask = async () => {
+    try {
+      take(await callEndpoint('import', { params: { id } }));
+    } catch (problem) {
+      if (isOver) return;
+      if (problem instanceof ApiProblem) {
+        if (problem.status === 404) stop();
+        follower.onProblem(problem);
+      }
+    }
+    if (!isOver) timer = setTimeout(() => void ask(), ASK_AGAIN_MS);
+  };
+  const onEvent = (event: MessageEvent<string>) => {
+    const view = viewOf(event.data);
+    if (view !== undefined) take(view);
+  };
+  source.addEventListener('import', onEvent);
+  source.addEventListener('settled', onEvent);
+  source.onerror = () => {
+    source.close();
+    if (!isOver && timer === undefined) void ask();
+  };
+  return stop;
+}
+
+function viewOf(text: string): ImportView | undefined {
+  try {
+    const parsed = z.safeParse(ImportView, JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+/** Sends a file as it is, and tells how much of it has gone. fetch cannot tell; XMLHttpRequest can. */
+import { endpoints, endpointUrl, UPLOAD_TYPES } from '../../server/contract/endpoints.ts';
+import type { ImportFormat, ImportView } from '../../server/contract/imports.ts';
+import { unreachable } from './api-problem.ts';
+import { parsedAnswer } from './call-endpoint.ts';
+
+/** The format that a file's name tells, `undefined` for a name that tells none. A `.gz` after it is allowed. */
+export function formatOfName(name: string): ImportFormat | undefined {
+  const plain = name.toLowerCase().replace(/\.gz$/, '');
+  if (plain.endsWith('.json')) return 'json';
+  if (plain.endsWith('.jsonl') || plain.endsWith('.ndjson')) return 'jsonl';
+  return plain.endsWith('.csv') ? 'csv' : undefined;
+}
+
+export interface Upload {
+  readonly file: File;
+  readonly format: ImportFormat;
+  readonly dryRun: boolean;
+  /** From 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Uploads a file as an import and gives the import as the server has taken it.
+ *
+ * @throws ApiProblem; an aborted upload rejects with the signal's reason.
+ */
+export function uploadFile(upload: Upload): Promise<ImportView> {
+  return new Promise((resolve, reject) => {
+    const { file, format, dryRun, onProgress, signal } = upload;
+    const endpoint = endpoints.startImport;
+    const request = new XMLHttpRequest();
+    request.open(endpoint.method, endpointUrl(endpoint.path, { query: { file: fileNameOf(file.name), dryRun } }));
+    request.setRequestHeader('Content-Type', mediaTypeOf(format));
+    if (file.name.toLowerCase().endsWith('.gz')) request.setRequestHeader('Content-Encoding', 'gzip');
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable && event.total > 0) onProgress?.(event.loaded / event.total);
+    };
+    request.onload = () => {
+      try {
+        resolve(parsedAnswer('startImport', request.status, request.responseText));
+      } catch (problem) {
+        reject(problem instanceof Error ? problem : unreachable(problem));
+      }
+    };
+    request.onerror = () => reject(unreachable(undefined));
+    request.onabort = () => reject(new DOMException('The upload was stopped.', 'AbortError'));
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(file);
+  });
+}
+
+function mediaTypeOf(format: ImportFormat): string {
+  const entry = Object.entries(UPLOAD_TYPES).find(([, named]) => named === format);
+  return entry?.[0] ?? 'application/json';
+}
+
+/** The server takes names without folders and control characters, of at most 255 characters. */
+function fileNameOf(name: string): string {
+  const plain = name.replace(/[\p{Cc}\p{Cs}/\\]+/gu, '_').slice(-255);
+  return plain === '' ? 'file' : plain;
+}

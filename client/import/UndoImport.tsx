@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ApiProblem } from '../api/api-problem.ts';
+import { callEndpoint } from '../api/call-endpoint.ts';
+import { followImport } from '../api/follow-import.ts';
+import { ErrorBar } from '../page/ErrorBar.tsx';
+import { useExplorer } from '../page/explorer-context.ts';
+
+/** Takes an import back, after asking once. */
+export function UndoImport({ id, file, onUndone }: { readonly id: string; readonly file: string; readonly onUndone?: () => void }) {
+  const { contentChanged, notices } = useExplorer();
+  const [isAsking, setAsking] = useState(false);
+  const undo = useMutation({
+    networkMode: 'always',
+    mutationFn: () => undoImport(id),
+    onSuccess: () => {
+      notices.announcement.set('Import undone.');
+      contentChanged();
+      onUndone?.();
+    },
+  });
+  if (undo.isPending) return <span className="muted" role="status">Undoing…</span>;
+  if (undo.error !== null) {
+    return <ErrorBar what="The import was not undone; its content is still there." because={undo.error.message} onRetry={() => undo.mutate()} />;
+  }
+  if (!isAsking) return <Button className="button" aria-label={`Undo ${file}`} onPress={() => setAsking(true)}>Undo</Button>;
+  return (
+    <span className="undo-question" role="group" aria-label={`Undo ${file}`}>
+      Take it back?
+      <Button className="button is-danger" autoFocus onPress={() => undo.mutate()}>Undo import</Button>
+      <Button className="button" onPress={() => setAsking(false)}>Keep</Button>
+    </span>
+  );
+}
+
+/** Resolves when the import is undone. */
+async function undoImport(id: string): Promise<void> {
+  const view = await callEndpoint('undoImport', { params: { id } });
+  if (view.state !== 'undoing') return;
+  await new Promise<void>((resolve, reject) => {
+    followImport(id, {
+      onChange: ({ state }) => {
+        if (state === 'undone') resolve();
+      },
+      onProblem: (problem) => {
+        if (problem instanceof ApiProblem && !problem.isPassing) reject(problem);
+      },
+    });
+  });
+}

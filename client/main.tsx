@@ -1,0 +1,21 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { QueryClientProvider } from '@tanstack/react-query';
+import './styles/index.css';
+import { createExplorerPage } from './page/create-explorer-page.ts';
+import { Page } from './page/Page.tsx';
+import { createQueryClient } from './page/queries.ts';
+
+const root = document.getElementById('page');
+if (root === null) throw new Error('index.html has no element with the id “page”.');
+
+const queries = createQueryClient();
+const explorer = createExplorerPage(queries);
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <Page explorer={explorer} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,51 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { PlugZap } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useExplorer } from './explorer-context.ts';
+import { readyQuery } from './queries.ts';
+
+type Connection = 'ready' | 'no-server' | 'no-database' | 'unknown';
+
+/** A quiet line while server or database do not answer. It asks by itself, and refreshes the page's content when they do again. */
+export function ConnectionBar() {
+  const { contentChanged } = useExplorer();
+  const queries = useQueryClient();
+  const { data: ready, isError, isSuccess } = useQuery(readyQuery);
+  const connection = connectionOf({ isError, isSuccess, status: ready?.status });
+  const seen = useRef<{ connection: Connection; dataVersion: number | undefined }>({ connection: 'unknown', dataVersion: undefined });
+
+  useEffect(() => {
+    const before = seen.current;
+    if (connection === 'unknown') return;
+    const isBack = connection === 'ready' && (before.connection === 'no-server' || before.connection === 'no-database');
+    const isNewer = connection === 'ready' && before.dataVersion !== undefined && before.dataVersion !== ready?.dataVersion;
+    seen.current = { connection, dataVersion: connection === 'ready' ? ready?.dataVersion : before.dataVersion };
+    if (isBack || isNewer) contentChanged();
+  }, [connection, ready?.dataVersion, contentChanged]);
+
+  useEffect(() => watchFailures(queries), [queries]);
+
+  if (connection === 'ready' || connection === 'unknown') return null;
+  return (
+    <div className="connection-bar" role="status">
+      <PlugZap aria-hidden="true" />
+      {connection === 'no-server'
+        ? 'Disconnected: the server does not answer. What is shown stays readable; trying again by itself.'
+        : 'The database does not answer. What is shown stays readable; trying again by itself.'}
+    </div>
+  );
+}
+
+function connectionOf({ isError, isSuccess, status }: { isError: boolean; isSuccess: boolean; status: string | undefined }): Connection {
+  if (isError) return 'no-server';
+  if (!isSuccess) return 'unknown';
+  return status === 'ready' ? 'ready' : 'no-database';
+}
+
+/** Whenever some other answer fails for want of a server or database, asks at once whether they are there. */
+function watchFailures(queries: ReturnType<typeof useQueryClient>): () => void {
+  return queries.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || query.queryKey[0] === 'ready' || query.state.status !== 'error') return;
+    void queries.invalidateQueries({ queryKey: readyQuery.queryKey });
+  });
+}

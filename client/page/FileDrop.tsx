@@ -1,0 +1,47 @@
+import { Upload } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { showScreen } from '../state/explorer-state.ts';
+import { useExplorer } from './explorer-context.ts';
+
+/** Takes a file that is dropped anywhere on the page, and says so while one hovers over it. */
+export function FileDrop() {
+  const { store, contentChanged } = useExplorer();
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    let depth = 0;
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const onEnter = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      depth += 1;
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      depth -= 1;
+      if (depth <= 0) setOver(false);
+    };
+    const onOver = (event: DragEvent) => {
+      if (hasFiles(event)) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      store.patch((state) => showScreen(state, 'import'));
+      void import('../import/import-flow.ts').then(({ importFlow }) => importFlow.check(files, contentChanged));
+    };
+    const listeners = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop };
+    for (const [type, listener] of Object.entries(listeners)) window.addEventListener(type, listener as EventListener);
+    return () => {
+      for (const [type, listener] of Object.entries(listeners)) window.removeEventListener(type, listener as EventListener);
+    };
+  }, [store, contentChanged]);
+  if (!isOver) return null;
+  return (
+    <div className="drop-veil" role="status">
+      <div><Upload aria-hidden="true" /><p>Drop the file to check it</p><p className="muted">JSON, JSONL or CSV. Nothing is loaded before you say so.</p></div>
+    </div>
+  );
+}

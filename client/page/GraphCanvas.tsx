@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react';
+import { mountGraph } from '../graph/graph-controller.ts';
+import type { GraphController, GraphHandlers, Scene } from '../graph/graph-controller.ts';
+import { moveNodes, select } from '../state/explorer-state.ts';
+import type { ExplorerState } from '../state/explorer-state.ts';
+import { hiddenNeighbours } from '../state/view-counts.ts';
+import { useExplorer, useExplorerState } from './explorer-context.ts';
+import type { Explorer } from './explorer-context.ts';
+import { watchInsets } from './stage-insets.ts';
+import { useEffectiveTheme } from './use-theme.ts';
+
+/** The one place where React meets the canvas: mounts it once, then renders each state as a scene. */
+export function GraphCanvas() {
+  const explorer = useExplorer();
+  const container = useRef<HTMLDivElement>(null);
+  const theme = useEffectiveTheme();
+  const themeNow = useRef(theme);
+  const draw = useRef<() => void>(() => undefined);
+
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    return mountCanvas(element, explorer, { themeNow, draw });
+  }, [explorer]);
+
+  useEffect(() => {
+    themeNow.current = theme;
+    draw.current();
+  }, [theme]);
+
+  const nodes = useExplorerState((state) => state.nodes.size);
+  const edges = useExplorerState((state) => state.edges.size);
+  return <div ref={container} className="canvas" role="img" aria-label={`Graph of ${nodes} nodes and ${edges} edges. The list before it holds the same.`} />;
+}
+
+interface CanvasRefs {
+  readonly themeNow: { readonly current: 'light' | 'dark' };
+  readonly draw: { current: () => void };
+}
+
+function mountCanvas(element: HTMLElement, explorer: Explorer, { themeNow, draw }: CanvasRefs): () => void {
+  const { store, graph, notices } = explorer;
+  let controller: GraphController | undefined;
+  let isGone = false;
+  const undo: (() => void)[] = [];
+  const mount = async () => {
+    const mounted = await mountGraph(element, handlersOf(explorer));
+    if (isGone) {
+      mounted.destroy();
+      return;
+    }
+    controller = mounted;
+    undo.push(watchInsets(element, mounted));
+    draw.current = () => mounted.render(sceneOf(store.state(), themeNow.current));
+    draw.current();
+    undo.push(store.subscribe(() => draw.current()));
+    graph.set(mounted);
+  };
+  mount().catch((cause: unknown) => {
+    notices.problem.set({
+      what: 'The canvas could not be started.',
+      because: cause instanceof Error ? cause.message : 'Its script was not loaded.',
+      retry: () => window.location.reload(),
+    });
+  });
+  return () => {
+    isGone = true;
+    graph.set(undefined);
+    draw.current = () => undefined;
+    for (const one of undo) one();
+    controller?.destroy();
+  };
+}
+
+function sceneOf(state: ExplorerState, theme: 'light' | 'dark'): Scene {
+  return {
+    nodes: [...state.nodes.values()],
+    edges: [...state.edges.values()],
+    positions: state.positions,
+    selection: state.selection,
+    pinned: state.pinned,
+    hiddenNeighbours: hiddenNeighbours(state),
+    theme,
+  };
+}
+
+function handlersOf({ store, commands }: Explorer): GraphHandlers {
+  return {
+    onSelect: (ids, how) => store.step((state) => select(state, ids, how)),
+    onExpand: (id) => void commands.expand(id),
+    onMove: (moved) => store.step((state) => moveNodes(state, moved)),
+    onHover: () => undefined,
+    onViewport: () => undefined,
+    onMenu: () => undefined,
+  };
+}

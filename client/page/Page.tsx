@@ -1,0 +1,54 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Bar } from './Bar.tsx';
+import { ConnectionBar } from './ConnectionBar.tsx';
+import type { ExplorerPage } from './create-explorer-page.ts';
+import { ExplorerContext, useExplorer, useExplorerState, useValue } from './explorer-context.ts';
+import { FileDrop } from './FileDrop.tsx';
+import { Rail } from './Rail.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { Stage } from './Stage.tsx';
+import { useKeyboard } from './use-keyboard.ts';
+import { useTheme } from './use-theme.ts';
+
+const HelpDialog = lazy(() => import('../panels/HelpDialog.tsx').then(({ HelpDialog: component }) => ({ default: component })));
+const ImportScreen = lazy(() => import('../import/ImportScreen.tsx').then(({ ImportScreen: component }) => ({ default: component })));
+
+/** The whole page. */
+export function Page({ explorer }: { readonly explorer: ExplorerPage }) {
+  return (
+    <ExplorerContext value={explorer}>
+      <Frame explorer={explorer} />
+    </ExplorerContext>
+  );
+}
+
+function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
+  useTheme();
+  useKeyboard();
+  const screen = useExplorerState((state) => state.screen);
+  const isHelpOpen = useValue(explorer.isHelpOpen);
+  useEffect(() => {
+    document.title = screen === 'graph' ? 'Gainsay' : 'Import · Gainsay';
+  }, [screen]);
+  return (
+    <div className="page">
+      <Bar searchWish={explorer.searchWish} />
+      <ConnectionBar />
+      <Rail />
+      <main className="main">
+        <Stage isCovered={screen !== 'graph'} />
+        {screen === 'import' && <Suspense><ImportScreen /></Suspense>}
+      </main>
+      {screen === 'graph' && <SidePanel />}
+      <FileDrop />
+      {isHelpOpen && <Suspense><HelpDialog onClose={() => explorer.isHelpOpen.set(false)} /></Suspense>}
+      <Announcer />
+    </div>
+  );
+}
+
+/** Tells screen readers what has changed. */
+function Announcer() {
+  const words = useValue(useExplorer().notices.announcement);
+  return <div className="visually-hidden" role="status" aria-live="polite">{words}</div>;
+}

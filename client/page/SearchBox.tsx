@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { SearchResult } from '../../server/contract/explorer.ts';
+import { ACTIONS } from '../state/actions.ts';
+import type { ValueStore } from '../state/value-store.ts';
+import { useExplorer, useValue } from './explorer-context.ts';
+import { shortcutText } from './IconButton.tsx';
+import { searchQuery } from './queries.ts';
+import { groupedResults, optionId, SearchResults } from './SearchResults.tsx';
+import { useSettled } from './use-settled.ts';
+
+const SETTLE_MS = 90;
+
+/** The search: a combo box of the ARIA practices, whose first hit is active at once, so that Enter takes it. */
+export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
+  const { commands } = useExplorer();
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const asked = useSettled(text.trim(), SETTLE_MS);
+  const answer = useQuery(searchQuery(asked));
+  const results = groupedResults(asked === '' ? [] : answer.data?.results ?? []);
+  const isShown = isOpen && text.trim() !== '';
+  const isCurrent = asked === text.trim() && !answer.isPlaceholderData;
+
+  const wishes = useValue(wish);
+  useEffect(() => {
+    if (wishes > 0) input.current?.select();
+  }, [wishes]);
+
+  const take = (result: SearchResult) => {
+    setOpen(false);
+    setText('');
+    input.current?.blur();
+    lead(commands, result);
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      setOpen(true);
+      if (results.length > 0) setActive((active + move + results.length) % results.length);
+      return;
+    }
+    const chosen = results[active];
+    if (event.key === 'Enter' && isShown && isCurrent && chosen !== undefined) take(chosen);
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      if (text === '') input.current?.blur();
+      setText('');
+      setOpen(false);
+    }
+  };
+  return (
+    <div className="search" role="search">
+      <Search className="search-icon" aria-hidden="true" />
+      <input
+        ref={input} className="search-input" type="text" role="combobox" dir="auto" autoComplete="off" spellCheck={false} maxLength={500}
+        aria-label="Search actors, claims, quotations and documents" placeholder="Search actors, claims, quotations"
+        aria-expanded={isShown} aria-controls={isShown ? listId : undefined} aria-autocomplete="list"
+        aria-activedescendant={isShown && results[active] ? optionId(listId, active) : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={onKeyDown}
+      />
+      {text === '' && <kbd className="search-key" aria-hidden="true">{shortcutText(ACTIONS.search.keys[0])}</kbd>}
+      {isShown && (
+        <SearchResults
+          listId={listId} text={text.trim()} results={results} active={active} isCurrent={isCurrent} isTruncated={answer.data?.truncated ?? false}
+          problem={answer.error} onRetry={() => void answer.refetch()} onHover={setActive} onTake={take}
+        />
+      )}
+    </div>
+  );
+}
+
+function lead(commands: ReturnType<typeof useExplorer>['commands'], { kind, id, node, actor, claim }: SearchResult): void {
+  switch (kind) {
+    case 'actor':
+    case 'claim':
+      if (node !== undefined) void commands.showNode(node);
+      return;
+    case 'quotation':
+      if (actor !== undefined && claim !== undefined) void commands.showStatement({ id, actor: actor.id, claim: claim.id });
+      return;
+    case 'document':
+      commands.openDocument(id);
+  }
+}

@@ -1,0 +1,105 @@
+import { FileText, MessageSquareQuote, Quote, User } from 'lucide-react';
+import type { SearchKind, SearchResult } from '../../server/contract/explorer.ts';
+import { KIND_WORDS } from '../words/names.ts';
+import { ErrorBar } from './ErrorBar.tsx';
+import { MarkedText } from './MarkedText.tsx';
+
+const KINDS: Readonly<Record<SearchKind, { readonly heading: string; readonly Icon: typeof User }>> = {
+  actor: { heading: 'Actors', Icon: User },
+  claim: { heading: 'Claims', Icon: MessageSquareQuote },
+  quotation: { heading: 'Quotations', Icon: Quote },
+  document: { heading: 'Documents', Icon: FileText },
+};
+
+/** The hits by kind, the kind of the best hit first; within a kind in the server's order. */
+export function groupedResults(results: readonly SearchResult[]): readonly SearchResult[] {
+  const kinds = [...new Set(results.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => results.filter((result) => result.kind === kind));
+}
+
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`;
+}
+
+interface SearchResultsProps {
+  readonly listId: string;
+  readonly text: string;
+  readonly results: readonly SearchResult[];
+  readonly active: number;
+  /** Whether `results` answer `text`, or what was typed before it. */
+  readonly isCurrent: boolean;
+  readonly isTruncated: boolean;
+  readonly problem: Error | null;
+  readonly onRetry: () => void;
+  readonly onHover: (index: number) => void;
+  readonly onTake: (result: SearchResult) => void;
+}
+
+export function SearchResults(props: SearchResultsProps) {
+  const { listId, text, results, isCurrent, isTruncated, problem, onRetry } = props;
+  const kinds = [...new Set(results.map(({ kind }) => kind))];
+  return (
+    // Pressing in the list must not take the focus from the field, whose loss closes the list.
+    <div className="search-results" onMouseDown={(event) => event.preventDefault()}>
+      {problem !== null && <ErrorBar what="The search did not work." because={problem.message} onRetry={onRetry} />}
+      <div id={listId} role="listbox" aria-label="Search results" className={isCurrent ? '' : 'is-stale'}>
+        {kinds.map((kind) => <ResultGroup key={kind} kind={kind} {...props} />)}
+      </div>
+      {results.length === 0 && problem === null && isCurrent && <NothingFound text={text} />}
+      {isTruncated && results.length > 0 && <p className="search-note">More was found than is listed. Another word narrows it down.</p>}
+      <p className="visually-hidden" role="status">{isCurrent ? `${results.length} results` : ''}</p>
+    </div>
+  );
+}
+
+function ResultGroup({ kind, listId, results, active, onHover, onTake }: SearchResultsProps & { readonly kind: SearchKind }) {
+  const { heading, Icon } = KINDS[kind];
+  return (
+    <div role="group" aria-label={heading}>
+      <div className="search-heading" aria-hidden="true">{heading}</div>
+      {results.map((result, index) => result.kind === kind && (
+        <div
+          key={`${kind} ${result.id}`} id={optionId(listId, index)} role="option" aria-selected={index === active} className="search-option"
+          onMouseMove={() => onHover(index)} onClick={() => onTake(result)} ref={index === active ? scrollIntoView : null}
+        >
+          <Icon aria-hidden="true" />
+          <ResultText result={result} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function scrollIntoView(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: 'nearest' });
+}
+
+function ResultText({ result }: { readonly result: SearchResult }) {
+  const { kind, text, matched, hits } = result;
+  const shown = <MarkedText text={text} spans={matched === undefined ? hits : []} />;
+  return (
+    <span className="search-text">
+      <span className={kind === 'actor' || kind === 'document' ? 'search-main' : 'search-main serif'} dir="auto">
+        {kind === 'quotation' ? <>“{shown}”</> : shown}
+      </span>
+      {matched !== undefined && <span className="search-more">also <bdi><MarkedText text={matched} spans={hits} /></bdi></span>}
+      <Aside result={result} />
+    </span>
+  );
+}
+
+function Aside({ result: { kind, node, actor, claim } }: { readonly result: SearchResult }) {
+  if (kind === 'quotation') return <span className="search-more"><bdi>{actor?.name}</bdi> on “<bdi>{claim?.text}</bdi>”</span>;
+  if (node?.type === 'claim') {
+    return <span className="search-more"><span className="asserts">✓ {node.asserters}</span> <span className="denies">✕ {node.deniers}</span></span>;
+  }
+  return node?.kind === undefined ? null : <span className="search-more">{KIND_WORDS[node.kind]}</span>;
+}
+
+function NothingFound({ text }: { readonly text: string }) {
+  return (
+    <p className="search-nothing">
+      Nothing found for “<bdi>{text}</bdi>” among actors, aliases, claims, quotations and titles. Fewer letters or another spelling may help.
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { useRef } from 'react';
+
+const KEY_STEP = 0.05;
+
+interface SplitterProps {
+  /** `x`: what grows lies to its right. `y`: what grows lies below it. */
+  readonly axis: 'x' | 'y';
+  readonly label: string;
+  readonly className: string;
+  readonly value: number;
+  /** In the unit of `value`: pixels along x, percent of the page's height along y. */
+  readonly limits: { readonly least: number; readonly standard: number; readonly most: number };
+  readonly onChange: (value: number) => void;
+}
+
+/** A border that can be dragged, or moved by the arrow keys (ARIA's window splitter); a double click puts it back. */
+export function Splitter({ axis, label, className, value, limits, onChange }: SplitterProps) {
+  const grip = useRef<{ at: number; value: number } | undefined>(undefined);
+  const set = (next: number) => onChange(Math.round(Math.min(limits.most, Math.max(limits.least, next))));
+  const place = (event: React.PointerEvent) => (axis === 'x' ? event.clientX : (event.clientY / window.innerHeight) * 100);
+  const step = (limits.most - limits.least) * KEY_STEP;
+  const keys: Readonly<Record<string, number>> = axis === 'x'
+    ? { ArrowLeft: value + step, ArrowRight: value - step, Home: limits.least, End: limits.most }
+    : { ArrowUp: value + step, ArrowDown: value - step, Home: limits.least, End: limits.most };
+  return (
+    <div
+      className={className} role="separator" tabIndex={0} aria-label={label} aria-orientation={axis === 'x' ? 'vertical' : 'horizontal'}
+      aria-valuenow={value} aria-valuemin={limits.least} aria-valuemax={limits.most}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        grip.current = { at: place(event), value };
+      }}
+      onPointerMove={(event) => {
+        if (grip.current !== undefined) set(grip.current.value + grip.current.at - place(event));
+      }}
+      onPointerUp={() => { grip.current = undefined; }}
+      onPointerCancel={() => { grip.current = undefined; }}
+      onDoubleClick={() => set(limits.standard)}
+      onKeyDown={(event) => {
+        const next = keys[event.key];
+        if (next === undefined) return;
+        event.preventDefault();
+        set(next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { Overview } from '../../server/contract/explorer.ts';
+import { CanvasOutline } from './CanvasOutline.tsx';
+import { ErrorBar } from './ErrorBar.tsx';
+import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
+import { GraphCanvas } from './GraphCanvas.tsx';
+import { GraphList } from './GraphList.tsx';
+import { Legend } from './Legend.tsx';
+import { overviewQuery } from './queries.ts';
+import { ViewControls } from './ViewControls.tsx';
+
+const EmptyDatabase = lazy(() => import('../panels/EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => ({ default: component })));
+
+/** The canvas and what floats over it. `isCovered` while another screen lies on top: it stays as it is, out of reach. */
+export function Stage({ isCovered }: { readonly isCovered: boolean }) {
+  const overview = useQuery(overviewQuery);
+  const hasNodes = useExplorerState((state) => state.nodes.size > 0);
+  useStartView(overview.data);
+  const isEmpty = overview.data !== undefined && !hasNodes && overview.data.graph.nodes.length === 0;
+  return (
+    <section className="stage" aria-label="Graph" inert={isCovered}>
+      <GraphCanvas />
+      {hasNodes && <GraphList />}
+      {hasNodes && <Legend />}
+      <ViewControls />
+      {overview.isPending && <CanvasOutline />}
+      {isEmpty && <Suspense><EmptyDatabase /></Suspense>}
+      <StageProblem startProblem={hasNodes ? null : overview.error} onRetry={() => void overview.refetch()} />
+    </section>
+  );
+}
+
+/** Shows the start view as soon as there is one, and again when an empty database has been filled. */
+function useStartView(overview: Overview | undefined): void {
+  const { store, commands } = useExplorer();
+  const shown = useRef<Overview | undefined>(undefined);
+  useEffect(() => {
+    if (overview === undefined || overview === shown.current || store.state().nodes.size > 0) return;
+    shown.current = overview;
+    if (overview.graph.nodes.length > 0) commands.showStart(overview.graph, false);
+  }, [overview, store, commands]);
+}
+
+function StageProblem({ startProblem, onRetry }: { readonly startProblem: Error | null; readonly onRetry: () => void }) {
+  const { notices } = useExplorer();
+  const problem = useValue(notices.problem);
+  if (startProblem === null && problem === undefined) return null;
+  return (
+    <div className="stage-problem">
+      {startProblem !== null && <ErrorBar what="The start view could not be fetched." because={startProblem.message} onRetry={onRetry} />}
+      {problem !== undefined && (
+        <ErrorBar
+          what={problem.what} because={`${problem.because} What is shown has not changed.`}
+          onRetry={problem.retry} onDismiss={() => notices.problem.set(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Maximize, Minus, Plus, RotateCcw } from 'lucide-react';
+import { useEffect } from 'react';
+import { ACTIONS } from '../state/actions.ts';
+import { counted } from '../words/numbers.ts';
+import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
+import { ActionButton } from './IconButton.tsx';
+
+const OUTCOME_MS = 6_000;
+
+/** Zoom, fit and reset, and beside them what is shown. */
+export function ViewControls() {
+  const nodes = useExplorerState((state) => state.nodes.size);
+  const edges = useExplorerState((state) => state.edges.size);
+  return (
+    <div className="view-corner">
+      <div className="view-counts">
+        <Outcome />
+        {nodes > 0 && <span className="count">{counted(nodes, 'node')}, {counted(edges, 'edge')}</span>}
+      </div>
+      <div className="view-controls" role="toolbar" aria-label="Camera" aria-orientation="vertical">
+        <ActionButton action={ACTIONS.zoomIn} side="left"><Plus /></ActionButton>
+        <ActionButton action={ACTIONS.zoomOut} side="left"><Minus /></ActionButton>
+        <ActionButton action={ACTIONS.fit} side="left"><Maximize /></ActionButton>
+        <ActionButton action={ACTIONS.reset} side="left"><RotateCcw /></ActionButton>
+      </div>
+    </div>
+  );
+}
+
+/** What the last expansion brought, for a while. */
+function Outcome() {
+  const { notices } = useExplorer();
+  const words = useValue(notices.outcome);
+  useEffect(() => {
+    if (words === undefined) return;
+    const timer = setTimeout(() => notices.outcome.set(undefined), OUTCOME_MS);
+    return () => clearTimeout(timer);
+  }, [words, notices]);
+  return words === undefined ? null : <span className="view-outcome" dir="auto">{words}</span>;
+}

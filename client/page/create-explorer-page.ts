@@ -1,0 +1,59 @@
+/** Puts store, commands and actions together: everything of the page that is not React. */
+import type { QueryClient } from '@tanstack/react-query';
+import type { GraphController } from '../graph/graph-controller.ts';
+import { ApiProblem } from '../api/api-problem.ts';
+import { createCommands } from '../state/commands.ts';
+import { EMPTY_STATE } from '../state/explorer-state.ts';
+import { createExplorerStore } from '../state/explorer-store.ts';
+import { createNotices } from '../state/notices.ts';
+import { rememberedTheme } from '../state/preferences.ts';
+import { createValueStore } from '../state/value-store.ts';
+import type { ValueStore } from '../state/value-store.ts';
+import type { Explorer } from './explorer-context.ts';
+import { overviewQuery } from './queries.ts';
+
+export interface ExplorerPage extends Explorer {
+  readonly isHelpOpen: ValueStore<boolean>;
+  /** Counts up with each wish to search, so that the search field takes the focus. */
+  readonly searchWish: ValueStore<number>;
+}
+
+/** Below this width the panel would take the graph's place, so it starts closed. */
+const WIDTH_FOR_PANEL = 1_080;
+
+export function createExplorerPage(queries: QueryClient): ExplorerPage {
+  const panel = window.innerWidth >= WIDTH_FOR_PANEL ? ({ kind: 'overview' } as const) : undefined;
+  const store = createExplorerStore({ ...EMPTY_STATE, panel, theme: rememberedTheme() });
+  const notices = createNotices();
+  const commands = createCommands({ store, notices });
+  const graph = createValueStore<GraphController | undefined>(undefined);
+  const isHelpOpen = createValueStore(false);
+  const searchWish = createValueStore(0);
+
+  const quotationTurn = createValueStore<((by: 1 | -1) => void) | undefined>(undefined);
+
+  const resetView = async () => {
+    try {
+      const overview = await queries.fetchQuery(overviewQuery);
+      commands.showStart(overview.graph, true);
+      graph.value()?.fit();
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      notices.problem.set({ what: 'The start view could not be fetched.', because: problem.message, retry: () => void resetView() });
+    }
+  };
+  const contentChanged = () => {
+    void queries.invalidateQueries({ queryKey: ['content'] });
+    void commands.refresh();
+  };
+  const actions = {
+    store,
+    commands,
+    graph: graph.value,
+    turnQuotation: quotationTurn.value,
+    goToSearch: () => searchWish.set(searchWish.value() + 1),
+    showHelp: () => isHelpOpen.set(true),
+    resetView: () => void resetView(),
+  };
+  return { store, commands, notices, graph, actions, contentChanged, quotationTurn, isHelpOpen, searchWish };
+}

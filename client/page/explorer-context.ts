@@ -1,0 +1,48 @@
+/** Hands the one explorer of the page to every component. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { GraphController } from '../graph/graph-controller.ts';
+import type { Action, ActionContext } from '../state/actions.ts';
+import type { Commands } from '../state/commands.ts';
+import type { ExplorerState } from '../state/explorer-state.ts';
+import type { ExplorerStore } from '../state/explorer-store.ts';
+import type { Notices } from '../state/notices.ts';
+import type { ValueStore } from '../state/value-store.ts';
+
+export interface Explorer {
+  readonly store: ExplorerStore;
+  readonly commands: Commands;
+  readonly notices: Notices;
+  /** The canvas, once it is mounted. */
+  readonly graph: ValueStore<GraphController | undefined>;
+  readonly actions: ActionContext;
+  /** Set by the open document: goes to its next or previous quotation. */
+  readonly quotationTurn: ValueStore<((by: 1 | -1) => void) | undefined>;
+  /** What the server holds has changed: everything that is shown is asked for anew. */
+  readonly contentChanged: () => void;
+}
+
+export const ExplorerContext = createContext<Explorer | undefined>(undefined);
+
+/** @throws Error outside of the page. */
+export function useExplorer(): Explorer {
+  const explorer = useContext(ExplorerContext);
+  if (explorer === undefined) throw new Error('This component stands outside of the page.');
+  return explorer;
+}
+
+/** A part of the explorer's state; `pick` gives a part as it is, never a new object. */
+export function useExplorerState<T>(pick: (state: ExplorerState) => T): T {
+  const { store } = useExplorer();
+  return useSyncExternalStore(store.subscribe, () => pick(store.state()));
+}
+
+export function useValue<T>(store: ValueStore<T>): T {
+  return useSyncExternalStore(store.subscribe, store.value);
+}
+
+/** Whether an action can be performed now. */
+export function useIsEnabled(action: Action): boolean {
+  const { store, graph, actions } = useExplorer();
+  useValue(graph);
+  return useSyncExternalStore(store.subscribe, () => action.isEnabled(actions));
+}

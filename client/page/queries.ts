@@ -1,0 +1,74 @@
+/** The server's answers as queries: one place for their keys, so that one change makes all of them fresh. */
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { StatementPage } from '../../server/contract/explorer.ts';
+import type { Stance } from '../../server/contract/vocabulary.ts';
+import { askReady, callEndpoint } from '../api/call-endpoint.ts';
+
+/** How many statements of a side are shown at first, and with each “more”. */
+export const STATEMENTS_SHOWN = 25;
+const READY_EVERY_MS = 15_000;
+const READY_WHEN_LOST_MS = 2_500;
+
+/**
+ * Failures are told in place at once and tried again when the server is back, so no query retries by itself.
+ * `networkMode: 'always'` because the server is on this machine: being offline says nothing about it.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { retry: false, networkMode: 'always', staleTime: 60_000, refetchOnWindowFocus: false } },
+  });
+}
+
+export const readyQuery = queryOptions({
+  queryKey: ['ready'],
+  queryFn: ({ signal }) => askReady(signal),
+  staleTime: 0,
+  refetchOnWindowFocus: 'always',
+  refetchInterval: ({ state }) => (state.status === 'error' || state.data?.status === 'unavailable' ? READY_WHEN_LOST_MS : READY_EVERY_MS),
+});
+
+export const overviewQuery = queryOptions({
+  queryKey: ['content', 'overview'],
+  queryFn: ({ signal }) => callEndpoint('overview', { signal }),
+});
+
+export const nodeQuery = (id: string) => queryOptions({
+  queryKey: ['content', 'node', id],
+  queryFn: ({ signal }) => callEndpoint('node', { params: { id }, signal }),
+});
+
+export const documentQuery = (id: string) => queryOptions({
+  queryKey: ['content', 'document', id],
+  queryFn: ({ signal }) => callEndpoint('document', { params: { id }, signal }),
+});
+
+export interface StatementFilter {
+  readonly actor?: string;
+  readonly claim?: string;
+  readonly stance: Stance;
+}
+
+export const statementsQuery = (filter: StatementFilter) => infiniteQueryOptions({
+  queryKey: ['content', 'statements', filter],
+  queryFn: ({ signal, pageParam }) => callEndpoint('statements', {
+    query: { ...filter, limit: STATEMENTS_SHOWN, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+    signal,
+  }),
+  initialPageParam: '',
+  getNextPageParam: (last: StatementPage) => last.next,
+});
+
+export const searchQuery = (text: string) => queryOptions({
+  queryKey: ['content', 'search', text],
+  queryFn: ({ signal }) => callEndpoint('search', { query: { q: text, limit: 20 }, signal }),
+  enabled: text !== '',
+  placeholderData: keepPreviousData,
+});
+
+const IMPORTS_WHILE_RUNNING_MS = 1_000;
+const RUNNING: readonly string[] = ['waiting', 'validating', 'loading', 'publishing', 'undoing'];
+export const importsQuery = queryOptions({
+  queryKey: ['content', 'imports'],
+  queryFn: ({ signal }) => callEndpoint('imports', { query: { limit: 50 }, signal }),
+  refetchInterval: ({ state }) => (state.data?.imports.some((one) => RUNNING.includes(one.state)) ? IMPORTS_WHILE_RUNNING_MS : false),
+});

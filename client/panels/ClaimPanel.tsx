@@ -1,0 +1,57 @@
+import type { ClaimNode, NodeDetails } from '../../server/contract/explorer.ts';
+import { STANCES } from '../../server/contract/vocabulary.ts';
+import type { Stance } from '../../server/contract/vocabulary.ts';
+import { isContested } from '../state/view-counts.ts';
+import { dateText } from '../words/dates.ts';
+import { SIDE_WORDS, STANCE_MARKS } from '../words/names.ts';
+import { counted } from '../words/numbers.ts';
+import { BalanceBar } from './BalanceBar.tsx';
+import { Neighbours } from './Neighbours.tsx';
+import { PanelOutline } from './PanelOutline.tsx';
+import { StatementCard } from './StatementCard.tsx';
+import { StatementList, useStatements } from './StatementList.tsx';
+import type { Statements } from './StatementList.tsx';
+
+/** A claim: who stands where on it, and their words. */
+export function ClaimPanel({ claim, details }: { readonly claim: ClaimNode; readonly details: NodeDetails | undefined }) {
+  const asserts = useStatements({ claim: claim.id, stance: 'asserts' });
+  const denies = useStatements({ claim: claim.id, stance: 'denies' });
+  const neutral = useStatements({ claim: claim.id, stance: 'neutral' });
+  const sides = { asserts, denies, neutral };
+  const isPending = asserts.isPending || denies.isPending || neutral.isPending;
+  return (
+    <>
+      <p className="panel-kind">
+        Claim · {counted(claim.statements, 'statement')}{claim.firstDate !== undefined && <> · since {dateText(claim.firstDate)}</>}
+        {claim.topic !== undefined && <> · <bdi>{claim.topic}</bdi></>}
+      </p>
+      <h2 className="panel-title" dir="auto">{claim.text}</h2>
+      {isContested(claim) && <p><span className="pill">contested</span></p>}
+      {claim.scope !== undefined && <p className="muted" dir="auto">{claim.scope}</p>}
+      <BalanceBar asserters={claim.asserters} deniers={claim.deniers} />
+      {isPending ? <PanelOutline /> : sidesInOrder(sides).map((stance) => <Side key={stance} stance={stance} list={sides[stance]} />)}
+      <Neighbours node={claim} details={details} />
+    </>
+  );
+}
+
+/** The side with the latest statement first, neutral ones last; ties keep asserts before denies. */
+export function sidesInOrder(sides: Readonly<Record<Stance, Pick<Statements, 'statements'>>>): readonly Stance[] {
+  const latest = (stance: Stance) => sides[stance].statements[0]?.date ?? '';
+  return STANCES.toSorted((a, b) => {
+    if (a === 'neutral' || b === 'neutral') return Number(a === 'neutral') - Number(b === 'neutral');
+    return latest(b).localeCompare(latest(a));
+  });
+}
+
+function Side({ stance, list }: { readonly stance: Stance; readonly list: Statements }) {
+  if (list.total === 0 && list.error === null) return null;
+  return (
+    <section className="side">
+      <h3 className={`side-heading is-${stance}`}><span aria-hidden="true">{STANCE_MARKS[stance]} </span>{SIDE_WORDS[stance]}</h3>
+      <StatementList list={list}>
+        {list.statements.map((statement) => <StatementCard key={statement.id} statement={statement} />)}
+      </StatementList>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { PositionEdge } from '../../server/contract/explorer.ts';
+import { useExplorerState } from '../page/explorer-context.ts';
+import { dateText } from '../words/dates.ts';
+import { nodeText, POSITION_WORDS, STANCE_MARKS } from '../words/names.ts';
+import { counted } from '../words/numbers.ts';
+import { ActorLink, ClaimLink } from './NodeLink.tsx';
+import { PanelOutline } from './PanelOutline.tsx';
+import { StatementCard } from './StatementCard.tsx';
+import { StatementList, useStatements } from './StatementList.tsx';
+
+/** An edge: the statements behind it, newest first. */
+export function EdgePanel({ id }: { readonly id: string }) {
+  const edge = useExplorerState((state) => state.edges.get(id));
+  if (edge === undefined) return null;
+  return edge.type === 'position' ? <PositionPanel edge={edge} /> : <SpeaksForPanel source={edge.source} target={edge.target} />;
+}
+
+function PositionPanel({ edge }: { readonly edge: PositionEdge }) {
+  const { stance, firstDate, statements } = edge;
+  const actor = useExplorerState((state) => state.nodes.get(edge.source));
+  const claim = useExplorerState((state) => state.nodes.get(edge.target));
+  const list = useStatements({ actor: edge.source, claim: edge.target, stance });
+  return (
+    <>
+      <p className="panel-kind">Position · {counted(statements, 'statement')}{firstDate !== undefined && <> · since {dateText(firstDate)}</>}</p>
+      <h2 className="edge-title">
+        {actor !== undefined && <ActorLink actor={{ id: actor.id, name: nodeText(actor) }} className="edge-actor" />}
+        <span className={`edge-stance is-${stance}`}><span aria-hidden="true">{STANCE_MARKS[stance]} </span>{POSITION_WORDS[stance].toLowerCase()}</span>
+        {claim !== undefined && <ClaimLink claim={{ id: claim.id, text: nodeText(claim) }} />}
+      </h2>
+      {list.isPending ? <PanelOutline /> : (
+        <StatementList list={list}>
+          {list.statements.map((statement) => <StatementCard key={statement.id} statement={statement} />)}
+        </StatementList>
+      )}
+    </>
+  );
+}
+
+function SpeaksForPanel({ source, target }: { readonly source: string; readonly target: string }) {
+  const from = useExplorerState((state) => state.nodes.get(source));
+  const to = useExplorerState((state) => state.nodes.get(target));
+  if (from === undefined || to === undefined) return null;
+  return (
+    <>
+      <p className="panel-kind">Relation</p>
+      <h2 className="edge-title">
+        <ActorLink actor={{ id: from.id, name: nodeText(from) }} className="edge-actor" />
+        <span className="edge-stance">speaks for</span>
+        <ActorLink actor={{ id: to.id, name: nodeText(to) }} className="edge-actor" />
+      </h2>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'react-aria-components/Button';
+import { callEndpoint } from '../api/call-endpoint.ts';
+import { followImport } from '../api/follow-import.ts';
+import { DisputeSketch } from '../page/CanvasOutline.tsx';
+import { ErrorBar } from '../page/ErrorBar.tsx';
+import { useExplorer } from '../page/explorer-context.ts';
+import { showScreen } from '../state/explorer-state.ts';
+
+/** What stands on the canvas of an empty database: what will be there, and the two ways to get it. */
+export function EmptyDatabase() {
+  const { store, contentChanged } = useExplorer();
+  const example = useMutation({
+    networkMode: 'always',
+    mutationFn: loadExample,
+    onSuccess: contentChanged,
+  });
+  return (
+    <div className="empty" role="region" aria-label="Empty database">
+      <DisputeSketch />
+      <p>Nothing is loaded yet: a dispute shows here as claims, those who assert them and those who deny them.</p>
+      <div className="empty-buttons">
+        <Button className="button is-primary" isDisabled={example.isPending} onPress={() => example.mutate()}>
+          {example.isPending ? 'Loading example…' : 'Load example'}
+        </Button>
+        <Button className="button" onPress={() => store.patch((state) => showScreen(state, 'import'))}>Import a file</Button>
+      </div>
+      {example.error !== null && <ErrorBar what="The example could not be loaded; the database is as it was." because={example.error.message} onRetry={() => example.mutate()} />}
+    </div>
+  );
+}
+
+/** Loads the example and waits until it is published. */
+async function loadExample(): Promise<void> {
+  const started = await callEndpoint('loadExample', {});
+  await new Promise<void>((resolve, reject) => {
+    followImport(started.id, {
+      onChange: (view) => {
+        if (view.state === 'published') resolve();
+        if (view.state === 'failed' || view.state === 'cancelled') reject(new Error(view.problem?.message ?? view.errors.faults[0]?.reason ?? 'It ended early.'));
+      },
+      onProblem: reject,
+    });
+  });
+}

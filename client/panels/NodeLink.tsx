@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'react-aria-components/Button';
+import type { ActorRef, ClaimRef } from '../../server/contract/explorer.ts';
+import { useExplorer } from '../page/explorer-context.ts';
+import { nodeQuery } from '../page/queries.ts';
+
+/** An actor's name that leads to the actor, whether it is on the canvas or not. */
+export function ActorLink({ actor, className = 'link is-plain' }: { readonly actor: ActorRef; readonly className?: string }) {
+  const goTo = useGoTo(actor.id);
+  return <Button className={className} onPress={goTo}><bdi>{actor.name}</bdi></Button>;
+}
+
+/** A claim's text that leads to the claim. */
+export function ClaimLink({ claim }: { readonly claim: ClaimRef }) {
+  const goTo = useGoTo(claim.id);
+  return <Button className="claim-link" onPress={goTo}><span dir="auto">{claim.text}</span></Button>;
+}
+
+function useGoTo(id: string): () => void {
+  const { commands, notices } = useExplorer();
+  const queries = useQueryClient();
+  const go = async () => {
+    try {
+      const { node } = await queries.fetchQuery(nodeQuery(id));
+      await commands.showNode(node);
+    } catch (problem) {
+      const because = problem instanceof Error ? problem.message : '';
+      notices.problem.set({ what: 'This could not be shown.', because, retry: () => void go() });
+    }
+  };
+  return () => void go();
+}

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { ErrorBar } from '../page/ErrorBar.tsx';
+import { useExplorerState } from '../page/explorer-context.ts';
+import { nodeQuery } from '../page/queries.ts';
+import { ActorPanel } from './ActorPanel.tsx';
+import { ClaimPanel } from './ClaimPanel.tsx';
+import { PanelOutline } from './PanelOutline.tsx';
+
+/** The panel of an actor or a claim. What the canvas knows of it is shown at once, the rest when it comes. */
+export function NodePanel({ id }: { readonly id: string }) {
+  const shown = useExplorerState((state) => state.nodes.get(id));
+  const details = useQuery(nodeQuery(id));
+  const node = details.data?.node ?? shown;
+  if (node === undefined) {
+    return details.error === null ? <PanelOutline /> : <NodeProblem error={details.error} onRetry={() => void details.refetch()} />;
+  }
+  return (
+    <>
+      {node.type === 'claim' ? <ClaimPanel claim={node} details={details.data} /> : <ActorPanel actor={node} details={details.data} />}
+      {details.error !== null && <NodeProblem error={details.error} onRetry={() => void details.refetch()} />}
+    </>
+  );
+}
+
+function NodeProblem({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  return <ErrorBar what="The details could not be fetched." because={error.message} onRetry={onRetry} />;
+}

@@ -1,0 +1,77 @@
+import { Button } from 'react-aria-components/Button';
+import type { LocatedQuotation, StatementView } from '../../server/contract/explorer.ts';
+import { useExplorer } from '../page/explorer-context.ts';
+import { dateText } from '../words/dates.ts';
+import { notLocatedReason } from '../words/names.ts';
+import { lastWords, firstWords } from '../words/shorten.ts';
+import { ActorLink } from './NodeLink.tsx';
+
+/** Letters of the surroundings of a quotation that are shown. */
+const SURROUNDINGS = 90;
+
+/** One statement: who and when, the words, on whose word, and where they stand. `showsActor` is false where the actor is the heading. */
+export function StatementCard({ statement, showsActor = true }: { readonly statement: StatementView; readonly showsActor?: boolean }) {
+  const { actor, stance, date, modality, quotation, document, note } = statement;
+  const reason = notLocatedReason(statement);
+  return (
+    <article className={`statement is-${stance} is-${modality}`} data-statement={statement.id}>
+      <p className="statement-who">
+        {showsActor && <ActorLink actor={actor} className="statement-actor" />}
+        <span className="muted">{date === undefined ? 'undated' : dateText(date)}</span>
+        {modality !== 'stated' && <span className="tag">{modality}</span>}
+        {reason !== undefined && <span className="tag is-warning" title={reason}>not located</span>}
+      </p>
+      {quotation !== undefined && <QuotationWords quotation={quotation} statement={statement} />}
+      {note !== undefined && <p className="statement-note" dir="auto">{note}</p>}
+      {reason !== undefined && <p className="statement-reason">{reason}</p>}
+      <p className="statement-source">
+        <ReportedBy statement={statement} />
+        {document !== undefined && <DocumentButton statement={statement} />}
+      </p>
+    </article>
+  );
+}
+
+function ReportedBy({ statement: { reportedBy, document } }: { readonly statement: StatementView }) {
+  if (reportedBy.length === 0) return null;
+  return (
+    <>
+      reported by {reportedBy.map((actor, index) => (
+        <span key={actor.id}>{index > 0 && ', via '}<ActorLink actor={actor} /></span>
+      ))}
+      {document !== undefined && ' · '}
+    </>
+  );
+}
+
+function DocumentButton({ statement }: { readonly statement: StatementView }) {
+  const { commands } = useExplorer();
+  const { document } = statement;
+  if (document === undefined) return null;
+  return <Button className="link" onPress={() => commands.openDocument(document.id, statement.id)}><bdi>{document.title}</bdi></Button>;
+}
+
+function QuotationWords({ quotation, statement }: { readonly quotation: LocatedQuotation; readonly statement: StatementView }) {
+  const { commands } = useExplorer();
+  const { document } = statement;
+  const words = <QuotationText quotation={quotation} />;
+  if (document === undefined) return <blockquote className="quotation" dir="auto">{words}</blockquote>;
+  return (
+    <blockquote className="quotation">
+      <Button className="quotation-button" onPress={() => commands.openDocument(document.id, statement.id)}>
+        <span dir="auto">{words}</span><span className="visually-hidden">. Open the document at these words</span>
+      </Button>
+    </blockquote>
+  );
+}
+
+/** The exact words, marked, between the words around them. */
+function QuotationText({ quotation: { exact, prefix, suffix } }: { readonly quotation: LocatedQuotation }) {
+  return (
+    <>
+      {prefix !== undefined && <span className="muted">{lastWords(prefix, SURROUNDINGS)}</span>}
+      “<mark>{exact}</mark>”
+      {suffix !== undefined && <span className="muted">{firstWords(suffix, SURROUNDINGS)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { StatementPage, StatementView } from '../../server/contract/explorer.ts';
+import { ErrorBar } from '../page/ErrorBar.tsx';
+import { statementsQuery, STATEMENTS_SHOWN } from '../page/queries.ts';
+import type { StatementFilter } from '../page/queries.ts';
+import { counted, numberText } from '../words/numbers.ts';
+
+export interface Statements {
+  /** Newest first. */
+  readonly statements: readonly StatementView[];
+  readonly total: number;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+  readonly hasMore: boolean;
+  readonly isFetchingMore: boolean;
+  readonly more: () => void;
+  readonly retry: () => void;
+}
+
+/** The statements of one stance, page by page. */
+export function useStatements(filter: StatementFilter): Statements {
+  const query = useInfiniteQuery(statementsQuery(filter));
+  const pages: readonly StatementPage[] = query.data?.pages ?? [];
+  return {
+    statements: pages.flatMap((page) => page.statements),
+    total: pages[0]?.total ?? 0,
+    isPending: query.isPending,
+    error: query.error,
+    hasMore: query.hasNextPage,
+    isFetchingMore: query.isFetchingNextPage,
+    more: () => void query.fetchNextPage(),
+    retry: () => void query.refetch(),
+  };
+}
+
+/** What `children` shows of the statements, with an error in place and the way to those not shown. */
+export function StatementList({ list, children }: { readonly list: Statements; readonly children: ReactNode }) {
+  const { statements, total, error, hasMore, isFetchingMore, more, retry } = list;
+  return (
+    <>
+      {children}
+      {error !== null && <ErrorBar what="These statements could not be fetched." because={error.message} onRetry={retry} />}
+      {hasMore && (
+        <p className="list-more">
+          <span className="count">{numberText(statements.length)} of {counted(total, 'statement')} shown</span>
+          <Button className="button" isDisabled={isFetchingMore} onPress={more}>
+            {isFetchingMore ? 'Fetching…' : `Show ${numberText(Math.min(STATEMENTS_SHOWN, total - statements.length))} more`}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}

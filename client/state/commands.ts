@@ -1,0 +1,122 @@
+/** What the user can ask for that needs the server: each fetches, then hands the store one reducer. */
+import type { GraphNode, Subgraph } from '../../server/contract/explorer.ts';
+import { EDGE_STANCES } from '../../server/contract/vocabulary.ts';
+import type { EdgeStance, Stance } from '../../server/contract/vocabulary.ts';
+import { ApiProblem } from '../api/api-problem.ts';
+import { callEndpoint } from '../api/call-endpoint.ts';
+import { disputeLayout } from '../graph/dispute-layout.ts';
+import { placeNewNodes } from '../graph/place-new-nodes.ts';
+import { counted } from '../words/numbers.ts';
+import { nodeText } from '../words/names.ts';
+import { addGraph, openDocument, refreshGraph, select, showGraph, showScreen } from './explorer-state.ts';
+import type { ExplorerState, PlacedGraph } from './explorer-state.ts';
+import type { ExplorerStore } from './explorer-store.ts';
+import type { Notices } from './notices.ts';
+
+/** How many neighbours one expansion brings. */
+export const EXPANSION_SIZE = 25;
+/** Ids that the server takes in one request; what is beyond keeps its content until the page is loaded again. */
+const SUBGRAPH_LIMIT = 2_000;
+const EXCLUDE_LIMIT = 5_000;
+
+export interface Relation {
+  readonly stance?: EdgeStance;
+  readonly relation?: 'position' | 'speaksFor';
+}
+
+export interface Commands {
+  /** Shows the start view that the overview gave. `isStep`: undo leads back to what was shown before. */
+  showStart(graph: Subgraph, isStep: boolean): void;
+  /** Brings up to 25 neighbours that are not shown yet, of one relation or of all. */
+  expand(id: string, relation?: Relation): Promise<void>;
+  /** Adds a found actor or claim, with its edges to what is shown, and selects it. */
+  showNode(node: GraphNode): Promise<void>;
+  /** Leads to the edge that a statement stands behind; to its claim, if the statement draws no edge. */
+  showStatement(statement: { readonly id: string; readonly actor: string; readonly claim: string }): Promise<void>;
+  openDocument(id: string, statement?: string): void;
+  /** Asks anew for everything shown. */
+  refresh(): Promise<void>;
+}
+
+export function createCommands({ store, notices }: { store: ExplorerStore; notices: Notices }): Commands {
+  const say = (words: string) => notices.announcement.set(words);
+  const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+      notices.problem.set(undefined);
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      notices.problem.set({ what, because: problem.message, retry: () => void attempt(what, work) });
+    }
+  };
+  const commands: Commands = {
+    showStart(graph, isStep) {
+      const placed = { ...graph, positions: disputeLayout(graph.nodes, graph.edges) };
+      const reduce = (state: ExplorerState) => showScreen(showGraph(select(state, [], 'replace'), placed), 'graph');
+      if (isStep) store.step(reduce);
+      else store.patch(reduce);
+      say(`${counted(graph.nodes.length, 'node')} and ${counted(graph.edges.length, 'edge')} shown.`);
+    },
+    expand: (id, relation = {}) => attempt('The neighbours could not be fetched.', async () => {
+      const exclude = [...store.state().nodes.keys()].filter((known) => known !== id).slice(0, EXCLUDE_LIMIT);
+      const answer = await callEndpoint('neighbours', { params: { id }, body: { ...relation, exclude, limit: EXPANSION_SIZE } });
+      store.step((state) => addGraph(state, placedBeside(state, answer, id)));
+      const words = expansionWords(store.state(), id, answer);
+      notices.outcome.set(words);
+      say(words);
+    }),
+    showNode: (node) => attempt('The search result could not be added.', async () => {
+      if (!store.state().nodes.has(node.id)) await addNodes(store, [node.id]);
+      store.step((state) => select(showScreen(state, 'graph'), [node.id], 'replace'));
+      say(`${nodeText(node)} selected.`);
+    }),
+    showStatement: ({ id, actor, claim }) => attempt('The statement could not be shown.', async () => {
+      await addNodes(store, [actor, claim]);
+      const stance = await stanceOf({ id, actor, claim });
+      const edge = stance === undefined ? claim : `${actor} ${stance} ${claim}`;
+      store.step((state) => select(showScreen(state, 'graph'), [state.edges.has(edge) ? edge : claim], 'replace'));
+      say('Statement shown in the panel.');
+    }),
+    openDocument: (id, statement) => store.step((state) => openDocument(showScreen(state, 'graph'), id, statement)),
+    refresh: () => attempt('What is shown could not be brought up to date.', async () => {
+      const ids = [...store.state().nodes.keys()].slice(0, SUBGRAPH_LIMIT);
+      if (ids.length === 0) return;
+      const answer = await callEndpoint('subgraph', { body: { ids } });
+      store.patch((state) => refreshGraph(state, answer));
+      store.forgetSteps();
+    }),
+  };
+  return commands;
+}
+
+/** Adds nodes by id, with every edge between them and what is shown. */
+async function addNodes(store: ExplorerStore, ids: readonly string[]): Promise<void> {
+  const shown = [...store.state().nodes.keys()].filter((id) => !ids.includes(id)).slice(0, SUBGRAPH_LIMIT - ids.length);
+  const answer = await callEndpoint('subgraph', { body: { ids: [...ids, ...shown] } });
+  const near = ids.find((id) => store.state().nodes.has(id));
+  store.step((state) => addGraph(state, placedBeside(state, answer, near)));
+}
+
+function placedBeside(state: ExplorerState, answer: Subgraph, near: string | undefined): PlacedGraph {
+  const nodes = [...new Map([...state.nodes, ...answer.nodes.map((node) => [node.id, node] as const)]).values()];
+  const edges = [...new Map([...state.edges, ...answer.edges.map((edge) => [edge.id, edge] as const)]).values()];
+  const placing = { nodes, edges, positions: state.positions, ...(near === undefined ? {} : { near }) };
+  return { nodes: answer.nodes, edges: answer.edges, positions: placeNewNodes(placing) };
+}
+
+/** The stance of a statement that only its id, actor and claim are known of. */
+async function stanceOf({ id, actor, claim }: { id: string; actor: string; claim: string }): Promise<Stance | undefined> {
+  for (const stance of EDGE_STANCES) {
+    const page = await callEndpoint('statements', { query: { actor, claim, stance, limit: 200 } });
+    if (page.statements.some((statement) => statement.id === id)) return stance;
+  }
+  return undefined;
+}
+
+function expansionWords(state: ExplorerState, id: string, answer: Subgraph): string {
+  const node = state.nodes.get(id);
+  const name = node === undefined ? 'This node' : nodeText(node);
+  const added = answer.nodes.filter((other) => other.id !== id).length;
+  if (added === 0) return `${name} has no neighbours that are not shown.`;
+  return `${counted(added, 'neighbour')} of ${name} added${answer.truncated ? ', there are more' : ''}.`;
+}

@@ -1,0 +1,45 @@
+/** What the page remembers between visits, in the browser alone: the theme and the panel's width. */
+import * as z from 'zod/mini';
+import { THEMES } from './explorer-state.ts';
+import type { ThemeChoice } from './explorer-state.ts';
+
+export const PANEL_WIDTH = { least: 320, standard: 400, most: 640 } as const;
+/** public/theme.js reads this key too, before the first paint. */
+const THEME_KEY = 'gainsay.theme';
+const PANEL_KEY = 'gainsay.panelWidth';
+
+const StoredTheme = z.catch(z.enum(THEMES), 'system');
+const StoredWidth = z.catch(z.coerce.number().check(z.minimum(PANEL_WIDTH.least), z.maximum(PANEL_WIDTH.most)), PANEL_WIDTH.standard);
+
+export function rememberedTheme(): ThemeChoice {
+  return z.parse(StoredTheme, stored(THEME_KEY));
+}
+
+export function rememberTheme(theme: ThemeChoice): void {
+  store(THEME_KEY, theme);
+}
+
+export function rememberedPanelWidth(): number {
+  return z.parse(StoredWidth, stored(PANEL_KEY) ?? PANEL_WIDTH.standard);
+}
+
+export function rememberPanelWidth(width: number): void {
+  store(PANEL_KEY, String(width));
+}
+
+// Storage can be forbidden by the browser's settings: the page then just does not remember.
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,40 @@
+/** From a key press to an action, and from an action to what its keys are called. */
+import { ACTION_LIST } from './actions.ts';
+import type { Action } from './actions.ts';
+
+/** The parts of a keyboard event that decide. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/**
+ * Whether a press is the shortcut `keys`, such as `Mod+Shift+Z` (Mod: Ctrl or Cmd), `/` or `Escape`.
+ * For characters such as `?` the character counts, not whether Shift was needed to type it.
+ */
+export function keyMatches(press: KeyPress, keys: string): boolean {
+  const parts = keys === '+' ? ['+'] : keys.split('+');
+  const key = parts.at(-1) ?? '';
+  const isCommand = press.ctrlKey || press.metaKey;
+  if (press.altKey || isCommand !== parts.includes('Mod')) return false;
+  if (press.key.toLowerCase() !== key.toLowerCase()) return false;
+  const isLetter = /^[a-z]$/i.test(key);
+  return !isLetter || press.shiftKey === parts.includes('Shift');
+}
+
+/** The action that a key press means, if any. Inside a text field only shortcuts with Ctrl or Cmd that the field has no use for count. */
+export function actionOf(press: KeyPress, place: { readonly isTyping: boolean }): Action | undefined {
+  const action = ACTION_LIST.find(({ keys }) => keys.some((one) => keyMatches(press, one)));
+  if (action === undefined || !place.isTyping) return action;
+  return action.id === 'search' && press.key !== '/' ? action : undefined;
+}
+
+/** A shortcut for people: `Ctrl+Shift+Z`, or `⌘⇧Z` on a Mac. */
+export function keysText(keys: string, isMac: boolean): string {
+  const words = isMac ? { Mod: '⌘', Shift: '⇧', Escape: 'Esc' } : { Mod: 'Ctrl', Shift: 'Shift', Escape: 'Esc' };
+  if (keys === '+') return '+';
+  return keys.split('+').map((part) => words[part as keyof typeof words] ?? part).join(isMac ? '' : '+');
+}

@@ -1,0 +1,44 @@
+/** What the legend and the badges say of what is shown: pure counts over the state. */
+import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
+import type { ExplorerState } from './explorer-state.ts';
+
+export const LEGEND_ROWS = ['asserts', 'denies', 'hedged', 'reported', 'speaksFor', 'contested'] as const;
+export type LegendRow = (typeof LEGEND_ROWS)[number];
+
+/** Whether at least one actor asserts the claim and at least one denies it, counted over the whole database. */
+export function isContested(node: GraphNode): boolean {
+  return node.type === 'claim' && node.asserters > 0 && node.deniers > 0;
+}
+
+/** The ids of what each row of the legend stands for; a hedged or reported edge also counts under its stance. */
+export function legendMembers(state: Pick<ExplorerState, 'nodes' | 'edges'>): ReadonlyMap<LegendRow, readonly string[]> {
+  const members = new Map<LegendRow, string[]>(LEGEND_ROWS.map((row) => [row, []]));
+  for (const edge of state.edges.values()) {
+    for (const row of rowsOf(edge)) members.get(row)?.push(edge.id);
+  }
+  for (const node of state.nodes.values()) {
+    if (isContested(node)) members.get('contested')?.push(node.id);
+  }
+  return members;
+}
+
+function rowsOf(edge: GraphEdge): readonly LegendRow[] {
+  if (edge.type === 'speaksFor') return ['speaksFor'];
+  return edge.modality === 'stated' ? [edge.stance] : [edge.stance, edge.modality];
+}
+
+/** For each node, how many of its positions are not shown; nodes that show all of theirs are left out. */
+export function hiddenNeighbours(state: Pick<ExplorerState, 'nodes' | 'edges'>): ReadonlyMap<string, number> {
+  const shown = new Map<string, number>();
+  for (const edge of state.edges.values()) {
+    if (edge.type === 'speaksFor') continue;
+    for (const end of [edge.source, edge.target]) shown.set(end, (shown.get(end) ?? 0) + 1);
+  }
+  const hidden = new Map<string, number>();
+  for (const node of state.nodes.values()) {
+    const positions = node.type === 'actor' ? node.asserts + node.denies : node.asserters + node.deniers;
+    const missing = positions - (shown.get(node.id) ?? 0);
+    if (missing > 0) hidden.set(node.id, missing);
+  }
+  return hidden;
+}
