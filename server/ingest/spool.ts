@@ -1,10 +1,13 @@
 /** Records on their way from the file to the database: one file of lines on the disk for each section. */
 import { Buffer } from 'node:buffer';
+import { readSync } from 'node:fs';
 import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const FLUSH_CHARACTERS = 256 * 1024;
 const READ_BYTES = 256 * 1024;
+/** A line up to this length is read without leaving the thread: it is most often in the page cache. */
+const SYNC_READ_BYTES = 64 * 1024;
 const NEW_LINE = 0x0a;
 
 /** The spool could not be written or read: usually a full disk. `cause` is the file system's error. */
@@ -32,6 +35,7 @@ export class SpoolFile {
   #pendingCharacters = 0;
   #bytes = 0;
   #lines = 0;
+  #writing: Promise<SpoolError | undefined> | undefined;
 
   constructor(handle: FileHandle) {
     this.#handle = handle;
@@ -41,7 +45,7 @@ export class SpoolFile {
     return this.#lines;
   }
 
-  /** Keeps a line; when enough has gathered, `isFull` turns true and {@link flush} is due. */
+  /** Keeps a line; when enough has gathered, `isFull` turns true and {@link writeBehind} is due. */
   append(row: number, json: string): void {
     const line = `${row} ${json}\n`;
     this.#pending.push(line);
@@ -53,26 +57,49 @@ export class SpoolFile {
     return this.#pendingCharacters >= FLUSH_CHARACTERS;
   }
 
-  async flush(): Promise<void> {
+  /** Begins to write what has gathered, once the write before it has ended: one is always under way. */
+  async writeBehind(): Promise<void> {
     if (this.#pending.length === 0) return;
     const bytes = Buffer.from(this.#pending.join(''), 'utf8');
     this.#pending = [];
     this.#pendingCharacters = 0;
-    try {
-      await this.#handle.write(bytes, 0, bytes.length, this.#bytes);
-    } catch (error) {
-      throw new SpoolError(error);
-    }
+    await this.#settleWriting();
+    this.#writing = this.#write(bytes, this.#bytes);
     this.#bytes += bytes.length;
   }
 
-  /** All lines, some hundred at a time. */
+  /** Resolves when every line is in the file. */
+  async flush(): Promise<void> {
+    await this.writeBehind();
+    await this.#settleWriting();
+  }
+
+  /** The outcome as a value: a rejection that nobody awaits yet would end the process. */
+  async #write(bytes: Buffer, position: number): Promise<SpoolError | undefined> {
+    try {
+      for (let at = 0; at < bytes.length;) at += (await this.#handle.write(bytes, at, bytes.length - at, position + at)).bytesWritten;
+      return undefined;
+    } catch (error) {
+      return new SpoolError(error);
+    }
+  }
+
+  async #settleWriting(): Promise<void> {
+    const error = await this.#writing;
+    this.#writing = undefined;
+    if (error !== undefined) throw error;
+  }
+
+  /** All lines, some hundred at a time; the next ones are read meanwhile. */
   async *read(): AsyncGenerator<readonly SpoolLine[]> {
     let carried: Buffer = Buffer.alloc(0);
     let position = 0;
+    let reading = this.#startReading(position);
     while (position < this.#bytes) {
-      const chunk = await this.#readAt(position, READ_BYTES);
+      const chunk = await reading;
+      if (chunk instanceof SpoolError) throw chunk;
       position += chunk.length;
+      reading = this.#startReading(position);
       const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk]);
       const end = bytes.lastIndexOf(NEW_LINE) + 1;
       if (end > 0) yield linesOf(bytes.subarray(0, end), position - bytes.length);
@@ -80,14 +107,19 @@ export class SpoolFile {
     }
   }
 
+  #startReading(position: number): Promise<Buffer | SpoolError> {
+    return this.#readAt(position, READ_BYTES).catch((error: unknown) => (error instanceof SpoolError ? error : new SpoolError(error)));
+  }
+
   /** The line at a position that {@link read} has told. */
   async readLine(offset: number, length: number): Promise<SpoolLine> {
-    const [line] = linesOf(await this.#readAt(offset, length), offset);
+    const [line] = linesOf(length <= SYNC_READ_BYTES ? this.#readAtOnce(offset, length) : await this.#readAt(offset, length), offset);
     if (line === undefined) throw new SpoolError(new Error(`no line at ${offset}`));
     return line;
   }
 
   async close(): Promise<void> {
+    await this.#writing;
     await this.#handle.close();
   }
 
@@ -97,6 +129,20 @@ export class SpoolFile {
     while (filled < buffer.length) {
       const bytesRead = await this.#readSome(buffer, filled, position + filled);
       filled += bytesRead;
+    }
+    return buffer;
+  }
+
+  #readAtOnce(position: number, length: number): Buffer {
+    const buffer = Buffer.allocUnsafe(length);
+    try {
+      for (let at = 0; at < length;) {
+        const bytesRead = readSync(this.#handle.fd, buffer, at, length - at, position + at);
+        if (bytesRead === 0) throw new Error('the spool file is shorter than what was written to it');
+        at += bytesRead;
+      }
+    } catch (error) {
+      throw new SpoolError(error);
     }
     return buffer;
   }

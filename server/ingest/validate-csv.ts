@@ -139,7 +139,7 @@ export class CsvIntake {
         if (table.has(table.find(record.id), FLAG.isMany)) this.#unite(section, united, record, row);
         else this.#append(into, section, record, row);
       }
-      if (into.isFull) await into.flush();
+      if (into.isFull) await into.writeBehind();
     }
     for (const { record, row } of united.values()) {
       if (section === 'actors') this.#addFaults('actors', row, checkShape(Actor, record).faults ?? []);

@@ -30,7 +30,7 @@ export async function readAll(
   for await (const chunk of source.chunks) {
     options.signal?.throwIfAborted();
     reader.push(chunk);
-    for (const spool of Object.values(state.spools)) if (spool.isFull) await spool.flush();
+    for (const spool of Object.values(state.spools)) if (spool.isFull) await spool.writeBehind();
     options.onChunk();
   }
   reader.end();

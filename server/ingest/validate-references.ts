@@ -73,7 +73,7 @@ export class References {
         asked.mark(entry, 'sha256' in record ? FLAG.isKnown | FLAG.hasKnownText : FLAG.isKnown);
         spool.append(0, JSON.stringify(id));
       }
-      if (spool.isFull) await spool.flush();
+      if (spool.isFull) await spool.writeBehind();
     }
   }
 
