@@ -59,14 +59,21 @@ interface Elements {
   readonly edges: GraphEdge[];
 }
 
+/** Tried in this order: how many actors a side, and for how few claims that is still worth it. */
+const CHOICES = [
+  { aSide: [4, 3], fewest: 6 },
+  { aSide: [2], fewest: 4 },
+  { aSide: [2, 1], fewest: 1 },
+] as const;
+
 /**
- * Takes as many claims as can be shown with at least two actors a side, then as many actors a side as
- * fit. Between the nodes that it takes every edge is shown: a missing line would be read as no position.
+ * Takes as many claims as can be shown with some actors a side, then as many of these as fit. Between the
+ * nodes that it takes every edge is shown: a missing line would be read as no position.
  */
 function chooseElements(sides: readonly Sides[], nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Elements {
-  for (const least of [2, 1]) {
-    for (let claims = sides.length; claims > 0; claims--) {
-      for (let aSide = MOST_A_SIDE; aSide >= least; aSide--) {
+  for (const choice of CHOICES) {
+    for (let claims = sides.length; claims >= Math.min(choice.fewest, sides.length) && claims > 0; claims--) {
+      for (const aSide of choice.aSide) {
         const chosen = elementsOf(sides.slice(0, claims), aSide, { nodes, edges });
         if (chosen.nodes.length + chosen.edges.length <= MOST_CHOSEN) return chosen;
       }

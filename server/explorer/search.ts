@@ -19,9 +19,12 @@ export interface SearchQuery {
 const MOST_WORDS = 12;
 /** A query of one or two letters says little: more names are looked at, so that the busiest are among them. */
 const SHORT_QUERY = 2;
-const PROPOSALS = { short: 1_500, spelt: 400, slips: 200, quotation: 100 } as const;
-/** While an import is staged, hidden things fill the proposals: ask for more, up to this many. */
-const MOST_PROPOSALS = 25_600;
+const PROPOSALS = { actor: { spelt: 400, slips: 200 }, claim: { spelt: 250, slips: 200 }, document: { spelt: 100, slips: 100 }, quotation: { spelt: 100, slips: 0 } } as const;
+const SHORT_PROPOSALS = 1_500;
+/** With so many results as spelt, nobody has made a typing error. */
+const ENOUGH_STRONG = 5;
+/** While an import is staged, hidden things fill the proposals: ask for more, up to so many times as many. */
+const MOST_FACTOR = 64;
 
 /** Finds actors, claims, documents and quotations; the better a result matches, the earlier it stands. */
 export async function search(engine: GraphEngine, query: SearchQuery): Promise<SearchAnswer> {
@@ -30,10 +33,11 @@ export async function search(engine: GraphEngine, query: SearchQuery): Promise<S
   const kinds = SEARCH_KINDS.filter((kind) => query.kinds?.includes(kind) ?? true);
   const spelt = await findRanked(engine, words, { kinds, reading: 'spelt', factor: 1 });
   const strong = spelt.ranked.filter(({ rank }) => rank <= LAST_STRONG_RANK);
-  const found = strong.length >= query.limit ? spelt : merged(words, spelt, await findRanked(engine, words, { kinds, reading: 'slips', factor: 1 }));
+  const hasEnough = strong.length >= Math.min(query.limit, ENOUGH_STRONG);
+  const found = hasEnough ? spelt : merged(words, spelt, await findRanked(engine, words, { kinds, reading: 'slips', factor: 1 }));
   const shown = found.ranked.slice(0, query.limit);
   const results = await engine.read(async (q) => describeResults(await readSnapshot(q), shown, found.nodes));
-  return { query: query.text, results, truncated: found.ranked.length > query.limit || (spelt.isCut && strong.length >= query.limit) };
+  return { query: query.text, results, truncated: found.ranked.length > query.limit || (spelt.isCut && hasEnough) };
 }
 
 interface Found {
@@ -57,16 +61,15 @@ async function findRanked(
   const { candidates, nodes, hasHidden } = await engine.read(async (q) => readCandidates(await readSnapshot(q), proposals));
   const isCut = proposals.some((one) => one.isCut);
   const visible = candidates.length / Math.max(1, proposals.reduce((sum, { ids }) => sum + ids.length, 0));
-  if (hasHidden && isCut && visible < 0.5 && factor * PROPOSALS.spelt < MOST_PROPOSALS) {
+  if (hasHidden && isCut && visible < 0.5 && factor < MOST_FACTOR) {
     return findRanked(engine, words, { kinds, reading, factor: factor * 8 });
   }
   return { ranked: rankCandidates(words, candidates), nodes, isCut };
 }
 
 function proposalLimit(kind: SearchKind, text: string, reading: ProposalQuery['reading']): number {
-  if (kind === 'quotation') return PROPOSALS.quotation;
-  if (reading === 'slips') return PROPOSALS.slips;
-  return kind === 'actor' && text.length <= SHORT_QUERY ? PROPOSALS.short : PROPOSALS.spelt;
+  const isShort = kind === 'actor' && reading === 'spelt' && text.length <= SHORT_QUERY;
+  return isShort ? SHORT_PROPOSALS : PROPOSALS[kind][reading];
 }
 
 interface Candidates {

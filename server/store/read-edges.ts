@@ -16,12 +16,13 @@ export interface EdgesAmong {
 
 /** Every visible edge with one end in `nodes` and the other in `nodes` or `others`: positions by statements, then SPEAKS_FOR. */
 export async function readEdges(snapshot: Snapshot, nodes: readonly GraphNode[], others: readonly GraphNode[] = []): Promise<EdgesAmong> {
-  const [own, all] = [split(nodes), split([...nodes, ...others])];
+  const [own, other] = [split(nodes), split(others)];
+  const actors = [...own.actors, ...other.actors];
   const found = [
-    ...(await readPositions(snapshot, own.actors, all.claims)),
-    ...(await readPositions(snapshot, all.actors, own.claims)),
-    ...(await readSpeaksFor(snapshot, own.actors, all.actors)),
-    ...(await readSpeaksFor(snapshot, all.actors, own.actors)),
+    ...(await readPositions(snapshot, actors, own.claims)),
+    ...(await readPositions(snapshot, own.actors, other.claims)),
+    ...(await readSpeaksFor(snapshot, own.actors, actors)),
+    ...(await readSpeaksFor(snapshot, other.actors, own.actors)),
   ];
   const edges = [...new Map(found.map((edge) => [edge.id, edge])).values()];
   return { edges: edges.slice(0, MOST_EDGES), truncated: edges.length > MOST_EDGES };
