@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createExplorer } from '../../server/explorer/create-explorer.ts';
+import { CursorError, type Explorer, type StatementQuery } from '../../server/explorer/explorer.ts';
+import { type OpenEngine, describeOnEngines } from '../support/engines.ts';
+import { KOREA } from './korea-dispute.ts';
+import { type Dispute, writeDispute } from './write-dispute.ts';
+
+async function explore(open: OpenEngine, dispute: Dispute = KOREA): Promise<Explorer> {
+  const engine = await open();
+  await writeDispute(engine, dispute);
+  return createExplorer(engine);
+}
+const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
+
+/** Follows the cursors to the end; fails when a page says otherwise than its length does. */
+async function allPages<T>(readPage: (cursor?: string) => Promise<{ items: readonly T[]; truncated: boolean; next?: string | undefined }>): Promise<T[]> {
+  const all: T[] = [];
+  for (let cursor: string | undefined, turns = 0; turns < 1_000; turns++) {
+    const { items, truncated, next } = await readPage(cursor);
+    all.push(...items);
+    expect(next !== undefined).toBe(truncated);
+    if (next === undefined) return all;
+    cursor = next;
+  }
+  throw new Error('The pages do not end.');
+}
+
+/** Statements whose dates, sides and counts tie often. */
+const tiedDispute = fc
+  .array(
+    fc.record({
+      actor: fc.integer({ min: 0, max: 3 }),
+      claim: fc.integer({ min: 0, max: 5 }),
+      stance: fc.constantFrom('asserts' as const, 'denies' as const, 'neutral' as const),
+      date: fc.constantFrom(undefined, '2022', '2022-09', '2022-09-01', '2022-09-22', '2023'),
+    }),
+    { maxLength: 40 },
+  )
+  .map((rows): Dispute => ({
+    actors: [0, 1, 2, 3].map((at) => ({ id: `a${at}`, name: `Actor ${at}` })),
+    claims: [0, 1, 2, 3, 4, 5].map((at) => ({ id: `c${at}`, text: `Claim ${at}`, topic: at < 3 ? 'low' : 'high' })),
+    statements: rows.map(({ actor, claim, stance, date }, at) => (
+      { id: `s${at}`, actor: `a${actor}`, claim: `c${claim}`, stance, ...(date !== undefined && { date }) }
+    )),
+  }));
+
+describeOnEngines('lists of the explorer', (open) => {
+  describe('statements', () => {
+    it('come newest first, undated last, with everything about them', async () => {
+      const page = await (await explore(open)).statements({ limit: 50 });
+      expect(idsOf(page.statements)).toEqual(['s6', 's8', 's9', 's1', 's2', 's5', 's3', 's4', 's7']);
+      expect(page).toMatchObject({ total: 9, truncated: false });
+      expect(page.statements[0]).toEqual({
+        id: 's6', stance: 'denies', modality: 'stated', date: '2022-09-22', importId: 'import-000001',
+        actor: { id: 'north-korea', name: 'North Korea', kind: 'state' },
+        claim: { id: 'deal', text: 'An arms deal between North Korea and Russia is under way' },
+        quotation: { exact: 'We have never exported weapons', start: 0, end: 30, location: 'located' },
+        document: {
+          id: 'article', title: 'North Korea denies arms sales', url: 'https://example.org/article', publishedAt: '2022-09-22',
+          publisher: { id: 'times', name: 'The Times', kind: 'media' },
+        },
+        reportedBy: [{ id: 'kcna', name: 'KCNA', kind: 'media' }, { id: 'times', name: 'The Times', kind: 'media' }],
+      });
+      expect(page.statements[5]).toEqual({
+        id: 's5', stance: 'neutral', modality: 'stated', date: '2022-09-06', importId: 'import-000001', note: 'No indication.',
+        actor: { id: 'white-house', name: 'White House' }, claim: { id: 'complete', text: 'The purchase is complete' }, reportedBy: [],
+      });
+    });
+
+    it('are filtered by each of what they have', async () => {
+      const explorer = await explore(open);
+      const cases: readonly [Omit<StatementQuery, 'limit'>, readonly string[]][] = [
+        [{ claim: 'deal' }, ['s6', 's9', 's1', 's3', 's4']],
+        [{ actor: 'spokesman' }, ['s1', 's2', 's3']],
+        [{ actor: 'spokesman', claim: 'deal' }, ['s1', 's3']],
+        [{ actor: 'spokesman', claim: 'deal', stance: 'denies' }, []],
+        [{ actor: 'white-house', claim: 'complete', stance: 'neutral' }, ['s5']],
+        [{ stance: 'denies' }, ['s6', 's8', 's9']],
+        [{ document: 'article' }, ['s6', 's1', 's4', 's7']],
+        [{ document: 'article', actor: 'north-korea' }, ['s6', 's7']],
+        [{ document: 'article', claim: 'deal', stance: 'asserts' }, ['s1', 's4']],
+        [{ document: 'nothing' }, []],
+        [{ actor: 'nobody' }, []],
+        // An id that ends like another one is another one.
+        [{ claim: 'eal', document: 'article' }, []],
+      ];
+      for (const [query, expected] of cases) {
+        const page = await explorer.statements({ ...query, limit: 50 });
+        expect([query, idsOf(page.statements), page.total, page.truncated]).toEqual([query, expected, expected.length, false]);
+      }
+    });
+
+    it('stay within dates as far as their precision tells', async () => {
+      const explorer = await explore(open);
+      const within = async (from?: string, to?: string): Promise<string[]> => (
+        idsOf((await explorer.statements({ limit: 50, ...(from !== undefined && { from }), ...(to !== undefined && { to }) })).statements)
+      );
+      expect(await within('2022-09-07')).toEqual(['s6', 's8', 's9', 's3', 's4']);
+      expect(await within(undefined, '2022-09-06')).toEqual(['s1', 's2', 's5', 's3', 's4']);
+      expect(await within('2022', '2022')).toEqual(['s6', 's8', 's9', 's1', 's2', 's5', 's3', 's4']);
+      expect(await within('2022-10')).toEqual(['s4']);
+      expect(await within('2023')).toEqual([]);
+    });
+
+    it('count all when a page is short, by counters and by counting', async () => {
+      const explorer = await explore(open);
+      for (const query of [{}, { claim: 'deal' }, { actor: 'spokesman' }, { stance: 'denies' as const }, { document: 'article' }, { from: '2022-09' }]) {
+        const all = await explorer.statements({ ...query, limit: 50 });
+        const one = await explorer.statements({ ...query, limit: 1 });
+        expect([query, one.total, one.truncated]).toEqual([query, all.statements.length, true]);
+      }
+    });
+  });
+
+  describe('contested claims', () => {
+    it('are those that somebody asserts and somebody denies', async () => {
+      const page = await (await explore(open)).contested({ sort: 'contested', limit: 50 });
+      expect(idsOf(page.claims)).toEqual(['deal', 'rockets']);
+      expect(page).toMatchObject({ total: 2, truncated: false });
+    });
+
+    it('are sorted by contention, by their latest statement, or by the number of statements', async () => {
+      const sides = (claim: string, asserters: number, deniers: number, date?: string) => Array.from({ length: asserters + deniers }, (_, at) => ({
+        id: `${claim}-${at}`, actor: `a${at}`, claim, stance: at < asserters ? 'asserts' as const : 'denies' as const, ...(date !== undefined && { date }),
+      }));
+      const explorer = await explore(open, {
+        actors: Array.from({ length: 6 }, (_, at) => ({ id: `a${at}`, name: `A${at}` })),
+        claims: ['even', 'lopsided', 'tied', 'calm'].map((id) => ({ id, text: id })),
+        statements: [...sides('even', 2, 2, '2020'), ...sides('lopsided', 5, 1), ...sides('tied', 2, 2, '2022-01'), ...sides('calm', 3, 0, '2023')],
+      });
+      const sorted = async (sort: 'contested' | 'recent' | 'statements'): Promise<string[]> => idsOf((await explorer.contested({ sort, limit: 9 })).claims);
+      expect(await sorted('contested')).toEqual(['even', 'tied', 'lopsided']);
+      expect(await sorted('recent')).toEqual(['tied', 'even', 'lopsided']);
+      expect(await sorted('statements')).toEqual(['lopsided', 'even', 'tied']);
+    });
+
+    it('are filtered by actor, topic and time', async () => {
+      const explorer = await explore(open);
+      const found = async (query: { actor?: string; topic?: string; from?: string; to?: string }): Promise<unknown[]> => {
+        const page = await explorer.contested({ ...query, sort: 'contested', limit: 9 });
+        return [idsOf(page.claims), page.total];
+      };
+      expect(await found({ actor: 'north-korea' })).toEqual([['deal'], 1]);
+      expect(await found({ actor: 'russia' })).toEqual([['deal', 'rockets'], 2]);
+      expect(await found({ topic: 'words' })).toEqual([[], 0]);
+      expect(await found({ topic: 'arms' })).toEqual([['deal', 'rockets'], 2]);
+      expect(await found({ from: '2022-09-08' })).toEqual([['deal'], 1]);
+      expect(await found({ to: '2022-09-05' })).toEqual([['deal'], 1]);
+      expect(await found({ to: '2021' })).toEqual([[], 0]);
+    });
+  });
+
+  it('give each item once over all pages, in the order of one page, whatever ties', async () => {
+    const engine = await open();
+    await fc.assert(
+      fc.asyncProperty(tiedDispute, fc.integer({ min: 1, max: 7 }), async (dispute, limit) => {
+        await engine.write((q) => q.run('MATCH (n) DETACH DELETE n'));
+        await writeDispute(engine, dispute);
+        const explorer = createExplorer(engine);
+        for (const query of [{}, { actor: 'a0' }, { claim: 'c1' }, { stance: 'denies' as const, from: '2022-09' }]) {
+          const paged = await allPages(async (cursor) => {
+            const { statements, truncated, next } = await explorer.statements({ ...query, limit, ...(cursor !== undefined && { cursor }) });
+            return { items: statements, truncated, next };
+          });
+          const whole = await explorer.statements({ ...query, limit: 200 });
+          expect(idsOf(paged)).toEqual(idsOf(whole.statements));
+          expect(whole.total).toBe(paged.length);
+        }
+        for (const sort of ['contested', 'recent', 'statements'] as const) {
+          const paged = await allPages(async (cursor) => {
+            const { claims, truncated, next } = await explorer.contested({ sort, limit, ...(cursor !== undefined && { cursor }) });
+            return { items: claims, truncated, next };
+          });
+          expect(idsOf(paged)).toEqual(idsOf((await explorer.contested({ sort, limit: 200 })).claims));
+        }
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('refuse a cursor of another query, and anything else that is none', async () => {
+    const explorer = await explore(open);
+    const { next } = await explorer.statements({ actor: 'spokesman', limit: 1 });
+    if (next === undefined) throw new Error('There should be a second page.');
+    expect(idsOf((await explorer.statements({ actor: 'spokesman', limit: 5, cursor: next })).statements)).toEqual(['s2', 's3']);
+    await expect(explorer.statements({ actor: 'russia', limit: 1, cursor: next })).rejects.toBeInstanceOf(CursorError);
+    await expect(explorer.contested({ sort: 'contested', limit: 1, cursor: next })).rejects.toBeInstanceOf(CursorError);
+    const { next: contested } = await explorer.contested({ sort: 'recent', limit: 1 });
+    await expect(explorer.contested({ sort: 'contested', limit: 1, cursor: contested ?? '' })).rejects.toBeInstanceOf(CursorError);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.base64String(), fc.json().map((json) => Buffer.from(json).toString('base64url'))), async (cursor) => {
+        await expect(explorer.statements({ actor: 'spokesman', limit: 1, cursor })).rejects.toBeInstanceOf(CursorError);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
