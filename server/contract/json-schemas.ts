@@ -1,0 +1,42 @@
+/** JSON Schemas (draft 2020-12) of the files that can be loaded, made from the schemas that check them. */
+import * as z from 'zod/mini';
+import { CsvRow, NativeFile, NativeLine } from './native.ts';
+import { PartialDate, WebUrl } from './vocabulary.ts';
+
+export const FILE_SCHEMA_NAMES = ['gainsay-1', 'gainsay-1-line', 'gainsay-csv-row'] as const;
+export type FileSchemaName = (typeof FILE_SCHEMA_NAMES)[number];
+
+const TITLES: Readonly<Record<FileSchemaName, string>> = {
+  'gainsay-1': 'gainsay/1: a file of actors, claims, documents and statements',
+  'gainsay-1-line': 'gainsay/1 by the line: one record',
+  'gainsay-csv-row': 'One row of the flat CSV; empty cells are absent',
+};
+
+/**
+ * The schemas by name: of a native JSON file, of a line of its JSONL form, of a row of the CSV. What
+ * no JSON Schema can say (days that exist, ids that are there) is checked when a file is loaded.
+ */
+export function jsonSchemas(): Record<FileSchemaName, object> {
+  return {
+    'gainsay-1': jsonSchema('gainsay-1', NativeFile),
+    'gainsay-1-line': jsonSchema('gainsay-1-line', NativeLine),
+    'gainsay-csv-row': jsonSchema('gainsay-csv-row', CsvRow),
+  };
+}
+
+function jsonSchema(name: FileSchemaName, schema: z.ZodMiniType): object {
+  const made = z.toJSONSchema(schema, { override: ({ zodSchema, jsonSchema: target }) => describeRefined(zodSchema, target) });
+  return { ...made, title: TITLES[name] };
+}
+
+/** Refinements are functions and leave no trace in a schema; these two have a near pattern. */
+function describeRefined(schema: unknown, target: { pattern?: string; format?: string; description?: string }): void {
+  if (schema === PartialDate) {
+    target.pattern = '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$';
+    target.description = 'A year, a month or a day: 2022, 2022-09 or 2022-09-22.';
+  }
+  if (schema === WebUrl) {
+    target.format = 'uri';
+    target.pattern = '^[Hh][Tt][Tt][Pp][Ss]?://';
+  }
+}
