@@ -6,7 +6,7 @@ export const MIN_ZOOM = 0.03;
 export const MAX_ZOOM = 4;
 /** Fitting never enlarges more than this: three nodes are not blown up to fill the screen. */
 const MOST_FIT_ZOOM = 1.15;
-const PADDING = 28;
+const PADDING = 20;
 const SLOW = 240;
 
 type Area = BoundingBox12 & BoundingBoxWH;

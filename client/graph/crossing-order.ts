@@ -80,8 +80,11 @@ function sortedBy(order: readonly number[], key: (item: number) => number | unde
 function orderSide(side: readonly SideActor[], order: readonly number[], claimRank: readonly number[], centre: Centre): number[] {
   return sortedBy(order, (index) => {
     const actor = side[index];
-    if (actor === undefined || actor.claims.length === 0) return undefined;
-    return centre(actor.claims.map((claim) => claimRank[claim] ?? 0)) + (actor.isLast ? claimRank.length * 2 : 0);
+    if (actor === undefined) return undefined;
+    // Without lines of its own it goes by those of its companions.
+    const claims = actor.claims.length > 0 ? actor.claims : actor.companions.flatMap((other) => side[other]?.claims ?? []);
+    if (claims.length === 0) return undefined;
+    return centre(claims.map((claim) => claimRank[claim] ?? 0)) + (actor.isLast ? claimRank.length * 2 : 0);
   });
 }
 

@@ -2,7 +2,7 @@
 import type { ActorNode, ClaimNode } from '../../server/contract/explorer.ts';
 import { orderFacing } from './crossing-order.ts';
 import type { FacingOrder, SideActor } from './crossing-order.ts';
-import { boxAt, extent, isOverlapping } from './node-geometry.ts';
+import { ACTOR_LABEL, boxAt, extent, isOverlapping } from './node-geometry.ts';
 import type { Box, Size } from './node-geometry.ts';
 import type { Point } from './scene.ts';
 import { settle } from './settle.ts';
@@ -30,15 +30,20 @@ export interface Block {
 }
 
 /** Free space between claims, and between them and the actors: lines, arrows and marks live there. */
-const CARD_GAP = { full: 30, compact: 18 } as const;
+const CARD_GAP = { full: 26, compact: 18 } as const;
 const COLUMN_GAP = 96;
 const GUTTER = 174;
+/** Where the canvas is wider than the block, the gutter takes up to so much more. */
+const WIDER_GUTTER = 64;
 const BEHIND = 120;
 const RANK = 164;
 const ACTOR_PITCH = 104;
+/** Least space between actors, and how much they take where there is room. */
 const MARGIN = 20;
+const MOST_MARGIN = 40;
 
 interface Grid {
+  readonly gutter: number;
   readonly columns: number;
   readonly pitch: number;
   readonly width: number;
@@ -49,7 +54,8 @@ function gridOf(block: Block, columns: number): Grid {
   const pitch = block.card.height + (block.isCompact ? CARD_GAP.compact : CARD_GAP.full);
   const rows = Math.ceil(block.claims.length / columns);
   const stagger = columns > 1 && block.claims.length > columns ? pitch * (1 - 1 / columns) : 0;
-  return { columns, pitch, width: columns * block.card.width + (columns - 1) * COLUMN_GAP, height: (rows - 1) * pitch + stagger + block.card.height };
+  const height = (rows - 1) * pitch + stagger + block.card.height;
+  return { columns, pitch, gutter: gutterOf(height), height, width: columns * block.card.width + (columns - 1) * COLUMN_GAP };
 }
 
 /** Columns of actors on a side, so that it is not much taller than the claims. */
@@ -63,17 +69,26 @@ function gutterOf(height: number): number {
   return GUTTER + Math.min(260, Math.max(0, height - 900) * 0.16);
 }
 
+/** Width of one side's actors, beyond the gutter: half a label, and the steps outwards. */
+function sideWidth(actors: readonly BlockActor[], ranks: number): number {
+  return ACTOR_LABEL.width / 2 + (ranks > 1 ? (ranks - 1) * RANK : actors.some((a) => a.isBehind) ? BEHIND : 0);
+}
+
 /** As many columns of claims as let the canvas show the block largest; fewer when it hardly matters. */
 function bestGrid(block: Block): Grid {
-  const sides = (['left', 'right'] as const).map((side) => block.actors.filter((a) => a.place === side).length);
+  const sides = (['left', 'right'] as const)
+    .map((side) => block.actors.filter((a) => a.place.endsWith(side))).filter((actors) => actors.length > 0);
   let [best, largest] = [gridOf(block, 1), 0];
   for (let columns = 1; columns <= Math.max(1, block.claims.length); columns += 1) {
     const grid = gridOf(block, columns);
-    const ranks = sides.map((count) => (count === 0 ? 0 : ranksOf(count, grid.height)));
-    const width = grid.width + ranks.reduce((sum, n) => sum + (n === 0 ? 0 : gutterOf(grid.height) + n * RANK), 0);
-    const height = Math.max(grid.height, ...sides.map((count, i) => (count / Math.max(1, ranks[i] ?? 1)) * ACTOR_PITCH));
-    const scale = Math.min(1.1, block.canvas.width / width, block.canvas.height / height) * 0.9 ** (columns - 1);
-    if (scale > largest) [best, largest] = [grid, scale];
+    const ranks = sides.map((actors) => ranksOf(actors.length, grid.height));
+    const width = sides.reduce((sum, actors, i) => sum + grid.gutter + sideWidth(actors, ranks[i] ?? 1), grid.width);
+    const height = Math.max(grid.height, ...sides.map((actors, i) => (actors.length / (ranks[i] ?? 1)) * ACTOR_PITCH));
+    const scale = Math.min(1.1, block.canvas.width / width, block.canvas.height / height) * 0.94 ** (columns - 1);
+    if (scale <= largest) continue;
+    const spare = ((height * block.canvas.width) / block.canvas.height - width) / Math.max(1, sides.length);
+    largest = scale;
+    best = { ...grid, gutter: grid.gutter + Math.min(WIDER_GUTTER, Math.max(0, spare)) };
   }
   return best;
 }
@@ -137,17 +152,22 @@ interface SideRoom {
 function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, Point> {
   const { direction, grid, claimsAt } = room;
   const ranks = ranksOf(actors.length, grid.height);
-  const inner = grid.width / 2 + gutterOf(grid.height);
+  const inner = grid.width / 2 + grid.gutter;
   const heightOf = new Map(actors.map((a) => [a.actor.id, meanHeight(a.claims, claimsAt)]));
   const items: Settling[] = actors.map((a, index) => {
     const companion = a.companions.map((id) => heightOf.get(id)).find((height) => height !== undefined);
     const depth = ranks > 1 ? (index % ranks) * RANK : a.isBehind ? BEHIND : 0;
     return { id: a.actor.id, x: direction * (inner + depth), wanted: heightOf.get(a.actor.id) ?? companion ?? grid.height / 2, extent: extent(a.actor, false) };
   });
-  return settle(items, MARGIN);
+  const full = items.reduce((sum, item) => sum + item.extent.bottom - item.extent.top, 0);
+  const spare = (grid.height * ranks - full) / Math.max(1, items.length);
+  const margin = Math.min(MOST_MARGIN, Math.max(MARGIN, spare * 0.7));
+  // With room enough, lines of those behind pass between the others rather than through their names.
+  const share = ranks > 1 ? 1 / ranks : spare > MARGIN ? 1 : 0.5;
+  return settle(items, { margin, share, room: { top: 0, bottom: grid.height } });
 }
 
-/** Those who do both stand below, beside the claims rather than under them: their lines rise in the gutter. */
+/** Those who do both stand below the others of a side, not under the claims: their lines would run behind cards. */
 function placeBelow(block: Block, grid: Grid, at: Map<string, Point>): void {
   const placed: Box[] = [...block.actors].flatMap(({ actor }) => {
     const point = at.get(actor.id);
@@ -155,9 +175,9 @@ function placeBelow(block: Block, grid: Grid, at: Map<string, Point>): void {
   });
   for (const side of ['below-left', 'below-right'] as const) {
     block.actors.filter((a) => a.place === side).forEach(({ actor }, index) => {
-      const x = (side === 'below-left' ? -1 : 1) * (grid.width / 2 + 84 + (index % 3) * RANK);
+      const x = (side === 'below-left' ? -1 : 1) * (grid.width / 2 + grid.gutter + (index % 3) * RANK);
       const box = extent(actor, false);
-      let y = grid.height + 44 + Math.floor(index / 3) * ACTOR_PITCH;
+      let y = grid.height - 56 + Math.floor(index / 3) * ACTOR_PITCH;
       for (let hit: Box | undefined; (hit = placed.find((other) => isOverlapping(boxAt(box, { x, y }), other, MARGIN))) !== undefined;) {
         y = hit.bottom + MARGIN + 1 - box.top;
       }

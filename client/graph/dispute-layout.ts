@@ -70,15 +70,22 @@ function leanOf(actor: ActorNode, dispute: Dispute): number | undefined {
   return asserts + denies === 0 ? undefined : (asserts - denies) / (asserts + denies);
 }
 
-/** Those who do both go left and right in turn, so that neither gutter is full of their lines. */
+/** Those who do both go to the side of those they speak with; else left and right in turn, so that neither is full. */
 function placesOf(actors: readonly ActorNode[], dispute: Dispute): Map<string, Place> {
   const places = new Map<string, Place>();
-  let below = 0;
+  const both: ActorNode[] = [];
   for (const actor of actors) {
     const lean = leanOf(actor, dispute);
     if (lean === undefined) continue;
     if (Math.abs(lean) >= LEAST_LEAN) places.set(actor.id, lean > 0 ? 'left' : 'right');
-    else places.set(actor.id, (below += 1) % 2 === 1 ? 'below-left' : 'below-right');
+    else both.push(actor);
+  }
+  let balance = 0;
+  for (const { id } of both) {
+    const beside = companionsOf(id, dispute).map((other) => places.get(other)).find((place) => place !== undefined);
+    const isLeft = beside === undefined ? balance <= 0 : beside.endsWith('left');
+    balance += isLeft ? 1 : -1;
+    places.set(id, isLeft ? 'below-left' : 'below-right');
   }
   // Whoever takes no position here stands with those for whom, or who for him, speak.
   for (let isChanged = true; isChanged;) {

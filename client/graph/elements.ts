@@ -53,26 +53,25 @@ function joined(...classes: readonly (string | false)[]): string {
 }
 
 /** The small pictures around a node: which there are decides on the class, which in turn on their places. */
-function ornaments(node: GraphNode, main: string, scene: Scene, tokens: Tokens): { images: string; classes: string; badgeWidth: number } {
+function ornaments(node: GraphNode, main: string, scene: Scene, tokens: Tokens): { images: string; classes: string } {
   const isPinned = scene.pinned.has(node.id);
   const hidden = scene.hiddenNeighbours?.get(node.id) ?? 0;
   const badge = hidden > 0 ? hiddenBadge(hidden, tokens) : undefined;
-  const images = [main, isPinned ? pinIcon(tokens) : '', badge?.uri ?? ''].filter((uri) => uri !== '');
+  const images = [main, isPinned ? pinIcon(tokens) : '', badge ?? ''].filter((uri) => uri !== '');
   return {
     images: images.join(IMAGE_SEPARATOR),
     classes: isPinned && badge ? 'pinned-badged' : isPinned ? 'pinned' : badge ? 'badged' : '',
-    badgeWidth: badge?.width ?? 0,
   };
 }
 
 function drawnActor(actor: ActorNode, scene: Scene, { tokens, measure }: DrawingContext): DrawnElement {
-  const { images, classes, badgeWidth } = ornaments(actor, actorIcon(actor.kind, tokens), scene, tokens);
+  const { images, classes } = ornaments(actor, actorIcon(actor.kind, tokens), scene, tokens);
   const label = wrapLines(actor.name, { maxWidth: ACTOR_LABEL.width, maxLines: ACTOR_LABEL.maxLines, measure: (text) => measure(text, 'actor') });
   return {
     id: actor.id,
     group: 'nodes',
     classes: joined('actor', actor.kind ?? 'unknown', classes !== '' && classes, scene.selection.has(actor.id) && 'selected'),
-    fields: { label: label.join('\n'), images, badgeWidth },
+    fields: { label: label.join('\n'), images },
   };
 }
 
@@ -80,7 +79,7 @@ function drawnActor(actor: ActorNode, scene: Scene, { tokens, measure }: Drawing
 const EMPTY_BAR = 'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
 
 function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, { tokens, measure }: DrawingContext): DrawnElement {
-  const { images, classes, badgeWidth } = ornaments(claim, balanceBar(claim, tokens) ?? EMPTY_BAR, scene, tokens);
+  const { images, classes } = ornaments(claim, balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR, scene, tokens);
   const label = wrapLines(claim.text, {
     maxWidth: CLAIM_LABEL.width, maxLines: isCompact ? 1 : CLAIM_LABEL.maxLines, measure: (text) => measure(text, isCompact ? 'compactClaim' : 'claim'),
   });
@@ -89,7 +88,7 @@ function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, { tokens
     id: claim.id,
     group: 'nodes',
     classes: joined('claim', isCompact && 'compact', isContested && 'contested', classes !== '' && classes, scene.selection.has(claim.id) && 'selected'),
-    fields: { label: label.join('\n'), images, badgeWidth },
+    fields: { label: label.join('\n'), images, farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR },
   };
 }
 

@@ -21,12 +21,18 @@ function isAdding(event: EventObject): boolean {
 
 /** Clicks, double clicks, lasso and menu. */
 export function attachSelecting(cy: Core, container: HTMLElement, handlers: GraphHandlers): void {
+  // Cytoscape takes two quick clicks on different things for a double click on the second.
+  let taps: readonly (string | undefined)[] = [];
   cy.on('tap', (event) => {
+    taps = [taps.at(-1), event.target === cy || isAdding(event) ? undefined : event.target.id()];
     if (event.target === cy) {
       if (!isAdding(event)) handlers.onSelect([], 'replace');
     } else handlers.onSelect([event.target.id()], isAdding(event) ? 'toggle' : 'replace');
   });
-  cy.on('dbltap', 'node', (event) => handlers.onExpand(event.target.id()));
+  cy.on('dbltap', 'node', (event) => {
+    const id = event.target.id();
+    if (taps.length === 2 && taps.every((tapped) => tapped === id)) handlers.onExpand(id);
+  });
   cy.on('cxttap taphold', (event) => {
     // A long press with the left mouse button is a slow drag, not a wish for a menu.
     if (event.type === 'taphold' && event.originalEvent instanceof MouseEvent) return;

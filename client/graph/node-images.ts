@@ -15,9 +15,11 @@ const PIN_STROKES = '<path d="M12 16.6v5.2M8.4 3.4h7.2M9.4 3.4v6.2L6 14v2.4h12V1
 
 /** Bars are drawn in so many steps: few different pictures, and no step one can see. */
 const BAR_STEPS = 104;
-/** Rows of 6 px, as long as a card is wide. */
-export const BAR = { width: 212, height: 6 } as const;
-export const BADGE_HEIGHT = 15;
+/** Along the lower edge of a card, of a compact card, and instead of the card when seen from far away. */
+export const BARS = { card: { width: 212, height: 6 }, compact: { width: 212, height: 4 }, far: { width: 150, height: 22 } } as const;
+export type BarName = keyof typeof BARS;
+/** Room for four characters. */
+export const BADGE = { width: 34, height: 15 } as const;
 
 const cache = new Map<string, string>();
 const MOST_CACHED = 4_000;
@@ -57,16 +59,15 @@ export function pinIcon(tokens: Tokens): string {
   ));
 }
 
-/** `+12`, and `+999` at most: how many neighbours are not shown. */
-export function hiddenBadge(count: number, tokens: Tokens): { readonly uri: string; readonly width: number } {
+/** `+12`, and `+999` at most: how many neighbours are not shown. {@link BADGE} large, the pill at its left. */
+export function hiddenBadge(count: number, tokens: Tokens): string {
   const words = `+${Math.min(999, count)}`;
-  const width = 9 + words.length * 6;
-  const uri = cached(`badge ${words} ${tokens.muted} ${tokens.bg} ${tokens.control}`, () => svg(
-    { width, height: BADGE_HEIGHT, view: `0 0 ${width} ${BADGE_HEIGHT}` },
-    `<rect x=".5" y=".5" width="${width - 1}" height="${BADGE_HEIGHT - 1}" rx="7" fill="${tokens.bg}" stroke="${tokens.control}"/>`
+  const width = 8 + words.length * 6.5;
+  return cached(`badge ${words} ${tokens.muted} ${tokens.bg} ${tokens.control}`, () => svg(
+    { ...BADGE, view: `0 0 ${BADGE.width} ${BADGE.height}` },
+    `<rect x=".5" y=".5" width="${width - 1}" height="${BADGE.height - 1}" rx="7" fill="${tokens.bg}" stroke="${tokens.control}"/>`
     + `<text x="${width / 2}" y="11" text-anchor="middle" font-family="system-ui, sans-serif" font-size="10" font-weight="600" fill="${tokens.text}">${words}</text>`,
   ));
-  return { uri, width };
 }
 
 /** Width in steps of the part that asserts, from 0 to the whole bar. */
@@ -82,18 +83,21 @@ function assertingSteps(asserters: number, deniers: number): number {
  * deny, so that the two can be told apart without colour. `undefined` when there is nobody.
  */
 export function balanceBar(
-  claim: { readonly asserters: number; readonly deniers: number }, tokens: Tokens,
+  claim: { readonly asserters: number; readonly deniers: number }, tokens: Tokens, name: BarName,
 ): string | undefined {
   if (claim.asserters + claim.deniers === 0) return undefined;
   const steps = assertingSteps(claim.asserters, claim.deniers);
-  return cached(`bar ${steps} ${tokens.asserts} ${tokens.denies} ${tokens.surface}`, () => {
-    const x = (steps / BAR_STEPS) * BAR.width;
+  return cached(`bar ${name} ${steps} ${tokens.asserts} ${tokens.denies}`, () => {
+    const { width, height } = BARS[name];
+    const x = Math.round((steps / BAR_STEPS) * width * 10) / 10;
     const gap = steps > 0 && steps < BAR_STEPS ? 2 : 0;
-    const hatch = `<pattern id="h" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M-1.5 7.5 7.5-1.5M-1.5 1.5 1.5-1.5M4.5 7.5 7.5 4.5" stroke="${tokens.denies}" stroke-width="2.6"/></pattern>`;
+    // Stripes that lean to the right, wider where the bar is higher.
+    const step = name === 'far' ? 14 : 6;
+    const pattern = `<pattern id="h" width="${step}" height="${step}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${step * 0.58}" height="${step}" fill="${tokens.denies}"/></pattern>`;
     return svg(
-      { width: BAR.width, height: BAR.height, view: `0 0 ${BAR.width} ${BAR.height}` },
-      `<defs>${hatch}</defs><rect width="${x}" height="6" fill="${tokens.asserts}"/>`
-      + `<rect x="${x + gap}" width="${Math.max(0, BAR.width - x - gap)}" height="6" fill="url(#h)"/>`,
+      { width, height, view: `0 0 ${width} ${height}` },
+      `<defs>${pattern}</defs><rect width="${x}" height="${height}" fill="${tokens.asserts}"/>`
+      + `<rect x="${x + gap}" width="${Math.max(0, width - x - gap)}" height="${height}" fill="url(#h)"/>`,
     );
   });
 }

@@ -2,6 +2,9 @@
 import type { Box } from './node-geometry.ts';
 import type { Point } from './scene.ts';
 
+/** Boxes in different columns may come as near as this. */
+const LEAST_BESIDES = 10;
+
 export interface Settling {
   readonly id: string;
   readonly x: number;
@@ -13,21 +16,30 @@ function isBesides(a: Settling, b: Settling, margin: number): boolean {
   return a.x + a.extent.right + margin <= b.x + b.extent.left || b.x + b.extent.right + margin <= a.x + a.extent.left;
 }
 
-/** Least distance of two heights, the first above. Half is enough where the two stand in different columns. */
-function separation(upper: Settling, lower: Settling, margin: number): number {
+export interface Spacing {
+  /** Least space between two boxes. */
+  readonly margin: number;
+  /** Share of the whole distance that neighbours in different columns keep: with three columns, a third. */
+  readonly share: number;
+  /** Heights between which all boxes lie if there is room for them. */
+  readonly room: { readonly top: number; readonly bottom: number };
+}
+
+/** Least distance of two heights, the first above. */
+function separation(upper: Settling, lower: Settling, { margin, share }: Spacing): number {
   const whole = upper.extent.bottom - lower.extent.top + margin;
-  return isBesides(upper, lower, margin / 2) ? whole / 2 : whole;
+  return isBesides(upper, lower, LEAST_BESIDES) ? whole * share : whole;
 }
 
 /**
  * Pool adjacent violators (Ayer and others 1955): the heights nearest to the wanted ones, in the sense
  * of least squares, that keep order and separations of neighbours.
  */
-function pool(items: readonly Settling[], margin: number): number[] {
+function pool(items: readonly Settling[], spacing: Spacing): number[] {
   let offset = 0;
   const offsets = items.map((item, index) => {
     const before = items[index - 1];
-    if (before) offset += separation(before, item, margin);
+    if (before) offset += separation(before, item, spacing);
     return offset;
   });
   const pools: { sum: number; count: number }[] = [];
@@ -39,23 +51,26 @@ function pool(items: readonly Settling[], margin: number): number[] {
       pools.splice(-2, 2, { sum: upper.sum + lower.sum, count: upper.count + lower.count });
     }
   });
-  const levels = pools.flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count));
+  // Cutting off levels outside the room keeps the answer the best one within it.
+  const low = spacing.room.top - (items[0]?.extent.top ?? 0);
+  const high = spacing.room.bottom - (items.at(-1)?.extent.bottom ?? 0) - offset;
+  const clipped = (level: number) => (low > high ? (low + high) / 2 : Math.min(high, Math.max(low, level)));
+  const levels = pools.flatMap(({ sum, count }) => new Array<number>(count).fill(clipped(sum / count)));
   return items.map((_, index) => (levels[index] ?? 0) + (offsets[index] ?? 0));
 }
 
-/** Heights in the order given; `margin` is the least space between two boxes. */
-export function settle(items: readonly Settling[], margin: number): Map<string, Point> {
-  const heights = pool(items, margin);
+/** Heights in the order given. */
+export function settle(items: readonly Settling[], spacing: Spacing): Map<string, Point> {
+  const heights = pool(items, spacing);
   // Neighbours are apart by now; those further on in the order may still meet where columns alternate.
   items.forEach((item, index) => {
     let height = heights[index] ?? 0;
     for (let above = Math.max(0, index - 12); above < index; above += 1) {
       const other = items[above];
-      if (!other || isBesides(other, item, margin / 2)) continue;
-      height = Math.max(height, (heights[above] ?? 0) + other.extent.bottom - item.extent.top + margin);
+      if (!other || isBesides(other, item, LEAST_BESIDES)) continue;
+      height = Math.max(height, (heights[above] ?? 0) + other.extent.bottom - item.extent.top + spacing.margin);
     }
     heights[index] = height;
   });
-  const drift = items.reduce((sum, item, index) => sum + (heights[index] ?? 0) - item.wanted, 0) / Math.max(1, items.length);
-  return new Map(items.map((item, index) => [item.id, { x: item.x, y: (heights[index] ?? 0) - drift }]));
+  return new Map(items.map((item, index) => [item.id, { x: item.x, y: heights[index] ?? 0 }]));
 }

@@ -1,6 +1,7 @@
 /** The theme as a Cytoscape style sheet. Form tells stances apart, colour only repeats it. */
 import type { StylesheetJson } from 'cytoscape';
 import { ACTOR_LABEL, CARD, COMPACT_CARD } from './node-geometry.ts';
+import { BADGE, BARS } from './node-images.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Cytoscape hands family names to the canvas unquoted: none may contain a digit, or another face appears. */
@@ -78,7 +79,7 @@ function ornamentStyles(): StylesheetJson {
         'bounds-expansion': '14px',
       };
     };
-    const badge = { width: 'auto', height: '15px', x: badgeX, y: '-7px' };
+    const badge = { width: `${BADGE.width}px`, height: `${BADGE.height}px`, x: badgeX, y: '-7px' };
     return [
       { selector: `node.${kind}.pinned`, style: images(main, pin) },
       { selector: `node.${kind}.badged`, style: images(main, badge) },
@@ -103,7 +104,7 @@ function edgeStyles(tokens: Tokens): StylesheetJson {
     { selector: 'edge.asserts', style: { ...stance(tokens.asserts), 'target-arrow-shape': 'triangle' } },
     {
       selector: 'edge.denies',
-      style: { ...stance(tokens.denies), 'target-arrow-shape': 'tee', 'line-style': 'dashed', 'line-dash-pattern': [8, 5], 'target-distance-from-node': 2 },
+      style: { ...stance(tokens.denies), 'target-arrow-shape': 'tee', 'arrow-scale': 1.25, 'line-style': 'dashed', 'line-dash-pattern': [8, 5], 'target-distance-from-node': 2 },
     },
     { selector: 'edge.hedged, edge.reported', style: { 'line-opacity': 0.55, 'target-arrow-fill': 'hollow' } },
     {
@@ -112,7 +113,7 @@ function edgeStyles(tokens: Tokens): StylesheetJson {
     },
     {
       selector: 'edge.speaks-for',
-      style: { 'width': 1, 'line-style': 'dotted', 'line-color': tokens.control, 'target-arrow-color': tokens.control, 'target-arrow-shape': 'vee', 'arrow-scale': 0.7, 'target-distance-from-node': 2 },
+      style: { 'width': 1.25, 'line-style': 'dashed', 'line-dash-pattern': [1.25, 3.75], 'line-color': tokens.control, 'target-arrow-color': tokens.control, 'target-arrow-shape': 'vee', 'arrow-scale': 0.7, 'target-distance-from-node': 2 },
     },
   ] as StylesheetJson;
 }
@@ -142,13 +143,13 @@ function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
 function farStyles(tokens: Tokens): StylesheetJson {
   return [
     { selector: 'node.far', style: { 'text-opacity': 0 } },
-    { selector: 'node.claim.far', style: { 'width': 150, 'height': 22, 'corner-radius': '6px', 'background-height': '100% 15px 15px', 'background-image-opacity': '1 0 0', 'border-width': 1.5 } },
-    { selector: 'node.contested.far', style: { 'border-width': 4 } },
-    { selector: 'node.actor.far', style: { 'border-width': 3 } },
+    { selector: 'node.claim.far', style: { 'width': BARS.far.width, 'height': BARS.far.height, 'corner-radius': '6px', 'background-image': 'data(farImage)', 'background-height': '100%', 'border-width': 1.5, 'border-color': tokens.control } },
+    { selector: 'node.contested.far', style: { 'border-width': 4, 'border-color': tokens.text } },
+    { selector: 'node.actor.far', style: { 'border-width': 3, 'background-image-opacity': '1 0 0' } },
     { selector: 'node.actor.dot', style: { 'background-color': tokens.muted } },
     { selector: 'node.named', style: { 'text-opacity': 1, 'font-size': 'data(farFont)' } },
     { selector: 'edge.position.far', style: { 'source-label': '', 'target-endpoint': 'data(side)', 'arrow-scale': 1.3 } },
-    { selector: 'node.selected.far', style: { 'border-width': 5, 'outline-width': 14 } },
+    { selector: 'node.selected.far', style: { 'border-color': tokens.accent, 'border-width': 5, 'outline-width': 14 } },
   ] as StylesheetJson;
 }
 

@@ -50,8 +50,9 @@ export function wrapLines(text: string, options: WrapOptions): string[] {
       queue.push(piece);
       continue;
     }
-    const head = fitting(piece, '', options);
-    lines.push(head.trimEnd());
+    const hyphen = WIDE_LETTER.test(piece) ? '' : '-';
+    const head = fitting(piece, hyphen, options);
+    lines.push(head.trimEnd() + (head.length < piece.length ? hyphen : ''));
     if (head.length < piece.length) queue.push(piece.slice(head.length));
   }
   if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
