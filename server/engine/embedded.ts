@@ -88,7 +88,9 @@ class EmbeddedEngine implements GraphEngine {
       if (terms.length === 0 || limit === 0) return [];
       return this.#translating(async () => {
         const found = await this.#db.textSearch(label, 'terms', terms.join(' '), limit * TIE_FACTOR);
-        return found.flatMap(([node, score]) => this.#hit(node, score)).toSorted(byScore).slice(0, limit);
+        const lowest = found[limit - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
+        const candidates = found.filter(([, score = lowest]) => score >= lowest);
+        return candidates.flatMap(([node, score]) => this.#hit(node, score)).toSorted(byScore).slice(0, limit);
       });
     });
   }

@@ -34,13 +34,15 @@ function checkNumber(value: number, name: string): void {
  * The parameters must have passed {@link checkParameters}.
  */
 export function encodeIntegers(parameters: Parameters, integer: (value: number) => unknown): Record<string, unknown> {
-  const encode = (value: Value): unknown => {
-    if (typeof value === 'number') return Number.isInteger(value) ? integer(value) : value;
-    if (value === null || typeof value !== 'object') return value;
-    if (isList(value)) return value.map(encode);
-    return encodeIntegers(value, integer);
-  };
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, encode(value)]));
+  const encoded: Record<string, unknown> = {};
+  for (const name of Object.keys(parameters)) encoded[name] = encodeValue(parameters[name] ?? null, integer);
+  return encoded;
+}
+
+function encodeValue(value: Value, integer: (value: number) => unknown): unknown {
+  if (typeof value === 'number') return Number.isInteger(value) ? integer(value) : value;
+  if (value === null || typeof value !== 'object') return value;
+  return isList(value) ? value.map((element) => encodeValue(element, integer)) : encodeIntegers(value, integer);
 }
 
 /**

@@ -12,7 +12,7 @@ export class WorkGate {
     return this.#track(work());
   }
 
-  /** Runs work when the work that entered alone before it has ended. */
+  /** Runs work when the work that entered alone before it has ended. Within such work this would wait for itself. */
   enterAlone<T>(work: () => Promise<T>): Promise<T> {
     return this.enter(() => {
       const turn = this.#lastWriter.then(work);

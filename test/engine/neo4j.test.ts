@@ -4,6 +4,7 @@ import type { GraphEngine } from '../../server/engine/engine.ts';
 import { openNeo4j } from '../../server/engine/neo4j.ts';
 import { openEngine } from '../../server/engine/open.ts';
 import { schemaStatements } from '../../server/store/cypher.ts';
+import { cutAfterCommit } from '../neo4j/cutting-proxy.ts';
 import { type Neo4jServer, freePort, startNeo4j } from '../neo4j/neo4j-server.ts';
 
 const isLeftOut = process.env['GAINSAY_SKIP_NEO4J'] === '1';
@@ -72,6 +73,20 @@ describe.skipIf(isLeftOut)('a server of our own', () => {
     expect(await one.read((q) => q.run('MATCH (l:Lock) RETURN l.id AS id, l.n AS n ORDER BY id'))).toEqual([{ id: 'a', n: 2 }, { id: 'b', n: 2 }]);
     expect(waiting).toBe(-1);
     await Promise.all([one.close(), two.close()]);
+  });
+
+  test('runs a write again whose commit was not acknowledged: a MERGE on an id is applied once', async () => {
+    const proxy = await cutAfterCommit(server.uri, 1);
+    const engine = await openNeo4j({ ...server, uri: proxy.uri });
+    let runs = 0;
+    await engine.write(async (q) => {
+      runs += 1;
+      await q.run("MERGE (o:Once {id: 'o'})");
+    });
+    expect([proxy.cuts, runs]).toEqual([1, 2]);
+    expect(await engine.read((q) => q.run('MATCH (o:Once) RETURN count(o) AS n'))).toEqual([{ n: 1 }]);
+    await engine.close();
+    await proxy.close();
   });
 
   test('recovers by itself when the server is killed and comes back, with every acknowledged write', async () => {

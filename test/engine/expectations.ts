@@ -1,0 +1,14 @@
+/** What the suites of the port say again and again. */
+import { expect } from 'vitest';
+import type { EngineErrorCode, GraphEngine, Queryable, Value } from '../../server/engine/engine.ts';
+
+/** Expects a call to reject with an EngineError of that code. */
+export async function expectCode(call: Promise<unknown>, code: EngineErrorCode): Promise<void> {
+  await expect(call).rejects.toMatchObject({ name: 'EngineError', code });
+}
+
+/** How many nodes a test's `createThing` has left. */
+export const countThings = async (engine: GraphEngine): Promise<Value | undefined> =>
+  (await engine.read((q) => q.run('MATCH (t:Thing) RETURN count(t) AS things')))[0]?.['things'];
+
+export const createThing = (q: Queryable, id: string): Promise<unknown> => q.run('CREATE (:Thing {id: $id})', { id });
