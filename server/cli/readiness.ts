@@ -2,7 +2,7 @@
 import type { Ready } from '../contract/service.ts';
 import type { GraphEngine } from '../engine/engine.ts';
 import type { ApiError } from '../http/problem.ts';
-import { readState } from '../store/read-state.ts';
+import { readSnapshot } from '../store/read-state.ts';
 
 /** Milliseconds that an engine has to say how it is. */
 const PATIENCE = 2_000;
@@ -26,7 +26,7 @@ export async function readReadiness(engine: GraphEngine, gate: () => ApiError | 
 
 async function look(engine: GraphEngine): Promise<Ready> {
   const health = await engine.health();
-  const state = await engine.read(readState);
+  const state = await engine.read(readSnapshot);
   return {
     status: 'ready',
     engine: { name: health.name, version: health.version },

@@ -22,6 +22,7 @@ export function docsPage(document: OpenApiDocument): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Gainsay: the interface for programs</title>
 <link rel="stylesheet" href="/api/docs.css">
+<link rel="icon" href="data:,">
 </head>
 <body>
 <header><p class="mark"><a href="/">Gain<i>say</i></a></p>
@@ -132,8 +133,8 @@ function shapeLink(reference: string): string {
 }
 
 /** The page's style sheet. */
-export const DOCS_STYLE = `:root { color-scheme: light dark; --bg: #faf9f6; --surface: #fff; --line: #dcd8ce; --text: #1c1b18; --muted: #5f5b51; --accent: #5b3fd6; --asserts: #0b6e8f; }
-@media (prefers-color-scheme: dark) { :root { --bg: #141414; --surface: #1d1d1e; --line: #3a3a3c; --text: #f0eee9; --muted: #aba89f; --accent: #b3a4ff; --asserts: #4fc0e0; } }
+export const DOCS_STYLE = `:root { color-scheme: light dark; --bg: #faf9f6; --surface: #fff; --line: #dcd8ce; --text: #1c1b18; --muted: #5f5b51; --accent: #5b3fd6; }
+@media (prefers-color-scheme: dark) { :root { --bg: #141414; --surface: #1d1d1e; --line: #3a3a3c; --text: #f0eee9; --muted: #aba89f; --accent: #b3a4ff; } }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 16px; }
 body { margin: 0 auto; max-width: 1120px; padding: 24px; display: grid; grid-template-columns: 280px minmax(0, 1fr); gap: 0 48px; background: var(--bg); color: var(--text); font: 14px/1.5 system-ui, sans-serif; }
@@ -143,7 +144,7 @@ header { grid-column: 1 / -1; border-bottom: 1px solid var(--line); margin-botto
 h1 { font: 600 28px/1.2 Georgia, serif; margin: 16px 0 8px; }
 h2 { font: 600 20px/1.3 Georgia, serif; margin: 24px 0 8px; }
 h3 { font-size: 14px; margin: 0 0 4px; overflow-wrap: anywhere; }
-h3 b, nav b { color: var(--asserts); font-weight: 600; }
+h3 b, nav b { color: var(--muted); font-weight: 600; }
 nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow: auto; padding-bottom: 24px; }
 nav h2 { font: 600 13px/1.5 system-ui, sans-serif; color: var(--muted); margin: 16px 0 4px; }
 nav ul { list-style: none; margin: 0; padding: 0; }

@@ -1,0 +1,98 @@
+/** How long it takes from `npm start` to the first graph, in a real browser. Budget: 5 s. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright-core';
+import { chromiumPath } from '../support/browser.ts';
+
+const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
+const BUDGET = 5_000;
+const RUNS = 5;
+
+/** The canvas says how many nodes it shows. */
+const FIRST_GRAPH = '[data-nodes]:not([data-nodes="0"])';
+
+interface Times {
+  /** Milliseconds from the start of the command to its line with the address, and to the first graph. */
+  readonly address: number;
+  readonly graph: number;
+}
+
+/**
+ * Measures an empty data folder (the example is loaded) and one that is there already, and prints a table.
+ *
+ * @param args `--runs N`.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const runs = Number(args[args.indexOf('--runs') + 1] ?? RUNS) || RUNS;
+  // The first build, if one is due, is not what is measured.
+  await once(spawn('npm', ['run', '--silent', 'gainsay', '--', '--version'], { cwd: PACKAGE, stdio: 'ignore' }), 'exit');
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const first: Times[] = [];
+  const again: Times[] = [];
+  try {
+    for (let index = 0; index < runs; index += 1) {
+      const folder = mkdtempSync(join(tmpdir(), 'gainsay-start-'));
+      first.push(await measure(browser, folder));
+      again.push(await measure(browser, folder));
+      rmSync(folder, { recursive: true, force: true });
+    }
+  } finally {
+    await browser.close();
+  }
+  printTable([['first start', first], ['start again', again]]);
+}
+
+async function measure(browser: Browser, folder: string): Promise<Times> {
+  const begun = performance.now();
+  const server = spawn('npm', ['start', '--', '--port', '0'], {
+    cwd: PACKAGE, env: { ...process.env, GAINSAY_DATA: folder }, stdio: ['ignore', 'pipe', 'inherit'], detached: true,
+  });
+  try {
+    const url = await addressOf(server);
+    const address = performance.now() - begun;
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.waitForSelector(FIRST_GRAPH, { state: 'attached' });
+    const graph = performance.now() - begun;
+    await page.close();
+    return { address, graph };
+  } finally {
+    await stop(server);
+  }
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  if (server.stdout === null) throw new Error('The server has no output.');
+  for await (const line of createInterface({ input: server.stdout })) {
+    const url = /http:\/\/\S+/.exec(line)?.[0];
+    if (url !== undefined) return url;
+  }
+  throw new Error('The server ended without an address.');
+}
+
+/** npm runs the server in a shell of its own: the whole group is told to stop. */
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.pid === undefined || server.exitCode !== null) return;
+  const ended = once(server, 'exit');
+  process.kill(-server.pid, 'SIGTERM');
+  await ended;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function printTable(rows: readonly (readonly [string, readonly Times[]])[]): void {
+  console.log('| npm start | address printed | first graph | slowest | budget | share of budget |');
+  console.log('|---|---|---|---|---|---|');
+  for (const [name, times] of rows) {
+    const graph = median(times.map((time) => time.graph));
+    const cells = [median(times.map((time) => time.address)), graph, Math.max(...times.map((time) => time.graph)), BUDGET];
+    console.log(`| ${name} | ${cells.map((cell) => `${Math.round(cell)} ms`).join(' | ')} | ${(graph / BUDGET).toFixed(2)} |`);
+  }
+}

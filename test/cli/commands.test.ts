@@ -1,0 +1,141 @@
+/** The commands as a user meets them: once on the database itself, once through a running server. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXIT } from '../../server/cli/exit-codes.ts';
+import { SMALL_DISPUTE } from '../http/small-dispute.ts';
+import { endOf, runCli, startCli, startServer, type RunningServer } from './run-cli.ts';
+
+describe.each(['itself', 'through a running server'])('a command on the database %s', { timeout: 60_000 }, (way) => {
+  let folder: string;
+  let files: string;
+  let server: RunningServer | undefined;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gainsay-cli-'));
+    files = mkdtempSync(join(tmpdir(), 'gainsay-files-'));
+    writeFileSync(join(files, 'mill.json'), JSON.stringify(SMALL_DISPUTE));
+    writeFileSync(join(files, 'mill.json.gz'), gzipSync(JSON.stringify(SMALL_DISPUTE)));
+    writeFileSync(join(files, 'bad.csv'), `actor,claim,stance\n${'A,B,asserts\nA,B,maybe\n'.repeat(25)}`);
+    writeFileSync(join(files, 'more.csv'), 'actor,claim,stance\nMiller,The mill is old.,asserts\n');
+    if (way !== 'itself') server = await startServer(['--empty'], { GAINSAY_DATA: folder });
+  });
+  afterAll(async () => {
+    expect((await server?.stop())?.exit ?? 0).toBe(0);
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(files, { recursive: true, force: true });
+  });
+  const run = (...args: string[]) => runCli(args, { GAINSAY_DATA: folder });
+  const file = (name: string): string => join(files, name);
+  const COUNTS = 'New: 5 statements, 3 actors, 2 claims, 1 document.';
+
+  it('says that nothing has been loaded', async () => {
+    expect(await run('imports')).toEqual({ exit: 0, stdout: 'Nothing has been loaded yet.\n', stderr: '' });
+  });
+
+  it('tries a file out', async () => {
+    expect(await run('import', '--dry-run', file('mill.json'))).toEqual({ exit: 0, stdout: `mill.json: can be loaded; nothing was written. ${COUNTS}\n`, stderr: '' });
+    expect((await run('imports', '--json')).stdout).not.toContain('published');
+  });
+
+  it('refuses a file with faults: the first twenty, the total, and an exit code', async () => {
+    const { exit, stdout } = await run('import', file('bad.csv'), file('more.csv'));
+    const lines = stdout.split('\n');
+    expect([exit, lines[0], lines.length]).toEqual([EXIT.fileRefused, 'bad.csv: not loaded; nothing was changed. 25 faults:', 23]);
+    expect(lines[1]).toMatch(/^ {2}bad\.csv, .*row 3, field stance: /);
+    expect(lines[21]).toBe('  … and 5 more faults, 25 in all.');
+  });
+
+  it('loads files, and changes nothing the second time', async () => {
+    const first = await run('import', file('mill.json.gz'), file('more.csv'));
+    expect([first.exit, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toMatch(new RegExp(`^mill\\.json\\.gz: loaded as import-\\d+\\. ${COUNTS}\nmore\\.csv: loaded as import-\\d+\\. New: 1 statement, 1 actor, 1 claim, 0 documents\\.\n$`));
+    const second = await run('import', '--json', file('mill.json'));
+    expect([second.exit, JSON.parse(second.stdout)]).toMatchObject([0, { imports: [{ state: 'published', unchanged: true }] }]);
+  });
+
+  it('lists what was loaded, newest first', async () => {
+    const { stdout } = await run('imports', '--json', '--limit', '10');
+    const { imports } = JSON.parse(stdout) as { imports: { file: string; state: string }[] };
+    expect(imports.filter(({ state }) => state === 'published').map(({ file: name }) => name).slice(0, 2)).toContain('more.csv');
+  });
+
+  it('finds the database in order', async () => {
+    expect(await run('check')).toEqual({ exit: 0, stdout: expect.stringMatching(/^Checked 6 statements, 4 edges, 4 actors, 3 claims and 1 document: everything agrees\.\n$/), stderr: '' });
+  });
+
+  it('writes everything out, to a file or to standard output', async () => {
+    const out = file('all.jsonl');
+    const written = await run('export', '--format', 'jsonl', '--out', out);
+    expect([written.exit, written.stderr]).toEqual([0, '']);
+    const printed = await run('export', '--format', 'jsonl');
+    expect(printed.stdout).toBe(readFileSync(out, 'utf8'));
+    expect(printed.stdout.split('\n').filter((line) => line.includes('"type":"statement"'))).toHaveLength(6);
+    expect(readdirSync(files).filter((name) => name.includes('unfinished'))).toEqual([]);
+    const nowhere = await run('export', '--out', join(files, 'no', 'such', 'folder.json'));
+    expect([nowhere.exit, nowhere.stderr]).toEqual([EXIT.storage, expect.stringContaining('cannot be written')]);
+  });
+
+  it('undoes an import once', async () => {
+    const { imports } = JSON.parse((await run('imports', '--json')).stdout) as { imports: { id: string; file: string; state: string }[] };
+    const id = imports.find(({ file: name, state }) => name === 'more.csv' && state === 'published')?.id ?? '';
+    expect(await run('undo', id)).toEqual({ exit: 0, stdout: `${id} (more.csv): undone; the content is as if it had never been loaded.\n`, stderr: '' });
+    expect((await run('undo', id)).exit).toBe(EXIT.notPossibleNow);
+    expect((await run('undo', 'import-999999')).exit).toBe(EXIT.notFound);
+    expect((await run('check')).stdout).toContain('Checked 5 statements');
+  });
+
+  it('loads the example', async () => {
+    const { exit, stdout } = await run('example');
+    expect([exit, stdout]).toEqual([0, expect.stringContaining('loaded as import-')]);
+  });
+
+  it('cancels an import at Ctrl+C, and keeps nothing of it', async () => {
+    const before = (await run('export', '--format', 'jsonl')).stdout;
+    const rows = Array.from({ length: 80_000 }, (_, index) => `Actor ${index % 900},Claim ${index % 5_000},asserts,n${index}`);
+    writeFileSync(file('big.csv'), `actor,claim,stance,note\n${rows.join('\n')}\n`);
+    const child = startCli(['import', file('big.csv')], { GAINSAY_DATA: folder });
+    const ended = endOf(child);
+    // Interrupted when it has begun: its files in passing are on disk.
+    await expect.poll(() => hasFiles(join(folder, 'tmp')), { timeout: 20_000, interval: 10 }).toBe(true);
+    child.kill('SIGINT');
+    const { exit, stdout } = await ended;
+    expect([exit, stdout]).toEqual([EXIT.interrupted, 'big.csv: cancelled; nothing of it was kept.\n']);
+    expect((await run('export', '--format', 'jsonl')).stdout).toBe(before);
+    expect((await run('check')).exit).toBe(0);
+  });
+});
+
+const hasFiles = (folder: string): boolean =>
+  existsSync(folder) && readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => entry.isFile());
+
+describe('the program', { timeout: 60_000 }, () => {
+  const run = (...args: string[]) => runCli(args, { GAINSAY_DATA: '/nonexistent/never-made' });
+
+  it('has help for itself and for each command', async () => {
+    const { exit, stdout } = await run('--help');
+    expect([exit, stdout]).toEqual([0, expect.stringContaining('Exit codes:')]);
+    const commands = ['serve', 'import', 'imports', 'undo', 'example', 'export', 'check'];
+    const helps = await Promise.all(commands.map((command) => run(command, '--help')));
+    expect(helps.map((help) => [help.exit, help.stdout.startsWith('Usage: gainsay '), help.stdout.includes('--json')])).toEqual(commands.map(() => [0, true, true]));
+  });
+
+  it('says what is wrong with its use', async () => {
+    for (const args of [['nonsense'], ['serve', '--nonsense'], ['import'], ['import', '--format', 'xml', 'a'], ['imports', '--limit', '0'], ['undo'], ['serve', '--port', 'x'], ['import', 'unknown.ending']]) {
+      const { exit, stdout, stderr } = await run(...args);
+      expect([args, exit, stdout]).toEqual([args, EXIT.usage, '']);
+      expect(stderr.trim()).not.toBe('');
+      expect(stderr).not.toContain('    at ');
+    }
+  });
+
+  it('says that a file is not there', async () => {
+    const { exit, stderr } = await run('import', 'nowhere.json');
+    expect([exit, stderr]).toEqual([EXIT.notFound, 'gainsay: The file nowhere.json cannot be read. Check its name and your rights.\n']);
+  });
+
+  it('prints its version', async () => {
+    expect(await run('--version')).toMatchObject({ exit: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+});

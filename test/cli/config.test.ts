@@ -1,0 +1,50 @@
+/** The environment, checked whole. */
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../server/config.ts';
+
+function faultsOf(environment: Record<string, string>, options: { port?: string } = {}): readonly string[] {
+  try {
+    readConfig(environment, options);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+}
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    const config = readConfig({});
+    expect(config).toEqual({ dataFolder: resolve('data'), host: '127.0.0.1', port: 4242, logLevel: 'warn' });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('takes what the environment says; the command line goes before it; empty is absent', () => {
+    const environment = { GAINSAY_DATA: '/tmp/x', PORT: '80', LOG_LEVEL: 'debug', NEO4J_URI: 'neo4j://h:7687', NEO4J_PASSWORD: 'p', NEO4J_DATABASE: 'd', GAINSAY_HOST: '' };
+    expect(readConfig(environment, { port: '0' })).toEqual({
+      dataFolder: '/tmp/x', host: '127.0.0.1', port: 0, logLevel: 'debug',
+      neo4j: { uri: 'neo4j://h:7687', user: 'neo4j', password: 'p', database: 'd' },
+    });
+  });
+
+  it('refuses every address but loopback, and says why', () => {
+    for (const host of ['0.0.0.0', '::', '192.168.1.2', 'example.org', '127.0.0.2']) {
+      expect(faultsOf({ GAINSAY_HOST: host })).toEqual([expect.stringContaining('no log-in yet')]);
+    }
+    for (const host of ['127.0.0.1', 'localhost', '::1']) expect(faultsOf({ GAINSAY_HOST: host })).toEqual([]);
+  });
+
+  it('reports all faults at once', () => {
+    const faults = faultsOf({ PORT: '70000', LOG_LEVEL: 'loud', NEO4J_URI: 'http://localhost', NEO4J_DATABASE: 'a b' });
+    expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual(['LOG_LEVEL', 'NEO4J_DATABASE', 'NEO4J_URI', 'PORT']);
+  });
+
+  it.each(['-1', '1.5', 'x', '4242 ', '0x10', '65536'])('refuses the port %j', (port) => {
+    expect(faultsOf({}, { port })).toEqual(['PORT (or --port) must be a whole number from 0 to 65535.']);
+  });
+
+  it('does not take a Neo4j password without a Neo4j', () => {
+    expect(faultsOf({ NEO4J_PASSWORD: 'p' })).toEqual([expect.stringContaining('NEO4J_URI is not')]);
+  });
+});
