@@ -88,6 +88,7 @@ export class CsvIntake {
     const table = this.#state.tables[section];
     table.mark(entry, FLAG.isMany);
     if (section === 'documents' || table.has(entry, FLAG.isClaim) === (section === 'claims')) return;
+    table.mark(entry, FLAG.isFaulty);
     const reason = `The id ${shown(id)} is already that of ${section === 'claims' ? 'an actor' : 'a claim'} in line ${table.rows[entry] ?? 0}. Actors and claims share their ids: rename one.`;
     this.#state.faults.add(recordFault(this.#state, { section, row, field: 'id' }, { code: 'duplicate-id', reason }));
   }

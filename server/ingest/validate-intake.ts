@@ -98,6 +98,7 @@ function admit(state: FileState, section: Section, row: number, id: string, json
   if (table.has(entry, FLAG.isFaulty)) return false;
   if (isOtherKind(state, section, entry)) {
     const other = section === 'claims' ? 'actor' : 'claim';
+    table.mark(entry, FLAG.isFaulty);
     addDuplicate(state, section, row, `The id ${shown(id)} is already that of the ${other} in ${rowName(state, `${other}s`, table.rows[entry] ?? 0)}. Actors and claims share their ids: rename one.`);
   } else if (table.hasContent(entry, content)) {
     state.counts[section].unchanged += 1;

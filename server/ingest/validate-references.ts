@@ -33,7 +33,7 @@ export class References {
   need(section: ReferredSection, id: string, at: OpenReference['at']): number {
     const table = this.#state.tables[section];
     const entry = table.find(id);
-    if (entry !== -1 && (section === 'documents' || table.has(entry, FLAG.isClaim) === (section === 'claims'))) return entry;
+    if (entry !== -1 && (table.has(entry, FLAG.isFaulty) || section === 'documents' || table.has(entry, FLAG.isClaim) === (section === 'claims'))) return entry;
     const asked = this.#asked[section];
     const answer = asked.find(id);
     if (answer === -1 || !asked.has(answer, FLAG.isKnown)) this.#open.push({ section, id, at });

@@ -13,12 +13,17 @@ export interface ShapeFault {
 
 export type Shaped<T> = { readonly value: T; readonly faults?: undefined } | { readonly faults: readonly ShapeFault[] };
 
-/** Parses `value`; all faults at once, in the order of the schema. */
+/** Parses `value`; one fault for each wrong field, in the order of the schema. */
 export function checkShape<T>(schema: z.ZodMiniType<T>, value: unknown): Shaped<T> {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
   if (isTooDeep(value)) return { faults: [TOO_DEEP] };
-  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, value)) };
+  return { faults: firstOfEachField(result.error.issues.flatMap((issue) => faultsOf(issue, value))) };
+}
+
+/** Several checks may refuse one value; the first says enough. */
+function firstOfEachField(faults: readonly ShapeFault[]): readonly ShapeFault[] {
+  return faults.filter((fault, index) => faults.findIndex(({ field }) => field === fault.field) === index);
 }
 
 /** Level by level, not by recursion, because the value is not to be trusted. */
