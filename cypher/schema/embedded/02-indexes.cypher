@@ -14,6 +14,7 @@ CREATE INDEX statement_import_id IF NOT EXISTS FOR (x:Statement) ON (x.importId)
 CREATE INDEX statement_position_id IF NOT EXISTS FOR (x:Statement) ON (x.positionId);
 CREATE INDEX contribution_import_id IF NOT EXISTS FOR (x:Contribution) ON (x.importId);
 CREATE INDEX contribution_entity_id IF NOT EXISTS FOR (x:Contribution) ON (x.entityId);
+CREATE INDEX contribution_owner_id IF NOT EXISTS FOR (x:Contribution) ON (x.ownerId);
 CREATE INDEX claim_contention IF NOT EXISTS FOR (x:Claim) ON (x.contention);
 CREATE INDEX claim_topic IF NOT EXISTS FOR (x:Claim) ON (x.topic);
 CREATE INDEX import_state IF NOT EXISTS FOR (x:Import) ON (x.state);

@@ -1,0 +1,3 @@
+// Columns: total INTEGER
+MATCH (i:Import)
+RETURN count(i) AS total

@@ -1,0 +1,3 @@
+// The greatest number of an import. Columns: number INTEGER
+MATCH (i:Import)
+RETURN max(i.number) AS number

@@ -1,0 +1,5 @@
+// The marks of ownership. More than one is a fault.
+// Columns: schemaVersion INTEGER, dataVersion INTEGER
+MATCH (g:Gainsay)
+RETURN g.schemaVersion AS schemaVersion, g.dataVersion AS dataVersion
+ORDER BY g.id LIMIT 10

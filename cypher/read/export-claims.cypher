@@ -1,0 +1,6 @@
+// Claims by id. $ids LIST<STRING>, $hidden LIST<STRING>
+// Columns: id, text, topic, scope, importId
+UNWIND $ids AS id
+MATCH (n:Claim {id: id}) WHERE NOT n.importId IN $hidden
+RETURN n.id AS id, n.text AS text, n.topic AS topic, n.scope AS scope, n.importId AS importId
+ORDER BY id

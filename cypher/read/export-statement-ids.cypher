@@ -1,0 +1,4 @@
+// The ids of all visible statements. $hidden LIST<STRING>
+// Columns: id STRING
+MATCH (n:Statement) WHERE NOT n.importId IN $hidden
+RETURN n.id AS id

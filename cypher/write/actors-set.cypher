@@ -1,0 +1,4 @@
+// Sets properties of some nodes; null removes one. $rows LIST<MAP {id, properties}>
+UNWIND $rows AS row
+MATCH (n:Actor {id: row.id})
+SET n += row.properties

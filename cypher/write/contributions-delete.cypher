@@ -1,0 +1,4 @@
+// Deletes nodes with all their relationships. $ids LIST<STRING>
+UNWIND $ids AS id
+MATCH (n:Contribution {id: id})
+DETACH DELETE n

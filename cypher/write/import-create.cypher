@@ -1,0 +1,3 @@
+// $import MAP: id, number, state, file, title, format, startedAt, run
+CREATE (i:Import)
+SET i = $import

@@ -1,0 +1,3 @@
+// $id STRING
+MATCH (i:Import {id: $id})
+DETACH DELETE i

@@ -1,0 +1,3 @@
+// $id STRING, $properties MAP
+MATCH (i:Import {id: $id})
+SET i += $properties

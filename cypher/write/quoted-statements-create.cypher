@@ -1,0 +1,10 @@
+// Statements that stand in a document. $rows LIST<MAP {actor, claim, document, properties}>
+// Columns: written INTEGER
+UNWIND $rows AS row
+MATCH (a:Actor {id: row.actor})
+MATCH (c:Claim {id: row.claim})
+MATCH (d:Document {id: row.document})
+CREATE (a)-[:MADE]->(s:Statement)-[:ABOUT]->(c)
+CREATE (s)-[:QUOTED_IN]->(d)
+SET s = row.properties
+RETURN count(s) AS written

@@ -1,0 +1,7 @@
+// $rows LIST<MAP {statement, actor, order}>: order counts from 0, nearest to the document first
+// Columns: written INTEGER
+UNWIND $rows AS row
+MATCH (s:Statement {id: row.statement})
+MATCH (a:Actor {id: row.actor})
+CREATE (s)-[r:REPORTED_BY {order: row.order}]->(a)
+RETURN count(r) AS written

@@ -1,0 +1,8 @@
+// Statements that stand in no document. $rows LIST<MAP {actor, claim, properties}>
+// Columns: written INTEGER
+UNWIND $rows AS row
+MATCH (a:Actor {id: row.actor})
+MATCH (c:Claim {id: row.claim})
+CREATE (a)-[:MADE]->(s:Statement)-[:ABOUT]->(c)
+SET s = row.properties
+RETURN count(s) AS written

@@ -1,0 +1,6 @@
+// The entities of one label to which import $importId contributed without owning them.
+// $importId STRING, $label STRING
+// Columns: entityId STRING
+MATCH (k:Contribution {importId: $importId}) WHERE k.label = $label AND k.ownerId <> $importId
+RETURN DISTINCT k.entityId AS entityId
+ORDER BY entityId

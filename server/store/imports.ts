@@ -1,0 +1,117 @@
+/** The database's memory of imports: one node each, from the beginning of its staging on. */
+import type { FaultReport, ImportCounts, ImportFormat, ImportState } from '../contract/imports.ts';
+import type { Queryable, Row } from '../engine/engine.ts';
+import { cypher } from './cypher.ts';
+import { integerOr, present, text, textOrAbsent, texts } from './values.ts';
+
+/** Where an import can stand in the database: those of `hidden` states are invisible. */
+export type StoredState = Extract<ImportState, 'loading' | 'publishing' | 'published' | 'undoing' | 'undone'>;
+
+export interface StoredImport {
+  readonly id: string;
+  readonly number: number;
+  readonly state: StoredState;
+  readonly file: string;
+  readonly format: ImportFormat;
+  readonly title?: string;
+  readonly sha256?: string;
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly counts?: ImportCounts;
+  readonly warnings: FaultReport;
+}
+
+export interface NewImport {
+  readonly id: string;
+  readonly number: number;
+  readonly file: string;
+  readonly format: ImportFormat;
+  readonly title?: string | undefined;
+  readonly sha256: string;
+  readonly startedAt: string;
+  /** Names this attempt: an id that another server has taken meanwhile is told by it. */
+  readonly run: string;
+}
+
+/** Where an import's writing stands; `batch` counts from 1, 0 when nothing was written. */
+export interface ImportStanding {
+  readonly state: StoredState;
+  readonly batch: number;
+  readonly run: string;
+}
+
+export async function createImport(q: Queryable, { title, ...rest }: NewImport): Promise<void> {
+  await q.run(cypher('write/import-create'), { import: { ...rest, ...(title !== undefined && { title }), state: 'loading', batch: 0 } });
+}
+
+export async function importStanding(q: Queryable, id: string): Promise<ImportStanding | undefined> {
+  const [row] = await q.run(cypher('write/import-state'), { id });
+  return row && { state: text(row, 'state') as StoredState, batch: integerOr(row['batch'], 0), run: text(row, 'run') };
+}
+
+export async function setImport(q: Queryable, id: string, properties: { readonly [name: string]: string | number | null }): Promise<void> {
+  await q.run(cypher('write/import-set'), { id, properties });
+}
+
+export async function deleteImport(q: Queryable, id: string): Promise<void> {
+  await q.run(cypher('write/import-delete'), { id });
+}
+
+/** Raises the version of what is visible: every cached answer is out of date. */
+export async function raiseDataVersion(q: Queryable, now: string): Promise<void> {
+  await q.run(cypher('write/data-version-raise'), { now });
+}
+
+/** Ids of the imports whose content must not be seen. */
+export async function readHidden(q: Queryable): Promise<string[]> {
+  return texts((await q.run(cypher('read/state')))[0], 'hidden');
+}
+
+export async function readDataVersion(q: Queryable): Promise<number> {
+  return integerOr((await q.run(cypher('read/state')))[0]?.['dataVersion'], 0);
+}
+
+/** The greatest number that an import has had. */
+export async function lastImportNumber(q: Queryable): Promise<number> {
+  return integerOr((await q.run(cypher('read/check-last-import')))[0]?.['number'], 0);
+}
+
+/** Imports that a crash or a lost database has left unfinished. */
+export async function unfinishedImports(q: Queryable): Promise<readonly { readonly id: string; readonly state: StoredState }[]> {
+  const rows = await q.run(cypher('read/check-unfinished-imports'));
+  return rows.map((row) => ({ id: text(row, 'id'), state: text(row, 'state') as StoredState }));
+}
+
+/** Newest first. */
+export async function readImports(q: Queryable, limit: number): Promise<{ readonly imports: readonly StoredImport[]; readonly total: number }> {
+  const rows = await q.run(cypher('read/check-imports'), { limit });
+  const [count] = await q.run(cypher('read/check-import-total'));
+  return { imports: rows.map(importOf), total: integerOr(count?.['total'], 0) };
+}
+
+export async function readImport(q: Queryable, id: string): Promise<StoredImport | undefined> {
+  const [row] = await q.run(cypher('read/check-import'), { id });
+  return row && importOf(row);
+}
+
+/** What is remembered of an import's end, as the property `report`. */
+export function reportText(report: { readonly counts: ImportCounts; readonly warnings: FaultReport }): string {
+  return JSON.stringify(report);
+}
+
+function importOf(row: Row): StoredImport {
+  const report = JSON.parse(textOrAbsent(row, 'report') ?? '{}') as { counts?: ImportCounts; warnings?: FaultReport };
+  return present({
+    id: text(row, 'id'),
+    number: integerOr(row['number'], 0),
+    state: text(row, 'state') as StoredState,
+    file: text(row, 'file'),
+    format: text(row, 'format') as ImportFormat,
+    title: textOrAbsent(row, 'title'),
+    sha256: textOrAbsent(row, 'sha256'),
+    startedAt: text(row, 'startedAt'),
+    endedAt: textOrAbsent(row, 'endedAt'),
+    counts: report.counts,
+    warnings: report.warnings ?? { faults: [], total: 0 },
+  });
+}

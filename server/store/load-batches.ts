@@ -1,0 +1,128 @@
+/** Writing batches of records: each function is one step of a transaction. */
+import type { EdgeStance } from '../contract/vocabulary.ts';
+import type { Queryable } from '../engine/engine.ts';
+import { cypher } from './cypher.ts';
+import type { Properties } from './load-rows.ts';
+import type { StatementRecord } from './records.ts';
+import { integerOr, texts } from './values.ts';
+
+/** Fewer things were written than given: an id that a row refers to was missing. A defect, as files are validated first. */
+export class BatchIncompleteError extends Error {
+  readonly code = 'batch-incomplete';
+  constructor(query: string, written: number, expected: number) {
+    super(`Only ${written} of ${expected} rows could be written by ${query}: something they refer to is missing.`);
+    this.name = 'BatchIncompleteError';
+  }
+}
+
+type NodeSection = 'actors' | 'claims' | 'documents' | 'contributions';
+
+/** Creates nodes from their properties. */
+export function createNodes(q: Queryable, section: NodeSection, rows: readonly Properties[]): Promise<void> {
+  return writeAll(q, `write/${section}-create`, rows);
+}
+
+/** Sets properties of nodes that are there; `null` removes one. */
+export async function setNodes(q: Queryable, section: NodeSection | 'statements', rows: readonly { readonly id: string; readonly properties: Properties }[]): Promise<void> {
+  if (rows.length > 0) await q.run(cypher(`write/${section}-set`), { rows });
+}
+
+export function createSpeaksFor(q: Queryable, rows: readonly { readonly id: string; readonly from: string; readonly to: string; readonly importId: string }[]): Promise<void> {
+  return writeAll(q, 'write/speaks-for-create', rows);
+}
+
+export async function clearSpeaksFor(q: Queryable, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await q.run(cypher('write/speaks-for-clear'), { ids });
+}
+
+export function createPublishers(q: Queryable, rows: readonly { readonly document: string; readonly actor: string }[]): Promise<void> {
+  return writeAll(q, 'write/publishers-create', rows);
+}
+
+export async function clearPublishers(q: Queryable, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await q.run(cypher('write/publishers-clear'), { ids });
+}
+
+export interface StatementRow {
+  readonly record: StatementRecord;
+  readonly properties: Properties;
+}
+
+/** Creates statements with everything that leads to and from them, except the edges of their positions. */
+export async function createStatements(q: Queryable, rows: readonly StatementRow[]): Promise<void> {
+  const plain: { [name: string]: string | Properties }[] = [];
+  const quoted: { [name: string]: string | Properties }[] = [];
+  const reporters: { statement: string; actor: string; order: number }[] = [];
+  for (const { record, properties } of rows) {
+    const { id, actor, claim, document } = record;
+    if (document === undefined) plain.push({ actor, claim, properties });
+    else quoted.push({ actor, claim, document, properties });
+    record.reportedBy.forEach((reporter, order) => reporters.push({ statement: id, actor: reporter, order }));
+  }
+  await writeAll(q, 'write/statements-create', plain);
+  await writeAll(q, 'write/quoted-statements-create', quoted);
+  await writeAll(q, 'write/reporters-create', reporters);
+}
+
+/**
+ * Draws the edges of one import's positions on some claims, where there is none yet.
+ *
+ * @returns Ids of positions that had an edge before: {@link recountPositions} is theirs.
+ */
+export async function stagePositions(q: Queryable, stance: EdgeStance, batch: { readonly claims: readonly string[]; readonly importId: string }): Promise<string[]> {
+  return texts((await q.run(cypher(`write/${stance}-stage`), batch))[0], 'shared');
+}
+
+interface Recount {
+  readonly ids: readonly string[];
+  /** An import that is being taken back and does not count; empty for none. */
+  readonly without: string;
+}
+
+/** Makes the edges of these positions agree with their statements. */
+export async function recountPositions(q: Queryable, { ids, without }: Recount): Promise<void> {
+  for (const stance of ['asserts', 'denies'] as const) {
+    const positions = ids.filter((id) => id.includes(` ${stance} `));
+    for (const page of pages(positions)) await q.run(cypher(`write/${stance}-recount`), { positions: page, without });
+  }
+}
+
+export async function countClaims(q: Queryable, { ids, without }: Recount): Promise<void> {
+  for (const page of pages(ids)) await q.run(cypher('write/claims-count'), { ids: page, without });
+}
+
+export async function countActors(q: Queryable, { ids, without }: Recount): Promise<void> {
+  for (const page of pages(ids)) await q.run(cypher('write/actors-count'), { ids: page, without });
+}
+
+/** Takes the locks of some claims, in order of id: who counts must first keep others from changing what is counted. */
+export async function lockClaims(q: Queryable, ids: readonly string[]): Promise<void> {
+  for (const page of pages(ids.toSorted())) await q.run(cypher('write/claims-lock'), { ids: page });
+}
+
+/** Ids of some nodes that an import owns. */
+export async function ownedIds(q: Queryable, section: NodeSection | 'statements', { importId, limit }: { readonly importId: string; readonly limit: number }): Promise<string[]> {
+  return texts((await q.run(cypher(`write/${section}-owned`), { importId, limit }))[0], 'ids');
+}
+
+export async function deleteNodes(q: Queryable, section: NodeSection | 'statements', ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await q.run(cypher(`write/${section}-delete`), { ids });
+}
+
+/** Deletes the edges that an import owns of the positions of these statements. */
+export async function deletePositions(q: Queryable, batch: { readonly statements: readonly string[]; readonly importId: string }): Promise<void> {
+  for (const stance of ['asserts', 'denies'] as const) await q.run(cypher(`write/${stance}-delete`), batch);
+}
+
+async function writeAll(q: Queryable, query: string, rows: readonly Properties[]): Promise<void> {
+  if (rows.length === 0) return;
+  const [answer] = await q.run(cypher(query), { rows });
+  const written = integerOr(answer?.['written'], 0);
+  if (written !== rows.length) throw new BatchIncompleteError(query, written, rows.length);
+}
+
+const PAGE = 2_000;
+
+export function* pages<T>(items: readonly T[], size = PAGE): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}

@@ -1,0 +1,61 @@
+/** Records as the properties of their nodes. */
+import type { Value } from '../engine/engine.ts';
+import type { ActorRecord, ClaimRecord, DocumentRecord, StatementRecord } from './records.ts';
+import { indexTerms } from './text-terms.ts';
+import { present } from './values.ts';
+
+export type Properties = { readonly [name: string]: Value };
+
+/** What the content of an actor is on its node; `null` removes what is absent. */
+export function actorContent({ name, kind, aliases, description }: ActorRecord): Properties {
+  return { name, kind: kind ?? null, aliases, description: description ?? null, terms: indexTerms([name, ...aliases], 'grams') };
+}
+
+export function claimContent({ text, topic, scope }: ClaimRecord): Properties {
+  return { text, topic: topic ?? null, scope: scope ?? null, terms: indexTerms([text], 'grams') };
+}
+
+export function documentContent({ title, url, publishedAt, language, text, sha256 }: DocumentRecord): Properties {
+  return {
+    title,
+    url: url ?? null,
+    publishedAt: publishedAt ?? null,
+    language: language ?? null,
+    text: text ?? null,
+    sha256: sha256 ?? null,
+    terms: indexTerms([title], 'grams'),
+  };
+}
+
+/** A new node of a record, with counters at 0 until they are counted. */
+export function actorNode(record: ActorRecord, importId: string): Properties {
+  return { ...withoutNull(actorContent(record)), id: record.id, asserts: 0, denies: 0, statements: 0, importId };
+}
+
+export function claimNode(record: ClaimRecord, importId: string): Properties {
+  return { ...withoutNull(claimContent(record)), id: record.id, asserters: 0, deniers: 0, statements: 0, contention: 0, importId };
+}
+
+export function documentNode(record: DocumentRecord, importId: string): Properties {
+  return { ...withoutNull(documentContent(record)), id: record.id, importId };
+}
+
+export function statementNode(record: StatementRecord, importId: string): Properties {
+  const { id, positionId, stance, date, datePrecision, modality, note, quotation } = record;
+  return present({
+    id, positionId, stance, date, datePrecision, modality, note, importId,
+    ...(quotation && {
+      quoteExact: quotation.exact,
+      quotePrefix: quotation.prefix,
+      quoteSuffix: quotation.suffix,
+      quoteStart: quotation.start,
+      quoteEnd: quotation.end,
+      quoteLocation: quotation.location,
+      terms: indexTerms([quotation.exact], 'words'),
+    }),
+  }) as Properties;
+}
+
+function withoutNull(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,122 @@
+/** Reading records back from the database, as they were given: for exports, validation, merging and undoing. */
+import type { Queryable, Row } from '../engine/engine.ts';
+import type { LocatedQuotation } from '../contract/explorer.ts';
+import type { Modality, Stance } from '../contract/vocabulary.ts';
+import { datePrecision } from '../contract/vocabulary.ts';
+import { cypher } from './cypher.ts';
+import { type ActorRecord, type ClaimRecord, type DocumentRecord, type RecordOf, type Section, type StatementRecord, positionId } from './records.ts';
+import { byCodeUnits, integerOrAbsent, present, text, textOrAbsent, texts } from './values.ts';
+
+/** A record and the import that owns it. */
+export interface Stored<T> {
+  readonly record: T;
+  readonly importId: string;
+}
+
+interface Asked {
+  readonly ids: readonly string[];
+  /** Imports whose content does not count. */
+  readonly hidden: readonly string[];
+}
+
+/** Those of the ids that are there, in order of id. Documents come without their text; `sha256` tells of it. */
+export function readRecords<S extends Section>(q: Queryable, section: S, asked: Asked): Promise<readonly Stored<RecordOf[S]>[]> {
+  return READ[section](q, asked);
+}
+
+const READ: { readonly [S in Section]: (q: Queryable, asked: Asked) => Promise<readonly Stored<RecordOf[S]>[]> } = {
+  actors: async (q, asked) => stored(await ask(q, 'read/export-actors', asked), actorOf),
+  claims: async (q, asked) => stored(await ask(q, 'read/export-claims', asked), claimOf),
+  documents: async (q, asked) => stored(await ask(q, 'read/export-documents', asked), documentOf),
+  statements: readStatements,
+};
+
+/** The texts of those of the documents that have one. */
+export async function readTexts(q: Queryable, asked: Asked): Promise<ReadonlyMap<string, string>> {
+  const rows = await ask(q, 'read/export-texts', asked);
+  return new Map(rows.map((row) => [text(row, 'id'), text(row, 'text')]));
+}
+
+const ID_QUERIES = { actors: 'read/export-actor-ids', claims: 'read/export-claim-ids', documents: 'read/export-document-ids', statements: 'read/export-statement-ids' } as const;
+
+/** Every id of a section, sorted by code units: some 100 bytes of memory each. */
+export async function readIds(q: Queryable, section: Section, hidden: readonly string[]): Promise<string[]> {
+  const rows = await q.run(cypher(ID_QUERIES[section]), { hidden });
+  return rows.map((row) => text(row, 'id')).sort(byCodeUnits);
+}
+
+async function readStatements(q: Queryable, asked: Asked): Promise<readonly Stored<StatementRecord>[]> {
+  const rows = await ask(q, 'read/export-statements', asked);
+  const reporters = new Map<string, string[]>();
+  for (const row of await ask(q, 'read/export-reporters', asked)) {
+    const id = text(row, 'id');
+    reporters.set(id, [...(reporters.get(id) ?? []), text(row, 'actor')]);
+  }
+  return stored(rows, (row) => statementOf(row, reporters.get(text(row, 'id')) ?? []));
+}
+
+async function ask(q: Queryable, name: string, { ids, hidden }: Asked): Promise<readonly Row[]> {
+  return ids.length === 0 ? [] : q.run(cypher(name), { ids, hidden });
+}
+
+function stored<T>(rows: readonly Row[], recordOf: (row: Row) => T): readonly Stored<T>[] {
+  return rows.map((row) => ({ record: recordOf(row), importId: text(row, 'importId') }));
+}
+
+function actorOf(row: Row): ActorRecord {
+  return present({
+    id: text(row, 'id'),
+    name: text(row, 'name'),
+    kind: textOrAbsent(row, 'kind') as ActorRecord['kind'] | undefined,
+    aliases: texts(row, 'aliases').toSorted(byCodeUnits),
+    description: textOrAbsent(row, 'description'),
+    speaksFor: texts(row, 'speaksFor').toSorted(byCodeUnits),
+  });
+}
+
+function claimOf(row: Row): ClaimRecord {
+  return present({ id: text(row, 'id'), text: text(row, 'text'), topic: textOrAbsent(row, 'topic'), scope: textOrAbsent(row, 'scope') });
+}
+
+function documentOf(row: Row): DocumentRecord {
+  return present({
+    id: text(row, 'id'),
+    title: text(row, 'title'),
+    url: textOrAbsent(row, 'url'),
+    publisher: textOrAbsent(row, 'publisher'),
+    publishedAt: textOrAbsent(row, 'publishedAt'),
+    language: textOrAbsent(row, 'language'),
+    sha256: textOrAbsent(row, 'sha256'),
+  });
+}
+
+function statementOf(row: Row, reportedBy: readonly string[]): StatementRecord {
+  const [actor, claim, stance, date] = [text(row, 'actor'), text(row, 'claim'), text(row, 'stance') as Stance, textOrAbsent(row, 'date')];
+  return present({
+    id: text(row, 'id'),
+    positionId: positionId(actor, stance, claim),
+    actor,
+    claim,
+    stance,
+    date,
+    datePrecision: date === undefined ? undefined : datePrecision(date),
+    modality: text(row, 'modality') as Modality,
+    document: textOrAbsent(row, 'document'),
+    quotation: quotationOf(row),
+    reportedBy,
+    note: textOrAbsent(row, 'note'),
+  });
+}
+
+function quotationOf(row: Row): LocatedQuotation | undefined {
+  const exact = textOrAbsent(row, 'quoteExact');
+  if (exact === undefined) return undefined;
+  return present({
+    exact,
+    prefix: textOrAbsent(row, 'quotePrefix'),
+    suffix: textOrAbsent(row, 'quoteSuffix'),
+    start: integerOrAbsent(row, 'quoteStart'),
+    end: integerOrAbsent(row, 'quoteEnd'),
+    location: text(row, 'quoteLocation') as LocatedQuotation['location'],
+  });
+}
