@@ -16,14 +16,14 @@ export interface FoldedWord {
 const ASCII = /^[\x00-\x7f]*$/;
 const ASCII_WORD = /[a-z0-9]+/gi;
 const ACRONYM = /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
-/** One letter with its marks; conjoining jamo as one piece, because they fold to syllables. */
-const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
+/** One letter with its marks (also those of half-width Kana); conjoining jamo as one piece, because they fold to syllables. */
+const CLUSTER = /[\u1100-\u11ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu;
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 /** Accents and vowel points. Not all marks: those of Indic scripts and of Kana tell words apart. */
 const ACCENTS =
   /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/gu;
-const NOT_OF_WORDS = /[^\p{L}\p{N}\p{M}]/gu;
+const NOT_OF_WORDS = /[^\p{L}\p{N}\p{M}]|^\p{M}+/gu;
 
 /** Letters that have no decomposition, or whose forms are written for one another. */
 const ALIKE: Readonly<Record<string, string>> = {
@@ -101,8 +101,8 @@ function foldCluster(cluster: string): string {
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .replace(HAS_ALIKE, (letter) => ALIKE[letter] ?? letter)
-    .replace(NOT_OF_WORDS, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(NOT_OF_WORDS, '');
 }
 
 /**

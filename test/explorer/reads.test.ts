@@ -134,9 +134,8 @@ describeOnEngines('explorer', (open) => {
       publisher: { id: 'times', name: 'The Times', kind: 'media' }, text: 'We have never exported weapons. They may buy more.',
     });
     expect(view && [idsOf(view.statements), view.total, view.truncated]).toEqual([['s6', 's1', 's4', 's7'], 4, false]);
-    for (const { quotation } of view?.statements ?? []) {
-      if (quotation?.location === 'located') expect(view?.document.text?.slice(quotation.start, quotation.end)).toBe(quotation.exact);
-    }
+    const located = (view?.statements ?? []).flatMap(({ quotation }) => (quotation?.location === 'located' ? [quotation] : []));
+    expect(located.map(({ start, end }) => view?.document.text?.slice(start, end))).toEqual(located.map(({ exact }) => exact));
   });
 
   it('says truncated for a document of more than 1,000 statements', async () => {
