@@ -1,5 +1,6 @@
 /** The camera: it moves when the user or the page asks, within what is not covered. */
 import type { BoundingBox12, BoundingBoxWH, Core, SingularElementReturnValue } from 'cytoscape';
+import type { Box } from './node-geometry.ts';
 import type { Insets, Viewport } from './scene.ts';
 
 export const MIN_ZOOM = 0.03;
@@ -12,7 +13,8 @@ const SLOW = 240;
 type Area = BoundingBox12 & BoundingBoxWH;
 
 export interface Camera {
-  fit(isAnimated: boolean): void;
+  /** Shows all of `box` (model pixels). The box comes from us: Cytoscape would style everything first to find it. */
+  fit(box: Box, isAnimated: boolean): void;
   zoomTo(level: number): void;
   setInsets(insets: Insets): void;
   reveal(element: SingularElementReturnValue): void;
@@ -30,12 +32,12 @@ function freeArea(cy: Core, insets: Insets): Area {
 }
 
 /** The viewport that shows all of `box` in the middle of `area`. */
-function fitted(box: Area, area: Area): Viewport {
+function fitted(box: Box, area: Area): Viewport {
   const room = { w: Math.max(40, area.w - 2 * PADDING), h: Math.max(40, area.h - 2 * PADDING) };
-  const zoom = clamp(Math.min(room.w / Math.max(1, box.w), room.h / Math.max(1, box.h)), MIN_ZOOM, MOST_FIT_ZOOM);
+  const zoom = clamp(Math.min(room.w / Math.max(1, box.right - box.left), room.h / Math.max(1, box.bottom - box.top)), MIN_ZOOM, MOST_FIT_ZOOM);
   const pan = {
-    x: area.x1 + area.w / 2 - (zoom * (box.x1 + box.x2)) / 2,
-    y: area.y1 + area.h / 2 - (zoom * (box.y1 + box.y2)) / 2,
+    x: area.x1 + area.w / 2 - (zoom * (box.left + box.right)) / 2,
+    y: area.y1 + area.h / 2 - (zoom * (box.top + box.bottom)) / 2,
   };
   return { zoom, pan };
 }
@@ -56,11 +58,7 @@ export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
     else cy.animate({ zoom, pan: { ...pan } }, { duration: SLOW, easing: 'ease-out' });
   };
   return {
-    fit(isAnimated) {
-      const nodes = cy.nodes();
-      if (nodes.empty()) return;
-      go(fitted(cy.elements().boundingBox({ includeOverlays: false, includeUnderlays: false }), freeArea(cy, insets)), isAnimated);
-    },
+    fit: (box, isAnimated) => go(fitted(box, freeArea(cy, insets)), isAnimated),
     zoomTo(level) {
       const zoom = clamp(level, MIN_ZOOM, MAX_ZOOM);
       const area = freeArea(cy, insets);

@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape';
 import { createCamera, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { attachDragging, attachHovering, attachSelecting } from './gestures.ts';
 import { attachLocating } from './locate.ts';
-import { loadFaces, textMeasure } from './measure-text.ts';
+import { areFacesLoaded, createTextMeasure, loadFaces } from './measure-text.ts';
 import type { GraphController, GraphHandlers, Scene } from './scene.ts';
 import { createStage } from './stage.ts';
 
@@ -57,8 +57,9 @@ async function createCore(container: HTMLElement): Promise<Core> {
  */
 export async function mountGraph(container: HTMLElement, handlers: GraphHandlers): Promise<GraphController> {
   const cy = await createCore(container);
-  const stage = createStage({ cy, container, measure: textMeasure(), isMotionReduced });
   const camera = createCamera(cy, isMotionReduced);
+  const text = createTextMeasure();
+  const stage = createStage({ cy, container, measure: text.measure, isMotionReduced, onFirstScene: (box) => camera.fit(box, false) });
   const viewport = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   const viewportFrame = oncePerFrame(() => {
     stage.updateDetail();
@@ -73,15 +74,26 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
   const detachLocating = attachLocating(cy, container);
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(container);
+  // Other scripts are other files of the face: they come when a name first needs them.
+  const lateFaces = (scene: Scene) => {
+    const sample = text.newCharacters(scene.nodes.map((node) => (node.type === 'actor' ? node.name : node.text)));
+    if (sample === '' || areFacesLoaded(sample)) return;
+    void loadFaces(sample).then(() => {
+      text.forget();
+      if (!cy.destroyed()) stage.updateText();
+    });
+  };
   return {
     render(scene: Scene) {
-      const wasEmpty = cy.nodes().empty();
       stage.render(scene);
       container.dataset['nodes'] = String(cy.nodes().length);
       container.dataset['edges'] = String(cy.edges().length);
-      if (wasEmpty && cy.nodes().nonempty()) camera.fit(false);
+      lateFaces(scene);
     },
-    fit: () => camera.fit(true),
+    fit() {
+      const box = stage.extent();
+      if (box) camera.fit(box, true);
+    },
     zoomBy: (factor) => camera.zoomTo(cy.zoom() * factor),
     zoomTo: camera.zoomTo,
     setInsets: camera.setInsets,

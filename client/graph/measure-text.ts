@@ -14,20 +14,49 @@ const FONTS: Readonly<Record<Face, string>> = {
 };
 const MOST_REMEMBERED = 20_000;
 
+export interface TextMeasure {
+  readonly measure: Measure;
+  /** Widths that were measured before a face had come are wrong after. */
+  forget(): void;
+  /** Those characters of `texts` that were in no text before. */
+  newCharacters(texts: Iterable<string>): string;
+}
+
 /** Measures with a canvas of its own, and remembers. */
-export function textMeasure(): Measure {
+export function createTextMeasure(): TextMeasure {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
-  return (text, face) => {
-    const key = `${face} ${text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    if (context) context.font = FONTS[face];
-    const width = context?.measureText(text).width ?? 0;
-    known.set(key, width);
-    return width;
+  const seen = new Set<string>();
+  return {
+    measure(text, face) {
+      const key = `${face} ${text}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      if (context) context.font = FONTS[face];
+      const width = context?.measureText(text).width ?? 0;
+      known.set(key, width);
+      return width;
+    },
+    forget: () => known.clear(),
+    newCharacters(texts) {
+      let fresh = '';
+      for (const text of texts) {
+        for (const letter of text) {
+          if (!seen.has(letter)) fresh += letter;
+          seen.add(letter);
+        }
+      }
+      return fresh;
+    },
   };
+}
+
+const fonts = [...new Set(Object.values(FONTS))];
+
+/** Whether those characters of `sample` that the faces have could be drawn with them now. */
+export function areFacesLoaded(sample: string): boolean {
+  return fonts.every((font) => document.fonts.check(font, sample));
 }
 
 /**
@@ -35,5 +64,5 @@ export function textMeasure(): Measure {
  * cannot be had is replaced by the next of its family list.
  */
 export async function loadFaces(sample: string): Promise<void> {
-  await Promise.allSettled([...new Set(Object.values(FONTS))].map((font) => document.fonts.load(font, sample)));
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, sample)));
 }

@@ -18,7 +18,7 @@ const FIRST_RING = 250;
 const RING = 84;
 const MOST_RINGS = 40;
 /** Rings that are looked at beyond the first one with a free place, in case one of theirs is better. */
-const FURTHER_RINGS = 2;
+const FURTHER_RINGS = 4;
 const DIRECTIONS = 28;
 /** What a line through another node costs, in pixels of length. */
 const CROSSED = 260;
@@ -91,14 +91,14 @@ function cost(point: Point, seat: Seat, board: Board): number {
   let crossed = 0;
   for (const [id, box] of board.boxes) {
     if (seat.neighbours.includes(id)) continue;
-    crossed += ends.filter((end) => isCrossedBy(box, point, end)).length;
+    crossed += 1.4 * ends.filter((end) => isCrossedBy(box, point, end)).length;
   }
   for (const [id, edges] of board.edgesOf) {
     const from = board.at.get(id);
     if (!from) continue;
     for (const edge of edges) {
       const to = edge.source === id ? board.at.get(edge.target) : undefined;
-      if (to && isCrossedBy(own, from, to)) crossed += 0.6;
+      if (to && isCrossedBy(own, from, to)) crossed += 1;
     }
   }
   return length + crossed * CROSSED + (seat.side === 0 ? 0 : turn * WRONG_SIDE);

@@ -6,6 +6,8 @@ import { routeEdges } from './edge-routing.ts';
 import type { Route } from './edge-routing.ts';
 import { detailAt, farFontSize, namedFromAfar } from './level-of-detail.ts';
 import type { Detail } from './level-of-detail.ts';
+import { boundingBox, boxAt, extent, usesCompactCards } from './node-geometry.ts';
+import type { Box } from './node-geometry.ts';
 import { placeNewNodes } from './place-new-nodes.ts';
 import type { Point, Scene } from './scene.ts';
 import { graphStyle } from './style.ts';
@@ -17,12 +19,18 @@ export interface StageOptions {
   readonly container: HTMLElement;
   readonly measure: Measure;
   readonly isMotionReduced: () => boolean;
+  /** Called with what the first scene covers before it is drawn, so that it is drawn at the right zoom at once. */
+  readonly onFirstScene: (box: Box) => void;
 }
 
 export interface Stage {
   render(scene: Scene): void;
   /** Lines follow nodes that were moved by hand. */
   updateRoutes(): void;
+  /** Labels once more, after a face has come. */
+  updateText(): void;
+  /** What the scene covers, in model pixels. */
+  extent(): Box | undefined;
   /** Text, bars or dots, as the zoom allows. */
   updateDetail(): void;
   focus(id: string | undefined): void;
@@ -56,6 +64,8 @@ class GraphStage implements Stage {
   #detail: Detail = 'near';
   #namedAt = 0;
   #focused: string | undefined;
+  #faceVersion = 0;
+  #routes: { readonly scene: Scene; readonly routes: ReadonlyMap<string, Route> } | undefined;
 
   constructor(options: StageOptions) {
     this.#options = options;
@@ -63,14 +73,17 @@ class GraphStage implements Stage {
 
   render(scene: Scene): void {
     const before = this.#scene;
-    const positions = this.#completed(scene);
-    this.#scene = { ...scene, positions };
-    this.#restyle(scene, before);
+    this.#scene = { ...scene, positions: this.#completed(scene) };
+    this.#restyle();
+    const box = before.nodes.length === 0 ? this.extent() : undefined;
+    if (box) this.#options.onFirstScene(box);
     const moved = this.#moved(before);
-    this.#apply(drawnElements(this.#scene, this.#context()));
-    this.#move(moved);
     this.#namedAt = 0;
-    this.updateDetail();
+    this.#options.cy.batch(() => {
+      this.#apply(drawnElements(this.#scene, this.#context()));
+      this.updateDetail();
+    });
+    this.#move(moved);
     this.focus(this.#focused);
   }
 
@@ -79,6 +92,21 @@ class GraphStage implements Stage {
     this.#options.cy.nodes().forEach((node) => { positions.set(node.id(), { ...node.position() }); });
     this.#scene = { ...this.#scene, positions };
     this.#apply(drawnElements(this.#scene, this.#context()));
+  }
+
+  updateText(): void {
+    this.#faceVersion += 1;
+    this.#routes = undefined;
+    this.#restyle();
+    this.#apply(drawnElements(this.#scene, this.#context()));
+  }
+
+  extent(): Box | undefined {
+    const isCompact = usesCompactCards(this.#scene.nodes);
+    return boundingBox(this.#scene.nodes.flatMap((node) => {
+      const at = this.#scene.positions.get(node.id);
+      return at ? [boxAt(extent(node, isCompact), at)] : [];
+    }));
   }
 
   updateDetail(): void {
@@ -109,7 +137,8 @@ class GraphStage implements Stage {
   };
 
   /** Positions of all nodes: as given, else where it stands, else beside a neighbour. */
-  #completed(scene: Scene): Map<string, Point> {
+  #completed(scene: Scene): ReadonlyMap<string, Point> {
+    if (scene.nodes.every(({ id }) => scene.positions.has(id))) return scene.positions;
     const positions = new Map<string, Point>();
     for (const { id } of scene.nodes) {
       const at = scene.positions.get(id) ?? this.#scene.positions.get(id);
@@ -122,18 +151,28 @@ class GraphStage implements Stage {
   #context(): { readonly tokens: Tokens; readonly measure: Measure; readonly routes: ReadonlyMap<string, Route> } {
     const { measure, container } = this.#options;
     this.#tokens ??= readTokens(container);
-    const routes = routeEdges({ ...this.#scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge), 'mark') + 6 : 0) });
-    return { tokens: this.#tokens, measure, routes };
+    return { tokens: this.#tokens, measure, routes: this.#routed() };
   }
 
-  #restyle(scene: Scene, before: Scene): void {
+  /** Found anew only when nodes, edges or positions are others: a selection changes no line. */
+  #routed(): ReadonlyMap<string, Route> {
+    const { measure } = this.#options;
+    const [scene, known] = [this.#scene, this.#routes];
+    if (known && known.scene.nodes === scene.nodes && known.scene.edges === scene.edges && known.scene.positions === scene.positions) return known.routes;
+    const routes = routeEdges({ ...scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge), 'mark') + 6 : 0) });
+    this.#routes = { scene, routes };
+    return routes;
+  }
+
+  #restyle(): void {
     const { cy, container, isMotionReduced } = this.#options;
-    const isAnimated = !isMotionReduced() && scene.nodes.length + scene.edges.length <= MOST_FADED_SMOOTHLY;
-    const styled = `${scene.theme} ${isAnimated}`;
+    const { theme, nodes, edges } = this.#scene;
+    const isAnimated = !isMotionReduced() && nodes.length + edges.length <= MOST_FADED_SMOOTHLY;
+    const styled = `${theme} ${isAnimated} ${this.#faceVersion}`;
     if (styled === this.#styled) return;
-    if (before.theme !== scene.theme || this.#styled === '') this.#tokens = readTokens(container);
     this.#styled = styled;
-    if (this.#tokens) cy.style(graphStyle(this.#tokens, { isAnimated }));
+    this.#tokens = readTokens(container);
+    cy.style(graphStyle(this.#tokens, { isAnimated, faceVersion: this.#faceVersion }));
   }
 
   /** Nodes that stand already and are to stand elsewhere. */

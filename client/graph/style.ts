@@ -15,6 +15,11 @@ export const MARK_FONT_SIZE = 12;
 export interface StyleOptions {
   /** False for reduced motion, and for drawings too large to fade smoothly. */
   readonly isAnimated: boolean;
+  /**
+   * Raised when a face has come late. Cytoscape keeps pictures of labels by their style, so that only
+   * another style makes it draw them again: the last family of the list is said once more.
+   */
+  readonly faceVersion?: number;
 }
 
 const WIDE = 10_000;
@@ -28,7 +33,7 @@ function actorStyles(tokens: Tokens): StylesheetJson {
         'background-color': tokens.surface, 'border-color': tokens.control, 'border-width': 1.5,
         'background-image': 'data(images)', 'background-width': '22px', 'background-height': '22px',
         'background-position-x': '50%', 'background-position-y': '50%',
-        'label': 'data(label)', 'font-family': SANS, 'font-size': ACTOR_LABEL.fontSize, 'font-weight': 600,
+        'label': 'data(label)', 'font-size': ACTOR_LABEL.fontSize, 'font-weight': 600,
         'color': tokens.text, 'text-valign': 'bottom', 'text-margin-y': ACTOR_LABEL.gap, 'line-height': 1.15,
         'text-wrap': 'wrap', 'text-max-width': `${WIDE}px`,
         'text-background-color': tokens.bg, 'text-background-opacity': 0.85, 'text-background-padding': '1px', 'text-background-shape': 'roundrectangle',
@@ -49,7 +54,7 @@ function claimStyles(tokens: Tokens): StylesheetJson {
         'background-color': tokens.surface, 'border-color': tokens.line, 'border-width': 1,
         'background-image': 'data(images)', 'background-width': '100%', 'background-height': '6px',
         'background-position-x': '0%', 'background-position-y': '100%',
-        'label': 'data(label)', 'font-family': SERIF, 'font-size': CLAIM_FONT_SIZE, 'font-weight': 400,
+        'label': 'data(label)', 'font-size': CLAIM_FONT_SIZE, 'font-weight': 400,
         'color': tokens.text, 'text-valign': 'center', 'text-halign': 'center', 'text-margin-y': -3, 'line-height': 1.2,
         'text-wrap': 'wrap', 'text-max-width': `${WIDE}px`,
       },
@@ -97,7 +102,7 @@ function edgeStyles(tokens: Tokens): StylesheetJson {
       style: {
         'width': 'data(width)', 'target-endpoint': 'data(port)', 'arrow-scale': 1,
         'source-label': 'data(mark)', 'source-text-offset': 'data(markAt)',
-        'font-family': SANS, 'font-size': MARK_FONT_SIZE, 'font-weight': 600, 'min-zoomed-font-size': 7,
+        'font-size': MARK_FONT_SIZE, 'font-weight': 600, 'min-zoomed-font-size': 7,
         'text-background-color': tokens.bg, 'text-background-opacity': 1, 'text-background-padding': '2px', 'text-background-shape': 'roundrectangle',
       },
     },
@@ -154,9 +159,13 @@ function farStyles(tokens: Tokens): StylesheetJson {
 }
 
 /** The whole style sheet in the colours of `tokens`. */
-export function graphStyle(tokens: Tokens, { isAnimated }: StyleOptions): StylesheetJson {
+export function graphStyle(tokens: Tokens, { isAnimated, faceVersion = 0 }: StyleOptions): StylesheetJson {
+  const again = (families: string, generic: string) => families + `, ${generic}`.repeat(faceVersion);
+  const [sans, serif] = [again(SANS, 'sans-serif'), again(SERIF, 'serif')];
   return [
     ...actorStyles(tokens), ...claimStyles(tokens), ...ornamentStyles(), ...edgeStyles(tokens),
     ...farStyles(tokens), ...stateStyles(tokens, isAnimated),
+    { selector: 'node.actor, edge.position', style: { 'font-family': sans } },
+    { selector: 'node.claim', style: { 'font-family': serif } },
   ];
 }
