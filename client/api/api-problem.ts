@@ -31,9 +31,11 @@ export class ApiProblem extends Error {
 
 /** The problem that a server's problem+json tells. */
 export function fromProblem(problem: Problem): ApiProblem {
+  const words = problem.detail ?? `${problem.title}.`;
+  const isInternal = problem.status === 500 && problem.requestId !== undefined;
   return new ApiProblem({
     code: problem.code,
-    message: problem.detail ?? `${problem.title}.`,
+    message: isInternal ? `${words} Its log has the details under ${problem.requestId}.` : words,
     status: problem.status,
     requestId: problem.requestId,
   });

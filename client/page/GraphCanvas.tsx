@@ -23,14 +23,33 @@ export function GraphCanvas() {
     return mountCanvas(element, explorer, { themeNow, draw });
   }, [explorer]);
 
+  // After React has laid out the legend, so that the first fit knows what it covers.
+  const state = useExplorerState((whole) => whole);
   useEffect(() => {
     themeNow.current = theme;
     draw.current();
-  }, [theme]);
+  }, [state, theme]);
 
-  const nodes = useExplorerState((state) => state.nodes.size);
-  const edges = useExplorerState((state) => state.edges.size);
-  return <div ref={container} className="canvas" role="img" aria-label={`Graph of ${nodes} nodes and ${edges} edges. The list before it holds the same.`} />;
+  useRevealBesidePanel(draw);
+  return <div ref={container} className="canvas" role="img" aria-label={`Graph of ${state.nodes.size} nodes and ${state.edges.size} edges. The list before it holds the same.`} />;
+}
+
+/** A double click must not meet a canvas that has moved between its clicks. */
+const REVEAL_AFTER_MS = 350;
+
+/** What was selected must not be lost behind the panel that opens on it. */
+function useRevealBesidePanel(draw: { readonly current: () => void }): void {
+  const { graph, store } = useExplorer();
+  const isOpen = useExplorerState((state) => state.panel !== undefined);
+  useEffect(() => {
+    const [only, ...others] = store.state().selection;
+    if (!isOpen || only === undefined || others.length > 0) return;
+    const timer = setTimeout(() => {
+      draw.current();
+      graph.value()?.reveal(only);
+    }, REVEAL_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isOpen, graph, store, draw]);
 }
 
 interface CanvasRefs {
@@ -50,10 +69,13 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { themeNow, draw 
       return;
     }
     controller = mounted;
-    undo.push(watchInsets(element, mounted));
-    draw.current = () => mounted.render(sceneOf(store.state(), themeNow.current));
+    const insets = watchInsets(element, mounted);
+    undo.push(insets.stop);
+    draw.current = () => {
+      insets.update(store.state().positions);
+      mounted.render(sceneOf(store.state(), themeNow.current));
+    };
     draw.current();
-    undo.push(store.subscribe(() => draw.current()));
     graph.set(mounted);
   };
   mount().catch((cause: unknown) => {

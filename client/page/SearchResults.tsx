@@ -82,18 +82,20 @@ function ResultText({ result }: { readonly result: SearchResult }) {
       <span className={kind === 'actor' || kind === 'document' ? 'search-main' : 'search-main serif'} dir="auto">
         {kind === 'quotation' ? <>“{shown}”</> : shown}
       </span>
-      {matched !== undefined && <span className="search-more">also <bdi><MarkedText text={matched} spans={hits} /></bdi></span>}
-      <Aside result={result} />
+      <span className="search-more">
+        {matched !== undefined && <>also <bdi><MarkedText text={matched} spans={hits} /></bdi>{result.kind === 'actor' && result.node?.type === 'actor' && result.node.kind !== undefined && ' · '}</>}
+        <Aside result={result} />
+      </span>
     </span>
   );
 }
 
 function Aside({ result: { kind, node, actor, claim } }: { readonly result: SearchResult }) {
-  if (kind === 'quotation') return <span className="search-more"><bdi>{actor?.name}</bdi> on “<bdi>{claim?.text}</bdi>”</span>;
+  if (kind === 'quotation') return <><bdi>{actor?.name}</bdi> on “<bdi>{claim?.text}</bdi>”</>;
   if (node?.type === 'claim') {
-    return <span className="search-more"><span className="asserts">✓ {node.asserters}</span> <span className="denies">✕ {node.deniers}</span></span>;
+    return <><span className="asserts">✓ {node.asserters}</span> <span className="denies">✕ {node.deniers}</span></>;
   }
-  return node?.kind === undefined ? null : <span className="search-more">{KIND_WORDS[node.kind]}</span>;
+  return node?.kind === undefined ? null : KIND_WORDS[node.kind];
 }
 
 function NothingFound({ text }: { readonly text: string }) {

@@ -21,11 +21,17 @@ export interface ExplorerPage extends Explorer {
 /** Below this width the panel would take the graph's place, so it starts closed. */
 const WIDTH_FOR_PANEL = 1_080;
 
+/** The canvas without what the legend takes of it on a wide page. */
+function canvasSize(): { width: number; height: number } {
+  const { width, height } = document.querySelector('.canvas')?.getBoundingClientRect() ?? { width: 950, height: 800 };
+  return width > 720 ? { width: width - 120, height } : { width, height: height - 60 };
+}
+
 export function createExplorerPage(queries: QueryClient): ExplorerPage {
   const panel = window.innerWidth >= WIDTH_FOR_PANEL ? ({ kind: 'overview' } as const) : undefined;
   const store = createExplorerStore({ ...EMPTY_STATE, panel, theme: rememberedTheme() });
   const notices = createNotices();
-  const commands = createCommands({ store, notices });
+  const commands = createCommands({ store, notices, canvasSize });
   const graph = createValueStore<GraphController | undefined>(undefined);
   const isHelpOpen = createValueStore(false);
   const searchWish = createValueStore(0);

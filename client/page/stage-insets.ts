@@ -1,32 +1,53 @@
 /** Keeps the canvas told of what floats over it, so that fitting leaves that out. */
-import type { GraphController, Insets } from '../graph/graph-controller.ts';
+import type { GraphController, Insets, Point } from '../graph/graph-controller.ts';
 
-const MARGIN = 20;
+const GAP = 12;
+/** Half of the largest node with its label: what positions, which are middles, do not tell of the drawing's size. */
+const NODE = { width: 110, height: 60 } as const;
 
-/** Watches canvas and legend for their sizes. Gives a function that stops. */
-export function watchInsets(canvas: HTMLElement, controller: GraphController): () => void {
+export interface InsetsWatch {
+  /** Measures now, for a drawing of these positions: a fit must not wait for the observers. */
+  update(positions: ReadonlyMap<string, Point>): void;
+  stop(): void;
+}
+
+/** Watches what lies over the canvas for its size. */
+export function watchInsets(canvas: HTMLElement, controller: GraphController): InsetsWatch {
   const stage = canvas.parentElement;
-  if (stage === null) return () => undefined;
-  const update = () => {
+  if (stage === null) return { update: () => undefined, stop: () => undefined };
+  let drawing: Size = { width: 1, height: 1 };
+  const measure = () => {
+    const box = canvas.getBoundingClientRect();
+    const sheet = document.querySelector('.panel')?.getBoundingClientRect();
     controller.setInsets(insetsOf({
-      canvas: canvas.getBoundingClientRect(),
+      canvas: box,
+      drawing,
       legend: stage.querySelector('.legend')?.getBoundingClientRect(),
       controls: stage.querySelector('.view-controls')?.getBoundingClientRect(),
+      sheet: sheet === undefined ? 0 : Math.max(0, Math.min(box.right, sheet.right) - Math.max(box.left, sheet.left) > 0 ? box.bottom - sheet.top : 0),
     }));
   };
-  const observer = new ResizeObserver(update);
-  observer.observe(canvas);
-  for (const element of stage.querySelectorAll('.legend, .view-controls')) observer.observe(element);
-  // The legend appears with the first nodes.
+  const observer = new ResizeObserver(measure);
+  const observe = () => {
+    for (const element of stage.querySelectorAll('.canvas, .legend, .view-controls')) observer.observe(element);
+  };
+  // The legend comes with the first nodes.
   const arrivals = new MutationObserver(() => {
-    for (const element of stage.querySelectorAll('.legend, .view-controls')) observer.observe(element);
-    update();
+    observe();
+    measure();
   });
   arrivals.observe(stage, { childList: true });
-  update();
-  return () => {
-    observer.disconnect();
-    arrivals.disconnect();
+  observe();
+  measure();
+  return {
+    update(positions) {
+      drawing = sizeOf(positions);
+      measure();
+    },
+    stop() {
+      observer.disconnect();
+      arrivals.disconnect();
+    },
   };
 }
 
@@ -35,17 +56,40 @@ interface Size {
   readonly height: number;
 }
 
+function sizeOf(positions: ReadonlyMap<string, Point>): Size {
+  if (positions.size === 0) return { width: 1, height: 1 };
+  const [xs, ys] = [[...positions.values()].map(({ x }) => x), [...positions.values()].map(({ y }) => y)];
+  return {
+    width: Math.max(...xs) - Math.min(...xs) + 2 * NODE.width,
+    height: Math.max(...ys) - Math.min(...ys) + 2 * NODE.height,
+  };
+}
+
+interface Covered {
+  readonly canvas: Size;
+  /** What is to be fitted, in model pixels. */
+  readonly drawing: Size;
+  /** In the corner below left. */
+  readonly legend?: Size | undefined;
+  /** In the corner below right. */
+  readonly controls?: Size | undefined;
+  /** How high a sheet from below covers the canvas. */
+  readonly sheet: number;
+}
+
 /**
- * What to leave out so that nothing lies under legend and controls. The legend stands in a corner, so
- * either a strip on the left or one below clears it: the one that costs less of the canvas is taken.
+ * What to leave out so that nothing lies under legend, controls and sheet. Legend and controls stand in
+ * corners: a strip at the side or one below clears them. The strips that leave the drawing largest are taken.
  */
-export function insetsOf({ canvas, legend, controls }: { canvas: Size; legend?: Size | undefined; controls?: Size | undefined }): Insets {
-  const right = controls === undefined ? MARGIN : controls.width + 2 * MARGIN;
-  const free = { top: MARGIN, right, bottom: MARGIN, left: MARGIN };
-  if (legend === undefined) return free;
-  const areaBeside = (canvas.width - legend.width) * canvas.height;
-  const areaAbove = canvas.width * (canvas.height - legend.height);
-  return areaBeside >= areaAbove
-    ? { ...free, left: legend.width + 2 * MARGIN }
-    : { ...free, bottom: legend.height + 2 * MARGIN };
+export function insetsOf({ canvas, drawing, legend, controls, sheet }: Covered): Insets {
+  const zero = { width: 0, height: 0 };
+  const [left, right] = [legend ?? zero, controls ?? zero].map(({ width, height }) => (width === 0 ? zero : { width: width + GAP, height: height + GAP })) as [Size, Size];
+  const ways: readonly Insets[] = [
+    { top: 0, left: left.width, right: right.width, bottom: sheet },
+    { top: 0, left: 0, right: right.width, bottom: left.height + sheet },
+    { top: 0, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet },
+    { top: 0, left: left.width, right: 0, bottom: right.height + sheet },
+  ];
+  const zoom = ({ left: l, right: r, bottom }: Insets) => Math.min((canvas.width - l - r) / drawing.width, (canvas.height - bottom) / drawing.height);
+  return ways.reduce((best, way) => (zoom(way) > zoom(best) ? way : best));
 }

@@ -1,16 +1,22 @@
 import type { ActorNode, NodeDetails, StatementView } from '../../server/contract/explorer.ts';
-import { EDGE_STANCES } from '../../server/contract/vocabulary.ts';
+import { STANCES } from '../../server/contract/vocabulary.ts';
 import type { Stance } from '../../server/contract/vocabulary.ts';
 import { KIND_WORDS, POSITION_WORDS, STANCE_MARKS } from '../words/names.ts';
-import { counted, numberText } from '../words/numbers.ts';
+import { counted } from '../words/numbers.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
-import { StatementList, useStatements } from './StatementList.tsx';
+import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
+import type { Statements } from './StatementList.tsx';
 
 /** An actor: what it asserts, what it denies, newest first. */
 export function ActorPanel({ actor, details }: { readonly actor: ActorNode; readonly details: NodeDetails | undefined }) {
+  const lists = {
+    asserts: useStatements({ actor: actor.id, stance: 'asserts' }),
+    denies: useStatements({ actor: actor.id, stance: 'denies' }),
+    neutral: useStatements({ actor: actor.id, stance: 'neutral' }),
+  };
   return (
     <>
       <p className="panel-kind">{actor.kind === undefined ? 'Actor' : KIND_WORDS[actor.kind]} · {counted(actor.statements, 'statement')}</p>
@@ -24,7 +30,9 @@ export function ActorPanel({ actor, details }: { readonly actor: ActorNode; read
         <span className="asserts">✓ asserts {counted(actor.asserts, 'claim')}</span>
         <span className="denies">✕ denies {counted(actor.denies, 'claim')}</span>
       </p>
-      {[...EDGE_STANCES, 'neutral' as const].map((stance) => <Positions key={stance} actor={actor} stance={stance} />)}
+      <ListsProblem lists={Object.values(lists)} />
+      {lists.asserts.isPending && <PanelOutline />}
+      {STANCES.map((stance) => <Positions key={stance} stance={stance} list={lists[stance]} />)}
       <Neighbours node={actor} details={details} />
     </>
   );
@@ -40,14 +48,12 @@ function Speaking({ details }: { readonly details: NodeDetails | undefined }) {
   ));
 }
 
-function Positions({ actor, stance }: { readonly actor: ActorNode; readonly stance: Stance }) {
-  const list = useStatements({ actor: actor.id, stance });
-  if (list.isPending) return stance === 'asserts' ? <PanelOutline /> : null;
-  if (list.total === 0 && list.error === null) return null;
+function Positions({ stance, list }: { readonly stance: Stance; readonly list: Statements }) {
+  if (list.total === 0) return null;
   return (
     <section className="side">
       <h3 className={`side-heading is-${stance}`}>
-        <span aria-hidden="true">{STANCE_MARKS[stance]} </span>{POSITION_WORDS[stance]} <span className="count">{numberText(list.total)}</span>
+        <span aria-hidden="true">{STANCE_MARKS[stance]} </span>{POSITION_WORDS[stance]}
       </h3>
       <StatementList list={list}>
         {byClaim(list.statements).map((statements) => {

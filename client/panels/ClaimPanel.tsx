@@ -9,7 +9,7 @@ import { BalanceBar } from './BalanceBar.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
-import { StatementList, useStatements } from './StatementList.tsx';
+import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
 import type { Statements } from './StatementList.tsx';
 
 /** A claim: who stands where on it, and their words. */
@@ -29,6 +29,7 @@ export function ClaimPanel({ claim, details }: { readonly claim: ClaimNode; read
       {isContested(claim) && <p><span className="pill">contested</span></p>}
       {claim.scope !== undefined && <p className="muted" dir="auto">{claim.scope}</p>}
       <BalanceBar asserters={claim.asserters} deniers={claim.deniers} />
+      <ListsProblem lists={[asserts, denies, neutral]} />
       {isPending ? <PanelOutline /> : sidesInOrder(sides).map((stance) => <Side key={stance} stance={stance} list={sides[stance]} />)}
       <Neighbours node={claim} details={details} />
     </>
@@ -45,7 +46,7 @@ export function sidesInOrder(sides: Readonly<Record<Stance, Pick<Statements, 'st
 }
 
 function Side({ stance, list }: { readonly stance: Stance; readonly list: Statements }) {
-  if (list.total === 0 && list.error === null) return null;
+  if (list.total === 0) return null;
   return (
     <section className="side">
       <h3 className={`side-heading is-${stance}`}><span aria-hidden="true">{STANCE_MARKS[stance]} </span>{SIDE_WORDS[stance]}</h3>

@@ -6,7 +6,7 @@ import { counted } from '../words/numbers.ts';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
-import { StatementList, useStatements } from './StatementList.tsx';
+import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
 
 /** An edge: the statements behind it, newest first. */
 export function EdgePanel({ id }: { readonly id: string }) {
@@ -28,6 +28,7 @@ function PositionPanel({ edge }: { readonly edge: PositionEdge }) {
         <span className={`edge-stance is-${stance}`}><span aria-hidden="true">{STANCE_MARKS[stance]} </span>{POSITION_WORDS[stance].toLowerCase()}</span>
         {claim !== undefined && <ClaimLink claim={{ id: claim.id, text: nodeText(claim) }} />}
       </h2>
+      <ListsProblem lists={[list]} />
       {list.isPending ? <PanelOutline /> : (
         <StatementList list={list}>
           {list.statements.map((statement) => <StatementCard key={statement.id} statement={statement} />)}

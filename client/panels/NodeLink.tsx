@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'react-aria-components/Button';
+import { Link } from 'react-aria-components/Link';
 import type { ActorRef, ClaimRef } from '../../server/contract/explorer.ts';
 import { useExplorer } from '../page/explorer-context.ts';
 import { nodeQuery } from '../page/queries.ts';
@@ -7,13 +7,13 @@ import { nodeQuery } from '../page/queries.ts';
 /** An actor's name that leads to the actor, whether it is on the canvas or not. */
 export function ActorLink({ actor, className = 'link is-plain' }: { readonly actor: ActorRef; readonly className?: string }) {
   const goTo = useGoTo(actor.id);
-  return <Button className={className} onPress={goTo}><bdi>{actor.name}</bdi></Button>;
+  return <Link className={className} onPress={goTo}><bdi>{actor.name}</bdi></Link>;
 }
 
 /** A claim's text that leads to the claim. */
 export function ClaimLink({ claim }: { readonly claim: ClaimRef }) {
   const goTo = useGoTo(claim.id);
-  return <Button className="claim-link" onPress={goTo}><span dir="auto">{claim.text}</span></Button>;
+  return <Link className="claim-link" onPress={goTo}><span dir="auto">{claim.text}</span></Link>;
 }
 
 function useGoTo(id: string): () => void {

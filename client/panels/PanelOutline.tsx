@@ -9,7 +9,7 @@ export function PanelOutline() {
     <div className="panel-outline" role="status">
       <span className="outline is-short" /><span className="outline is-title" /><span className="outline is-title is-half" /><span className="outline is-bar" />
       <span className="outline is-quote" /><span className="outline is-quote" />
-      <p>{isVerySlow ? 'Still fetching the statements…' : <span className="visually-hidden">Loading</span>}</p>
+      <p>{isVerySlow ? 'Still fetching…' : <span className="visually-hidden">Loading</span>}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components/Button';
+import { Link } from 'react-aria-components/Link';
 import type { LocatedQuotation, StatementView } from '../../server/contract/explorer.ts';
 import { useExplorer } from '../page/explorer-context.ts';
 import { dateText } from '../words/dates.ts';
@@ -48,7 +49,7 @@ function DocumentButton({ statement }: { readonly statement: StatementView }) {
   const { commands } = useExplorer();
   const { document } = statement;
   if (document === undefined) return null;
-  return <Button className="link" onPress={() => commands.openDocument(document.id, statement.id)}><bdi>{document.title}</bdi></Button>;
+  return <Link className="link" onPress={() => commands.openDocument(document.id, statement.id)}><bdi>{document.title}</bdi></Link>;
 }
 
 function QuotationWords({ quotation, statement }: { readonly quotation: LocatedQuotation; readonly statement: StatementView }) {

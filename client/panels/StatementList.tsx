@@ -35,13 +35,22 @@ export function useStatements(filter: StatementFilter): Statements {
   };
 }
 
+/** One bar for all of a panel's lists that could not begin: each has the same cause, and one press tries all. */
+export function ListsProblem({ lists }: { readonly lists: readonly Statements[] }) {
+  const failed = lists.filter(({ error, statements }) => error !== null && statements.length === 0);
+  const [first] = failed;
+  if (first === undefined) return null;
+  const retryAll = () => failed.forEach(({ retry }) => retry());
+  return <ErrorBar what="The statements could not be fetched." because={first.error?.message} onRetry={retryAll} />;
+}
+
 /** What `children` shows of the statements, with an error in place and the way to those not shown. */
 export function StatementList({ list, children }: { readonly list: Statements; readonly children: ReactNode }) {
   const { statements, total, error, hasMore, isFetchingMore, more, retry } = list;
   return (
     <>
       {children}
-      {error !== null && <ErrorBar what="These statements could not be fetched." because={error.message} onRetry={retry} />}
+      {error !== null && statements.length > 0 && <ErrorBar what="More statements could not be fetched." because={error.message} onRetry={retry} />}
       {hasMore && (
         <p className="list-more">
           <span className="count">{numberText(statements.length)} of {counted(total, 'statement')} shown</span>

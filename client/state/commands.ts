@@ -38,7 +38,14 @@ export interface Commands {
   refresh(): Promise<void>;
 }
 
-export function createCommands({ store, notices }: { store: ExplorerStore; notices: Notices }): Commands {
+interface CommandNeeds {
+  readonly store: ExplorerStore;
+  readonly notices: Notices;
+  /** The part of the canvas that the start view should suit, in pixels. */
+  readonly canvasSize: () => { readonly width: number; readonly height: number };
+}
+
+export function createCommands({ store, notices, canvasSize }: CommandNeeds): Commands {
   const say = (words: string) => notices.announcement.set(words);
   const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
     try {
@@ -51,7 +58,7 @@ export function createCommands({ store, notices }: { store: ExplorerStore; notic
   };
   const commands: Commands = {
     showStart(graph, isStep) {
-      const placed = { ...graph, positions: disputeLayout(graph.nodes, graph.edges) };
+      const placed = { ...graph, positions: disputeLayout(graph.nodes, graph.edges, { canvas: canvasSize() }) };
       const reduce = (state: ExplorerState) => showScreen(showGraph(select(state, [], 'replace'), placed), 'graph');
       if (isStep) store.step(reduce);
       else store.patch(reduce);

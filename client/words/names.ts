@@ -42,13 +42,13 @@ export function nodeSummary(node: GraphNode): string {
   return `Claim, ${contested}asserted by ${node.asserters}, denied by ${node.deniers}`;
 }
 
-/** An edge as a sentence, such as “North Korea denies: …, 2 statements”. */
+/** An edge as a sentence, such as “North Korea denies: … (2 statements)”. */
 export function edgeText(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>): string {
   const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
   const [from, to] = [source ? nodeText(source) : edge.source, target ? nodeText(target) : edge.target];
   if (edge.type === 'speaksFor') return `${from} speaks for ${to}`;
   const modality = edge.modality === 'stated' ? '' : `, ${edge.modality}`;
-  return `${from} ${edge.stance}: ${to}, ${counted(edge.statements, 'statement')}${modality}`;
+  return `${from} ${edge.stance}: ${to} (${counted(edge.statements, 'statement')}${modality})`;
 }
 
 /** Why a quotation is not anchored in its document; `undefined` when it is. */
