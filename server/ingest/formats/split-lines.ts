@@ -31,6 +31,7 @@ export class LineSplitter {
 
   #finish(last: Buffer, rows: RawRow[]): void {
     this.#line += 1;
+    if (last.length === 0 && this.#open.length === 0) return;
     const row = this.#open.finish(last, this.#line);
     if (row.text === undefined || !isBlank(row.text)) rows.push(row);
   }
