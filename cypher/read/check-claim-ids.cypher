@@ -1,0 +1,4 @@
+// The ids of all claims, visible or not.
+// Columns: id STRING
+MATCH (n:Claim)
+RETURN n.id AS id

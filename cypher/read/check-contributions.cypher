@@ -1,0 +1,5 @@
+// All contributions.
+// Columns: id, importId, ownerId, entityId, label, role, payload
+MATCH (k:Contribution)
+RETURN k.id AS id, k.importId AS importId, k.ownerId AS ownerId, k.entityId AS entityId, k.label AS label, k.role AS role, k.payload AS payload
+ORDER BY entityId, label, importId LIMIT 1000000

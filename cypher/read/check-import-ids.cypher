@@ -1,0 +1,4 @@
+// All imports. Columns: id STRING, state STRING
+MATCH (i:Import)
+RETURN i.id AS id, i.state AS state
+ORDER BY id LIMIT 100000

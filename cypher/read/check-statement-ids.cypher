@@ -1,0 +1,4 @@
+// The ids of all statements, visible or not.
+// Columns: id STRING
+MATCH (n:Statement)
+RETURN n.id AS id

@@ -1,0 +1,167 @@
+/** What the check over the whole database looks at, page by page. */
+import type { Queryable, Row } from '../engine/engine.ts';
+import { type StoredContribution, LABELS } from './contributions.ts';
+import { cypher } from './cypher.ts';
+import type { Section } from './records.ts';
+import { byCodeUnits, integerOr, integerOrAbsent, text, textOrAbsent, texts } from './values.ts';
+
+/** `visible` is what readers see; imports that are being loaded or taken back are not. */
+export interface CheckPage {
+  readonly ids: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+/** Counters by name; dates and numbers alike. */
+export type Counters = Readonly<Record<string, string | number | undefined>>;
+
+export interface CountedNode {
+  readonly id: string;
+  readonly importId: string;
+  readonly stored: Counters;
+  readonly counted: Counters;
+}
+
+export async function countedClaims(q: Queryable, page: CheckPage): Promise<readonly CountedNode[]> {
+  return (await q.run(cypher('read/check-claims'), { ...page })).map((row) => {
+    const counted = countersOf(row, ['statements', 'asserters', 'deniers', 'firstDate', 'lastDate'], 'Now');
+    const contention = Math.min(Number(counted['asserters']), Number(counted['deniers']));
+    return countedNode(row, ['statements', 'asserters', 'deniers', 'firstDate', 'lastDate', 'contention'], { ...counted, contention });
+  });
+}
+
+export async function countedActors(q: Queryable, page: CheckPage): Promise<readonly CountedNode[]> {
+  const names = ['statements', 'asserts', 'denies'];
+  return (await q.run(cypher('read/check-actors'), { ...page })).map((row) => countedNode(row, names, countersOf(row, names, 'Now')));
+}
+
+function countedNode(row: Row, names: readonly string[], counted: Counters): CountedNode {
+  return { id: text(row, 'id'), importId: text(row, 'importId'), stored: countersOf(row, names, ''), counted };
+}
+
+function countersOf(row: Row, names: readonly string[], suffix: string): Counters {
+  return Object.fromEntries(names.map((name) => [name, textOrAbsent(row, name + suffix) ?? integerOrAbsent(row, name + suffix)]));
+}
+
+/** A position's edge, or what it must be. */
+export interface Position {
+  /** `<actor id> <stance> <claim id>`, made of the ends. */
+  readonly key: string;
+  readonly counters: Counters;
+}
+
+const RANKED = ['stated', 'reported', 'hedged'] as const;
+
+/** The edges as they are; the property `id` is among the counters. */
+export async function storedPositions(q: Queryable, page: CheckPage): Promise<readonly Position[]> {
+  const positions: Position[] = [];
+  for (const stance of ['asserts', 'denies'] as const) {
+    for (const row of await q.run(cypher(`read/check-${stance}`), { ...page })) {
+      const key = `${text(row, 'actor')} ${stance} ${text(row, 'claim')}`;
+      positions.push({ key, counters: { id: textOrAbsent(row, 'positionId'), ...countersOf(row, ['statements', 'firstDate', 'lastDate', 'modality', 'importId'], '') } });
+    }
+  }
+  return positions;
+}
+
+/** The edges as the statements want them. */
+export async function countedPositions(q: Queryable, page: CheckPage): Promise<readonly Position[]> {
+  return (await q.run(cypher('read/check-positions'), { ...page })).map((row) => {
+    const key = `${text(row, 'actor')} ${text(row, 'stance')} ${text(row, 'claim')}`;
+    const modality = RANKED[integerOr(row['weakness'], 2)];
+    return { key, counters: { id: key, ...countersOf(row, ['statements', 'firstDate', 'lastDate', 'importId'], ''), modality } };
+  });
+}
+
+export interface CheckedStatement {
+  readonly id: string;
+  readonly importId: string;
+  readonly positionId: string;
+  readonly stance: string;
+  readonly date?: string | undefined;
+  readonly datePrecision?: string | undefined;
+  readonly quotation?: { readonly exact: string; readonly location: string; readonly start?: number | undefined; readonly end?: number | undefined } | undefined;
+  readonly actors: readonly string[];
+  readonly claims: readonly string[];
+  readonly documents: readonly string[];
+  /** Sorted. */
+  readonly orders: readonly number[];
+}
+
+export async function checkedStatements(q: Queryable, { ids }: CheckPage): Promise<readonly CheckedStatement[]> {
+  return (await q.run(cypher('read/check-statements'), { ids })).map((row) => {
+    const exact = textOrAbsent(row, 'exact');
+    const orders = row['orders'];
+    return {
+      id: text(row, 'id'),
+      importId: text(row, 'importId'),
+      positionId: text(row, 'positionId'),
+      stance: text(row, 'stance'),
+      date: textOrAbsent(row, 'date'),
+      datePrecision: textOrAbsent(row, 'datePrecision'),
+      quotation: exact === undefined ? undefined : { exact, location: text(row, 'location'), start: integerOrAbsent(row, 'start'), end: integerOrAbsent(row, 'stop') },
+      actors: texts(row, 'actors'),
+      claims: texts(row, 'claims'),
+      documents: texts(row, 'documents'),
+      orders: (Array.isArray(orders) ? orders : []).map((order: unknown) => Number(order)).toSorted((a, b) => a - b),
+    };
+  });
+}
+
+export interface CheckedDocument {
+  readonly id: string;
+  readonly importId: string;
+  readonly publishers: number;
+}
+
+export async function checkedDocuments(q: Queryable, { ids }: CheckPage): Promise<readonly CheckedDocument[]> {
+  const rows = await q.run(cypher('read/check-documents'), { ids });
+  return rows.map((row) => ({ id: text(row, 'id'), importId: text(row, 'importId'), publishers: integerOr(row['publishers'], 0) }));
+}
+
+export interface CheckedSpeaksFor {
+  readonly actor: string;
+  readonly target: string;
+  readonly id: string;
+  readonly importId: string;
+  /** The import that owns the actor. */
+  readonly ownerId: string;
+}
+
+export async function checkedSpeaksFor(q: Queryable, { ids }: CheckPage): Promise<readonly CheckedSpeaksFor[]> {
+  const rows = await q.run(cypher('read/check-speaks-for'), { ids });
+  return rows.map((row) => ({ actor: text(row, 'actor'), target: text(row, 'target'), id: text(row, 'id'), importId: text(row, 'importId'), ownerId: text(row, 'ownerId') }));
+}
+
+const ID_QUERIES = { actors: 'read/check-actor-ids', claims: 'read/check-claim-ids', documents: 'read/check-document-ids', statements: 'read/check-statement-ids' } as const;
+
+/** Every id of a section, visible or not, sorted by code units. Nodes without an id come as empty texts. */
+export async function allIds(q: Queryable, section: Section): Promise<string[]> {
+  return (await q.run(cypher(ID_QUERIES[section]))).map((row) => text(row, 'id')).sort(byCodeUnits);
+}
+
+/** All contributions, each with the section of its entity. */
+export async function allContributions(q: Queryable): Promise<readonly (StoredContribution & { readonly section: Section })[]> {
+  const sections = new Map(Object.entries(LABELS).map(([section, label]) => [label as string, section as Section]));
+  return (await q.run(cypher('read/check-contributions'))).map((row) => {
+    const payload = textOrAbsent(row, 'payload');
+    return {
+      id: text(row, 'id'),
+      section: sections.get(text(row, 'label')) ?? 'statements',
+      importId: text(row, 'importId'),
+      ownerId: text(row, 'ownerId'),
+      entityId: text(row, 'entityId'),
+      role: text(row, 'role') === 'reference' ? 'reference' as const : 'given' as const,
+      ...(payload !== undefined && { payload }),
+    };
+  });
+}
+
+/** How many marks of ownership there are: one, unless something is wrong. */
+export async function markCount(q: Queryable): Promise<number> {
+  return (await q.run(cypher('read/check-mark'))).length;
+}
+
+/** Ids of all imports by state. */
+export async function importStates(q: Queryable): Promise<ReadonlyMap<string, string>> {
+  return new Map((await q.run(cypher('read/check-import-ids'))).map((row) => [text(row, 'id'), text(row, 'state')]));
+}
