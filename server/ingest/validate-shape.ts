@@ -1,5 +1,5 @@
 /** The shape of one row against the contract's schemas, with reasons that say what to do. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { shown } from './faults.ts';
 import { MAX_DEPTH } from './formats/limits.ts';
 import { TOO_DEEP } from './formats/raw-row.ts';

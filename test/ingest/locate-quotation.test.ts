@@ -52,8 +52,8 @@ describe('locating a quotation', () => {
       fc.property(words, words, words, words, fc.nat(30), fc.nat(30), (text, exact, prefix, suffix, start, end) => {
         const { location, ...quotation } = locateQuotation({ exact: exact || 'a', prefix, suffix, start, end }, text);
         expect(quotation.start === undefined).toBe(location !== 'located');
-        if (quotation.start !== undefined) expect(text.slice(quotation.start, quotation.end)).toBe(quotation.exact);
-        if (location === 'not-found') expect(text.includes(quotation.exact)).toBe(false);
+        expect(location === 'located' ? text.slice(quotation.start, quotation.end) : quotation.exact).toBe(quotation.exact);
+        expect(text.includes(quotation.exact)).toBe(location !== 'not-found');
       }),
       { numRuns: 500 },
     );

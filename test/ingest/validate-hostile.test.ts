@@ -96,10 +96,10 @@ describe('rows without measure', () => {
   });
 
   it('that nest without end are refused', async () => {
-    for (const open of ['[', '{"a":']) {
-      const deep = open.repeat(200_000) + '1' + (open === '[' ? ']' : '}').repeat(200_000);
-      expect(codes(await validate('jsonl', `{"type":"claim","id":"c","text":${deep}}\n`))).toEqual([[1, 'row-too-long']].filter(() => deep.length > MB).concat(deep.length > MB ? [] : [[1, 'too-deep']]));
-      expect(codes(await validate('json', `{"format":"gainsay/1","claims":[${deep}],"x":${deep}}`)).toSorted()).toEqual([[1, 'too-deep'], [undefined, 'too-deep']].toSorted());
+    for (const [open, close] of [['[', ']'], ['{"a":', '}']] as const) {
+      const deep = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+      expect(codes(await validate('jsonl', `{"type":"claim","id":"c","text":${deep}}\n`))).toEqual([[1, 'too-deep']]);
+      expect(codes(await validate('json', `{"format":"gainsay/1","claims":[${deep}],"x":${deep}}`))).toEqual([[undefined, 'too-deep'], [1, 'too-deep']]);
     }
   });
 });
