@@ -31,6 +31,9 @@ export interface ServeOptions {
 /** Milliseconds for running work to end after the signal to stop. */
 const DRAIN = 25_000;
 
+/** Milliseconds that the first start waits for recovery and the example: what is being removed is hidden, and may be much. */
+const FIRST_WORK = 10_000;
+
 /**
  * Runs the server until `stop` is aborted, then drains it. Resolves when everything is let go of.
  *
@@ -40,7 +43,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { config, stop, adopt } = options;
   const logger = options.logger ?? createLogger(config);
   const database = await openOrExplain(config, { adopt, logger });
-  const keeper = new DatabaseKeeper({ prepare: () => database.prepare(), health: () => database.engine.health(), logger });
+  const recover = (): Promise<void> => database.imports.recover().catch((error: unknown) => logger.warn({ err: error }, 'what an interrupted import left is removed later'));
+  const keeper = new DatabaseKeeper({ prepare: () => database.prepare(), health: () => database.engine.health(), onReturn: () => void recover(), logger });
   const stopping = new AbortController();
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 300_000 }, createApp({
     ...database,
@@ -61,7 +65,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   try {
     const url = await listen(server, config);
     writeServerNote(config.dataFolder, { url, pid: process.pid, database: databaseName(config) });
-    const started = keeper.start(() => loadExampleIfEmpty(database, options, logger)).then((isReady) => {
+    const started = keeper.start(() => atMost(FIRST_WORK, recover().then(() => loadExampleIfEmpty(database, options, logger)))).then((isReady) => {
       if (!stop.aborted) options.onListening?.(url, isReady ? 'ready' : 'waiting for the database');
     });
     await Promise.race([started.then(() => stopped), stopped]);
@@ -99,10 +103,24 @@ function listenError(error: Error, port: number): Error {
   return error;
 }
 
+/** Never rejects: the server is of use without the example. */
 async function loadExampleIfEmpty(database: Database, { empty, stop }: ServeOptions, logger: Logger): Promise<void> {
-  if (empty || stop.aborted || !(await database.isEmpty())) return;
-  const settled = await untilSettled(database.imports, await database.loadExample());
-  if (settled.state !== 'published' && !stop.aborted) logger.error({ problem: settled.problem, errors: settled.errors }, 'the example could not be loaded');
+  try {
+    if (empty || stop.aborted || !(await database.isEmpty())) return;
+    const settled = await untilSettled(database.imports, await database.loadExample());
+    if (settled.state !== 'published' && !stop.aborted) logger.error({ problem: settled.problem, errors: settled.errors }, 'the example could not be loaded');
+  } catch (error) {
+    if (!stop.aborted) logger.error({ err: error }, 'the example could not be loaded');
+  }
+}
+
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
 }
 
 interface Running {

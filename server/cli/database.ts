@@ -1,5 +1,5 @@
 /** The parts that work on one database, put together. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { CheckReport } from '../contract/check.ts';
@@ -21,7 +21,7 @@ export interface Database {
   readonly engine: GraphEngine;
   readonly explorer: Explorer;
   readonly imports: ImportService;
-  /** Brings the schema up to date, and finishes what a crash or a lost database left. May be repeated. */
+  /** Makes sure that the database is ours, and brings its schema up to date. May be repeated. */
   prepare(): Promise<void>;
   isEmpty(): Promise<boolean>;
   exportNative(format: ExportFormat): AsyncIterable<string>;
@@ -59,10 +59,7 @@ function assemble(engine: GraphEngine, temporaryFolder: string, options: { reado
     explorer: createExplorer(engine),
     imports,
     temporaryFolder,
-    prepare: async () => {
-      await prepareDatabase(engine, { adopt: options.adopt });
-      await imports.recover();
-    },
+    prepare: () => prepareDatabase(engine, { adopt: options.adopt }),
     isEmpty: () => isEmptyDatabase(engine),
     exportNative: (format) => exportNative(engine, format),
     check: () => checkDatabase(engine),
@@ -71,6 +68,7 @@ function assemble(engine: GraphEngine, temporaryFolder: string, options: { reado
       try {
         await imports.close();
       } finally {
+        rmSync(temporaryFolder, { recursive: true, force: true });
         await engine.close();
       }
     },

@@ -7,6 +7,8 @@ export interface KeeperDependencies {
   readonly prepare: () => Promise<void>;
   /** Rejects when the database cannot be reached. */
   readonly health: () => Promise<unknown>;
+  /** Called when a database that was lost can be used again. */
+  readonly onReturn?: () => void;
   readonly logger: Logger;
   /** Milliseconds between looks at a database that answers, and at one that does not. */
   readonly pace?: { readonly present: number; readonly absent: number };
@@ -45,6 +47,7 @@ export class DatabaseKeeper {
     const prepare = async (): Promise<void> => {
       await this.#deps.prepare();
       if (isFirst) await onFirstReady();
+      else this.#deps.onReturn?.();
       isFirst = false;
     };
     try {

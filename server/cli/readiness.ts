@@ -3,6 +3,7 @@ import type { Ready } from '../contract/service.ts';
 import type { GraphEngine } from '../engine/engine.ts';
 import type { ApiError } from '../http/problem.ts';
 import { readSnapshot } from '../store/read-state.ts';
+import { SCHEMA_VERSION } from '../store/schema.ts';
 
 /** Milliseconds that an engine has to say how it is. */
 const PATIENCE = 2_000;
@@ -30,6 +31,8 @@ async function look(engine: GraphEngine): Promise<Ready> {
   return {
     status: 'ready',
     engine: { name: health.name, version: health.version },
+    // Whoever is ready has been prepared, that is, brought to this version.
+    schemaVersion: SCHEMA_VERSION,
     dataVersion: state.dataVersion,
     ...(state.lastWriteAt === undefined ? {} : { lastWriteAt: state.lastWriteAt }),
   };

@@ -41,6 +41,7 @@ export async function openWorkplace(config: Config): Promise<Workplace> {
   const database = await openDatabase(config, { adopt: false, logger: createLogger(config) });
   try {
     await database.prepare();
+    await database.imports.recover();
   } catch (error) {
     await database.close();
     throw error;

@@ -165,14 +165,20 @@ describe('a dispute, over HTTP', () => {
     expect(lines.trimEnd().split('\n').filter((line) => (JSON.parse(line) as { type: string }).type === 'statement')).toHaveLength(5);
   });
 
-  it('can be undone once, and leaves what was there before', async () => {
+  it('can be undone, and leaves what was there before', async () => {
     const before = await exported('jsonl');
     const { settled } = await load('actor,claim,stance\nMiller,The mill is old.,asserts\n', { type: 'text/csv' });
     expect((await ask('overview')).counts.actors).toBe(4);
     expect(await ask('undoImport', { params: { id: settled.id } })).toMatchObject({ id: settled.id, state: 'undone' });
     expect(await exported('jsonl')).toBe(before);
-    const again = await send(app.port, { method: 'DELETE', path: `/api/imports/${settled.id}` });
-    expect([again.status, problemOf(again).code]).toEqual([409, 'import-state']);
+    expect(await ask('undoImport', { params: { id: settled.id } })).toMatchObject({ state: 'undone' });
+  });
+
+  it('has nothing to undo of what was not published', async () => {
+    const { settled } = await load('{}');
+    expect(settled.state).toBe('failed');
+    const answer = await send(app.port, { method: 'DELETE', path: `/api/imports/${settled.id}` });
+    expect([answer.status, problemOf(answer).code]).toEqual([409, 'import-state']);
   });
 
   it('has nothing under unknown ids', async () => {
