@@ -7,7 +7,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { aptInstall, isDebianRoot } from './neo4j/toolchain.ts';
+import { RELEASES } from './neo4j/neo4j-jars.ts';
+import { aptInstall, findJava, isDebianRoot, isNeo4jLeftOut } from './neo4j/toolchain.ts';
 import { findChromium } from './support/browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,9 +34,16 @@ function main(): void {
   const tallies = [...CHECKS.map(check), runSuites()];
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
-  if (process.env['GAINSAY_SKIP_NEO4J'] === '1') console.log('NOTE: the suites on Neo4j were left out (GAINSAY_SKIP_NEO4J=1).');
+  for (const note of leftOut()) console.log(`NOTE: ${note}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** What this machine, or its user, kept from running. */
+function leftOut(): readonly string[] {
+  if (isNeo4jLeftOut()) return ['the suites on Neo4j were left out (GAINSAY_SKIP_NEO4J=1).'];
+  const { version, java } = RELEASES.calendar;
+  return findJava(java) === undefined ? [`the suite on Neo4j ${version} was left out: it needs Java ${java} or newer.`] : [];
 }
 
 /** The browser tests need a Chromium; on Debian as root it is installed, elsewhere they say what to do. */

@@ -1,6 +1,7 @@
 /** One Neo4j for the whole run of the suites that run on both engines. */
 import type { TestProject } from 'vitest/node';
 import { type Neo4jServer, startNeo4j } from './neo4j-server.ts';
+import { isNeo4jLeftOut } from './toolchain.ts';
 
 export interface Neo4jAccess {
   readonly uri: string;
@@ -30,7 +31,7 @@ export async function teardown(): Promise<void> {
 async function access(): Promise<Neo4jAccess | undefined> {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = process.env;
   if (uri) return { uri, user: user ?? 'neo4j', password: password ?? '', ...(database && { database }) };
-  if (process.env['GAINSAY_SKIP_NEO4J'] === '1' && !process.env['CI']) return undefined;
+  if (isNeo4jLeftOut()) return undefined;
   server = await startNeo4j();
   return { uri: server.uri, user: server.user, password: server.password };
 }

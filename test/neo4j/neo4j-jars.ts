@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findJava } from './toolchain.ts';
+import { ensureToolchain, findJava } from './toolchain.ts';
 
 export const RELEASES = {
   /** The long-term release. */
@@ -24,12 +24,13 @@ const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-depend
 /**
  * The folder with the jars of a release, fetched when it is not there yet (116 MB, under a minute).
  *
- * @throws Error with Maven's output when it fails.
+ * @throws Error with Maven's output when it fails, or with what is missing on this machine.
  */
 export function neo4jJars(release: Release): string {
   const { version, mavenArguments } = RELEASES[release];
   const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
   const folder = join(cache, 'gainsay', `neo4j-${version}`);
+  ensureToolchain({ maven: !existsSync(folder) });
   if (existsSync(folder)) return folder;
   console.log(`Fetching Neo4j ${version} by Maven, once …`);
   // Fetched aside and renamed, so that an interrupted fetch leaves nothing that looks complete.

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { auth, driver as createDriver } from 'neo4j-driver';
 import { RELEASES, type Release, neo4jJars } from './neo4j-jars.ts';
-import { ensureToolchain, findJava } from './toolchain.ts';
+import { findJava } from './toolchain.ts';
 
 export interface Neo4jServer {
   readonly uri: string;
@@ -42,11 +42,10 @@ const START_LIMIT = 120_000;
  * @throws Error with the end of its log when it does not come up, or with what is missing on this machine.
  */
 export async function startNeo4j({ release = 'lts', folder, port }: Neo4jServerOptions = {}): Promise<Neo4jServer> {
-  ensureToolchain();
+  const jars = neo4jJars(release);
   const home = folder ?? mkdtempSync(join(tmpdir(), 'gainsay-neo4j-'));
   const boltPort = port ?? (await freePort());
   const uri = `bolt://127.0.0.1:${boltPort}`;
-  const jars = neo4jJars(release);
   configure(home, boltPort);
   const launch = (): Promise<ChildProcess> => startProcess({ release, home, jars, uri });
   let running = await launch();

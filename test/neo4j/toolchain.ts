@@ -4,8 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const JAVA_FOLDERS = ['/usr/lib/jvm', '/opt/java', '/Library/Java/JavaVirtualMachines'];
-/** Debian's, and small; Neo4j 5.26 needs Java 17. */
-const DEBIAN_PACKAGES = ['maven', 'openjdk-17-jre-headless'];
+/** Debian's default Java is 17 or newer since version 12. */
+const DEBIAN_PACKAGES = ['maven', 'default-jre-headless'];
 
 /** The `java` of the lowest version that is at least `minimum`, or `undefined`. */
 export function findJava(minimum: number): string | undefined {
@@ -16,21 +16,26 @@ export function findJava(minimum: number): string | undefined {
   return found[0]?.path;
 }
 
+/** Whether the suites on Neo4j are left out on request; never in CI. */
+export function isNeo4jLeftOut(): boolean {
+  return process.env['GAINSAY_SKIP_NEO4J'] === '1' && !process.env['CI'];
+}
+
 /**
- * Makes sure that Maven and a Java of at least 17 are there. On Debian as root they are installed.
+ * Makes sure that a Java of at least 17 is there and, if asked for, Maven. On Debian as root they are installed.
  *
  * @throws Error with a sentence that says what to do.
  */
-export function ensureToolchain(): void {
-  if (hasToolchain()) return;
+export function ensureToolchain(needs: { readonly maven: boolean }): void {
+  if (isThere(needs)) return;
   if (isDebianRoot()) {
     console.log(`Installing ${DEBIAN_PACKAGES.join(' and ')} for the tests on Neo4j …`);
     aptInstall(DEBIAN_PACKAGES);
-    if (hasToolchain()) return;
+    if (isThere(needs)) return;
   }
   throw new Error(
-    'The tests on Neo4j need Maven and Java 17 or newer. Install both (on Debian: apt-get install maven openjdk-17-jre-headless), '
-    + 'or set NEO4J_URI to a Neo4j whose content may be erased, or GAINSAY_SKIP_NEO4J=1 to leave these tests out.',
+    `The tests on Neo4j need Maven and Java 17 or newer. Install both (on Debian: apt-get install ${DEBIAN_PACKAGES.join(' ')}), `
+    + 'or set GAINSAY_SKIP_NEO4J=1 to leave these tests out.',
   );
 }
 
@@ -47,8 +52,8 @@ export function aptInstall(packages: readonly string[]): void {
   if (status !== 0) console.error(`${stdout}${stderr}`);
 }
 
-function hasToolchain(): boolean {
-  return findJava(17) !== undefined && spawnSync('mvn', ['--version']).status === 0;
+function isThere({ maven }: { readonly maven: boolean }): boolean {
+  return findJava(17) !== undefined && (!maven || spawnSync('mvn', ['--version']).status === 0);
 }
 
 function candidates(): string[] {
