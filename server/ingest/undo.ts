@@ -20,11 +20,12 @@ export async function hideImport(context: WritingContext, { now }: { readonly no
   await persistently(context, () => engine.write(async (q) => {
     await holdLease(q, holder);
     if ((await importStanding(q, importId))?.state !== 'published') return;
+    // Statements first: those that stay need their quotations placed anew when a document's text goes.
+    const positions = await handOverStatements(q, importId);
     for (const section of ENTITY_SECTIONS) {
       await withdraw(q, section, importId);
       await handOver(q, section, importId);
     }
-    const positions = await handOverStatements(q, importId);
     await recount(q, importId, positions);
     await setImport(q, importId, { state: 'undoing' });
     await raiseDataVersion(q, now());
