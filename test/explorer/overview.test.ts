@@ -15,7 +15,7 @@ function wideDispute({ claims, asserters, deniers, hubs }: { claims: number; ass
     const claim = `c${String(at).padStart(3, '0')}`;
     for (let one = 0; one < asserters; one++) state(`a-${claim}-${one}`, claim, 'asserts', 1);
     for (let one = 0; one < deniers; one++) state(`d-${claim}-${one}`, claim, 'denies', 1);
-    for (let one = 0; one < hubs; one++) state(`hub-${one}`, claim, one % 2 === 0 ? 'asserts' : 'denies', 3);
+    for (let one = 0; one < hubs; one++) state(`hub-${one}`, claim, one % 2 === 0 ? 'asserts' : 'denies', 2);
   }
   return {
     actors: [...actors].map((id) => ({ id, name: id })),
@@ -26,10 +26,10 @@ function wideDispute({ claims, asserters, deniers, hubs }: { claims: number; ass
 
 describeOnEngines('start view of a large database', (open) => {
   it.each([
-    { claims: 40, asserters: 5, deniers: 5, hubs: 0 },
-    { claims: 40, asserters: 3, deniers: 3, hubs: 6 },
-    { claims: 20, asserters: 0, deniers: 0, hubs: 60 },
-    { claims: 3, asserters: 90, deniers: 1, hubs: 0 },
+    { claims: 16, asserters: 4, deniers: 4, hubs: 0 },
+    { claims: 14, asserters: 1, deniers: 1, hubs: 6 },
+    { claims: 8, asserters: 0, deniers: 0, hubs: 24 },
+    { claims: 3, asserters: 60, deniers: 1, hubs: 0 },
   ])('shows both sides of contested claims in at most 150 elements: %j', async (shape) => {
     const engine = await open();
     await writeDispute(engine, wideDispute(shape));
@@ -48,7 +48,7 @@ describeOnEngines('start view of a large database', (open) => {
 
   it('shows the claims with most statements when nothing is contested', async () => {
     const engine = await open();
-    const dispute = wideDispute({ claims: 40, asserters: 4, deniers: 0, hubs: 0 });
+    const dispute = wideDispute({ claims: 32, asserters: 3, deniers: 0, hubs: 0 });
     const more = [0, 1, 2].map((at) => ({ id: `more-${at}`, actor: 'a-c031-0', claim: 'c031', stance: 'neutral' as const }));
     await writeDispute(engine, { ...dispute, statements: [...(dispute.statements ?? []), ...more] });
     const { graph } = await createExplorer(engine).overview();
