@@ -6,8 +6,9 @@ import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../server/co
 import { layoutBlock } from './dispute-block.ts';
 import type { BlockActor, Place } from './dispute-block.ts';
 import { boxAt, boundingBox, CARD, COMPACT_CARD, extent, usesCompactCards } from './node-geometry.ts';
-import type { Box, Size } from './node-geometry.ts';
-import { packParts } from './pack-parts.ts';
+import type { Size } from './node-geometry.ts';
+import { packParts, scaleOn } from './pack-parts.ts';
+import type { Packing, Part } from './pack-parts.ts';
 import type { Point } from './scene.ts';
 
 export interface LayoutOptions {
@@ -60,7 +61,7 @@ function parts(dispute: Dispute): GraphNode[][] {
 }
 
 /** From −1, everything denied, to 1, everything asserted; `undefined` without a position. */
-function leanOf(actor: ActorNode, dispute: Dispute): number | undefined {
+function leanOf(actor: Pick<ActorNode, 'id'>, dispute: Dispute): number | undefined {
   let [asserts, denies] = [0, 0];
   for (const edge of dispute.edgesOf.get(actor.id) ?? []) {
     if (edge.type !== 'position') continue;
@@ -114,12 +115,14 @@ function blockActors(actors: readonly ActorNode[], claims: readonly ClaimNode[],
   return actors.map((actor) => {
     const edges = dispute.edgesOf.get(actor.id) ?? [];
     const place = places.get(actor.id) ?? 'left';
+    const isSilent = !edges.some((edge) => edge.type === 'position');
+    const isVoice = edges.some((e) => e.type === 'speaksFor' && e.source === actor.id && places.get(e.target) === place && leanOf({ id: e.target }, dispute) !== undefined);
     return {
       actor,
       place,
       claims: edges.flatMap((edge) => (edge.type === 'position' ? (claimIndex.get(edge.target) ?? []) : [])),
       companions: companionsOf(actor.id, dispute),
-      isBehind: edges.some((e) => e.type === 'speaksFor' && e.source === actor.id && places.get(e.target) === place),
+      isBehind: isSilent || isVoice,
     };
   });
 }
@@ -132,6 +135,33 @@ function layoutRows(nodes: readonly GraphNode[], isCompact: boolean, width: numb
   return new Map(nodes.map((node, index) => [node.id, { x: (index % columns) * step.x, y: Math.floor(index / columns) * step.y }]));
 }
 
+/** Widths, as shares of the canvas's, in which nodes without lines are set in rows; the best is taken. */
+const ROW_WIDTHS = [1, 0.5, 0.27] as const;
+
+function partsOf(dispute: Dispute, isCompact: boolean, canvas: Size): { readonly connected: Part[]; readonly rows: (widths: Readonly<Record<GraphNode['type'], number>>) => Part[] } {
+  const part = (positions: ReadonlyMap<string, Point>): Part => {
+    const boxes = [...positions].flatMap(([id, at]) => {
+      const node = dispute.byId.get(id);
+      return node ? [boxAt(extent(node, isCompact), at)] : [];
+    });
+    return { positions, box: boundingBox(boxes) ?? { left: 0, top: 0, right: 0, bottom: 0 } };
+  };
+  const all = parts(dispute);
+  const single = all.filter((nodes) => nodes.length === 1).flat();
+  const connected = all.filter((nodes) => nodes.length > 1).map((nodes) => {
+    const claims = nodes.filter((node) => node.type === 'claim');
+    const actors = nodes.filter((node) => node.type === 'actor');
+    if (claims.length === 0) return part(layoutRows(actors, isCompact, canvas.width));
+    return part(layoutBlock({ claims, actors: blockActors(actors, claims, dispute), card: isCompact ? COMPACT_CARD : CARD, isCompact, canvas }));
+  });
+  // Cards and actors differ so much in size that each kind has its own rows.
+  const rows: ReturnType<typeof partsOf>['rows'] = (widths) => (['claim', 'actor'] as const).flatMap((type) => {
+    const ofType = single.filter((node) => node.type === type);
+    return ofType.length === 0 ? [] : [part(layoutRows(ofType, isCompact, Math.max(widths[type], Math.sqrt(ofType.length) * 180)))];
+  });
+  return { connected, rows };
+}
+
 /**
  * Gives every node a position; the middle of the drawing is the origin. The answer depends on what is
  * given, not on its order, and no node covers another or another's label.
@@ -141,23 +171,13 @@ export function disputeLayout(
 ): Map<string, Point> {
   const canvas = options.canvas ?? CANVAS;
   const dispute = disputeOf(nodes, edges);
-  const isCompact = usesCompactCards(dispute.nodes);
-  const all = parts(dispute);
-  const single = all.filter((part) => part.length === 1).flat();
-  const laidOut = all.filter((part) => part.length > 1).map((part) => {
-    const claims = part.filter((node) => node.type === 'claim');
-    const actors = part.filter((node) => node.type === 'actor');
-    if (claims.length === 0) return layoutRows(actors, isCompact, canvas.width);
-    return layoutBlock({ claims, actors: blockActors(actors, claims, dispute), card: isCompact ? COMPACT_CARD : CARD, isCompact, canvas });
-  });
-  // Cards and actors differ so much in size that each kind has its own rows.
-  for (const type of ['claim', 'actor'] as const) {
-    const ofType = single.filter((node) => node.type === type);
-    if (ofType.length > 0) laidOut.push(layoutRows(ofType, isCompact, Math.max(canvas.width, Math.sqrt(ofType.length) * 240)));
+  const { connected, rows } = partsOf(dispute, usesCompactCards(dispute.nodes), canvas);
+  let best: Packing | undefined;
+  for (const claim of ROW_WIDTHS) {
+    for (const actor of ROW_WIDTHS) {
+      const packing = packParts([...connected, ...rows({ claim: canvas.width * claim, actor: canvas.width * actor })], canvas);
+      if (!best || scaleOn(canvas, packing.size) > scaleOn(canvas, best.size) * 1.02) best = packing;
+    }
   }
-  const boxOf = (positions: ReadonlyMap<string, Point>): Box => boundingBox([...positions].flatMap(([id, at]) => {
-    const node = dispute.byId.get(id);
-    return node ? [boxAt(extent(node, isCompact), at)] : [];
-  })) ?? { left: 0, top: 0, right: 0, bottom: 0 };
-  return packParts(laidOut.map((positions) => ({ positions, box: boxOf(positions) })), canvas);
+  return best?.positions ?? new Map<string, Point>();
 }

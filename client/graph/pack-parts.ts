@@ -8,59 +8,103 @@ export interface Part {
   readonly box: Box;
 }
 
+export interface Packing {
+  readonly positions: Map<string, Point>;
+  readonly size: Size;
+}
+
 const SPACE = 64;
+/** Each width that is tried is wider than the one before by this. */
+const WIDER = 1.12;
 
 const widthOf = (part: Part): number => part.box.right - part.box.left;
 const heightOf = (part: Part): number => part.box.bottom - part.box.top;
 
-interface Shelf {
-  readonly parts: Part[];
-  width: number;
-  height: number;
+/** Where a part's box goes: its upper left corner. */
+interface Placed {
+  readonly part: Part;
+  readonly x: number;
+  readonly y: number;
 }
 
-/** In the order given, on shelves no wider than `width` unless a single part is. */
-function shelve(all: readonly Part[], width: number): Shelf[] {
-  const shelves: Shelf[] = [];
-  for (const part of all) {
-    const last = shelves.at(-1);
-    if (last && last.width + SPACE + widthOf(part) <= width) {
-      last.parts.push(part);
-      last.width += SPACE + widthOf(part);
-      last.height = Math.max(last.height, heightOf(part));
-    } else shelves.push({ parts: [part], width: widthOf(part), height: heightOf(part) });
-  }
-  return shelves;
+/** A stretch of the outline under what is placed already. */
+interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
 }
 
-/** How large the canvas can show these shelves. */
-function scaleOf(shelves: readonly Shelf[], canvas: Size): number {
-  const height = shelves.reduce((sum, shelf) => sum + shelf.height, (shelves.length - 1) * SPACE);
-  return Math.min(canvas.width / Math.max(...shelves.map((shelf) => shelf.width)), canvas.height / height);
+/** Height under all steps between `from` and `to`. */
+function under(steps: readonly Step[], from: number, to: number): number {
+  return Math.max(...steps.filter((step) => step.from < to && step.to > from).map((step) => step.y));
 }
 
-/** Positions of all parts together, the middle of everything at the origin. */
-export function packParts(all: readonly Part[], canvas: Size): Map<string, Point> {
-  const at = new Map<string, Point>();
-  if (all.length === 0) return at;
-  let [best, largest] = [shelve(all, 0), 0];
-  const widest = Math.max(...all.map(widthOf));
-  const total = all.reduce((sum, part) => sum + SPACE + widthOf(part), 0);
-  for (let width = widest; ; width *= 1.15) {
-    const shelves = shelve(all, width);
-    const scale = scaleOf(shelves, canvas);
-    if (scale > largest * 1.01) [best, largest] = [shelves, scale];
-    if (width > total) break;
-  }
-  let top = -(best.reduce((sum, shelf) => sum + shelf.height, (best.length - 1) * SPACE) / 2);
-  for (const shelf of best) {
-    let left = -shelf.width / 2;
-    for (const part of shelf.parts) {
-      const shift = { x: left - part.box.left, y: top + (shelf.height - heightOf(part)) / 2 - part.box.top };
-      for (const [id, { x, y }] of part.positions) at.set(id, { x: x + shift.x, y: y + shift.y });
-      left += widthOf(part) + SPACE;
+function lowered(steps: readonly Step[], added: Step): Step[] {
+  const rest = steps.flatMap((step) => [
+    { ...step, to: Math.min(step.to, added.from) }, { ...step, from: Math.max(step.from, added.to) },
+  ].filter((piece) => piece.to > piece.from));
+  return [...rest, added].sort((a, b) => a.from - b.from);
+}
+
+/** Each part as high as it can go, then as far left, in the order given: packing along a skyline. */
+function skyline(parts: readonly Part[], width: number): Placed[] {
+  let steps: Step[] = [{ from: 0, to: Math.max(width, ...parts.map(widthOf)) + SPACE, y: 0 }];
+  const end = steps[0]?.to ?? 0;
+  return parts.map((part) => {
+    const taken = widthOf(part) + SPACE;
+    let best = { x: 0, y: Infinity };
+    for (const { from } of steps) {
+      if (from + taken > end) continue;
+      const y = under(steps, from, from + taken);
+      if (y < best.y) best = { x: from, y };
     }
-    top += shelf.height + SPACE;
+    steps = lowered(steps, { from: best.x, to: best.x + taken, y: best.y + heightOf(part) + SPACE });
+    return { part, ...best };
+  });
+}
+
+function sizeOf(placed: readonly Placed[]): Size {
+  return {
+    width: Math.max(...placed.map(({ part, x }) => x + widthOf(part))),
+    height: Math.max(...placed.map(({ part, y }) => y + heightOf(part))),
+  };
+}
+
+/** Bands of the drawing, one under another, each brought to the middle. */
+function centred(placed: readonly Placed[], width: number): Placed[] {
+  const bands: Placed[][] = [];
+  let bottom = -Infinity;
+  for (const one of [...placed].sort((a, b) => a.y - b.y)) {
+    if (one.y >= bottom) bands.push([]);
+    bands.at(-1)?.push(one);
+    bottom = Math.max(bottom, one.y + heightOf(one.part));
   }
-  return at;
+  return bands.flatMap((band) => {
+    const shift = (width - sizeOf(band).width) / 2;
+    return band.map((one) => ({ ...one, x: one.x + shift }));
+  });
+}
+
+/** How large the canvas can show something. */
+export function scaleOn(canvas: Size, size: Size): number {
+  return Math.min(canvas.width / size.width, canvas.height / size.height);
+}
+
+/** Positions of all parts together, the middle of everything at the origin; the first part stands above left. */
+export function packParts(parts: readonly Part[], canvas: Size): Packing {
+  if (parts.length === 0) return { positions: new Map(), size: { width: 0, height: 0 } };
+  const total = parts.reduce((sum, part) => sum + SPACE + widthOf(part), 0);
+  let [best, largest] = [skyline(parts, 0), 0];
+  for (let width = Math.max(...parts.map(widthOf)); width < total * WIDER; width *= WIDER) {
+    const placed = skyline(parts, width);
+    const scale = scaleOn(canvas, sizeOf(placed));
+    if (scale > largest * 1.01) [best, largest] = [placed, scale];
+  }
+  const size = sizeOf(best);
+  const positions = new Map<string, Point>();
+  for (const { part, x, y } of centred(best, size.width)) {
+    const shift = { x: x - size.width / 2 - part.box.left, y: y - size.height / 2 - part.box.top };
+    for (const [id, at] of part.positions) positions.set(id, { x: at.x + shift.x, y: at.y + shift.y });
+  }
+  return { positions, size };
 }

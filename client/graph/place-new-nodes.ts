@@ -18,8 +18,8 @@ const FIRST_RING = 250;
 const RING = 84;
 const MOST_RINGS = 40;
 /** Rings that are looked at beyond the first one with a free place, in case one of theirs is better. */
-const FURTHER_RINGS = 4;
-const DIRECTIONS = 28;
+const FURTHER_RINGS = 3;
+const DIRECTIONS = 24;
 /** What a line through another node costs, in pixels of length. */
 const CROSSED = 260;
 /** What standing on the wrong side costs at most, in the same pixels. */
@@ -30,6 +30,8 @@ interface Board {
   readonly boxes: Map<string, Box>;
   readonly at: Map<string, Point>;
   readonly edgesOf: ReadonlyMap<string, readonly GraphEdge[]>;
+  /** Lines whose two ends have a place, each with the box around it. */
+  readonly lines: { readonly from: Point; readonly to: Point; readonly box: Box }[];
   readonly isCompact: boolean;
   readonly near: string | undefined;
 }
@@ -38,15 +40,26 @@ function boardOf({ nodes, edges, positions, near }: Placing): Board {
   const isCompact = usesCompactCards(nodes);
   const edgesOf = new Map<string, GraphEdge[]>(nodes.map((node) => [node.id, []]));
   for (const edge of edges) for (const end of [edge.source, edge.target]) edgesOf.get(end)?.push(edge);
-  const at = new Map<string, Point>();
-  const boxes = new Map<string, Box>();
+  const board: Board = { boxes: new Map(), at: new Map(), edgesOf, lines: [], isCompact, near };
   for (const node of nodes) {
     const point = positions.get(node.id);
-    if (!point) continue;
-    at.set(node.id, point);
-    boxes.set(node.id, boxAt(extent(node, isCompact), point));
+    if (point) put(node, point, board);
   }
-  return { boxes, at, edgesOf, isCompact, near };
+  return board;
+}
+
+/** Takes the place, and draws the lines to all neighbours that have theirs. */
+function put(node: GraphNode, from: Point, board: Board): void {
+  board.at.set(node.id, from);
+  board.boxes.set(node.id, boxAt(extent(node, board.isCompact), from));
+  for (const id of placedNeighbours(node.id, board)) {
+    const to = board.at.get(id);
+    if (to && id !== node.id) board.lines.push({ from, to, box: between(from, to) });
+  }
+}
+
+function between(a: Point, b: Point): Box {
+  return { left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), right: Math.max(a.x, b.x), bottom: Math.max(a.y, b.y) };
 }
 
 const otherEnd = (edge: GraphEdge, id: string): string => (edge.source === id ? edge.target : edge.source);
@@ -89,18 +102,14 @@ function cost(point: Point, seat: Seat, board: Board): number {
   const away = Math.hypot(point.x - seat.anchor.x, point.y - seat.anchor.y);
   const turn = (1 - (seat.side * (point.x - seat.anchor.x)) / Math.max(1, away)) / 2;
   let crossed = 0;
-  for (const [id, box] of board.boxes) {
-    if (seat.neighbours.includes(id)) continue;
-    crossed += 1.4 * ends.filter((end) => isCrossedBy(box, point, end)).length;
-  }
-  for (const [id, edges] of board.edgesOf) {
-    const from = board.at.get(id);
-    if (!from) continue;
-    for (const edge of edges) {
-      const to = edge.source === id ? board.at.get(edge.target) : undefined;
-      if (to && isCrossedBy(own, from, to)) crossed += 1;
+  const neighbours = new Set(seat.neighbours);
+  for (const end of ends) {
+    const reach = between(point, end);
+    for (const [id, box] of board.boxes) {
+      if (isOverlapping(box, reach) && !neighbours.has(id) && isCrossedBy(box, point, end)) crossed += 1.4;
     }
   }
+  for (const { from, to, box } of board.lines) if (isOverlapping(own, box) && isCrossedBy(own, from, to)) crossed += 1;
   return length + crossed * CROSSED + (seat.side === 0 ? 0 : turn * WRONG_SIDE);
 }
 
@@ -158,8 +167,7 @@ export function placeNewNodes(placing: Placing): Map<string, Point> {
         : below(extent(node, board.isCompact), [...board.boxes.values()]);
     const { id } = node;
     placed.set(id, point);
-    board.at.set(id, point);
-    board.boxes.set(id, boxAt(extent(node, board.isCompact), point));
+    put(node, point, board);
     waiting = waiting.filter((other) => other.id !== id);
   }
   return placed;

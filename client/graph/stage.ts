@@ -55,6 +55,15 @@ function definition(drawn: DrawnElement, at: Point | undefined): ElementDefiniti
   } as ElementDefinition;
 }
 
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** Whether lines run the same in both scenes. */
+function isSameGround(a: Scene, b: Scene): boolean {
+  return a.positions === b.positions && isSameList(a.nodes, b.nodes) && isSameList(a.edges, b.edges);
+}
+
 class GraphStage implements Stage {
   readonly #options: StageOptions;
   #scene: Scene = EMPTY;
@@ -87,12 +96,12 @@ class GraphStage implements Stage {
     this.focus(this.#focused);
   }
 
-  updateRoutes(): void {
+  readonly updateRoutes = (): void => {
     const positions = new Map(this.#scene.positions);
     this.#options.cy.nodes().forEach((node) => { positions.set(node.id(), { ...node.position() }); });
     this.#scene = { ...this.#scene, positions };
     this.#apply(drawnElements(this.#scene, this.#context()));
-  }
+  };
 
   updateText(): void {
     this.#faceVersion += 1;
@@ -158,7 +167,7 @@ class GraphStage implements Stage {
   #routed(): ReadonlyMap<string, Route> {
     const { measure } = this.#options;
     const [scene, known] = [this.#scene, this.#routes];
-    if (known && known.scene.nodes === scene.nodes && known.scene.edges === scene.edges && known.scene.positions === scene.positions) return known.routes;
+    if (known && isSameGround(known.scene, scene)) return known.routes;
     const routes = routeEdges({ ...scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge), 'mark') + 6 : 0) });
     this.#routes = { scene, routes };
     return routes;

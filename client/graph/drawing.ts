@@ -1,0 +1,100 @@
+/** One Cytoscape instance with all that belongs to it. Made anew when its resolution must change. */
+import type { Core, CytoscapeOptions } from 'cytoscape';
+import { createCamera, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import type { Camera } from './camera.ts';
+import type { Measure } from './elements.ts';
+import { attachDragging, attachHovering, attachSelecting } from './gestures.ts';
+import { attachLocating } from './locate.ts';
+import type { GraphHandlers, Insets, Viewport } from './scene.ts';
+import { createStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+export interface DrawingOptions {
+  readonly cytoscape: (options: CytoscapeOptions) => Core;
+  readonly container: HTMLElement;
+  readonly handlers: GraphHandlers;
+  readonly measure: Measure;
+  readonly insets: Insets;
+  readonly pixelRatio: number;
+  /** Where the camera stands; absent, the first scene is fitted. */
+  readonly viewport?: Viewport;
+}
+
+export interface Drawing {
+  readonly cy: Core;
+  readonly stage: Stage;
+  readonly camera: Camera;
+  readonly pixelRatio: number;
+  viewport(): Viewport;
+  destroy(): void;
+}
+
+function isMotionReduced(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Calls `work` at most once a frame. */
+function oncePerFrame(work: () => void): { schedule(): void; cancel(): void } {
+  let frame: number | undefined;
+  return {
+    schedule() {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        work();
+      });
+    },
+    cancel() {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      frame = undefined;
+    },
+  };
+}
+
+function createCore({ cytoscape, container, pixelRatio, viewport }: DrawingOptions): Core {
+  return cytoscape({
+    container,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    boxSelectionEnabled: true,
+    // The selection is the page's: Cytoscape's own would be a second truth.
+    autounselectify: true,
+    pixelRatio,
+    ...(viewport ? { zoom: viewport.zoom, pan: { ...viewport.pan } } : {}),
+  });
+}
+
+/** Mounts an empty drawing. */
+export function createDrawing(options: DrawingOptions): Drawing {
+  const { container, handlers, measure } = options;
+  const cy = createCore(options);
+  const camera = createCamera(cy, isMotionReduced);
+  camera.setInsets(options.insets);
+  const stage = createStage({
+    cy, container, measure, isMotionReduced,
+    onFirstScene: (box) => { if (!options.viewport) camera.fit(box, false); },
+  });
+  const viewport = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
+  const viewportFrame = oncePerFrame(() => {
+    stage.updateDetail();
+    container.dataset['zoom'] = cy.zoom().toFixed(3);
+    handlers.onViewport(viewport());
+  });
+  const dragFrame = oncePerFrame(stage.updateRoutes);
+  cy.on('viewport', viewportFrame.schedule);
+  attachSelecting(cy, container, handlers);
+  attachHovering(cy, handlers.onHover);
+  attachDragging(cy, { onDrag: dragFrame.schedule, onMove: (moved) => { stage.updateRoutes(); handlers.onMove(moved); } });
+  const detachLocating = attachLocating(cy, container);
+  const resized = new ResizeObserver(() => cy.resize());
+  resized.observe(container);
+  return {
+    cy, stage, camera, viewport,
+    pixelRatio: options.pixelRatio,
+    destroy() {
+      for (const frame of [viewportFrame, dragFrame]) frame.cancel();
+      resized.disconnect();
+      detachLocating();
+      cy.destroy();
+    },
+  };
+}
