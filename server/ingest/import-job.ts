@@ -48,11 +48,9 @@ export async function runImport(live: LiveImport, source: ImportSource, { deps, 
   try {
     live.update({ errors: file.faults, warnings: file.warnings, counts: file.counts, ...(file.title !== undefined && { title: file.title }) });
     if (file.faults.total > 0) return live.settle('failed');
+    live.update({ unchanged: isUnchanged(file) });
     if (live.view().dryRun) return live.settle('checked');
-    if (isUnchanged(file)) {
-      live.update({ unchanged: true });
-      return live.settle('published');
-    }
+    if (live.view().unchanged) return live.settle('published');
     await load(live, file, { deps, mark });
     live.settle('published');
   } finally {
