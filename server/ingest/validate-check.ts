@@ -11,7 +11,7 @@ import type { SpoolLine } from './spool.ts';
 import { SpeakingGraph } from './validate-cycles.ts';
 import type { UnlocatedRecordOf, UnlocatedStatement } from './validate-normalise.ts';
 import { References } from './validate-references.ts';
-import { completeStatement } from './validate-spooled.ts';
+import { completeStatement, inBatches } from './validate-spooled.ts';
 import { recordFault, rowName, type FileState } from './validate-state.ts';
 import { DocumentTexts } from './validate-texts.ts';
 
@@ -52,20 +52,11 @@ async function forEachBatch(
   { signal, onChecked }: CheckOptions,
   check: (batch: readonly Checked[]) => Promise<void>,
 ): Promise<void> {
-  let batch: Checked[] = [];
-  const run = async (): Promise<void> => {
+  for await (const lines of inBatches(state.spools[section], KNOWN_BATCH)) {
     signal?.throwIfAborted();
-    await check(batch);
-    onChecked(batch.length);
-    batch = [];
-  };
-  for await (const lines of state.spools[section].read()) {
-    for (const line of lines) {
-      batch.push(readChecked(state, section, line));
-      if (batch.length === KNOWN_BATCH) await run();
-    }
+    await check(lines.map((line) => readChecked(state, section, line)));
+    onChecked(lines.length);
   }
-  if (batch.length > 0) await run();
 }
 
 function readChecked(state: FileState, section: Section, line: SpoolLine): Checked {
@@ -127,8 +118,8 @@ function needReferences(references: References, speaking: SpeakingGraph, section
     if (record.document !== undefined) references.need('documents', record.document, at('document'));
     for (const [index, id] of record.reportedBy.entries()) references.need('actors', id, at(`reportedBy.${index}`));
   } else if ('speaksFor' in record) {
-    for (const [index, id] of record.speaksFor.entries()) {
-      const target = references.need('actors', id, at(`speaksFor.${index}`));
+    for (const id of record.speaksFor) {
+      const target = references.need('actors', id, at('speaksFor'));
       if (target !== -1) speaking.add(entry, target);
     }
   } else if ('publisher' in record && record.publisher !== undefined) {

@@ -18,14 +18,21 @@ export async function* referredBatches(spool: SpoolFile, size: number): AsyncGen
   for await (const lines of inBatches(spool, size)) yield lines.map(({ json }) => JSON.parse(json) as string);
 }
 
-async function* inBatches(spool: SpoolFile, size: number): AsyncGenerator<readonly SpoolLine[]> {
+/** Documents may be large: no batch holds much more text than this, whatever their number. */
+const BATCH_CHARACTERS = 4_000_000;
+
+/** The lines of a spool, `size` at a time, fewer where they are long. */
+export async function* inBatches(spool: SpoolFile, size: number): AsyncGenerator<readonly SpoolLine[]> {
   let batch: SpoolLine[] = [];
+  let characters = 0;
   for await (const lines of spool.read()) {
     for (const line of lines) {
       batch.push(line);
-      if (batch.length < size) continue;
+      characters += line.json.length;
+      if (batch.length < size && characters < BATCH_CHARACTERS) continue;
       yield batch;
       batch = [];
+      characters = 0;
     }
   }
   if (batch.length > 0) yield batch;

@@ -26,7 +26,7 @@ const PLANTED: Readonly<Record<Section, readonly Planted[]>> = {
     { name: 'an unknown kind', plant: set('kind', 'robot'), field: 'kind', code: 'bad-value' },
     { name: 'a field that does not exist', plant: set('nmae', 'x'), field: 'nmae', code: 'unknown-field' },
     { name: 'an alias that is no text', plant: set('aliases', ['a', null]), field: 'aliases.1', code: 'bad-value' },
-    { name: 'a principal that is not there', plant: set('speaksFor', ['nobody']), field: 'speaksFor.0', code: 'unknown-id' },
+    { name: 'a principal that is not there', plant: set('speaksFor', ['nobody']), field: 'speaksFor', code: 'unknown-id' },
     { name: 'itself as principal', plant: (actor) => ({ ...actor, speaksFor: [actor['id']] }), field: 'speaksFor', code: 'self-reference' },
     { name: 'too long a description', plant: set('description', 'x'.repeat(10_001)), field: 'description', code: 'too-long' },
     { name: 'half a character', plant: set('name', 'a\ud83d'), field: 'name', code: 'bad-encoding' },

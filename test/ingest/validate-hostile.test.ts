@@ -108,8 +108,9 @@ describe('a validation', () => {
   it('that is cancelled rejects with the reason and leaves nothing on the disk', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'gainsay-cancel-'));
     const path = join(folder, 'file');
-    await writeFile(path, [...generateFile({ statements: 3_000, seed: 1 }, 'jsonl')].join(''));
-    for (const stopAfter of [0, 1, 3, 6, 8]) {
+    const content = [...generateFile({ statements: 3_000, seed: 1 }, 'jsonl')].join('');
+    for (const [stopAfter, bytes] of [[0, content], [1, content], [3, content], [6, content], [8, content], [1, gzipSync(content)], [8, gzipSync(content)]] as const) {
+      await writeFile(path, bytes);
       const controller = new AbortController();
       let calls = 0;
       const onProgress = () => {
@@ -136,6 +137,14 @@ describe('a validation', () => {
   it('that loses the database says so and leaves nothing on the disk', async () => {
     const lost = { ...knownRecords({}), claims: () => Promise.reject(new RangeError('lost')) };
     await expect(validate('jsonl', '{"type":"claim","id":"c","text":"C"}\n', { known: lost })).rejects.toThrow('lost');
+  });
+
+  it('that has no room for its spool says so', async () => {
+    const path = join(tmpdir(), 'gainsay-no-spool');
+    await writeFile(path, '');
+    const validation = validateFile({ path, file: 'f', format: 'json' }, { known: knownRecords({}), tmp: '/nowhere' });
+    await expect(validation).rejects.toMatchObject({ code: 'spool-storage', cause: { code: 'ENOENT' } });
+    await rm(path);
   });
 
   it('of a file that is not there rejects with the error of the file system', async () => {

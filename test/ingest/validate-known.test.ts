@@ -70,6 +70,20 @@ describe('against the database', () => {
   });
 });
 
+describe('batches', () => {
+  it('give every record once, in the order of the file, never more than asked for', async () => {
+    const lines = Array.from({ length: 25 }, (_, index) => ({ type: 'claim', id: `c${index}`, text: `C ${index}` }));
+    const { spooled } = await validate('jsonl', lines, { batch: 10 });
+    expect(spooled.claims.map(({ record, row }) => [record.id, row])).toEqual(lines.map(({ id }, index) => [id, index + 1]));
+    expect((await validate('jsonl', lines, { batch: 10 })).sizes.claims).toEqual([10, 10, 5]);
+  });
+
+  it('hold fewer documents when their texts are long', async () => {
+    const lines = Array.from({ length: 12 }, (_, index) => ({ type: 'document', id: `d${index}`, title: 'D', text: 'x'.repeat(1_000_000) }));
+    expect((await validate('jsonl', lines)).sizes.documents).toEqual([4, 4, 4]);
+  });
+});
+
 describe('quotations', () => {
   const file = (quotation: object) => [
     { type: 'actor', id: 'a', name: 'A' }, { type: 'claim', id: 'c', text: 'C' }, { type: 'document', id: 'e', title: 'E', text: TEXT },

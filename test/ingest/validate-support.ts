@@ -32,6 +32,8 @@ export function knownRecords(content: KnownContent): KnownRecords {
 export interface Validation extends Pick<ValidatedFile, 'sha256' | 'title' | 'rows' | 'faults' | 'warnings' | 'counts'> {
   readonly records: { readonly [S in Section]: readonly RecordOf[S][] };
   readonly spooled: { readonly [S in Section]: readonly SpooledRecord<S>[] };
+  /** Lengths of the batches that the records came in. */
+  readonly sizes: Readonly<Record<Section, readonly number[]>>;
   readonly referred: Readonly<Record<'actors' | 'claims' | 'documents', readonly string[]>>;
 }
 
@@ -63,12 +65,15 @@ export function jsonl(lines: readonly unknown[]): string {
 }
 
 async function collect(file: ValidatedFile, size: number): Promise<Validation> {
-  const spooled = {
-    actors: await all(file.batches('actors', size)),
-    claims: await all(file.batches('claims', size)),
-    documents: await all(file.batches('documents', size)),
-    statements: await all(file.batches('statements', size)),
+  const batches = {
+    actors: await listed(file.batches('actors', size)),
+    claims: await listed(file.batches('claims', size)),
+    documents: await listed(file.batches('documents', size)),
+    statements: await listed(file.batches('statements', size)),
   };
+  const spooled = { actors: batches.actors.flat(), claims: batches.claims.flat(), documents: batches.documents.flat(), statements: batches.statements.flat() };
+  const lengths = (list: readonly (readonly unknown[])[]): readonly number[] => list.map(({ length }) => length);
+  const sizes = { actors: lengths(batches.actors), claims: lengths(batches.claims), documents: lengths(batches.documents), statements: lengths(batches.statements) };
   const records = {
     actors: spooled.actors.map(({ record }) => record),
     claims: spooled.claims.map(({ record }) => record),
@@ -76,15 +81,15 @@ async function collect(file: ValidatedFile, size: number): Promise<Validation> {
     statements: spooled.statements.map(({ record }) => record),
   };
   const referred = {
-    actors: await all(file.referred('actors', size)),
-    claims: await all(file.referred('claims', size)),
-    documents: await all(file.referred('documents', size)),
+    actors: (await listed(file.referred('actors', size))).flat(),
+    claims: (await listed(file.referred('claims', size))).flat(),
+    documents: (await listed(file.referred('documents', size))).flat(),
   };
-  return { ...file, spooled, records, referred };
+  return { ...file, spooled, sizes, records, referred };
 }
 
-async function all<T>(batches: AsyncIterable<readonly T[]>): Promise<T[]> {
-  const items: T[] = [];
-  for await (const batch of batches) items.push(...batch);
-  return items;
+async function listed<T>(batches: AsyncIterable<readonly T[]>): Promise<(readonly T[])[]> {
+  const list: (readonly T[])[] = [];
+  for await (const batch of batches) list.push(batch);
+  return list;
 }
