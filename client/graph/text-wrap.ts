@@ -29,6 +29,15 @@ function fitting(text: string, tail: string, options: WrapOptions): string {
   return letters.slice(0, low).join('');
 }
 
+/** As much as fits with an ellipsis; at the end of a word, unless that would leave the line half empty. */
+function shortened(text: string, options: WrapOptions): string {
+  const head = fitting(text, '…', options);
+  const space = head.lastIndexOf(' ');
+  const isInWord = head.length < text.length && text[head.length] !== ' ';
+  const whole = isInWord && space > head.length * 0.6 ? head.slice(0, space) : head;
+  return `${whole.replace(/[\s,;:]+$/u, '')}…`;
+}
+
 /** Lines of at most `maxWidth`; words that are longer are cut, and what is too much ends in an ellipsis. */
 export function wrapLines(text: string, options: WrapOptions): string[] {
   const lines: string[] = [];
@@ -41,7 +50,7 @@ export function wrapLines(text: string, options: WrapOptions): string[] {
       continue;
     }
     if (lines.length === options.maxLines - 1) {
-      lines.push(`${fitting(line + piece + queue.reverse().join(''), '…', options).trimEnd()}…`);
+      lines.push(shortened(line + piece + queue.reverse().join(''), options));
       return lines;
     }
     if (line !== '') {

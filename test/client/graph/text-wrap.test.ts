@@ -11,7 +11,9 @@ describe('breaking labels into lines', () => {
   });
 
   it('ends in an ellipsis when there is more than the lines hold', () => {
-    expect(wrap('one two three four five six', 9, 2)).toEqual(['one two', 'three fo…']);
+    expect(wrap('one two three four five six', 9, 2)).toEqual(['one two', 'three…']);
+    expect(wrap('one two, three four', 8, 1)).toEqual(['one two…']);
+    expect(wrap('one incomprehensible', 12, 1)).toEqual(['one incompr…']);
   });
 
   it('cuts a word that is longer than a line, with a hyphen', () => {
