@@ -4,7 +4,8 @@ import { endpoints, endpointUrl } from '../../server/contract/endpoints.ts';
 import type { BodyOf, Endpoint, EndpointName, ParamsOf, QueryOf, ResponseOf } from '../../server/contract/endpoints.ts';
 import { Problem } from '../../server/contract/service.ts';
 import type { Ready } from '../../server/contract/service.ts';
-import { ApiProblem, fromProblem, unexpectedAnswer, unreachable } from './api-problem.ts';
+import { fromProblem, unexpectedAnswer, unreachable } from './api-problem.ts';
+import type { ApiProblem } from './api-problem.ts';
 
 // Without this zod tries `new Function` to see whether it may; the page's policy forbids it and reports the try.
 z.config({ jitless: true });

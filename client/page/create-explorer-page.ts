@@ -31,8 +31,10 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   const panel = window.innerWidth >= WIDTH_FOR_PANEL ? ({ kind: 'overview' } as const) : undefined;
   const store = createExplorerStore({ ...EMPTY_STATE, panel, theme: rememberedTheme() });
   const notices = createNotices();
-  const commands = createCommands({ store, notices, canvasSize });
   const graph = createValueStore<GraphController | undefined>(undefined);
+  // After the frame in which React hands the canvas the new scene.
+  const reveal = (id: string) => requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.reveal(id)));
+  const commands = createCommands({ store, notices, reveal, canvasSize });
   const isHelpOpen = createValueStore(false);
   const searchWish = createValueStore(0);
 

@@ -3,7 +3,7 @@ import { Link } from 'react-aria-components/Link';
 import type { LocatedQuotation, StatementView } from '../../server/contract/explorer.ts';
 import { useExplorer } from '../page/explorer-context.ts';
 import { dateText } from '../words/dates.ts';
-import { notLocatedReason } from '../words/names.ts';
+import { LOCATION_TAGS, notLocatedReason } from '../words/names.ts';
 import { lastWords, firstWords } from '../words/shorten.ts';
 import { ActorLink } from './NodeLink.tsx';
 
@@ -14,13 +14,14 @@ const SURROUNDINGS = 90;
 export function StatementCard({ statement, showsActor = true }: { readonly statement: StatementView; readonly showsActor?: boolean }) {
   const { actor, stance, date, modality, quotation, document, note } = statement;
   const reason = notLocatedReason(statement);
+  const tag = quotation && LOCATION_TAGS[quotation.location];
   return (
     <article className={`statement is-${stance} is-${modality}`} data-statement={statement.id}>
       <p className="statement-who">
         {showsActor && <ActorLink actor={actor} className="statement-actor" />}
         <span className="muted">{date === undefined ? 'undated' : dateText(date)}</span>
         {modality !== 'stated' && <span className="tag">{modality}</span>}
-        {reason !== undefined && <span className="tag is-warning" title={reason}>not located</span>}
+        {tag !== undefined && <span className="tag is-warning">{tag}</span>}
       </p>
       {quotation !== undefined && <QuotationWords quotation={quotation} statement={statement} />}
       {note !== undefined && <p className="statement-note" dir="auto">{note}</p>}

@@ -41,11 +41,13 @@ export interface Commands {
 interface CommandNeeds {
   readonly store: ExplorerStore;
   readonly notices: Notices;
+  /** Pans to a node or an edge once it is drawn. */
+  readonly reveal: (id: string) => void;
   /** The part of the canvas that the start view should suit, in pixels. */
   readonly canvasSize: () => { readonly width: number; readonly height: number };
 }
 
-export function createCommands({ store, notices, canvasSize }: CommandNeeds): Commands {
+export function createCommands({ store, notices, reveal, canvasSize }: CommandNeeds): Commands {
   const say = (words: string) => notices.announcement.set(words);
   const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
     try {
@@ -75,13 +77,16 @@ export function createCommands({ store, notices, canvasSize }: CommandNeeds): Co
     showNode: (node) => attempt('The search result could not be added.', async () => {
       if (!store.state().nodes.has(node.id)) await addNodes(store, [node.id]);
       store.step((state) => select(showScreen(state, 'graph'), [node.id], 'replace'));
+      reveal(node.id);
       say(`${nodeText(node)} selected.`);
     }),
     showStatement: ({ id, actor, claim }) => attempt('The statement could not be shown.', async () => {
       await addNodes(store, [actor, claim]);
       const stance = await stanceOf({ id, actor, claim });
       const edge = stance === undefined ? claim : `${actor} ${stance} ${claim}`;
-      store.step((state) => select(showScreen(state, 'graph'), [state.edges.has(edge) ? edge : claim], 'replace'));
+      const shown = store.state().edges.has(edge) ? edge : claim;
+      store.step((state) => select(showScreen(state, 'graph'), [shown], 'replace'));
+      reveal(shown);
       say('Statement shown in the panel.');
     }),
     openDocument: (id, statement) => store.step((state) => openDocument(showScreen(state, 'graph'), id, statement)),

@@ -1,5 +1,5 @@
 /** What the page calls the things of the contract. */
-import type { GraphEdge, GraphNode, StatementView } from '../../server/contract/explorer.ts';
+import type { GraphEdge, GraphNode, QuotationLocation, StatementView } from '../../server/contract/explorer.ts';
 import type { ActorKind, Stance } from '../../server/contract/vocabulary.ts';
 import { counted } from './numbers.ts';
 
@@ -50,6 +50,9 @@ export function edgeText(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>)
   const modality = edge.modality === 'stated' ? '' : `, ${edge.modality}`;
   return `${from} ${edge.stance}: ${to} (${counted(edge.statements, 'statement')}${modality})`;
 }
+
+/** What a quotation that is not anchored is tagged with. */
+export const LOCATION_TAGS = { 'not-found': 'not located', ambiguous: 'not located', 'no-text': 'text not loaded', located: undefined } as const satisfies Readonly<Record<QuotationLocation, string | undefined>>;
 
 /** Why a quotation is not anchored in its document; `undefined` when it is. */
 export function notLocatedReason(statement: StatementView): string | undefined {

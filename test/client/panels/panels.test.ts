@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { byClaim } from '../../../client/panels/ActorPanel.tsx';
+import { sidesInOrder } from '../../../client/panels/ClaimPanel.tsx';
+import { neighbourRows } from '../../../client/panels/Neighbours.tsx';
+import { groupedResults } from '../../../client/page/SearchResults.tsx';
+import { actor, position, statement } from '../support.ts';
+
+const side = (date?: string) => ({ statements: date === undefined ? [] : [statement('s', { date })] });
+
+describe('the sides of a claim', () => {
+  it('begin with the one that spoke last, neutral ones at the end', () => {
+    expect(sidesInOrder({ asserts: side('2022-09'), denies: side('2022-09-22'), neutral: side('2023') })).toEqual(['denies', 'asserts', 'neutral']);
+    expect(sidesInOrder({ asserts: side('2023'), denies: side('2022'), neutral: side() })).toEqual(['asserts', 'denies', 'neutral']);
+    expect(sidesInOrder({ asserts: side(), denies: side(), neutral: side() })).toEqual(['asserts', 'denies', 'neutral']);
+  });
+});
+
+describe('an actor’s statements', () => {
+  it('stand under their claims, in the order in which the claims first come', () => {
+    const on = (id: string, claimId: string) => statement(id, { claim: { id: claimId, text: claimId } });
+    const groups = byClaim([on('1', 'x'), on('2', 'y'), on('3', 'x')]);
+    expect(groups.map((group) => group.map(({ id }) => id))).toEqual([['1', '3'], ['2']]);
+  });
+});
+
+describe('the neighbours of a node', () => {
+  it('are counted by relation, with how many of each are shown', () => {
+    const edges = [position('kp', 'denies', 'c1'), position('kp', 'denies', 'c2'), position('us', 'asserts', 'c1'),
+      { type: 'speaksFor' as const, id: 'x speaksFor kp', source: 'x', target: 'kp' }];
+    const details = { node: actor('kp'), neighbours: { asserts: 4, denies: 2, speaksFor: 0, spokenForBy: 1 }, speaking: [] };
+    const rows = neighbourRows(actor('kp'), details, new Map(edges.map((edge) => [edge.id, edge])));
+    expect(rows.map(({ words, total, shown }) => [words, total, shown])).toEqual([['✓ asserts', 4, 0], ['✕ denies', 2, 2], ['spoken for by', 1, 1]]);
+  });
+});
+
+describe('search results', () => {
+  it('are grouped by kind, the kind of the best hit first', () => {
+    const hit = (kind: 'actor' | 'claim', id: string) => ({ kind, id, text: id, hits: [] });
+    expect(groupedResults([hit('claim', '1'), hit('actor', '2'), hit('claim', '3')]).map(({ id }) => id)).toEqual(['1', '3', '2']);
+  });
+});
