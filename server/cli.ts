@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** The command line: gainsay serve | import | imports | undo | example | export | check. */
-import { CommanderError } from 'commander';
 import { EXIT, endingOf, type ExitCode } from './cli/exit-codes.ts';
 import { createProgram } from './cli/program.ts';
 
@@ -29,10 +28,8 @@ process.exitCode = exit;
 process.stdout.write('', () => process.exit(exit));
 
 function tellFailure(error: unknown): ExitCode {
-  // Commander has written its own message: help and version end with 0.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   const { exit: code, message, unexpected } = endingOf(error);
-  process.stderr.write(`gainsay: ${message}\n`);
+  if (message !== undefined) process.stderr.write(`gainsay: ${message}\n`);
   if (unexpected && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   return code;
 }

@@ -1,4 +1,5 @@
 /** How the program ends: a number for scripts, one sentence for people. */
+import { CommanderError } from 'commander';
 import { EngineError, type EngineErrorCode } from '../engine/engine.ts';
 
 /** Documented in the README; a number never changes its meaning. */
@@ -48,17 +49,27 @@ const CODE_EXITS: Readonly<Record<string, ExitCode>> = {
   'import-state': EXIT.notPossibleNow,
 };
 
-/** What the program says and returns for a thrown thing. `unexpected`: a defect, whose stack is worth showing. */
-export function endingOf(thrown: unknown): { readonly exit: ExitCode; readonly message: string; readonly unexpected: boolean } {
-  if (thrown instanceof CommandError) return { exit: thrown.exit, message: thrown.message, unexpected: false };
-  const exit = exitOf(thrown);
+export interface Ending {
+  readonly exit: ExitCode;
+  /** Absent when it has been said already. */
+  readonly message?: string;
+  /** A defect, whose stack is worth showing. */
+  readonly unexpected: boolean;
+}
+
+/** What the program says and returns for a thrown thing. */
+export function endingOf(thrown: unknown): Ending {
+  // Commander writes its own messages, and throws for help and version too.
+  if (thrown instanceof CommanderError) return { exit: thrown.exitCode === 0 ? EXIT.done : EXIT.usage, unexpected: false };
+  const exit = knownExit(thrown);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return exit === undefined
     ? { exit: EXIT.failed, message: `Something went wrong in the program: ${message}`, unexpected: true }
     : { exit, message, unexpected: false };
 }
 
-function exitOf(thrown: unknown): ExitCode | undefined {
+function knownExit(thrown: unknown): ExitCode | undefined {
+  if (thrown instanceof CommandError) return thrown.exit;
   if (thrown instanceof EngineError) return ENGINE_EXITS[thrown.code];
   if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') return CODE_EXITS[thrown.code];
   return undefined;

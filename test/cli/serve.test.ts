@@ -27,7 +27,7 @@ async function serve(args: readonly string[] = [], more: Record<string, string> 
 }
 const counts = async (url: string) => Overview.parse(await (await fetch(`${url}/api/overview`)).json()).counts;
 
-describe('serve', { timeout: 60_000 }, () => {
+describe('serve', { timeout: 120_000 }, () => {
   it('loads the example into an empty database, prints one line, and stops in order', async () => {
     const server = await serve();
     expect(server.line).toBe(`Gainsay is at ${server.url}`);
@@ -115,7 +115,7 @@ describe('serve', { timeout: 60_000 }, () => {
 
   it('stops in the middle of an import, which is then whole or not there at all', async () => {
     const server = await serve(['--empty']);
-    const rows = Array.from({ length: 60_000 }, (_, index) => `Actor ${index % 900},Claim ${index % 5_000},${index % 3 === 0 ? 'denies' : 'asserts'},2020-01-01,n${index}`);
+    const rows = Array.from({ length: 30_000 }, (_, index) => `Actor ${index % 900},Claim ${index % 5_000},${index % 3 === 0 ? 'denies' : 'asserts'},2020-01-01,n${index}`);
     const begun = await fetch(`${server.url}/api/imports?file=big.csv`, {
       method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: `actor,claim,stance,date,note\n${rows.join('\n')}\n`,
     });
@@ -127,7 +127,7 @@ describe('serve', { timeout: 60_000 }, () => {
     const check = await runCli(['check', '--json'], environment);
     expect(check.exit).toBe(0);
     const { checked } = JSON.parse(check.stdout) as { checked: { statements: number } };
-    expect([0, 60_000]).toContain(checked.statements);
+    expect([0, 30_000]).toContain(checked.statements);
   });
 });
 
