@@ -6,7 +6,8 @@
  *     container.dispatchEvent(event);
  *     event.detail.rect // client coordinates; absent when there is no such node or edge
  */
-import type { Core } from 'cytoscape';
+import type { Core, EdgeSingular } from 'cytoscape';
+import type { Point } from './scene.ts';
 
 export const LOCATE_EVENT = 'gainsay:locate';
 
@@ -24,6 +25,15 @@ function isLocateEvent(event: Event): event is LocateEvent {
   return event instanceof CustomEvent && typeof event.detail === 'object' && event.detail !== null && 'id' in event.detail;
 }
 
+/** Where the mark of a line stands, in model pixels: over no node if that could be. The middle of lines that bow. */
+function markOf(edge: EdgeSingular): Point {
+  const markAt: unknown = edge.data('markAt');
+  if (typeof markAt !== 'number' || edge.hasClass('bundled')) return edge.midpoint();
+  const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
+  const share = Math.min(1, markAt / Math.max(1, Math.hypot(to.x - from.x, to.y - from.y)));
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
 /** Answers {@link LOCATE_EVENT}; gives back the function that ends it. */
 export function attachLocating(cy: Core, container: HTMLElement): () => void {
   const answer = (event: Event) => {
@@ -36,7 +46,7 @@ export function attachLocating(cy: Core, container: HTMLElement): () => void {
       const [at, width, height] = [element.renderedPosition(), element.renderedWidth(), element.renderedHeight()];
       event.detail.rect = { left: left + at.x - width / 2, top: top + at.y - height / 2, width, height };
     } else {
-      const [zoom, pan, at] = [cy.zoom(), cy.pan(), cy.edges().getElementById(event.detail.id).midpoint()];
+      const [zoom, pan, at] = [cy.zoom(), cy.pan(), markOf(cy.edges().getElementById(event.detail.id))];
       event.detail.rect = { left: left + at.x * zoom + pan.x - 6, top: top + at.y * zoom + pan.y - 6, width: 12, height: 12 };
     }
   };
