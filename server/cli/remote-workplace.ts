@@ -72,15 +72,23 @@ const GZIP_MAGIC = [0x1f, 0x8b];
 
 async function upload({ path, format }: FileToLoad): Promise<Call> {
   const { size } = await stat(path);
-  const handle = await open(path);
-  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close());
-  const isCompressed = buffer[0] === GZIP_MAGIC[0] && buffer[1] === GZIP_MAGIC[1];
+  const isCompressed = await beginsWith(path, GZIP_MAGIC);
   return {
     method: 'POST',
     body: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
     duplex: 'half',
     headers: { 'Content-Type': uploadType(format), 'Content-Length': String(size), ...(isCompressed ? { 'Content-Encoding': 'gzip' } : {}) },
   };
+}
+
+async function beginsWith(path: string, magic: readonly number[]): Promise<boolean> {
+  const handle = await open(path);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(magic.length), 0, magic.length, 0);
+    return magic.every((byte, index) => buffer[index] === byte);
+  } finally {
+    await handle.close();
+  }
 }
 
 function uploadType(format: ImportFormat): string {

@@ -9,7 +9,7 @@ import { CheckReport } from './check.ts';
 import {
   ClaimPage, DocumentView, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
 } from './explorer.ts';
-import { ImportFormat, ImportList, ImportView } from './imports.ts';
+import { ImportList, ImportView, type ImportFormat } from './imports.ts';
 import { Health, Ready } from './service.ts';
 import { ActorKind, EdgeStance, Id, PartialDate, Stance } from './vocabulary.ts';
 

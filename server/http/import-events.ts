@@ -26,12 +26,9 @@ export async function streamImport(id: string, request: Request, response: Respo
     return true;
   }
   response.write('retry: 1000\n\n');
-  let unwatch: (() => void) | undefined;
-  let beat: NodeJS.Timeout | undefined;
+  const atEnd: (() => void)[] = [];
   const end = (): void => {
-    clearInterval(beat);
-    unwatch?.();
-    stopping.removeEventListener('abort', end);
+    for (const letGo of atEnd.splice(0)) letGo();
     response.end();
   };
   const tell = (view: ImportView): void => {
@@ -44,13 +41,15 @@ export async function streamImport(id: string, request: Request, response: Respo
   };
   response.once('close', end);
   stopping.addEventListener('abort', end);
+  atEnd.push(() => stopping.removeEventListener('abort', end));
   tell(first);
   if (response.writableEnded) return true;
-  beat = setInterval(() => response.write(': still here\n\n'), heartbeat);
-  unwatch = imports.watch(id, tell);
+  const beat = setInterval(() => response.write(': still here\n\n'), heartbeat);
+  atEnd.push(imports.watch(id, tell), () => clearInterval(beat));
   // It may have settled between the first look and the watch.
   const now = await imports.get(id);
   if (now !== undefined && SETTLED_STATES.includes(now.state)) tell(now);
-  if (stopping.aborted) end();
+  // Whoever left or stopped meanwhile was not heard.
+  if (stopping.aborted || response.destroyed) end();
   return true;
 }

@@ -61,7 +61,7 @@ export function serveEndpoint<N extends EndpointName>(
     const call = { ...(await parseCall(endpoint, kinds, request)), request, response } as Call<N>;
     const version = options.cached === undefined ? undefined : await context.dataVersion();
     if (version !== undefined && isUnchanged(request, response, `W/"${context.runId}-${version}"`)) return;
-    const bytes = kept?.get(version) ?? (await answerBytes(endpoint, await handle(call)));
+    const bytes = kept?.get(version) ?? answerBytes(endpoint, await handle(call));
     if (bytes === 'handled' || response.headersSent || response.destroyed) return;
     kept?.set(version, bytes);
     send(response, endpoint, bytes);

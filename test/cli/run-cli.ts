@@ -47,9 +47,10 @@ export interface RunningServer {
 /** Starts `serve` on a free port and waits for its line with the address. */
 export async function startServer(args: readonly string[], environment: Environment): Promise<RunningServer> {
   const child = startCli(['serve', '--port', '0', ...args], environment);
+  if (child.stdout === null) throw new Error('The server has no output.');
   const ended = endOf(child);
   const line = await Promise.race([
-    once(createInterface({ input: child.stdout! }), 'line').then(([text]) => String(text)),
+    once(createInterface({ input: child.stdout }), 'line').then(([text]) => String(text)),
     ended.then(({ exit, stderr }) => Promise.reject(new Error(`serve ended with ${exit}: ${stderr}`))),
   ]);
   const url = /http:\/\/\S+?(?=[",]|$)/.exec(line)?.[0] ?? '';

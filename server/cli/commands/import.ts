@@ -1,5 +1,5 @@
 /** `gainsay import` and `gainsay example`. */
-import { open } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ImportFormat, ImportView } from '../../contract/imports.ts';
 import { CommandError, EXIT, type ExitCode } from '../exit-codes.ts';
@@ -67,8 +67,8 @@ async function checkedFile(name: string, chosen: ImportFormat | undefined): Prom
   }
   const path = resolve(name);
   try {
-    const handle = await open(path);
-    const isFile = await handle.stat().then((stats) => stats.isFile()).finally(() => handle.close());
+    await access(path, constants.R_OK);
+    const isFile = (await stat(path)).isFile();
     if (!isFile) throw new CommandError(EXIT.notFound, `${name} is not a file.`);
   } catch (cause) {
     if (cause instanceof CommandError) throw cause;
