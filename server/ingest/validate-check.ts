@@ -107,7 +107,7 @@ function compareOne(state: FileState, section: Section, { record, row, entry }: 
 
 /** A statement is compared before its quotation is looked for: where it stands does not count. */
 function asRecord(record: UnlocatedRecordOf[Section]): RecordOf[Section] {
-  return 'stance' in record ? completeStatement(record, undefined) : record;
+  return 'stance' in record ? completeStatement({ ...record }, record.quotation && { ...record.quotation, location: 'no-text' }) : record;
 }
 
 function needReferences(references: References, speaking: SpeakingGraph, section: Section, { record, row, entry }: Checked): void {

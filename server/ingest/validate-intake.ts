@@ -1,6 +1,6 @@
 /** First pass: takes records one by one, checks each by itself, and keeps it in the spool. */
 import type * as z from 'zod/mini';
-import { Actor, Claim, Document, Statement } from '../contract/native.ts';
+import { Actor, Claim, Document, NativeLine, Statement } from '../contract/native.ts';
 import { shown } from './faults.ts';
 import { MAX_ROW_BYTES } from './formats/limits.ts';
 import { ROW_TOO_LONG } from './formats/raw-row.ts';
@@ -16,18 +16,24 @@ import { recordFault, rowName, type FileState } from './validate-state.ts';
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 export interface Intake {
-  /** Takes a native record as it was parsed; `bytes` is its length in the file. */
+  /** Takes a native record as it was parsed (from a line: with its type); `bytes` is its length in the file. */
   accept(section: Section, row: number, value: unknown, bytes: number): void;
   /** Keeps a normalised record; a repetition is counted, and a different one under the same id is a fault. */
   keep<S extends Section>(section: S, row: number, record: UnlocatedRecordOf[S]): void;
 }
 
-type Normalise<S extends Section> = (value: unknown) => UnlocatedRecordOf[S];
-const SHAPES: { readonly [S in Section]: { readonly schema: z.ZodMiniType; readonly normalise: Normalise<S> } } = {
-  actors: { schema: Actor, normalise: (value) => normaliseActor(value as Actor) },
-  claims: { schema: Claim, normalise: (value) => normaliseClaim(value as Claim) },
-  documents: { schema: Document, normalise: (value) => normaliseDocument(value as Document) },
-  statements: { schema: Statement, normalise: (value) => normaliseStatement(value as Statement) },
+const [, ActorLine, ClaimLine, DocumentLine, StatementLine] = NativeLine.def.options;
+interface Shape<S extends Section> {
+  readonly schema: z.ZodMiniType;
+  /** As a line of JSONL, where each record has its type. */
+  readonly lineSchema: z.ZodMiniType;
+  readonly normalise: (value: unknown) => UnlocatedRecordOf[S];
+}
+const SHAPES: { readonly [S in Section]: Shape<S> } = {
+  actors: { schema: Actor, lineSchema: ActorLine, normalise: (value) => normaliseActor(value as Actor) },
+  claims: { schema: Claim, lineSchema: ClaimLine, normalise: (value) => normaliseClaim(value as Claim) },
+  documents: { schema: Document, lineSchema: DocumentLine, normalise: (value) => normaliseDocument(value as Document) },
+  statements: { schema: Statement, lineSchema: StatementLine, normalise: (value) => normaliseStatement(value as Statement) },
 };
 
 export function createIntake(state: FileState): Intake {
@@ -39,7 +45,7 @@ export function createIntake(state: FileState): Intake {
         return;
       }
       const shape = SHAPES[section];
-      const checked = checkShape(shape.schema, value);
+      const checked = checkShape(state.format === 'jsonl' ? shape.lineSchema : shape.schema, value);
       if (checked.faults !== undefined) {
         for (const { field, ...fault } of checked.faults) {
           state.faults.add(recordFault(state, field === undefined ? { section, row } : { section, row, field }, fault));

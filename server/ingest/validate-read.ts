@@ -72,10 +72,10 @@ function takeLine(state: FileState, intake: Intake, { row, bytes, value, isFirst
     state.faults.add({ row, code: 'bad-value', reason: `A line must be an object, not ${shown(value)}.` });
     return;
   }
-  const { type, ...record } = value as { readonly type?: unknown };
+  const { type } = value as { readonly type?: unknown };
   const section = SECTION_OF_TYPE.get(type);
   if (section !== undefined) {
-    intake.accept(section, row, record, bytes);
+    intake.accept(section, row, value, bytes);
   } else if (type !== 'file') {
     const reason = `Each line needs a type: file, actor, claim, document or statement, not ${shown(type)}.`;
     state.faults.add({ row, field: 'type', code: type === undefined ? 'missing' : 'bad-value', reason });

@@ -54,19 +54,27 @@ function knownState(table: IdTable, entry: number): KnownState {
 function locatedQuotation(state: FileState, { quotation }: UnlocatedStatement, entry: number): LocatedQuotation | undefined {
   const location = QUOTATION_LOCATIONS[state.quotationLocation.get(entry) - 1];
   if (quotation === undefined || location === undefined) return undefined;
-  const { start: _start, end: _end, ...selector } = quotation;
-  if (location !== 'located') return { ...selector, location };
-  return { ...selector, start: state.quotationStart.get(entry), end: state.quotationEnd.get(entry), location };
+  const { exact, prefix, suffix } = quotation;
+  const located: { -readonly [K in keyof LocatedQuotation]: LocatedQuotation[K] } = { exact, location };
+  if (prefix !== undefined) located.prefix = prefix;
+  if (suffix !== undefined) located.suffix = suffix;
+  if (location !== 'located') return located;
+  located.start = state.quotationStart.get(entry);
+  located.end = state.quotationEnd.get(entry);
+  return located;
 }
 
-/** The statement with what follows from it: its position's id, and how precise its date is. */
+/** A statement that was just parsed from the spool and belongs to nobody else. */
+type OwnStatement = { -readonly [K in keyof StatementRecord]: StatementRecord[K] };
+
+/**
+ * The statement with what follows from it: its position's id, and how precise its date is. Fills in the
+ * given object, because copying half a million of them is a tenth of the whole work.
+ */
 export function completeStatement(statement: UnlocatedStatement, located: LocatedQuotation | undefined): StatementRecord {
-  const { quotation, ...rest } = statement;
-  const shown = located ?? (quotation && { ...quotation, location: 'no-text' as const });
-  return {
-    ...rest,
-    positionId: positionId(statement.actor, statement.stance, statement.claim),
-    ...(statement.date !== undefined && { datePrecision: datePrecision(statement.date) }),
-    ...(shown !== undefined && { quotation: shown }),
-  };
+  const complete = statement as OwnStatement;
+  complete.positionId = positionId(statement.actor, statement.stance, statement.claim);
+  if (statement.date !== undefined) complete.datePrecision = datePrecision(statement.date);
+  if (located !== undefined) complete.quotation = located;
+  return complete;
 }
