@@ -109,5 +109,12 @@ export function attachHovering(cy: Core, onHover: GraphHandlers['onHover']): voi
   cy.on('mouseover', 'node, edge', (event) => later(event.target.id()));
   cy.on('mouseout', 'node, edge', () => later(undefined));
   cy.on('grab', 'node', () => { clearTimeout(timer); show(undefined); });
-  cy.on('destroy', () => clearTimeout(timer));
+  // Cytoscape tells of leaving an element, but not when the pointer leaves the canvas with it.
+  const leave = () => later(undefined);
+  const container = cy.container();
+  container?.addEventListener('mouseleave', leave);
+  cy.on('destroy', () => {
+    clearTimeout(timer);
+    container?.removeEventListener('mouseleave', leave);
+  });
 }
