@@ -27,6 +27,8 @@ export interface Block {
   readonly card: Size;
   readonly isCompact: boolean;
   readonly canvas: Size;
+  /** Nothing else is drawn: it may take the whole canvas. */
+  readonly isAlone: boolean;
 }
 
 /** Free space between claims, and between them and the actors: lines, arrows and marks live there. */
@@ -88,7 +90,7 @@ function bestGrid(block: Block): Grid {
     if (scale <= largest) continue;
     const spare = ((height * block.canvas.width) / block.canvas.height - width) / Math.max(1, sides.length);
     largest = scale;
-    best = { ...grid, gutter: grid.gutter + Math.min(WIDER_GUTTER, Math.max(0, spare)) };
+    best = { ...grid, gutter: grid.gutter + (block.isAlone ? Math.min(WIDER_GUTTER, Math.max(0, spare)) : 0) };
   }
   return best;
 }

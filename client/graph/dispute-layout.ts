@@ -127,11 +127,13 @@ function blockActors(actors: readonly ActorNode[], claims: readonly ClaimNode[],
   });
 }
 
+const ROW_SPACE = 26;
+
 /** Actors that only speak for one another, or nodes that nothing connects: rows of equal steps. */
 function layoutRows(nodes: readonly GraphNode[], isCompact: boolean, width: number): Map<string, Point> {
   const boxes = nodes.map((node) => extent(node, isCompact));
-  const step = { x: 34 + Math.max(...boxes.map((b) => b.right - b.left)), y: 34 + Math.max(...boxes.map((b) => b.bottom - b.top)) };
-  const columns = Math.max(1, Math.min(nodes.length, Math.floor((width + 34) / step.x)));
+  const step = { x: ROW_SPACE + Math.max(...boxes.map((b) => b.right - b.left)), y: ROW_SPACE + Math.max(...boxes.map((b) => b.bottom - b.top)) };
+  const columns = Math.max(1, Math.min(nodes.length, Math.floor((width + ROW_SPACE) / step.x)));
   return new Map(nodes.map((node, index) => [node.id, { x: (index % columns) * step.x, y: Math.floor(index / columns) * step.y }]));
 }
 
@@ -152,7 +154,7 @@ function partsOf(dispute: Dispute, isCompact: boolean, canvas: Size): { readonly
     const claims = nodes.filter((node) => node.type === 'claim');
     const actors = nodes.filter((node) => node.type === 'actor');
     if (claims.length === 0) return part(layoutRows(actors, isCompact, canvas.width));
-    return part(layoutBlock({ claims, actors: blockActors(actors, claims, dispute), card: isCompact ? COMPACT_CARD : CARD, isCompact, canvas }));
+    return part(layoutBlock({ claims, actors: blockActors(actors, claims, dispute), card: isCompact ? COMPACT_CARD : CARD, isCompact, canvas, isAlone: all.length === 1 }));
   });
   // Cards and actors differ so much in size that each kind has its own rows.
   const rows: ReturnType<typeof partsOf>['rows'] = (widths) => (['claim', 'actor'] as const).flatMap((type) => {

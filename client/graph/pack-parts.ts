@@ -13,7 +13,7 @@ export interface Packing {
   readonly size: Size;
 }
 
-const SPACE = 64;
+const SPACE = 46;
 /** Each width that is tried is wider than the one before by this. */
 const WIDER = 1.12;
 
