@@ -65,30 +65,44 @@ function addWordTerms(terms: Set<string>, word: FoldedWord, how: { depth: TermDe
 /**
  * What to look up for a query: whole words and beginnings of words, nothing for typing errors.
  *
+ * Of a query as long as a sentence only the last word can still be growing, and its short words find
+ * too much to be worth their time, if there are long ones.
+ *
  * @returns Distinct terms; empty when there is no letter or digit in `text`.
  */
 export function queryTerms(text: string, depth: TermDepth): string[] {
   const terms = new Set<string>();
   const words = foldWords(text);
-  if (depth === 'grams' && words.length > 0 && words.length <= MOST_NAME_WORDS) terms.add(wholeTextTerm(words));
-  for (const word of words) {
+  const isName = words.length <= MOST_NAME_WORDS;
+  if (depth === 'grams' && isName && words.length > 0) terms.add(wholeTextTerm(words));
+  const wanted = isName ? words : worthLookingUp(words);
+  wanted.forEach((word, at) => {
     const letters = lettersOf(word);
     const { length, cut } = letters;
     if (word.unspaced) {
       addPairs(terms, letters, { single: length === 1 });
-      continue;
+      return;
     }
     terms.add(`w${cut(0, length)}`);
     const longest = PREFIX_LENGTHS.findLast((prefix) => prefix <= length);
-    if (depth === 'grams' && longest !== undefined) terms.add(`p${cut(0, longest)}`);
-  }
+    if (depth === 'words' || longest === undefined) return;
+    if (isName || at === wanted.length - 1) terms.add(`p${cut(0, longest)}`);
+  });
   return [...terms];
+}
+
+/** The longest words in their order, and the last one. */
+function worthLookingUp(words: readonly FoldedWord[]): readonly FoldedWord[] {
+  const lengths = words.map(({ folded }) => folded.length).toSorted((a, b) => b - a);
+  const least = lengths[MOST_NAME_WORDS - 1] ?? 0;
+  return words.filter(({ folded, unspaced }, at) => unspaced || folded.length >= least || at === words.length - 1);
 }
 
 /** What to look up for a query that may hold typing errors, in texts of depth `grams`. */
 export function slipTerms(text: string): string[] {
   const terms = new Set<string>();
-  for (const word of foldWords(text)) {
+  const words = foldWords(text);
+  for (const word of words.length <= MOST_NAME_WORDS ? words : worthLookingUp(words)) {
     const letters = lettersOf(word);
     if (word.unspaced) {
       addPairs(terms, letters, { single: true });
