@@ -1,51 +1,79 @@
 /** Finding and using what is drawn on the canvas, with the real mouse. */
 import type { Page } from 'playwright-core';
 
-export interface Rect {
+export interface Drawn {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** What it is drawn as, such as `claim` and `contested`. */
+  readonly classes: readonly string[];
 }
 
 /** The element that the canvas is mounted in; it counts what it draws in `data-nodes` and `data-edges`. */
-export const CANVAS = '[data-nodes]';
+export const CANVAS = '.canvas';
 
-/** Waits until the canvas shows as many nodes (and edges, if given). */
-export async function waitForGraph(page: Page, nodes: number, edges?: number): Promise<void> {
-  const drawn = edges === undefined ? `[data-nodes="${nodes}"]` : `[data-nodes="${nodes}"][data-edges="${edges}"]`;
-  await page.locator(drawn).waitFor();
+/** Waits until the canvas shows as many nodes and edges. */
+export async function waitForGraph(page: Page, nodes: number, edges: number): Promise<void> {
+  await page.locator(`${CANVAS}[data-nodes="${nodes}"][data-edges="${edges}"]`).waitFor();
 }
 
-/** Where a node or an edge is drawn, in client coordinates; undefined when it is not. */
-export async function locate(page: Page, id: string): Promise<Rect | undefined> {
+/** Where and as what a node or an edge is drawn, in client coordinates; undefined when it is not. */
+export async function locate(page: Page, id: string): Promise<Drawn | undefined> {
   return page.locator(CANVAS).evaluate((canvas, wanted) => {
-    const detail: { id: string; rect?: { left: number; top: number; width: number; height: number } } = { id: wanted };
+    interface Detail { id: string; rect?: { left: number; top: number; width: number; height: number }; classes?: readonly string[] }
+    const detail: Detail = { id: wanted };
     canvas.dispatchEvent(new CustomEvent('gainsay:locate', { detail }));
-    const { rect } = detail;
-    return rect === undefined ? undefined : { x: rect.left, y: rect.top, width: rect.width, height: rect.height };
+    const { rect, classes = [] } = detail;
+    return rect && { x: rect.left, y: rect.top, width: rect.width, height: rect.height, classes: [...classes] };
   }, id);
 }
 
-/** The places of several nodes, rounded to hundredths of a pixel. */
+/** The same, of what must be there. */
+export async function drawn(page: Page, id: string): Promise<Drawn> {
+  const found = await locate(page, id);
+  if (found === undefined) throw new Error(`Nothing is drawn for ${id}.`);
+  return found;
+}
+
+/** The places of several nodes, to a hundredth of a pixel. */
 export async function places(page: Page, ids: readonly string[]): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const id of ids) {
-    const rect = await locate(page, id);
-    found[id] = rect === undefined ? 'absent' : `${rect.x.toFixed(2)},${rect.y.toFixed(2)}`;
+    const at = await locate(page, id);
+    found[id] = at === undefined ? 'absent' : `${at.x.toFixed(2)},${at.y.toFixed(2)}`;
   }
   return found;
 }
 
-/** Clicks in the middle of what is drawn for this id. */
-export async function clickOn(page: Page, id: string, options: { readonly count?: number; readonly button?: 'left' | 'right' } = {}): Promise<void> {
-  const { x, y } = await middle(page, id);
-  await page.mouse.click(x, y, { clickCount: options.count ?? 1, button: options.button ?? 'left' });
+/** How far, in pixels, the node that moved most between two findings has moved. */
+export function farthestMove(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): number {
+  return Math.max(...Object.entries(before).map(([id, place]) => {
+    const [x = NaN, y = NaN] = place.split(',').map(Number);
+    const [toX = NaN, toY = NaN] = (after[id] ?? '').split(',').map(Number);
+    const moved = Math.hypot(toX - x, toY - y);
+    return Number.isNaN(moved) ? Infinity : moved;
+  }));
 }
 
 /** The middle of what is drawn for this id. */
 export async function middle(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {
-  const rect = await locate(page, id);
-  if (rect === undefined) throw new Error(`Nothing is drawn for ${id}.`);
-  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  const { x, y, width, height } = await drawn(page, id);
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Clicks in the middle of what is drawn for this id. */
+export async function clickOn(page: Page, id: string): Promise<void> {
+  const { x, y } = await middle(page, id);
+  await page.mouse.click(x, y);
+}
+
+export async function doubleClickOn(page: Page, id: string): Promise<void> {
+  const { x, y } = await middle(page, id);
+  await page.mouse.dblclick(x, y);
+}
+
+/** The scale of the drawing. */
+export async function zoomOf(page: Page): Promise<number> {
+  return Number(await page.locator(CANVAS).getAttribute('data-zoom'));
 }

@@ -14,6 +14,8 @@ export interface PageOptions {
   readonly height?: number;
   readonly hasTouch?: boolean;
   readonly path?: string;
+  /** What is to happen before the first request, such as answering some in the server's place. */
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 export interface PageTest {
@@ -69,6 +71,7 @@ export function pageTest(options: { readonly isEmpty?: boolean; readonly files?:
       context.setDefaultTimeout(10_000);
       await trouble.watch(context, url);
       const opened = await context.newPage();
+      await page.before?.(opened);
       await opened.goto(url + (page.path ?? '/'));
       return opened;
     },
