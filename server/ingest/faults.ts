@@ -50,6 +50,11 @@ export class FaultCollector {
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = String(value);
-  return `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
+  return `“${shortened(String(value), 80)}”`;
+}
+
+/** At most `length` characters, as a copy: a slice would keep a row of a megabyte in memory with its fault. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${Buffer.from(text.slice(0, length - 1), 'utf8').toString('utf8')}…`;
 }

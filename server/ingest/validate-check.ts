@@ -153,8 +153,8 @@ function addCircles(state: FileState, speaking: SpeakingGraph): void {
   const table = state.tables.actors;
   for (const circle of speaking.circles(table.size)) {
     const rows = circle.map((entry) => table.rows[entry] ?? 0);
-    const names = rows.slice(0, 10).map((row) => rowName(state, 'actors', row)).join(', ');
+    const names = rows.map((row) => rowName(state, 'actors', row)).join(', ');
     const reason = `These actors speak for each other in a circle: ${names}. Remove one of the relations.`;
-    state.faults.add(recordFault(state, { section: 'actors', row: Math.min(...rows.slice(0, 1_000)), field: 'speaksFor' }, { code: 'speaks-for-cycle', reason }));
+    state.faults.add(recordFault(state, { section: 'actors', row: rows[0] ?? 0, field: 'speaksFor' }, { code: 'speaks-for-cycle', reason }));
   }
 }

@@ -6,7 +6,7 @@ import { Actor, Claim, CsvRow, Document, Statement } from '../contract/native.ts
 import { foldSpelling } from './derived-ids.ts';
 import { shown } from './faults.ts';
 import { REQUIRED_COLUMNS } from './formats/csv-columns.ts';
-import { danglingCells, headerFaults, recordsOfRow, rowOfCells, type CsvPart } from './formats/csv-records.ts';
+import { crowdedCells, danglingCells, headerFaults, recordsOfRow, rowOfCells, type CsvPart } from './formats/csv-records.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord, Section } from '../store/records.ts';
 import { FLAG, hash64, IdTable } from './spool-index.ts';
 import type { SpoolFile, SpoolFolder } from './spool.ts';
@@ -52,7 +52,9 @@ export class CsvIntake {
       for (const fault of checked.faults) this.#state.faults.add({ row, ...fault });
       return;
     }
-    for (const { field, reason } of danglingCells(checked.value)) this.#state.faults.add({ row, field, code: 'missing', reason });
+    const crowded = crowdedCells(checked.value);
+    for (const fault of [...crowded, ...danglingCells(checked.value)]) this.#state.faults.add({ row, ...fault });
+    if (crowded.length > 0) return;
     const { parts, statement } = recordsOfRow(checked.value);
     for (const part of parts) this.#acceptPart(row, part);
     const shaped = checkShape(Statement, statement);

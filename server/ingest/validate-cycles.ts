@@ -1,6 +1,9 @@
 /** Circles among the actors who speak for each other. */
 import { NumberColumn } from './spool-index.ts';
 
+const SHOWN = 10;
+const DONE = -1;
+
 /** Who speaks for whom, by entry numbers; in typed arrays, because a file may hold millions. */
 export class SpeakingGraph {
   readonly #from = new NumberColumn(Int32Array);
@@ -14,41 +17,38 @@ export class SpeakingGraph {
   }
 
   /**
-   * Circles, each as the entries on it in order of speaking; at least one for each part of the graph
-   * that has any. Depth-first without recursion, linear in the edges.
+   * Circles, each as the first {@link SHOWN} entries on it in order of speaking; at least one for each
+   * part of the graph that has any. Depth-first without recursion, linear in the edges, also where
+   * many circles share a long way.
    *
    * @param size One more than the largest entry.
    */
-  circles(size: number): readonly (readonly number[])[] {
-    if (this.#edges === 0) return [];
+  *circles(size: number): Generator<readonly number[]> {
+    if (this.#edges === 0) return;
     const { first, targets } = this.#adjacency(size);
     const next = first.slice(0, size);
-    const colour = new Uint8Array(size);
-    const [OPEN, DONE] = [1, 2];
-    const circles: number[][] = [];
+    /** Place on the path from 1, while an entry is on it; {@link DONE} afterwards. */
+    const place = new Int32Array(size);
     for (let start = 0; start < size; start += 1) {
-      if (colour[start] !== 0) continue;
+      if (place[start] !== 0) continue;
       const path = [start];
-      colour[start] = OPEN;
+      place[start] = 1;
       while (path.length > 0) {
         const at = path.at(-1) ?? 0;
         const edge = next[at] ?? 0;
         if (edge === first[at + 1]) {
-          colour[at] = DONE;
+          place[at] = DONE;
           path.pop();
           continue;
         }
         next[at] = edge + 1;
         const target = targets[edge] ?? 0;
-        if (colour[target] === OPEN) {
-          circles.push(path.slice(path.lastIndexOf(target)));
-        } else if (colour[target] === 0) {
-          colour[target] = OPEN;
-          path.push(target);
-        }
+        const on = place[target] ?? 0;
+        if (on > 0) yield path.slice(on - 1, on - 1 + SHOWN);
+        if (on !== 0) continue;
+        place[target] = path.push(target);
       }
     }
-    return circles;
   }
 
   /** Targets of entry e: `targets[first[e]]` up to `targets[first[e + 1]]`, exclusive. */

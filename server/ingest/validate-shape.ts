@@ -1,6 +1,6 @@
 /** The shape of one row against the contract's schemas, with reasons that say what to do. */
 import type * as z from 'zod/mini';
-import { shown } from './faults.ts';
+import { shortened, shown } from './faults.ts';
 import { MAX_DEPTH } from './formats/limits.ts';
 import { TOO_DEEP } from './formats/raw-row.ts';
 
@@ -13,17 +13,25 @@ export interface ShapeFault {
 
 export type Shaped<T> = { readonly value: T; readonly faults?: undefined } | { readonly faults: readonly ShapeFault[] };
 
-/** Parses `value`; one fault for each wrong field, in the order of the schema. */
+/** Parses `value`; one fault for each wrong field (at most 20), in the order of the schema. */
 export function checkShape<T>(schema: z.ZodMiniType<T>, value: unknown): Shaped<T> {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
   if (isTooDeep(value)) return { faults: [TOO_DEEP] };
-  return { faults: firstOfEachField(result.error.issues.flatMap((issue) => faultsOf(issue, value))) };
+  return { faults: firstOfEachField(result.error.issues.slice(0, 10 * FAULTS_OF_ROW).flatMap((issue) => faultsOf(issue, value))) };
 }
+
+/** A row with thousands of wrong fields is no list of records: these many are told. */
+const FAULTS_OF_ROW = 20;
 
 /** Several checks may refuse one value; the first says enough. */
 function firstOfEachField(faults: readonly ShapeFault[]): readonly ShapeFault[] {
-  return faults.filter((fault, index) => faults.findIndex(({ field }) => field === fault.field) === index);
+  const byField = new Map<string | undefined, ShapeFault>();
+  for (const fault of faults) {
+    if (!byField.has(fault.field)) byField.set(fault.field, fault);
+    if (byField.size === FAULTS_OF_ROW) break;
+  }
+  return [...byField.values()];
 }
 
 /** Level by level, not by recursion, because the value is not to be trusted. */
@@ -40,7 +48,7 @@ const DATE_FIELDS: ReadonlySet<unknown> = new Set(['date', 'publishedAt', 'docum
 
 function faultsOf(issue: z.core.$ZodIssue, row: unknown): ShapeFault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, FAULTS_OF_ROW).map((key) => {
       const field = pathOf([...issue.path, key]);
       return { field, code: 'unknown-field', reason: `There is no field ${shown(field)} here. Remove it or correct its name.` };
     });
@@ -80,7 +88,7 @@ function sentence(message: string): string {
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
-  return path.map((key) => String(key).slice(0, 100)).join('.');
+  return path.map((key) => shortened(String(key), 100)).join('.');
 }
 
 function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {

@@ -104,6 +104,26 @@ describe('rows without measure', () => {
   });
 });
 
+describe('wrong things by the thousand', () => {
+  it('in one row are told as twenty', async () => {
+    const fields = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`x${index}`, 1]));
+    expect((await validate('jsonl', [{ type: 'claim', id: 'c', text: 'C', ...fields }])).faults.total).toBe(20);
+    expect((await validate('jsonl', [{ type: 'actor', id: 'a', name: 'A', aliases: Array.from({ length: 200_000 }, () => 1) }])).faults.total).toBe(1);
+  });
+
+  it('in a cell are told as one', async () => {
+    const { faults } = await validate('csv', `actor,claim,stance,reporter\na,c,asserts,${Array.from({ length: 100_000 }, (_, index) => `r${index}`).join(';')}`);
+    expect(faults.faults).toMatchObject([{ row: 2, field: 'reporter', code: 'too-long' }]);
+  });
+
+  it('in the frame of a JSON file end its reading', async () => {
+    const members = Array.from({ length: 1_000_000 }, (_, index) => `"x${index}":1`).join();
+    const { faults } = await validate('json', `{"format":"gainsay/1",${members}}`);
+    expect(faults.faults.map(({ code }) => code)).toContain('bad-json');
+    expect(codes(await validate('json', `{"${'x'.repeat(MB)}":1}`))).toEqual([[undefined, 'bad-json']]);
+  });
+});
+
 describe('a validation', () => {
   it('that is cancelled rejects with the reason and leaves nothing on the disk', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'gainsay-cancel-'));

@@ -1,6 +1,7 @@
 /** From one row of the flat CSV to the records that it describes. */
 import type { Actor, Claim, CsvRow, Document, Statement } from '../../contract/native.ts';
 import { actorId, claimId, documentId } from '../derived-ids.ts';
+import { shortened } from '../faults.ts';
 import { CSV_COLUMNS, isCsvColumn, type CsvColumn } from './csv-columns.ts';
 
 /** A document of a row; which of several rows gives the title is settled when all are read. */
@@ -35,7 +36,8 @@ export function rowOfCells(columns: readonly string[], cells: readonly string[])
 export function headerFaults(columns: readonly string[], required: readonly CsvColumn[]): readonly { readonly field: string; readonly code: string; readonly reason: string }[] {
   const unknown = columns
     .filter((column) => !isCsvColumn(column))
-    .map((field) => ({ field: field.slice(0, 100), code: 'unknown-field', reason: `There is no column “${field.slice(0, 100)}”. Columns are: ${CSV_COLUMNS.join(', ')}.` }));
+    .map((column) => shortened(column, 100))
+    .map((field) => ({ field, code: 'unknown-field', reason: `There is no column “${field}”. Columns are: ${CSV_COLUMNS.join(', ')}.` }));
   const repeated = columns
     .filter((column, index) => isCsvColumn(column) && columns.indexOf(column) !== index)
     .map((field) => ({ field, code: 'bad-value', reason: `The column “${field}” stands there twice. Remove one.` }));
@@ -119,15 +121,31 @@ function statementOf(row: CsvRow, ids: { readonly speaker: string; readonly clai
   };
 }
 
+/** How many names a cell may hold: as many as the record that it fills. */
+const MOST_NAMES = { aliases: 200, speaks_for: 50, reporter: 20 } as const;
+
+export interface CellFault {
+  readonly field: CsvColumn;
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** Cells with more names than a record may have; told before each name makes an actor of its own. */
+export function crowdedCells(row: CsvRow): readonly CellFault[] {
+  return (['aliases', 'speaks_for', 'reporter'] as const)
+    .filter((column) => (row[column]?.split(';', MOST_NAMES[column] + 1).length ?? 0) > MOST_NAMES[column])
+    .map((field) => ({ field, code: 'too-long', reason: `The cell holds more than ${MOST_NAMES[field]} names. Leave some out.` }));
+}
+
 /** Cells that say nothing without another cell. */
-export function danglingCells(row: CsvRow): readonly { readonly field: CsvColumn; readonly reason: string }[] {
-  const faults: { field: CsvColumn; reason: string }[] = [];
+export function danglingCells(row: CsvRow): readonly CellFault[] {
+  const faults: CellFault[] = [];
   const hasDocument = row.document_id !== undefined || row.document_title !== undefined || row.document_url !== undefined;
   if (!hasDocument && (row.document_date !== undefined || row.publisher !== undefined || row.language !== undefined)) {
-    faults.push({ field: 'document_title', reason: 'The row tells something of a document, but neither its title nor its address. Fill document_title or document_url.' });
+    faults.push({ field: 'document_title', code: 'missing', reason: 'The row tells something of a document, but neither its title nor its address. Fill document_title or document_url.' });
   }
   if (row.quotation === undefined && (row.quotation_prefix !== undefined || row.quotation_suffix !== undefined)) {
-    faults.push({ field: 'quotation', reason: 'The row has the context of a quotation, but not its words. Fill the column quotation.' });
+    faults.push({ field: 'quotation', code: 'missing', reason: 'The row has the context of a quotation, but not its words. Fill the column quotation.' });
   }
   return faults;
 }

@@ -24,6 +24,9 @@ type Capture = 'key' | 'member' | 'element';
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
 
+/** The file's own names are remembered, to find repeated ones: neither many nor long ones can fill the memory. */
+const [MAX_KEYS, MAX_KEY] = [100, 1_000];
+
 function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
@@ -176,8 +179,9 @@ export class JsonSplitter {
     } catch {
       key = undefined;
     }
-    if (typeof key !== 'string') throw this.#broken(at, 'a name cannot be read');
+    if (typeof key !== 'string' || key.length > MAX_KEY) throw this.#broken(at, 'a name cannot be read');
     if (this.#seenKeys.has(key)) throw this.#broken(at, `“${key.slice(0, 50)}” stands there twice`);
+    if (this.#seenKeys.size === MAX_KEYS) throw this.#broken(at, `there are more than ${MAX_KEYS} members, where a native file has 6`);
     this.#seenKeys.add(key);
     return key;
   }
