@@ -99,6 +99,18 @@ describeOnEngines('search', (open) => {
     expect(await explorer.search({ text: 'ministry', limit: 4 })).toMatchObject({ truncated: false });
   });
 
+  it('finds a claim by its whole text among many that share its words', async () => {
+    const places = ['coast', 'border', 'harbour', 'mountains'];
+    const claims = Array.from({ length: 400 }, (_, at) => ({
+      id: `c${at}`, text: `The ministry sent ${at} trucks of grain to the ${places[at % 4]} in the spring of ${1900 + at} and back`,
+    }));
+    const explorer = await explore(open, { claims });
+    for (const { id, text } of [claims[7], claims[250], claims[399]].filter((claim) => claim !== undefined)) {
+      const [result] = await find(explorer, text);
+      expect([result?.id, result?.hits.length]).toEqual([id, 12]);
+    }
+  });
+
   it('shows a long quotation around what matched', async () => {
     const exact = `${'before '.repeat(40)}needle ${'after '.repeat(80)}`.trim();
     const explorer = await explore(open, {
