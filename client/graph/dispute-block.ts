@@ -43,6 +43,8 @@ const ACTOR_PITCH = 104;
 /** Least space between actors, and how much they take where there is room. */
 const MARGIN = 20;
 const MOST_MARGIN = 40;
+/** A column of actors may be so high even beside few claims. */
+const ROOMY = 440;
 
 interface Grid {
   readonly gutter: number;
@@ -62,8 +64,8 @@ function gridOf(block: Block, columns: number): Grid {
 
 /** Columns of actors on a side, so that it is not much taller than the claims. */
 function ranksOf(count: number, height: number): number {
-  const tall = Math.max(height * 1.1, 1.5 * Math.sqrt(count * ACTOR_PITCH * RANK));
-  return Math.max(1, Math.ceil(count / Math.max(3, Math.floor(tall / ACTOR_PITCH))));
+  const tall = Math.max(height * 1.1, ROOMY, 1.5 * Math.sqrt(count * ACTOR_PITCH * RANK));
+  return Math.max(1, Math.ceil(count / Math.floor(tall / ACTOR_PITCH)));
 }
 
 /** Long columns need a wider gutter, or their lines run too steeply to be followed. */
@@ -165,7 +167,8 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
   const spare = (grid.height * ranks - full) / Math.max(1, items.length);
   const margin = Math.min(MOST_MARGIN, Math.max(MARGIN, spare * 0.7));
   // With room enough, lines of those behind pass between the others rather than through their names.
-  const share = ranks > 1 ? 1 / ranks : spare > MARGIN ? 1 : 0.5;
+  const isRoomy = full + items.length * MARGIN <= Math.max(grid.height, ROOMY);
+  const share = ranks > 1 ? 1 / ranks : isRoomy ? 1 : 0.5;
   return settle(items, { margin, share, room: { top: 0, bottom: grid.height } });
 }
 

@@ -132,7 +132,7 @@ class GraphStage implements Stage {
       const farFont = farFontSize(zoom);
       cy.nodes().forEach((node) => {
         const isNamed = named.has(node.id());
-        if (isNamed) node.data('farFont', farFont);
+        if (this.#detail !== 'near') node.data('farFont', farFont);
         if (isNamed !== node.hasClass('named')) node.toggleClass('named', isNamed);
       });
     });

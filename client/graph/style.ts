@@ -130,6 +130,14 @@ function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
     { selector: 'edge', style: { 'overlay-opacity': 0, 'overlay-padding': 7, ...motion('opacity') } },
     // Text of what is faded stays legible; its shape and its lines step back.
     { selector: 'node.faded', style: { 'border-opacity': 0.25, 'background-image-opacity': 0.25, 'text-opacity': 0.5 } },
+    { selector: 'node.far.faded', style: { 'text-opacity': 0 } },
+    { selector: 'node.named.faded', style: { 'text-opacity': 0.5 } },
+    // What the pointer or the keyboard is on can be read from any distance.
+    { selector: 'node.hovered.far, node.focused.far', style: { 'text-opacity': 1, 'font-size': 'data(farFont)', 'z-index': 10 } },
+    {
+      selector: 'node.claim.hovered.far, node.claim.focused.far',
+      style: { 'text-valign': 'top', 'text-margin-y': -8, 'text-background-color': tokens.surface, 'text-background-opacity': 1, 'text-background-padding': '6px', 'text-background-shape': 'roundrectangle' },
+    },
     { selector: 'edge.faded', style: { 'opacity': 0.18 } },
     { selector: 'node.hovered', style: { 'border-color': tokens.text } },
     { selector: 'edge.hovered', style: { 'underlay-color': tokens.control, 'underlay-opacity': 0.18, 'underlay-padding': 4 } },
@@ -139,6 +147,9 @@ function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
     },
     { selector: 'edge.selected', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.28, 'underlay-padding': 5 } },
     { selector: 'node.focused', style: { 'outline-color': tokens.accent, 'outline-opacity': 1, 'outline-width': 2.5, 'outline-offset': 4 } },
+    { selector: 'node.focused.far', style: { 'outline-width': 7, 'outline-offset': 8 } },
+    { selector: 'node.actor.focused.far', style: { 'text-margin-y': 18 } },
+    { selector: 'node.claim.focused.far', style: { 'text-margin-y': -24 } },
     { selector: 'node.actor.dot', style: { 'background-image-opacity': 0 } },
     { selector: 'edge.focused', style: { 'line-outline-width': 2.5, 'line-outline-color': tokens.accent } },
   ] as StylesheetJson;
