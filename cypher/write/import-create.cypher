@@ -1,3 +1,3 @@
-// $import MAP: id, number, state, file, title, format, startedAt, run
+// $import MAP: id, number, state, file, title, format, startedAt, batch
 CREATE (i:Import)
 SET i = $import

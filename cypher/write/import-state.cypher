@@ -1,5 +1,5 @@
 // Where one import stands. $id STRING
-// Columns: state STRING, batch INTEGER (the last batch that was written), run STRING (which attempt wrote it)
+// Columns: state STRING, batch INTEGER (the last batch that was written)
 MATCH (i:Import {id: $id})
-RETURN i.state AS state, i.batch AS batch, i.run AS run
+RETURN i.state AS state, i.batch AS batch
 LIMIT 1

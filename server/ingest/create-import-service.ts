@@ -1,7 +1,7 @@
 /** The import service: a queue of imports and undos over one database, which it leaves whole whatever happens. */
-import type { ImportList, ImportView } from '../contract/imports.ts';
+import type { ImportList, ImportState, ImportView } from '../contract/imports.ts';
 import type { GraphEngine } from '../engine/engine.ts';
-import { lastImportNumber, readImport, readImports } from '../store/imports.ts';
+import { readImport, readImports, takeImportNumber } from '../store/imports.ts';
 import type { LeaseHolder } from '../store/lease.ts';
 import { type JobDependencies, type StagedMark, runImport } from './import-job.ts';
 import { PhaseProgress } from './import-progress.ts';
@@ -13,6 +13,7 @@ import { LiveImport } from './live-import.ts';
 import { Recovery } from './recovery.ts';
 import { sweepImport } from './sweep.ts';
 import { hideImport } from './undo.ts';
+import { byCodeUnits } from '../store/values.ts';
 
 export interface ImportServiceDependencies {
   readonly engine: GraphEngine;
@@ -51,7 +52,7 @@ class QueuedImportService implements ImportService {
   readonly #live = new Map<string, LiveImport>();
   readonly #stopping = new AbortController();
   #queue: Promise<unknown> = Promise.resolve();
-  #lastNumber = 0;
+  #dryRuns = 0;
 
   constructor({ engine, tmp, now = Date.now, logger, patience }: ImportServiceDependencies) {
     const holder: LeaseHolder = { owner: leaseOwner(), now, isGone: isGoneOwner };
@@ -64,9 +65,9 @@ class QueuedImportService implements ImportService {
 
   async start(source: ImportSource, { dryRun }: { readonly dryRun: boolean }): Promise<ImportView> {
     this.#refuseWhenStopping();
-    const stored = await this.#engine.read(lastImportNumber);
+    // A dry run writes nothing, not even its number.
+    const number = dryRun ? (this.#dryRuns += 1) : await this.#engine.write(takeImportNumber);
     this.#refuseWhenStopping();
-    const number = (this.#lastNumber = Math.max(this.#lastNumber, stored) + 1);
     const { now } = this.#deps;
     const live = new LiveImport({ number, view: newView({ number, source, dryRun, startedAt: this.#timestamp() }), now, release: source.release });
     this.#live.set(live.id, live);
@@ -85,12 +86,12 @@ class QueuedImportService implements ImportService {
   async list(limit: number): Promise<ImportList> {
     const { imports, total } = await this.#engine.read((q) => readImports(q, limit));
     const storedIds = new Set(imports.map(({ id }) => id));
-    const views = imports.map((stored) => ({ number: stored.number, view: this.#viewOf(stored.id) ?? storedView(stored, this.#live.get(stored.id)?.view()) }));
-    const others = [...this.#live.values()].filter(({ id }) => !storedIds.has(id)).map((live) => ({ number: live.number, view: live.view() }));
+    const views = imports.map((stored) => this.#viewOf(stored.id) ?? storedView(stored, this.#live.get(stored.id)?.view()));
+    const others = [...this.#live.values()].filter(({ id }) => !storedIds.has(id)).map((live) => live.view());
     // What is neither stored nor beyond the limit was never stored, or is not yet.
-    const unstored = others.filter(({ view }) => view.state !== 'published' && view.state !== 'undone' || view.unchanged);
-    const all = [...views, ...unstored].toSorted((a, b) => b.number - a.number);
-    return { imports: all.slice(0, limit).map(({ view }) => view), total: total + unstored.length, truncated: total + unstored.length > limit };
+    const unstored = others.filter((view) => (view.state !== 'published' && view.state !== 'undone') || view.unchanged);
+    const all = [...views, ...unstored].toSorted((a, b) => byCodeUnits(b.startedAt, a.startedAt) || byCodeUnits(b.id, a.id));
+    return { imports: all.slice(0, limit), total: total + unstored.length, truncated: total + unstored.length > limit };
   }
 
   watch(id: string, listener: (view: ImportView) => void): () => void {
@@ -138,19 +139,24 @@ class QueuedImportService implements ImportService {
   }
 
   async #run(live: LiveImport, source: ImportSource): Promise<void> {
+    const end = await this.#end(live, source);
+    // Whoever waits for the end finds everything given back.
+    await live.releaseSource().catch((error: unknown) => this.#logger?.warn({ err: error }, 'a source could not be released'));
+    await this.#lease.release().catch(() => undefined);
+    live.settle(end.state, end.problem);
+  }
+
+  async #end(live: LiveImport, source: ImportSource): Promise<{ readonly state: ImportState; readonly problem?: NonNullable<ImportView['problem']> }> {
     const mark: StagedMark = { staged: false };
     try {
       live.signal.throwIfAborted();
       if (!live.view().dryRun) await this.#recovery.takeTurn(live.signal);
-      await runImport(live, source, { deps: this.#deps, mark });
+      return { state: await runImport(live, source, { deps: this.#deps, mark }) };
     } catch (error) {
       if (mark.staged) await this.#sweep(live);
-      if (live.signal.aborted) return live.settle('cancelled');
+      if (live.signal.aborted) return { state: 'cancelled' };
       this.#logger?.warn({ import: live.id, err: error }, 'an import failed');
-      live.settle('failed', problemOf(error));
-    } finally {
-      await live.releaseSource().catch((error: unknown) => this.#logger?.warn({ err: error }, 'a source could not be released'));
-      await this.#lease.release().catch(() => undefined);
+      return { state: 'failed', problem: problemOf(error) };
     }
   }
 
@@ -177,6 +183,7 @@ class QueuedImportService implements ImportService {
       await hideImport(context, { now: () => this.#timestamp() });
       const onDeleted = (nodes: number): void => live.advance({ rows: (rows += nodes), share: total > 0 ? rows / total : 0 });
       await sweepImport({ ...context, state: 'undoing', now: () => this.#timestamp(), onDeleted });
+      await this.#lease.release().catch(() => undefined);
       live.settle('undone');
       return live.view();
     } catch (error) {

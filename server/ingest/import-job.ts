@@ -1,5 +1,4 @@
 /** One import from the file to the published graph, or back to nothing. */
-import { randomUUID } from 'node:crypto';
 import type { GraphEngine } from '../engine/engine.ts';
 import { createImport, importStanding } from '../store/imports.ts';
 import { openKnownRecords } from '../store/known-records.ts';
@@ -12,15 +11,6 @@ import { publish } from './publish.ts';
 import type { ValidatedFile } from './records.ts';
 import { stageFile } from './stage.ts';
 import { validateFile } from './validate.ts';
-
-/** Another server has taken the number of this import while it was waiting. */
-export class ImportNumberTakenError extends Error {
-  readonly code = 'import-number-taken';
-  constructor(id: string) {
-    super(`Another server has loaded a file as ${id} meanwhile. Load this one again.`);
-    this.name = 'ImportNumberTakenError';
-  }
-}
 
 export interface JobDependencies {
   readonly engine: GraphEngine;
@@ -36,23 +26,23 @@ export interface StagedMark {
 }
 
 /**
- * Validates and, unless it is a dry run or nothing is new, loads. Ends with the state of `live` settled:
- * `failed` when the file has faults, `checked` or `published`.
+ * Validates and, unless it is a dry run or nothing is new, loads.
  *
+ * @returns The state to settle with: `failed` when the file has faults, `checked` or `published`.
  * @throws The signal's reason when cancelled, EngineError, LeaseLostError, file and disk errors; `mark` says
  *   whether there is something to sweep then.
  */
-export async function runImport(live: LiveImport, source: ImportSource, { deps, mark }: { readonly deps: JobDependencies; readonly mark: StagedMark }): Promise<void> {
+export async function runImport(live: LiveImport, source: ImportSource, { deps, mark }: { readonly deps: JobDependencies; readonly mark: StagedMark }): Promise<'failed' | 'checked' | 'published'> {
   live.enter('validating', new PhaseProgress(deps.now));
   const file = await validate(live, source, deps).finally(() => live.releaseSource());
   try {
     live.update({ errors: file.faults, warnings: file.warnings, counts: file.counts, ...(file.title !== undefined && { title: file.title }) });
-    if (file.faults.total > 0) return live.settle('failed');
+    if (file.faults.total > 0) return 'failed';
     live.update({ unchanged: isUnchanged(file) });
-    if (live.view().dryRun) return live.settle('checked');
-    if (live.view().unchanged) return live.settle('published');
+    if (live.view().dryRun) return 'checked';
+    if (live.view().unchanged) return 'published';
     await load(live, file, { deps, mark });
-    live.settle('published');
+    return 'published';
   } finally {
     await file.dispose();
   }
@@ -91,13 +81,10 @@ async function load(live: LiveImport, file: ValidatedFile, { deps, mark }: { rea
 }
 
 async function begin(context: WritingContext, live: LiveImport, file: ValidatedFile): Promise<void> {
-  const run = randomUUID();
   const { file: name, format, title, startedAt } = live.view();
   await persistently(context, () => context.engine.write(async (q) => {
     await holdLease(q, context.holder);
-    const standing = await importStanding(q, live.id);
-    if (standing?.run === run) return;
-    if (standing) throw new ImportNumberTakenError(live.id);
-    await createImport(q, { id: live.id, number: live.number, file: name, format, title, sha256: file.sha256, startedAt, run });
+    if (await importStanding(q, live.id)) return;
+    await createImport(q, { id: live.id, number: live.number, file: name, format, title, sha256: file.sha256, startedAt });
   }));
 }

@@ -5,13 +5,14 @@ import type { ImportSource } from './import-service.ts';
 
 const NO_FAULTS = { faults: [], total: 0 };
 
-export function importId(number: number): string {
-  return `import-${String(number).padStart(6, '0')}`;
+/** Dry runs are numbered apart, and only in this process. */
+export function importId(number: number, dryRun: boolean): string {
+  return `${dryRun ? 'dry-run' : 'import'}-${String(number).padStart(6, '0')}`;
 }
 
 export function newView(start: { readonly number: number; readonly source: ImportSource; readonly dryRun: boolean; readonly startedAt: string }): ImportView {
   const { number, source: { file, format }, dryRun, startedAt } = start;
-  return { id: importId(number), file, format, state: 'waiting', dryRun, unchanged: false, startedAt, errors: NO_FAULTS, warnings: NO_FAULTS };
+  return { id: importId(number, dryRun), file, format, state: 'waiting', dryRun, unchanged: false, startedAt, errors: NO_FAULTS, warnings: NO_FAULTS };
 }
 
 /** The database decides where an import stands; this process may remember more of its warnings. */

@@ -29,15 +29,12 @@ export interface NewImport {
   readonly title?: string | undefined;
   readonly sha256: string;
   readonly startedAt: string;
-  /** Names this attempt: an id that another server has taken meanwhile is told by it. */
-  readonly run: string;
 }
 
 /** Where an import's writing stands; `batch` counts from 1, 0 when nothing was written. */
 export interface ImportStanding {
   readonly state: StoredState;
   readonly batch: number;
-  readonly run: string;
 }
 
 export async function createImport(q: Queryable, { title, ...rest }: NewImport): Promise<void> {
@@ -46,7 +43,7 @@ export async function createImport(q: Queryable, { title, ...rest }: NewImport):
 
 export async function importStanding(q: Queryable, id: string): Promise<ImportStanding | undefined> {
   const [row] = await q.run(cypher('write/import-state'), { id });
-  return row && { state: text(row, 'state') as StoredState, batch: integerOr(row['batch'], 0), run: text(row, 'run') };
+  return row && { state: text(row, 'state') as StoredState, batch: integerOr(row['batch'], 0) };
 }
 
 export async function setImport(q: Queryable, id: string, properties: { readonly [name: string]: string | number | null }): Promise<void> {
@@ -71,9 +68,9 @@ export async function readDataVersion(q: Queryable): Promise<number> {
   return integerOr((await q.run(cypher('read/state')))[0]?.['dataVersion'], 0);
 }
 
-/** The greatest number that an import has had. */
-export async function lastImportNumber(q: Queryable): Promise<number> {
-  return integerOr((await q.run(cypher('read/check-last-import')))[0]?.['number'], 0);
+/** Takes the next number for an import; no other server gets it. */
+export async function takeImportNumber(q: Queryable): Promise<number> {
+  return integerOr((await q.run(cypher('write/import-number-take')))[0]?.['number'], 1);
 }
 
 /** Imports that a crash or a lost database has left unfinished. */

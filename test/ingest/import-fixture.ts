@@ -64,16 +64,17 @@ export async function hashOf(contents: readonly Content[], folder: string): Prom
   }
 }
 
-/** Everything that is in the database, ours and volatile things included: for "nothing was written". */
+/** Everything that is in the database, but for the number of the last import, which is never used twice: for "nothing was written". */
 export async function everything(engine: GraphEngine): Promise<string> {
   return engine.read(async (q) => {
     const nodes = await q.run('MATCH (n) RETURN labels(n)[0] AS label, properties(n) AS properties');
     const [edges] = await q.run('MATCH ()-[r]->() RETURN count(r) AS edges');
-    return JSON.stringify([nodes.map((node) => JSON.stringify(node, keysSorted)).sort(), edges]);
+    return JSON.stringify([nodes.map((node) => JSON.stringify(node, keysSorted)).sort(), edges], null, 1);
   });
 }
 
-function keysSorted(_key: string, value: unknown): unknown {
+function keysSorted(key: string, value: unknown): unknown {
+  if (key === 'importNumber') return undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
