@@ -9,7 +9,7 @@ import { UndoImport } from './UndoImport.tsx';
 
 /** How an import ended. */
 export function ImportDone({ view }: { readonly view: ImportView }) {
-  const { store } = useExplorer();
+  const { store, actions } = useExplorer();
   if (view.state === 'failed' && view.errors.total > 0) return <ImportReport view={view} />;
   const isPublished = view.state === 'published';
   return (
@@ -22,6 +22,7 @@ export function ImportDone({ view }: { readonly view: ImportView }) {
       {isPublished && view.counts !== undefined && <CountTable counts={view.counts} />}
       <div className="import-buttons">
         {isPublished && <Button className="button is-primary" onPress={() => store.patch((state) => showScreen(state, 'graph'))}>Show the graph</Button>}
+        {isPublished && !view.unchanged && <Button className="button" onPress={actions.resetView}>Show the new start view</Button>}
         {isPublished && !view.unchanged && <UndoImport id={view.id} file={view.title ?? view.file} onUndone={importFlow.clear} />}
         <Button className="button" onPress={importFlow.clear}>Import another file</Button>
       </div>

@@ -30,9 +30,9 @@ function CurrentImport({ phase }: { readonly phase: ImportPhase }) {
     case 'refused':
       return <><ErrorBar what="This cannot be loaded." because={phase.reason} /><ChooseFile /></>;
     case 'uploading':
-      return <ImportProgressBar words={`Sending ${phase.file.name}`} share={phase.share} onCancel={importFlow.cancel} />;
+      return <ImportProgressBar key="sending" words={`Sending ${phase.file.name}`} share={phase.share} onCancel={importFlow.cancel} />;
     case 'running':
-      return <ImportProgressBar words={runningWords(phase.view.state, phase.file.name)} share={phase.view.progress?.share} progress={phase.view.progress} onCancel={importFlow.cancel} />;
+      return <ImportProgressBar key={phase.view.state} words={runningWords(phase.view.state, phase.file.name)} share={phase.view.progress?.share} progress={phase.view.progress} onCancel={importFlow.cancel} />;
     case 'report':
       return <ImportReport view={phase.view} />;
     case 'done':

@@ -37,9 +37,9 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
       <Rail />
       <main className="main">
         <Stage isCovered={screen !== 'graph'} />
-        {screen === 'import' && <Suspense><ImportScreen /></Suspense>}
       </main>
-      {screen === 'graph' && <SidePanel />}
+      <div className="panel-area" inert={screen !== 'graph'}><SidePanel /></div>
+      {screen === 'import' && <Suspense><ImportScreen /></Suspense>}
       <FileDrop />
       {isHelpOpen && <Suspense><HelpDialog onClose={() => explorer.isHelpOpen.set(false)} /></Suspense>}
       <Announcer />

@@ -16,7 +16,7 @@ const EmptyDatabase = lazy(() => import('../panels/EmptyDatabase.tsx').then(({ E
 export function Stage({ isCovered }: { readonly isCovered: boolean }) {
   const overview = useQuery(overviewQuery);
   const hasNodes = useExplorerState((state) => state.nodes.size > 0);
-  useStartView(overview.data);
+  useStartView(overview.data, hasNodes);
   const isEmpty = overview.data !== undefined && !hasNodes && overview.data.graph.nodes.length === 0;
   return (
     <section className="stage" aria-label="Graph" inert={isCovered}>
@@ -32,14 +32,14 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
 }
 
 /** Shows the start view as soon as there is one, and again when an empty database has been filled. */
-function useStartView(overview: Overview | undefined): void {
-  const { store, commands } = useExplorer();
+function useStartView(overview: Overview | undefined, hasNodes: boolean): void {
+  const { commands } = useExplorer();
   const shown = useRef<Overview | undefined>(undefined);
   useEffect(() => {
-    if (overview === undefined || overview === shown.current || store.state().nodes.size > 0) return;
+    if (overview === undefined || overview === shown.current || hasNodes) return;
     shown.current = overview;
     if (overview.graph.nodes.length > 0) commands.showStart(overview.graph, false);
-  }, [overview, store, commands]);
+  }, [overview, hasNodes, commands]);
 }
 
 function StageProblem({ startProblem, onRetry }: { readonly startProblem: Error | null; readonly onRetry: () => void }) {

@@ -28,7 +28,7 @@ export function Neighbours({ node, details }: { readonly node: GraphNode; readon
     setExpanding(false);
   };
   return (
-    <section className="neighbours" aria-label="Neighbours">
+    <section className={hidden > 0 ? 'neighbours has-more' : 'neighbours'} aria-label="Neighbours">
       <h3 className="side-heading">Neighbours</h3>
       <table>
         <thead className="visually-hidden"><tr><th>Relation</th><th>Number</th><th>Not shown</th></tr></thead>

@@ -25,7 +25,7 @@ export function StatementCard({ statement, showsActor = true }: { readonly state
       </p>
       {quotation !== undefined && <QuotationWords quotation={quotation} statement={statement} />}
       {note !== undefined && <p className="statement-note" dir="auto">{note}</p>}
-      {reason !== undefined && <p className="statement-reason">{reason}</p>}
+      {reason !== undefined && <p className={quotation?.location === 'no-text' ? 'visually-hidden' : 'statement-reason'}>{reason}</p>}
       <p className="statement-source">
         <ReportedBy statement={statement} />
         {document !== undefined && <DocumentButton statement={statement} />}

@@ -25,7 +25,7 @@ export interface Relation {
 }
 
 export interface Commands {
-  /** Shows the start view that the overview gave. `isStep`: undo leads back to what was shown before. */
+  /** Shows the start view that the overview gave. `isStep`: the user asked for it, and undo leads back to what was shown before. */
   showStart(graph: Subgraph, isStep: boolean): void;
   /** Brings up to 25 neighbours that are not shown yet, of one relation or of all. */
   expand(id: string, relation?: Relation): Promise<void>;
@@ -61,8 +61,8 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
   const commands: Commands = {
     showStart(graph, isStep) {
       const placed = { ...graph, positions: disputeLayout(graph.nodes, graph.edges, { canvas: canvasSize() }) };
-      const reduce = (state: ExplorerState) => showScreen(showGraph(select(state, [], 'replace'), placed), 'graph');
-      if (isStep) store.step(reduce);
+      const reduce = (state: ExplorerState) => showGraph(select(state, [], 'replace'), placed);
+      if (isStep) store.step((state) => showScreen(reduce(state), 'graph'));
       else store.patch(reduce);
       say(`${counted(graph.nodes.length, 'node')} and ${counted(graph.edges.length, 'edge')} shown.`);
     },
