@@ -53,7 +53,7 @@ export function attachSelecting(cy: Core, container: HTMLElement, handlers: Grap
 /** The nodes that go along when one of them is dragged: the selection, if it is part of that. */
 function dragged(cy: Core, node: NodeSingular): NodeSingular[] {
   if (!node.hasClass('selected')) return [node];
-  return cy.nodes('.selected').toArray() as NodeSingular[];
+  return cy.nodes('.selected').toArray();
 }
 
 export interface Dragging {

@@ -52,7 +52,7 @@ function definition(drawn: DrawnElement, at: Point | undefined): ElementDefiniti
     data: { id: drawn.id, ...ends, ...drawn.fields },
     classes: drawn.classes,
     ...(at ? { position: { ...at } } : {}),
-  } as ElementDefinition;
+  };
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
