@@ -31,7 +31,7 @@ export interface ServeOptions {
 /** Milliseconds for running work to end after the signal to stop. */
 const DRAIN = 25_000;
 
-/** Milliseconds that the first start waits for recovery and the example: what is being removed is hidden, and may be much. */
+/** Milliseconds that the start waits for recovery: what is being removed is hidden, and may be much. */
 const FIRST_WORK = 10_000;
 
 /**
@@ -65,7 +65,10 @@ export async function serve(options: ServeOptions): Promise<void> {
   try {
     const url = await listen(server, config);
     writeServerNote(config.dataFolder, { url, pid: process.pid, database: databaseName(config) });
-    const started = keeper.start(() => atMost(FIRST_WORK, recover().then(() => loadExampleIfEmpty(database, options, logger)))).then((isReady) => {
+    const started = keeper.start(async () => {
+      await atMost(FIRST_WORK, recover());
+      await loadExampleIfEmpty(database, options, logger);
+    }).then((isReady) => {
       if (!stop.aborted) options.onListening?.(url, isReady ? 'ready' : 'waiting for the database');
     });
     await Promise.race([started.then(() => stopped), stopped]);

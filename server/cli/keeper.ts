@@ -23,6 +23,7 @@ export class DatabaseKeeper {
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
   #stopped = false;
+  #wasReady = false;
 
   constructor(deps: KeeperDependencies) {
     this.#deps = deps;
@@ -52,7 +53,7 @@ export class DatabaseKeeper {
     };
     try {
       await prepare();
-      this.#state = { is: 'ready' };
+      this.#open();
     } catch (error) {
       if (!isUnavailable(error)) throw error;
       this.#fail(error);
@@ -80,12 +81,19 @@ export class DatabaseKeeper {
     try {
       await this.#deps.health();
       if (this.#state.is === 'ready') return;
+      // One that was prepared before is read at once: to look through its schema anew takes a cold server long.
+      if (this.#wasReady) this.#open();
       await prepare();
-      this.#state = { is: 'ready' };
+      this.#open();
       this.#deps.logger.warn('the database is back');
     } catch (error) {
       if (!this.#stopped) this.#fail(error);
     }
+  }
+
+  #open(): void {
+    this.#state = { is: 'ready' };
+    this.#wasReady = true;
   }
 
   #fail(error: unknown): void {
