@@ -106,13 +106,13 @@ function sceneOf(state: ExplorerState, theme: 'light' | 'dark'): Scene {
   };
 }
 
-function handlersOf({ store, commands }: Explorer): GraphHandlers {
+function handlersOf({ store, commands, menu }: Explorer): GraphHandlers {
   return {
     onSelect: (ids, how) => store.step((state) => select(state, ids, how)),
     onExpand: (id) => void commands.expand(id),
     onMove: (moved) => store.step((state) => moveNodes(state, moved)),
     onHover: () => undefined,
     onViewport: () => undefined,
-    onMenu: () => undefined,
+    onMenu: menu.set,
   };
 }

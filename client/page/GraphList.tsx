@@ -13,13 +13,14 @@ interface Row {
 }
 const GROUPS = ['Claims', 'Actors', 'Edges'] as const;
 const PAGE_ROWS = 10;
+const MENU_INSET = 16;
 
 /**
  * The canvas as a list, for the keyboard and for screen readers: hidden until it has the focus. Arrow keys
  * move the canvas' own focus along; Enter opens the panel, and expands a node whose panel is open.
  */
 export function GraphList() {
-  const { store, graph, commands } = useExplorer();
+  const { store, graph, commands, menu } = useExplorer();
   const nodes = useExplorerState((state) => state.nodes);
   const edges = useExplorerState((state) => state.edges);
   const selection = useExplorerState((state) => state.selection);
@@ -46,7 +47,17 @@ export function GraphList() {
   const moves: Readonly<Record<string, number>> = {
     ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, PageDown: at + PAGE_ROWS, PageUp: at - PAGE_ROWS,
   };
+  const openMenu = () => {
+    const [row, box] = [rows[at], document.getElementById(`${listId}-${at}`)?.getBoundingClientRect()];
+    if (row === undefined || box === undefined) return;
+    menu.set({ kind: row.group === 'Edges' ? 'edge' : 'node', id: row.id, at: { x: box.left + MENU_INSET, y: box.bottom } });
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      openMenu();
+      return;
+    }
     const to = moves[event.key];
     if (to === undefined && event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();

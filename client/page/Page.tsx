@@ -11,6 +11,7 @@ import { useKeyboard } from './use-keyboard.ts';
 import { useTheme } from './use-theme.ts';
 
 const HelpDialog = lazy(() => import('../panels/HelpDialog.tsx').then(({ HelpDialog: component }) => ({ default: component })));
+const ContextMenu = lazy(() => import('../panels/ContextMenu.tsx').then(({ ContextMenu: component }) => ({ default: component })));
 const ImportScreen = lazy(() => import('../import/ImportScreen.tsx').then(({ ImportScreen: component }) => ({ default: component })));
 
 /** The whole page. */
@@ -27,6 +28,7 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
   useKeyboard();
   const screen = useExplorerState((state) => state.screen);
   const isHelpOpen = useValue(explorer.isHelpOpen);
+  const menuTarget = useValue(explorer.menu);
   useEffect(() => {
     document.title = screen === 'graph' ? 'Gainsay' : 'Import · Gainsay';
   }, [screen]);
@@ -41,6 +43,7 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
       <div className="panel-area" inert={screen !== 'graph'}><SidePanel /></div>
       {screen === 'import' && <Suspense><ImportScreen /></Suspense>}
       <FileDrop />
+      {menuTarget !== undefined && <Suspense><ContextMenu target={menuTarget} onClose={() => explorer.menu.set(undefined)} /></Suspense>}
       {isHelpOpen && <Suspense><HelpDialog onClose={() => explorer.isHelpOpen.set(false)} /></Suspense>}
       <Announcer />
     </div>

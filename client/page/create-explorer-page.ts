@@ -1,6 +1,6 @@
 /** Puts store, commands and actions together: everything of the page that is not React. */
 import type { QueryClient } from '@tanstack/react-query';
-import type { GraphController } from '../graph/graph-controller.ts';
+import type { GraphController, MenuTarget } from '../graph/graph-controller.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { createCommands } from '../state/commands.ts';
 import { EMPTY_STATE } from '../state/explorer-state.ts';
@@ -35,6 +35,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   // After the frame in which React hands the canvas the new scene.
   const reveal = (id: string) => requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.reveal(id)));
   const commands = createCommands({ store, notices, reveal, canvasSize });
+  const menu = createValueStore<MenuTarget | undefined>(undefined);
   const isHelpOpen = createValueStore(false);
   const searchWish = createValueStore(0);
 
@@ -63,5 +64,5 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     showHelp: () => isHelpOpen.set(true),
     resetView: () => void resetView(),
   };
-  return { store, commands, notices, graph, actions, contentChanged, quotationTurn, isHelpOpen, searchWish };
+  return { store, commands, notices, graph, actions, contentChanged, menu, quotationTurn, isHelpOpen, searchWish };
 }

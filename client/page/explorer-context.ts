@@ -1,6 +1,6 @@
 /** Hands the one explorer of the page to every component. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { GraphController } from '../graph/graph-controller.ts';
+import type { GraphController, MenuTarget } from '../graph/graph-controller.ts';
 import type { Action, ActionContext } from '../state/actions.ts';
 import type { Commands } from '../state/commands.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
@@ -15,6 +15,8 @@ export interface Explorer {
   /** The canvas, once it is mounted. */
   readonly graph: ValueStore<GraphController | undefined>;
   readonly actions: ActionContext;
+  /** What the context menu is open on. */
+  readonly menu: ValueStore<MenuTarget | undefined>;
   /** Set by the open document: goes to its next or previous quotation. */
   readonly quotationTurn: ValueStore<((by: 1 | -1) => void) | undefined>;
   /** What the server holds has changed: everything that is shown is asked for anew. */

@@ -8,6 +8,7 @@ const GESTURES = [
   ['Click', 'select, and open its panel'],
   ['Ctrl or Cmd and click', 'add to the selection'],
   ['Double click', 'show neighbours'],
+  ['Right click, Shift+F10', 'open the menu'],
   ['Drag a node', 'move it'],
   ['Drag the background, wheel', 'pan, zoom'],
   ['Tab to the graph’s list, arrow keys, Enter', 'the same by keyboard'],
