@@ -140,7 +140,7 @@ describeOnEngines('loading a file', (open) => {
     expect(await loading.hash()).toBe(before);
   });
 
-  it('shows nothing of an import that is still being loaded', async () => {
+  it('shows nothing of an import that is still being loaded', { timeout: 180_000 }, async () => {
     const loading = await openLoading(await open(), folder);
     await loading.load(DISPUTE);
     const before = await loading.hash();
@@ -215,7 +215,7 @@ describeOnEngines('loading a file', (open) => {
 
   async function beginLarge(loading: Loading, { dryRun = false } = {}): Promise<ImportView> {
     const path = join(folder, 'large.jsonl');
-    writeFileSync(path, [...generateFile({ statements: 3_000, seed: 7 }, 'jsonl')].join(''));
+    writeFileSync(path, [...generateFile({ statements: 2_000, seed: 7 }, 'jsonl')].join(''));
     return loading.imports.start({ path, file: 'large.jsonl', format: 'jsonl' }, { dryRun });
   }
 });
