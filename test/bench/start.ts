@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumPath } from '../support/browser.ts';
@@ -75,12 +76,19 @@ async function addressOf(server: ChildProcess): Promise<string> {
   throw new Error('The server ended without an address.');
 }
 
-/** npm runs the server in a shell of its own: the whole group is told to stop. */
+/** npm runs the server in a shell of its own, and ends before it: the whole group is told to stop, and waited for. */
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined || server.exitCode !== null) return;
-  const ended = once(server, 'exit');
-  process.kill(-server.pid, 'SIGTERM');
-  await ended;
+  if (server.pid === undefined) return;
+  for (let signal: NodeJS.Signals | 0 = 'SIGTERM'; signalGroup(server.pid, signal); signal = 0) await delay(20);
+}
+
+/** Whether anybody is left in the group. */
+function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-leader, signal);
+  } catch {
+    return false;
+  }
 }
 
 function median(values: readonly number[]): number {
