@@ -51,9 +51,9 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
       notices.problem.set({ what: 'The start view could not be fetched.', because: problem.message, retry: () => void resetView() });
     }
   };
+  // What is gone leaves the canvas and the panel first: asking for it again would be an error.
   const contentChanged = () => {
-    void queries.invalidateQueries({ queryKey: ['content'] });
-    void commands.refresh();
+    void commands.refresh().finally(() => queries.invalidateQueries({ queryKey: ['content'] }));
   };
   const actions = {
     store,
