@@ -60,7 +60,7 @@ class QueuedImportService implements ImportService {
     this.#logger = logger;
     this.#deps = { engine, holder, tmp, now, patience };
     this.#lease = new LeaseKeeper(engine, holder);
-    this.#recovery = new Recovery({ ...this.#deps, logger, lease: this.#lease, inTurn: (work) => this.#inTurn(work) });
+    this.#recovery = new Recovery({ ...this.#deps, lease: this.#lease, inTurn: (work) => this.#inTurn(work) });
   }
 
   async start(source: ImportSource, { dryRun }: { readonly dryRun: boolean }): Promise<ImportView> {

@@ -1,16 +1,14 @@
 /** Recovery: what a crash or a lost database has left is finished, at start and as soon as the database answers again. */
-import type { ImportLogger } from './create-import-service.ts';
 import type { JobDependencies } from './import-job.ts';
 import { persistently } from './batch-writer.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import { sweepUnfinished } from './sweep.ts';
 
-/** Between attempts while the database is away, in milliseconds. */
+/** Between attempts, in milliseconds. */
 const PAUSE = 2_000;
 
 export interface RecoveryDependencies extends JobDependencies {
   readonly lease: LeaseKeeper;
-  readonly logger: ImportLogger | undefined;
   /** Waits for what runs now. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -24,17 +22,9 @@ export class Recovery {
     this.#deps = deps;
   }
 
-  /** Sweeps once, unless another server is loading: it sees to its own. */
+  /** Sweeps, unless another server is loading: it sees to its own, and this one looks again when that one may have died. */
   async run(): Promise<void> {
-    const { lease, inTurn } = this.#deps;
-    await inTurn(async () => {
-      if (!(await lease.tryTake())) return;
-      try {
-        await this.#sweep();
-      } finally {
-        await lease.release();
-      }
-    });
+    if (!(await this.#sweepInTurn())) this.schedule();
   }
 
   /** Before an import or undo: takes the lease and sweeps, so that nothing invisible of others is in the way. */
@@ -44,22 +34,32 @@ export class Recovery {
     await this.#sweep(signal);
   }
 
-  /** Tries until it has succeeded. */
+  /** Tries until it has succeeded: the database is away, or another server holds the lease. */
   schedule(): void {
     if (this.#timer !== undefined || this.#isStopped) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (this.#isStopped) return;
-      this.run().then(
-        () => this.#deps.logger?.info({}, 'what an interrupted import left has been removed'),
-        () => this.schedule(),
-      );
+      this.run().catch(() => this.schedule());
     }, PAUSE).unref();
   }
 
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#timer);
+  }
+
+  async #sweepInTurn(): Promise<boolean> {
+    const { lease, inTurn } = this.#deps;
+    return inTurn(async () => {
+      if (!(await lease.tryTake())) return false;
+      try {
+        await this.#sweep();
+        return true;
+      } finally {
+        await lease.release();
+      }
+    });
   }
 
   async #sweep(signal?: AbortSignal): Promise<void> {
