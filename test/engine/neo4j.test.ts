@@ -97,5 +97,5 @@ describe.skipIf(isNeo4jLeftOut())('a server of our own', () => {
     expect(await engine.read((q) => q.run('MATCH (k:Kept) RETURN k.id AS id'))).toEqual([{ id: 'k' }]);
     expect((await engine.health()).name).toBe('Neo4j');
     await engine.close();
-  });
+  }, 180_000);
 });

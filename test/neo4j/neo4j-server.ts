@@ -34,7 +34,8 @@ export interface Neo4jServerOptions {
 const USER = 'neo4j';
 const PASSWORD = 'gainsay-tests';
 const OPENED_PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
-const START_LIMIT = 120_000;
+/** In milliseconds; a machine with nothing else to do needs some 8 s. */
+const START_LIMIT = 240_000;
 
 /**
  * Starts a Neo4j, with authentication, and waits until Bolt answers (some 8 s).
