@@ -16,6 +16,8 @@ export interface Camera {
   /** Shows all of `box` (model pixels). The box comes from us: Cytoscape would style everything first to find it. */
   fit(box: Box, isAnimated: boolean): void;
   zoomTo(level: number): void;
+  /** Goes there at once. */
+  setViewport(viewport: Viewport): void;
   setInsets(insets: Insets): void;
   reveal(element: SingularElementReturnValue): void;
 }
@@ -66,6 +68,7 @@ export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
       const at = (axis: 'x' | 'y') => middle[axis] - ((middle[axis] - before.pan[axis]) / before.zoom) * zoom;
       go({ zoom, pan: { x: at('x'), y: at('y') } }, true);
     },
+    setViewport: ({ zoom, pan }) => go({ zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM), pan }, false),
     setInsets(next) {
       insets = next;
     },

@@ -2,8 +2,9 @@
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
 import type { Route } from './edge-routing.ts';
 import { actorIcon, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
-import { ACTOR_LABEL, usesCompactCards } from './node-geometry.ts';
+import { ACTOR_LABEL, actorSize, usesCompactCards } from './node-geometry.ts';
 import type { Scene } from './scene.ts';
+import { inkOn } from './style-colors.ts';
 import { wrapLines } from './text-wrap.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -64,14 +65,24 @@ function ornaments(node: GraphNode, main: string, scene: Scene, tokens: Tokens):
   };
 }
 
+/** What holds for a node or an edge beside its own look: chosen, stepping back, pointed out. */
+function stateClasses(id: string, { selection, dimmed, highlight }: Scene): (string | false)[] {
+  return [dimmed?.has(id) === true && 'dimmed', highlight?.has(id) === true && 'path', selection.has(id) && 'selected'];
+}
+
 function drawnActor(actor: ActorNode, scene: Scene, { tokens, measure }: DrawingContext): DrawnElement {
-  const { images, classes } = ornaments(actor, actorIcon(actor.kind, tokens), scene, tokens);
+  const { color, scale } = scene.styles?.get(actor.id) ?? {};
+  const { images, classes } = ornaments(actor, actorIcon(actor.kind, color === undefined ? tokens.text : inkOn(color)), scene, tokens);
+  const size = actorSize(actor);
   const label = wrapLines(actor.name, { maxWidth: ACTOR_LABEL.width, maxLines: ACTOR_LABEL.maxLines, measure: (text) => measure(text, 'actor') });
   return {
     id: actor.id,
     group: 'nodes',
-    classes: joined('actor', actor.kind ?? 'unknown', classes !== '' && classes, scene.selection.has(actor.id) && 'selected'),
-    fields: { label: label.join('\n'), images },
+    classes: joined('actor', actor.kind ?? 'unknown', classes !== '' && classes, color !== undefined && 'painted', scale !== undefined && 'sized', ...stateClasses(actor.id, scene)),
+    fields: {
+      label: label.join('\n'), images, ...(color === undefined ? {} : { paint: color }),
+      ...(scale === undefined ? {} : { bodyWidth: Math.round(size.width * scale), bodyHeight: Math.round(size.height * scale) }),
+    },
   };
 }
 
@@ -84,24 +95,29 @@ function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, { tokens
     maxWidth: CLAIM_LABEL.width, maxLines: isCompact ? 1 : CLAIM_LABEL.maxLines, measure: (text) => measure(text, isCompact ? 'compactClaim' : 'claim'),
   });
   const isContested = claim.asserters > 0 && claim.deniers > 0;
+  const paint = scene.styles?.get(claim.id)?.color;
   return {
     id: claim.id,
     group: 'nodes',
-    classes: joined('claim', isCompact && 'compact', isContested && 'contested', classes !== '' && classes, scene.selection.has(claim.id) && 'selected'),
-    fields: { label: label.join('\n'), images, farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR },
+    classes: joined('claim', isCompact && 'compact', isContested && 'contested', classes !== '' && classes, paint !== undefined && 'painted', ...stateClasses(claim.id, scene)),
+    fields: {
+      label: label.join('\n'), images, farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
+      // A stripe along the left side: the words stay on plain ground.
+      ...(paint === undefined ? {} : { paint, stripe: `${paint} ${paint} ${tokens.surface} ${tokens.surface}` }),
+    },
   };
 }
 
 function drawnEdge(edge: GraphEdge, scene: Scene, { routes }: DrawingContext): DrawnElement {
   const route = routes.get(edge.id);
-  const isSelected = scene.selection.has(edge.id) && 'selected';
+  const states = stateClasses(edge.id, scene);
   const ends = { id: edge.id, group: 'edges', source: edge.source, target: edge.target } as const;
   const bend = Math.round(route?.bend ?? 0);
-  if (edge.type === 'speaksFor') return { ...ends, classes: joined('speaks-for', isSelected), fields: { bend } };
+  if (edge.type === 'speaksFor') return { ...ends, classes: joined('speaks-for', ...states), fields: { bend } };
   const port = route?.port;
   return {
     ...ends,
-    classes: joined('position', edge.stance, edge.modality, bend !== 0 && 'bundled', isSelected),
+    classes: joined('position', edge.stance, edge.modality, bend !== 0 && 'bundled', ...states),
     fields: {
       bend,
       mark: lineMark(edge),

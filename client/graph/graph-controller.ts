@@ -2,9 +2,11 @@
 import { createDrawing } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { areFacesLoaded, createTextMeasure, loadFaces } from './measure-text.ts';
-import type { GraphController, GraphHandlers, Insets, Scene } from './scene.ts';
+import { pictureOf } from './picture.ts';
+import type { GraphController, GraphHandlers, Insets, Scene, Viewport } from './scene.ts';
+import { readTokens } from './tokens.ts';
 
-export type { GraphController, GraphHandlers, Insets, MenuTarget, Point, Scene, Viewport } from './scene.ts';
+export type { GraphController, GraphHandlers, Insets, MenuTarget, PictureOptions, Point, Scene, Viewport } from './scene.ts';
 
 /** The marks are among the characters that the faces are asked for. */
 const FACE_SAMPLE = 'Aa✓✕″…';
@@ -32,12 +34,14 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   let drawing: Drawing | undefined;
   let isDestroyed = false;
+  /** A place for the camera that was asked for before there was anything to see. */
+  let wanted: Viewport | undefined;
 
   // Only the creation of Cytoscape takes a resolution.
   const drawingFor = (scene: Scene): Drawing => {
     const pixelRatio = pixelRatioFor(scene);
     if (drawing?.pixelRatio === pixelRatio) return drawing;
-    const viewport = drawing?.cy.nodes().nonempty() === true ? drawing.viewport() : undefined;
+    const viewport = drawing?.cy.nodes().nonempty() === true ? drawing.viewport() : wanted;
     drawing?.destroy();
     drawing = createDrawing({ cytoscape, container, handlers, measure: text.measure, insets, pixelRatio, ...(viewport ? { viewport } : {}) });
     return drawing;
@@ -76,6 +80,14 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       if (element?.nonempty() === true) drawing?.camera.reveal(element);
     },
     focus: (id) => drawing?.stage.focus(id),
+    setViewport(viewport) {
+      wanted = viewport;
+      drawing?.camera.setViewport(viewport);
+    },
+    async picture(options) {
+      const box = drawing?.stage.extent();
+      return box && drawing && pictureOf(drawing.cy, box, options, readTokens(container).bg);
+    },
     viewport: () => drawing?.viewport() ?? { zoom: 1, pan: { x: 0, y: 0 } },
     destroy() {
       isDestroyed = true;

@@ -43,12 +43,14 @@ function strokes(content: string, color: string, width: number): string {
   return `<g fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round">${content}</g>`;
 }
 
-/** An actor's icon, 22 px, in the colour of text. */
-export function actorIcon(kind: ActorKind | undefined, tokens: Tokens): string {
-  const name = kind ?? 'unknown';
-  return cached(`icon ${name} ${tokens.text}`, () => svg(
-    { width: 22, height: 22, view: '0 0 24 24' }, strokes(ICON_STROKES[name], tokens.text, 1.75),
-  ));
+/** The strokes of an actor's icon on a grid of 24, as SVG. */
+export function iconStrokes(kind: ActorKind | undefined, ink: string): string {
+  return strokes(ICON_STROKES[kind ?? 'unknown'], ink, 1.75);
+}
+
+/** An actor's icon, 22 px, in the colour given. */
+export function actorIcon(kind: ActorKind | undefined, ink: string): string {
+  return cached(`icon ${kind ?? 'unknown'} ${ink}`, () => svg({ width: 22, height: 22, view: '0 0 24 24' }, iconStrokes(kind, ink)));
 }
 
 /** The mark of a node that no layout moves, 15 px. */
@@ -87,17 +89,26 @@ export function balanceBar(
 ): string | undefined {
   if (claim.asserters + claim.deniers === 0) return undefined;
   const steps = assertingSteps(claim.asserters, claim.deniers);
-  return cached(`bar ${name} ${steps} ${tokens.asserts} ${tokens.denies}`, () => {
-    const { width, height } = BARS[name];
-    const x = Math.round((steps / BAR_STEPS) * width * 10) / 10;
-    const gap = steps > 0 && steps < BAR_STEPS ? 2 : 0;
-    // Stripes that lean to the right, wider where the bar is higher.
-    const step = name === 'far' ? 14 : 6;
-    const pattern = `<pattern id="h" width="${step}" height="${step}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${step * 0.58}" height="${step}" fill="${tokens.denies}"/></pattern>`;
-    return svg(
-      { width, height, view: `0 0 ${width} ${height}` },
-      `<defs>${pattern}</defs><rect width="${x}" height="${height}" fill="${tokens.asserts}"/>`
-      + `<rect x="${x + gap}" width="${Math.max(0, width - x - gap)}" height="${height}" fill="url(#h)"/>`,
-    );
-  });
+  const { width, height } = BARS[name];
+  return cached(`bar ${name} ${steps} ${tokens.asserts} ${tokens.denies}`, () => svg(
+    { width, height, view: `0 0 ${width} ${height}` },
+    `<defs>${hatchPattern(tokens, name === 'far' ? 14 : 6)}</defs>${barShapes(claim, tokens, { width, height })}`,
+  ));
+}
+
+/** Stripes that lean to the right, `step` apart: what {@link barShapes} fills the denying part with. */
+export function hatchPattern(tokens: Tokens, step: number): string {
+  return `<pattern id="hatch" width="${step}" height="${step}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`
+    + `<rect width="${step * 0.58}" height="${step}" fill="${tokens.denies}"/></pattern>`;
+}
+
+/** The two parts of a balance bar as SVG, from the origin on. */
+export function barShapes(
+  claim: { readonly asserters: number; readonly deniers: number }, tokens: Tokens, { width, height }: { readonly width: number; readonly height: number },
+): string {
+  const steps = assertingSteps(claim.asserters, claim.deniers);
+  const x = Math.round((steps / BAR_STEPS) * width * 10) / 10;
+  const gap = steps > 0 && steps < BAR_STEPS ? 2 : 0;
+  return `<rect width="${x}" height="${height}" fill="${tokens.asserts}"/>`
+    + `<rect x="${x + gap}" width="${Math.max(0, width - x - gap)}" height="${height}" fill="url(#hatch)"/>`;
 }

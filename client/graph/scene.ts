@@ -1,5 +1,6 @@
 /** What the canvas is given to draw, and what it says of the user's gestures. Free of Cytoscape and of React. */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
+import type { NodeStyle } from './style-rules.ts';
 
 /** A point of the drawing (model pixels, y downwards), or of the screen where that is said. */
 export interface Point {
@@ -24,7 +25,20 @@ export interface Scene {
   readonly pinned: ReadonlySet<string>;
   /** How many neighbours of a node are not on the canvas: drawn as `+12`. */
   readonly hiddenNeighbours?: ReadonlyMap<string, number>;
+  /** Nodes and edges that filters let step back: they stay, in thin ink. */
+  readonly dimmed?: ReadonlySet<string>;
+  /** Nodes and edges of a path that is pointed out. */
+  readonly highlight?: ReadonlySet<string>;
+  /** What style rules say of nodes; see `applyStyleRules`. */
+  readonly styles?: ReadonlyMap<string, NodeStyle>;
   readonly theme: 'light' | 'dark';
+}
+
+export interface PictureOptions {
+  /** Pixels of the picture for one of the drawing at zoom 1; less where a picture would be larger than browsers make. */
+  readonly scale: number;
+  /** The colour of the page, or none. */
+  readonly background: 'page' | 'transparent';
 }
 
 export interface Viewport {
@@ -70,5 +84,9 @@ export interface GraphController {
   /** Draws the keyboard's focus around a node or an edge; `undefined` takes it away. */
   focus(id: string | undefined): void;
   viewport(): Viewport;
+  /** Puts the camera there at once: for a link or a saved view. */
+  setViewport(viewport: Viewport): void;
+  /** Everything that is drawn, with all its text however far away the camera is, as PNG; undefined when nothing is drawn. */
+  picture(options: PictureOptions): Promise<Blob | undefined>;
   destroy(): void;
 }

@@ -169,13 +169,32 @@ function farStyles(tokens: Tokens): StylesheetJson {
   ] as StylesheetJson;
 }
 
+/** What the user's style rules, filters and paths add. */
+function ruleStyles(tokens: Tokens): StylesheetJson {
+  return [
+    { selector: 'node.actor.painted', style: { 'background-color': 'data(paint)' } },
+    { selector: 'node.actor.sized', style: { 'width': 'data(bodyWidth)', 'height': 'data(bodyHeight)' } },
+    {
+      selector: 'node.claim.painted',
+      style: { 'background-fill': 'linear-gradient', 'background-gradient-direction': 'to-right', 'background-gradient-stop-colors': 'data(stripe)', 'background-gradient-stop-positions': '0% 4.5% 4.5% 100%' },
+    },
+    { selector: 'node.claim.far.painted', style: { 'border-color': 'data(paint)', 'border-width': 6 } },
+    { selector: 'node.claim.contested.far.painted', style: { 'outline-color': tokens.text, 'outline-width': 3, 'outline-opacity': 1 } },
+    { selector: 'node.dimmed', style: { 'background-opacity': 0.35, 'border-opacity': 0.3, 'background-image-opacity': 0.25, 'text-opacity': 0.5 } },
+    { selector: 'node.far.dimmed', style: { 'text-opacity': 0 } },
+    { selector: 'edge.dimmed', style: { opacity: 0.18 } },
+    { selector: 'edge.path', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.35, 'underlay-padding': 6, 'z-index': 5 } },
+    { selector: 'node.path', style: { 'border-color': tokens.accent, 'border-width': 2.5, 'border-opacity': 1 } },
+  ] as StylesheetJson;
+}
+
 /** The whole style sheet in the colours of `tokens`. */
 export function graphStyle(tokens: Tokens, { isAnimated, faceVersion = 0 }: StyleOptions): StylesheetJson {
   const again = (families: string, generic: string) => families + `, ${generic}`.repeat(faceVersion);
   const [sans, serif] = [again(SANS, 'sans-serif'), again(SERIF, 'serif')];
   return [
     ...actorStyles(tokens), ...claimStyles(tokens), ...ornamentStyles(), ...edgeStyles(tokens),
-    ...farStyles(tokens), ...stateStyles(tokens, isAnimated),
+    ...farStyles(tokens), ...ruleStyles(tokens), ...stateStyles(tokens, isAnimated),
     { selector: 'node.actor, edge.position', style: { 'font-family': sans } },
     { selector: 'node.claim', style: { 'font-family': serif } },
   ];

@@ -95,7 +95,7 @@ describe('pictures', () => {
   it('show the balance as a solid and a hatched part in numbers of actors', () => {
     const bar = shown(balanceBar({ asserters: 1, deniers: 3 }, tokens, 'card'));
     expect(bar).toContain(`<rect width="53" height="6" fill="${tokens.asserts}"/>`);
-    expect(bar).toContain('<rect x="55" width="157" height="6" fill="url(#h)"/>');
+    expect(bar).toContain('<rect x="55" width="157" height="6" fill="url(#hatch)"/>');
   });
 
   it('never round a side away that somebody takes', () => {
@@ -107,7 +107,7 @@ describe('pictures', () => {
   });
 
   it('hold no white space, which separates them, and no text of the user', () => {
-    for (const uri of [actorIcon('media', tokens), hiddenBadge(5_000, tokens), balanceBar({ asserters: 2, deniers: 1 }, tokens, 'compact')]) {
+    for (const uri of [actorIcon('media', tokens.text), hiddenBadge(5_000, tokens), balanceBar({ asserters: 2, deniers: 1 }, tokens, 'compact')]) {
       expect(uri).toMatch(/^data:image\/svg\+xml;utf8,\S+$/);
     }
     expect(shown(hiddenBadge(5_000, tokens))).toContain('>+999<');
