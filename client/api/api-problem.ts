@@ -14,13 +14,16 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly status: number;
   readonly requestId: string | undefined;
+  /** With `version-conflict`: the version that the server has. */
+  readonly currentVersion: number | undefined;
 
-  constructor(facts: { code: string; message: string; status: number; requestId?: string | undefined; cause?: unknown }) {
+  constructor(facts: { code: string; message: string; status: number; requestId?: string | undefined; currentVersion?: number | undefined; cause?: unknown }) {
     super(facts.message, { cause: facts.cause });
     this.name = 'ApiProblem';
     this.code = facts.code;
     this.status = facts.status;
     this.requestId = facts.requestId;
+    this.currentVersion = facts.currentVersion;
   }
 
   /** Whether trying again later may help: nobody answered, or the server says that it is not able to now. */
@@ -38,6 +41,7 @@ export function fromProblem(problem: Problem): ApiProblem {
     message: isInternal ? `${words} Its log has the details under ${problem.requestId}.` : words,
     status: problem.status,
     requestId: problem.requestId,
+    currentVersion: problem.currentVersion,
   });
 }
 

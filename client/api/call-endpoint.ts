@@ -12,8 +12,8 @@ z.config({ jitless: true });
 
 type Given<Key extends string, Part> = Part extends undefined ? object : { readonly [K in Key]: Part };
 
-/** What a call of this endpoint takes: its parameters, query and body, and a signal that aborts it. */
-export type CallOf<N extends EndpointName> = Given<'params', ParamsOf<N>> & Partial<Given<'query', QueryOf<N>>> & Given<'body', BodyOf<N>> & {
+/** What a call of this endpoint takes: its parameters, query and body, the version that it changes, and a signal that aborts it. */
+export type CallOf<N extends EndpointName> = Given<'params', ParamsOf<N>> & Partial<Given<'query', QueryOf<N>>> & Given<'body', BodyOf<N>> & ((typeof endpoints)[N] extends { ifMatch: true } ? { readonly ifMatch: number } : object) & {
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -21,6 +21,7 @@ interface AnyCall {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: NonNullable<Parameters<typeof endpointUrl>[1]>['query'];
   readonly body?: unknown;
+  readonly ifMatch?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -31,11 +32,15 @@ interface AnyCall {
  */
 export async function callEndpoint<N extends EndpointName>(name: N, call: CallOf<N>): Promise<ResponseOf<N>> {
   const endpoint: Endpoint = endpoints[name];
-  const { params, query, body, signal } = call as AnyCall;
+  const { params, query, body, ifMatch, signal } = call as AnyCall;
   const response = await answerOf(endpointUrl(endpoint.path, { params, query }), {
     method: endpoint.method,
     signal: signal ?? null,
-    headers: body === undefined ? { Accept: 'application/json' } : { Accept: 'application/json', 'Content-Type': 'application/json' },
+    headers: {
+      Accept: 'application/json',
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }),
+    },
     body: body === undefined ? null : JSON.stringify(body),
   });
   return parsedAnswer(name, response.status, await textOf(response));

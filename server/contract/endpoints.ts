@@ -6,12 +6,15 @@
  */
 import * as z from 'zod/mini';
 import { CheckReport } from './check.ts';
+import { byId, Cursor, limit } from './endpoint-parts.ts';
 import {
-  ClaimPage, DocumentView, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
+  ClaimPage, DocumentView, NeighbourKind, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
 } from './explorer.ts';
+import { graphEndpoints } from './graph-endpoints.ts';
 import { ImportList, ImportView, type ImportFormat } from './imports.ts';
 import { Health, Ready } from './service.ts';
-import { ActorKind, EdgeStance, Id, PartialDate, Stance } from './vocabulary.ts';
+import { viewEndpoints } from './view-endpoints.ts';
+import { EdgeStance, Id, PartialDate, Stance } from './vocabulary.ts';
 
 /** Every schema of the table is of this kind: it can be parsed with and turned into JSON Schema. */
 export type Schema = z.core.$ZodType;
@@ -20,7 +23,7 @@ export type Schema = z.core.$ZodType;
 export type AnswerType = 'application/json' | 'text/event-stream' | 'text/html' | 'application/schema+json' | 'application/octet-stream';
 
 export interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With parameters as `:name`. */
   readonly path: string;
   readonly summary: string;
@@ -35,12 +38,16 @@ export interface Endpoint {
   readonly response: Schema;
   readonly answer?: AnswerType;
   /** The status of success; 200 unless told. */
-  readonly status?: 200 | 202;
+  readonly status?: 200 | 201 | 202;
+  /** Bytes that a JSON body may have; 1 MB unless told. */
+  readonly bodyBytes?: number;
+  /** Whether `If-Match` must name the version that is to be changed: its number between quotation marks. */
+  readonly ifMatch?: true;
   /** Problem codes of its own, beside those that every endpoint may answer with. */
   readonly problems: readonly ProblemCode[];
 }
 
-export const ENDPOINT_GROUPS = ['Explore', 'Load', 'Take out', 'Service'] as const;
+export const ENDPOINT_GROUPS = ['Explore', 'Views', 'Load', 'Take out', 'Service'] as const;
 export type EndpointGroup = (typeof ENDPOINT_GROUPS)[number];
 
 /** Media types of an upload, and the format that each names. `Content-Encoding: gzip` is understood with all. */
@@ -61,9 +68,13 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
   'import-state': { status: 409, title: 'This cannot be done with the import now' },
+  'view-exists': { status: 409, title: 'Another view has this id' },
+  'view-deleted': { status: 410, title: 'This view has been deleted' },
+  'version-conflict': { status: 412, title: 'Somebody else has changed this' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'A body of this type is not understood here' },
   'host-refused': { status: 421, title: 'This Host is not served here' },
+  'version-required': { status: 428, title: 'If-Match must name the version that is to be changed' },
   'too-many-imports': { status: 429, title: 'Too many imports are waiting' },
   'upload-incomplete': { status: 400, title: 'The upload ended early' },
   'internal': { status: 500, title: 'Something went wrong in the server' },
@@ -82,12 +93,8 @@ export const COMMON_PROBLEMS = [
   'invalid-request', 'cross-site', 'host-refused', 'internal', 'engine-unavailable', 'starting', 'stopping', 'timeout',
 ] as const satisfies readonly ProblemCode[];
 
-const limit = (standard: number, most: number) =>
-  z._default(z.int().check(z.minimum(1), z.maximum(most)), standard);
-const Cursor = z.string().check(z.minLength(1), z.maxLength(2_000));
 const Words = z.string().check(z.maxLength(500));
 const FileName = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^\p{Cc}\p{Cs}/\\]+$/u, 'A file name without folders.'));
-const byId = z.strictObject({ id: Id });
 const byImport = z.strictObject({ id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'Not the id of an import.')) });
 const Text = z.string();
 
@@ -129,7 +136,10 @@ export const endpoints = {
     body: z.strictObject({
       stance: z.optional(EdgeStance),
       relation: z.optional(z.enum(['position', 'speaksFor'])),
-      kinds: z.optional(z.array(ActorKind).check(z.minLength(1), z.maxLength(10))),
+      /** Of actors; `unknown` for those without a kind. */
+      kinds: z.optional(z.array(NeighbourKind).check(z.minLength(1), z.maxLength(10))),
+      /** Of claims: only those that are contested, or only those that are not. */
+      contested: z.optional(z.boolean()),
       exclude: z.optional(z.array(Id).check(z.maxLength(5_000))),
       limit: limit(25, 200),
     }),
@@ -167,6 +177,8 @@ export const endpoints = {
     summary: 'A document with its text and its statements in the order of their quotations',
     params: byId, response: DocumentView, problems: ['not-found'],
   }),
+  ...graphEndpoints,
+  ...viewEndpoints,
 
   startImport: endpoint({
     method: 'POST', path: '/api/imports', group: 'Load', status: 202,

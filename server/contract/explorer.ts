@@ -1,6 +1,6 @@
 /** What the explorer's read models answer: nodes, edges, statements, documents, search. */
 import * as z from 'zod/mini';
-import { ActorKind, EdgeStance, Modality, PartialDate, Stance } from './vocabulary.ts';
+import { ACTOR_KINDS, ActorKind, EdgeStance, Modality, PartialDate, Stance } from './vocabulary.ts';
 
 const Count = z.int().check(z.nonnegative());
 
@@ -99,10 +99,29 @@ export const NeighbourCounts = z.object({
 });
 export type NeighbourCounts = z.infer<typeof NeighbourCounts>;
 
+/** Kinds of actors, and `unknown` for those whose source does not tell. */
+export const NEIGHBOUR_KINDS = [...ACTOR_KINDS, 'unknown'] as const;
+export const NeighbourKind = z.enum(NEIGHBOUR_KINDS);
+export type NeighbourKind = z.infer<typeof NeighbourKind>;
+
+/**
+ * Neighbours that an expansion can ask for apart. Actors have a `kind`, claims are `contested` or not;
+ * a neighbour with both stances counts in both.
+ */
+export const NeighbourGroup = z.object({
+  relation: z.enum(['asserts', 'denies', 'speaksFor', 'spokenForBy']),
+  kind: z.optional(NeighbourKind),
+  contested: z.optional(z.boolean()),
+  count: Count,
+});
+export type NeighbourGroup = z.infer<typeof NeighbourGroup>;
+
 export const SpeakingRelation = z.object({ actor: ActorRef, relation: z.enum(['speaksFor', 'spokenForBy']) });
 export const NodeDetails = z.object({
   node: GraphNode,
   neighbours: NeighbourCounts,
+  /** The same neighbours by kind; none is empty. */
+  groups: z.array(NeighbourGroup),
   speaking: z.array(SpeakingRelation),
 });
 export type NodeDetails = z.infer<typeof NodeDetails>;

@@ -1,15 +1,18 @@
 /** The OpenAPI 3.1 document, made from the table of endpoints. */
 import * as z from 'zod/mini';
 import * as checks from './check.ts';
+import * as details from './details.ts';
 import { COMMON_PROBLEMS, endpoints, PROBLEMS, UPLOAD_TYPES, type Endpoint, type ProblemCode, type Schema } from './endpoints.ts';
 import * as explorer from './explorer.ts';
 import * as imports from './imports.ts';
+import * as graphPaths from './paths.ts';
 import * as service from './service.ts';
+import * as views from './views.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 export interface OpenApiParameter {
   readonly name: string;
-  readonly in: 'path' | 'query';
+  readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly schema: JsonSchema;
   readonly style?: 'form';
@@ -68,7 +71,7 @@ export function openApiDocument(version: string): OpenApiDocument {
 const COMPONENTS = '#/components/schemas/';
 /** The shapes of answers that have a name in the contract, under that name. */
 const componentNames = new Map<Schema, string>(
-  [checks, explorer, imports, service]
+  [checks, details, explorer, imports, graphPaths, service, views]
     .flatMap((module) => Object.entries<unknown>(module))
     .flatMap(([name, value]) => (value instanceof z.core.$ZodType && value._zod.def.type !== 'enum' ? [[value, name] as const] : [])),
 );
@@ -90,7 +93,7 @@ function answerSchema(schema: Schema): JsonSchema {
 }
 
 function operation(operationId: string, endpoint: Endpoint): OpenApiOperation {
-  const parameters = [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')];
+  const parameters = [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query'), ...(endpoint.ifMatch ? [IF_MATCH] : [])];
   return {
     operationId,
     summary: endpoint.summary,
@@ -101,6 +104,8 @@ function operation(operationId: string, endpoint: Endpoint): OpenApiOperation {
     responses: { ...successOf(endpoint), ...problemsOf(endpoint) },
   };
 }
+
+const IF_MATCH: OpenApiParameter = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^"\\d+"$' } };
 
 function parametersOf(schema: Schema | undefined, place: 'path' | 'query'): OpenApiParameter[] {
   if (schema === undefined) return [];

@@ -9,6 +9,8 @@ export const Problem = z.object({
   code: z.string(),
   detail: z.optional(z.string()),
   requestId: z.optional(z.string()),
+  /** With `version-conflict`: the version that there is now. */
+  currentVersion: z.optional(z.int()),
   issues: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
 });
 export type Problem = z.infer<typeof Problem>;

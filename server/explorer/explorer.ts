@@ -1,13 +1,15 @@
 /** The read models that the API serves, as one interface. */
 import type {
-  ClaimPage, DocumentView, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
+  ClaimPage, DocumentView, NeighbourKind, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
 } from '../contract/explorer.ts';
-import type { ActorKind, EdgeStance, Stance } from '../contract/vocabulary.ts';
+import type { EdgeStance, Stance } from '../contract/vocabulary.ts';
 
 export interface NeighbourQuery {
   readonly stance?: EdgeStance;
   readonly relation?: 'position' | 'speaksFor';
-  readonly kinds?: readonly ActorKind[];
+  readonly kinds?: readonly NeighbourKind[];
+  /** Only claims that are contested, or only those that are not. */
+  readonly contested?: boolean;
   /** Ids that are on screen already. */
   readonly exclude?: readonly string[];
   readonly limit: number;

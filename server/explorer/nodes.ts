@@ -1,9 +1,11 @@
 /** One node, its neighbours, and graphs of chosen nodes. */
 import type { GraphNode, NodeDetails, Subgraph } from '../contract/explorer.ts';
 import { readEdges } from '../store/read-edges.ts';
+import { readGroupsOfActor, readGroupsOfClaim, readGroupsOfSpeaking } from '../store/read-groups.ts';
 import { readActorsOfClaim, readClaimsOfActor, readSpeaking, readSpeakingNeighbours, type RankedId, type RankedIds } from '../store/read-neighbours.ts';
 import { readNodes } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
+import { present } from '../store/values.ts';
 import type { NeighbourQuery } from './explorer.ts';
 
 /** An actor that more than these speak for lists the busiest; the numbers count all. */
@@ -15,10 +17,12 @@ export async function nodeDetails(snapshot: Snapshot, id: string): Promise<NodeD
   const [node] = await readNodes(snapshot, [id]);
   if (!node) return undefined;
   if (node.type === 'claim') {
-    return { node, neighbours: { asserts: node.asserters, denies: node.deniers, speaksFor: 0, spokenForBy: 0 }, speaking: [] };
+    const neighbours = { asserts: node.asserters, denies: node.deniers, speaksFor: 0, spokenForBy: 0 };
+    return { node, neighbours, groups: await readGroupsOfClaim(snapshot, id), speaking: [] };
   }
   const { speaksFor, spokenForBy, first } = await readSpeaking(snapshot, id, MOST_SPEAKING);
-  return { node, neighbours: { asserts: node.asserts, denies: node.denies, speaksFor, spokenForBy }, speaking: first };
+  const groups = [...(await readGroupsOfActor(snapshot, id)), ...(first.length === 0 ? [] : await readGroupsOfSpeaking(snapshot, id))];
+  return { node, neighbours: { asserts: node.asserts, denies: node.denies, speaksFor, spokenForBy }, groups, speaking: first };
 }
 
 /** Those of `ids` that exist, in their order, and every edge among them. */
@@ -46,9 +50,9 @@ export async function neighboursOf(snapshot: Snapshot, id: string, query: Neighb
 }
 
 async function rankedNeighbours(snapshot: Snapshot, node: GraphNode, query: NeighbourQuery): Promise<RankedIds> {
-  const { stance, relation, kinds, exclude = [], limit } = query;
-  const filter = { id: node.id, exclude: [...exclude, node.id], limit, ...(stance && { stance }), ...(kinds && { kinds }) };
-  const wantsSpeaking = relation !== 'position' && stance === undefined;
+  const { stance, relation, kinds, contested, exclude = [], limit } = query;
+  const filter = { id: node.id, exclude: [...exclude, node.id], limit, ...present({ stance, kinds, contested }) };
+  const wantsSpeaking = relation !== 'position' && stance === undefined && contested === undefined;
   const wantsPositions = relation !== 'speaksFor';
   if (node.type === 'claim') return wantsPositions ? readActorsOfClaim(snapshot, filter) : NONE;
   const claims = wantsPositions ? await readClaimsOfActor(snapshot, filter) : NONE;

@@ -1,6 +1,6 @@
 /** Who and what stands next to a node. */
-import type { ActorRef } from '../contract/explorer.ts';
-import type { ActorKind, EdgeStance } from '../contract/vocabulary.ts';
+import type { ActorRef, NeighbourKind } from '../contract/explorer.ts';
+import type { EdgeStance } from '../contract/vocabulary.ts';
 import { cypher } from './cypher.ts';
 import { idSet } from './read-edges.ts';
 import { actorRef } from './read-nodes.ts';
@@ -10,7 +10,9 @@ import { countOf, textOf } from './read-values.ts';
 export interface NeighbourFilter {
   readonly id: string;
   readonly stance?: EdgeStance;
-  readonly kinds?: readonly ActorKind[];
+  readonly kinds?: readonly NeighbourKind[];
+  /** Of claims. */
+  readonly contested?: boolean;
   readonly exclude: readonly string[];
   readonly limit: number;
 }
@@ -35,8 +37,8 @@ export function edgeType(stance: EdgeStance | undefined): string | null {
 }
 
 /** The claims that an actor asserts or denies: contested first, then by their statements. */
-export async function readClaimsOfActor({ q, hidden }: Snapshot, { id, stance, exclude, limit }: NeighbourFilter): Promise<RankedIds> {
-  const parameters = { id, type: edgeType(stance), excluded: idSet(exclude), hidden };
+export async function readClaimsOfActor({ q, hidden }: Snapshot, { id, stance, contested, exclude, limit }: NeighbourFilter): Promise<RankedIds> {
+  const parameters = { id, type: edgeType(stance), contested: contested ?? null, excluded: idSet(exclude), hidden };
   const rows = await q.run(cypher('read/claims-of-actor'), { ...parameters, limit: limit + 1 });
   const first = rows.map((row) => ({ id: textOf(row, 'id'), contested: row['contested'] === true, statements: countOf(row, 'statements') }));
   if (first.length <= limit) return { first, total: first.length };

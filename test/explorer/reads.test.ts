@@ -55,6 +55,10 @@ describeOnEngines('explorer', (open) => {
         asserts: 1, denies: 1, statements: 2,
       },
       neighbours: { asserts: 1, denies: 1, speaksFor: 0, spokenForBy: 1 },
+      groups: [
+        { relation: 'asserts', contested: false, count: 1 }, { relation: 'denies', contested: true, count: 1 },
+        { relation: 'spokenForBy', kind: 'media', count: 1 },
+      ],
       speaking: [{ actor: { id: 'kcna', name: 'KCNA', kind: 'media' }, relation: 'spokenForBy' }],
     });
     expect(await explorer.node('spokesman')).toMatchObject({
@@ -70,6 +74,7 @@ describeOnEngines('explorer', (open) => {
         asserters: 1, deniers: 1, statements: 2, firstDate: '2022-09-06', lastDate: '2022-09-07',
       },
       neighbours: { asserts: 1, denies: 1, speaksFor: 0, spokenForBy: 0 },
+      groups: [{ relation: 'asserts', kind: 'person', count: 1 }, { relation: 'denies', kind: 'state', count: 1 }],
       speaking: [],
     });
   });
@@ -110,6 +115,9 @@ describeOnEngines('explorer', (open) => {
     ['deal', { stance: 'denies' }, ['north-korea', 'russia']],
     ['deal', { kinds: ['state'] }, ['north-korea', 'russia']],
     ['deal', { kinds: ['media', 'group'] }, []],
+    ['deal', { kinds: ['unknown', 'organisation'] }, ['white-house']],
+    ['north-korea', { contested: true }, ['deal']],
+    ['north-korea', { contested: false }, ['smear']],
     ['spokesman', { relation: 'speaksFor' }, ['state-department']],
     ['spokesman', { relation: 'position' }, ['deal', 'rockets']],
     ['spokesman', { stance: 'denies' }, []],

@@ -1,0 +1,8 @@
+// How many actors an actor speaks for, and how many speak for it, by kind.
+// Parameters: id STRING, hidden LIST<STRING>
+// Columns: spokenFor BOOLEAN (the actor of the query speaks for them), kind STRING (unknown where there is none), count INTEGER
+MATCH (a:Actor {id: $id})-[r:SPEAKS_FOR]-(b:Actor)
+WHERE NOT r.importId IN $hidden AND NOT b.importId IN $hidden
+WITH startNode(r).id = $id AS spokenFor, coalesce(b.kind, 'unknown') AS kind
+RETURN spokenFor, kind, count(*) AS count
+ORDER BY spokenFor DESC, kind LIMIT 20

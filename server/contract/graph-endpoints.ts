@@ -1,0 +1,66 @@
+/** The rows of the table of endpoints that look further than one node and its neighbours. */
+import * as z from 'zod/mini';
+import { NodeSources, PositionHistory, PositionPage, Timeline } from './details.ts';
+import { BODY_PROBLEMS, byId, Cursor, limit, PositionId } from './endpoint-parts.ts';
+import type { Endpoint } from './endpoints.ts';
+import { StatementPage } from './explorer.ts';
+import { CommonNeighbours, EdgeFacets, PathAnswer } from './paths.ts';
+import { EdgeStance, Id, PartialDate } from './vocabulary.ts';
+
+const Stances = z.array(EdgeStance).check(z.minLength(1), z.maxLength(2));
+
+export const graphEndpoints = {
+  paths: {
+    method: 'GET', path: '/api/paths', group: 'Explore',
+    summary: 'The shortest ways from one node to another',
+    description: 'At most `k` paths of at most `maxHops` edges without a node twice, shortest first. With `stances` only over positions of these; `speaksFor=false` leaves out who speaks for whom. An empty list means that there is none.',
+    query: z.strictObject({
+      from: Id, to: Id, maxHops: limit(6, 6), k: limit(5, 20),
+      stances: z.optional(Stances), speaksFor: z._default(z.boolean(), true),
+    }),
+    response: PathAnswer, problems: ['not-found'],
+  },
+  commonNeighbours: {
+    method: 'POST', path: '/api/nodes/common', group: 'Explore',
+    summary: 'What some nodes have in common: the nodes joined to all or most of them',
+    description: 'Reads only; POST because the list of ids can be long.',
+    body: z.strictObject({ ids: z.array(Id).check(z.minLength(2), z.maxLength(50)), limit: limit(25, 200) }),
+    response: CommonNeighbours, problems: BODY_PROBLEMS,
+  },
+  edgeStatements: {
+    method: 'POST', path: '/api/subgraph/statements', group: 'Explore',
+    summary: 'The statements behind some edges, newest first, page by page',
+    description: '`edges` are ids of positions. Reads only; POST because the list of ids can be long.',
+    body: z.strictObject({ edges: z.array(PositionId).check(z.maxLength(2_000)), cursor: z.optional(Cursor), limit: limit(100, 500) }),
+    response: StatementPage, problems: [...BODY_PROBLEMS, 'bad-cursor'],
+  },
+  edgeFacets: {
+    method: 'POST', path: '/api/subgraph/facets', group: 'Explore', bodyBytes: 3_000_000,
+    summary: 'What filters look at in the statements behind some edges, as columns',
+    description: 'Of at most 50,000 statements. Reads only; POST because the list of ids can be long.',
+    body: z.strictObject({ edges: z.array(PositionId).check(z.maxLength(5_000)) }),
+    response: EdgeFacets, problems: BODY_PROBLEMS,
+  },
+  positions: {
+    method: 'GET', path: '/api/nodes/:id/positions', group: 'Explore',
+    summary: 'The positions of an actor, or on a claim, latest statement first, page by page',
+    params: byId, query: z.strictObject({ stance: z.optional(EdgeStance), cursor: z.optional(Cursor), limit: limit(25, 200) }),
+    response: PositionPage, problems: ['not-found', 'bad-cursor'],
+  },
+  sources: {
+    method: 'GET', path: '/api/nodes/:id/sources', group: 'Explore',
+    summary: 'The documents that quote an actor, or hold statements on a claim, and who published them',
+    params: byId, query: z.strictObject({ limit: limit(50, 500) }), response: NodeSources, problems: ['not-found'],
+  },
+  timeline: {
+    method: 'GET', path: '/api/nodes/:id/timeline', group: 'Explore',
+    summary: 'The statements of an actor, or on a claim, by month and stance',
+    params: byId, query: z.strictObject({ from: z.optional(PartialDate), to: z.optional(PartialDate) }),
+    response: Timeline, problems: ['not-found'],
+  },
+  positionHistory: {
+    method: 'GET', path: '/api/analysis/positions', group: 'Explore',
+    summary: 'What an actor said on a claim, oldest first, and where it changed sides',
+    query: z.strictObject({ actor: Id, claim: Id }), response: PositionHistory, problems: ['not-found'],
+  },
+} as const satisfies Record<string, Endpoint>;

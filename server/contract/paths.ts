@@ -1,0 +1,60 @@
+/** How things hang together: paths, common neighbours, and what a view's edges are made of. */
+import * as z from 'zod/mini';
+import { ActorRef, GraphEdge, GraphNode, StatementView, Subgraph } from './explorer.ts';
+import { PartialDate } from './vocabulary.ts';
+
+const Count = z.int().check(z.nonnegative());
+
+/**
+ * `nodes` in order from one end to the other. `edges` in the same order; between two nodes there may be
+ * several (an actor that asserted a claim and denied it), so that there can be more than hops.
+ */
+export const GraphPath = z.object({ nodes: z.array(z.string()), edges: z.array(z.string()) });
+export type GraphPath = z.infer<typeof GraphPath>;
+
+/** Statements shown for each position of a path; the edge tells how many there are. */
+export const STATEMENTS_A_STEP = 3;
+
+/**
+ * Shortest first. `paths` is empty when there is none of at most `maxHops` edges; with `truncated` the
+ * search ended before it had seen everything, so that there may be more.
+ */
+export const PathAnswer = z.object({
+  paths: z.array(GraphPath),
+  /** Every node and edge of the paths, once. */
+  nodes: z.array(GraphNode),
+  edges: z.array(GraphEdge),
+  /** The newest statements of each position on the paths; those of an edge have its source, target and stance. */
+  statements: z.array(StatementView),
+  maxHops: Count,
+  truncated: z.boolean(),
+});
+export type PathAnswer = z.infer<typeof PathAnswer>;
+
+/** The nodes joined to most of those asked for, and the edges between both; `total` counts nodes joined to two at least. */
+export const CommonNeighbours = z.extend(Subgraph, {
+  /** For each of `nodes`, in their order: to how many of those asked for it is joined. */
+  shared: z.array(Count),
+});
+export type CommonNeighbours = z.infer<typeof CommonNeighbours>;
+
+/**
+ * The statements behind some edges as columns, for filters: all columns are as long as `edge`, and row
+ * `i` of each belongs to one statement.
+ */
+export const EdgeFacets = z.object({
+  /** Place of the edge in the list that was asked for. */
+  edge: z.array(Count),
+  /** Empty when it has none. */
+  date: z.array(z.union([PartialDate, z.literal('')])),
+  /** Place in MODALITIES. */
+  modality: z.array(Count),
+  /** Place in `publishers`, or -1. */
+  publisher: z.array(z.int()),
+  /** 1 when nobody reported it, else 0. */
+  firstHand: z.array(z.union([z.literal(0), z.literal(1)])),
+  publishers: z.array(ActorRef),
+  total: Count,
+  truncated: z.boolean(),
+});
+export type EdgeFacets = z.infer<typeof EdgeFacets>;
