@@ -10,6 +10,7 @@ const STYLE_HASHES = [
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   `style-src 'self' ${STYLE_HASHES.join(' ')}`,
   "connect-src 'self'",
   "img-src 'self' data: blob:",

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LAYOUT_NAMES, layoutSteps } from '../../../client/graph/layouts.ts';
+import type { LayoutInput, LayoutName } from '../../../client/graph/layouts.ts';
+import { runLayout } from '../../../client/graph/run-layout.ts';
+import type { Point } from '../../../client/graph/scene.ts';
+import { separateBoxes } from '../../../client/graph/separate-boxes.ts';
+import { actor, arbitraryDispute, claim, overlaps, position } from './disputes.ts';
+import type { Dispute } from './disputes.ts';
+
+const inputOf = ({ nodes, edges }: Dispute, more: Partial<LayoutInput> = {}): LayoutInput => ({
+  nodes, edges, positions: new Map(), pinned: new Set(), selection: new Set(), canvas: { width: 950, height: 800 }, ...more,
+});
+
+function laid(name: LayoutName, input: LayoutInput): Map<string, Point> {
+  const steps = layoutSteps(name, input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+describe.each(LAYOUT_NAMES)('the %s layout', (name) => {
+  it('gives every node a place, and lets none cover another', () => {
+    fc.assert(fc.property(arbitraryDispute(14), (dispute) => {
+      const at = laid(name, inputOf(dispute));
+      expect(new Set(at.keys())).toEqual(new Set(dispute.nodes.map(({ id }) => id)));
+      expect(overlaps(dispute.nodes, at)).toEqual([]);
+    }), { numRuns: 30 });
+  }, 60_000);
+
+  it('does not depend on the order in which things are given', () => {
+    fc.assert(fc.property(arbitraryDispute(8), (dispute) => {
+      const turned: Dispute = { nodes: dispute.nodes.toReversed(), edges: dispute.edges.toReversed() };
+      expect(laid(name, inputOf(turned))).toEqual(laid(name, inputOf(dispute)));
+    }), { numRuns: 20 });
+  });
+
+  it('leaves pinned nodes exactly where they are', () => {
+    fc.assert(fc.property(arbitraryDispute(8), fc.nat(), (dispute, at) => {
+      fc.pre(dispute.nodes.length > 1);
+      const pinned = dispute.nodes[at % dispute.nodes.length]?.id ?? '';
+      const positions = new Map(dispute.nodes.map(({ id }, index) => [id, { x: index * 31.25, y: -index * 17.5 }]));
+      const after = laid(name, inputOf(dispute, { positions, pinned: new Set([pinned]) }));
+      expect(after.get(pinned)).toEqual(positions.get(pinned));
+      expect(overlaps(dispute.nodes, after)).toEqual([]);
+    }), { numRuns: 20 });
+  });
+});
+
+describe('rings around the selection', () => {
+  it('stand further out the more steps a node is away', () => {
+    const nodes = [actor('a'), claim('b'), actor('c'), claim('d')];
+    const edges = [position('a', 'asserts', 'b'), position('c', 'denies', 'b'), position('c', 'asserts', 'd')];
+    const at = laid('concentric', inputOf({ nodes, edges }, { selection: new Set(['a']) }));
+    const distances = ['a', 'b', 'c', 'd'].map((id) => { const { x, y } = at.get(id) ?? { x: 0, y: 0 }; return Math.hypot(x, y); });
+    expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+  });
+});
+
+describe('the layout by date', () => {
+  it('sets earlier left of later, and what has no date at the right', () => {
+    const nodes = [claim('late', { firstDate: '2024-05-01' }), claim('early', { firstDate: '2019' }), claim('none'), actor('a')];
+    const at = laid('date', inputOf({ nodes, edges: [position('a', 'asserts', 'late', { firstDate: '2022-01' })] }));
+    const xs = ['early', 'a', 'late', 'none'].map((id) => at.get(id)?.x ?? NaN);
+    expect(xs).toEqual(xs.toSorted((a, b) => a - b));
+    expect((at.get('a')?.y ?? 0) < (at.get('late')?.y ?? 0)).toBe(true);
+  });
+});
+
+describe('separateBoxes', () => {
+  it('parts nodes that all stand in one place, whatever their number', () => {
+    const nodes = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? actor(`a${index}`) : claim(`c${index}`)));
+    expect(overlaps(nodes, separateBoxes(nodes, new Map(nodes.map(({ id }) => [id, { x: 5, y: 5 }]))))).toEqual([]);
+  });
+});
+
+describe('runLayout', () => {
+  it('gives nothing once it was stopped', async () => {
+    const run = { signal: AbortSignal.abort(), onProgress: () => undefined };
+    expect(await runLayout('grid', inputOf({ nodes: [actor('a')], edges: [] }), run)).toBeUndefined();
+  });
+});
