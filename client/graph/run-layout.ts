@@ -42,6 +42,6 @@ function inWorker(request: LayoutRequest, { signal, onProgress }: LayoutRun): Pr
       if (data.type === 'progress') onProgress(data.done);
       else resolve(data.positions);
     });
-    worker.postMessage(request);
+    worker.postMessage(request, []);
   }).finally(() => worker.terminate());
 }
