@@ -1,20 +1,37 @@
 /** Reading ahead. */
 
-/** The same values, each asked for before the one before it has been used: reading and writing overlap. */
-export async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
-  const iterator = source[Symbol.asyncIterator]();
-  let next = iterator.next();
-  try {
-    for (;;) {
-      const { done, value } = await next;
-      if (done === true) return;
-      next = iterator.next();
-      // Whoever stops early never looks at this one.
-      next.catch(() => undefined);
-      yield value;
+/** Values one after the other; the next can be asked for while the one before it is still in use. */
+export class Ahead<T> {
+  readonly #iterator: AsyncIterator<T>;
+  #next: Promise<IteratorResult<T>> | undefined;
+
+  constructor(source: AsyncIterable<T>) {
+    this.#iterator = source[Symbol.asyncIterator]();
+  }
+
+  /**
+   * Begins to make the next value. To be called when the engine has been given something long to do: what is
+   * made in the meantime costs no time, but what is made before that delays it.
+   */
+  prepare(): void {
+    if (this.#next !== undefined) return;
+    this.#next = this.#iterator.next();
+    // Whoever stops early never looks at this one.
+    this.#next.catch(() => undefined);
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<T> {
+    try {
+      for (;;) {
+        this.prepare();
+        const { done, value } = (await this.#next) ?? { done: true, value: undefined };
+        this.#next = undefined;
+        if (done === true) return;
+        yield value;
+      }
+    } finally {
+      await this.#next?.catch(() => undefined);
+      await this.#iterator.return?.();
     }
-  } finally {
-    await next.catch(() => undefined);
-    await iterator.return?.();
   }
 }

@@ -1,14 +1,15 @@
 /** Staging: everything new that a file brings is written in batches, hidden until the import is published. */
+import { EDGE_STANCES } from '../contract/vocabulary.ts';
 import { contributionNode } from '../store/contributions.ts';
 import type { Queryable } from '../engine/engine.ts';
 import {
-  countActors, countClaims, createNodes, createPublishers, createSpeaksFor, createStatements, pages, stagePositions,
+  countActors, countClaims, createNodes, createPositions, createPublishers, createSpeaksFor, createStatements, pages, stagePositions,
   type StatementRow,
 } from '../store/load-batches.ts';
 import { type Properties, actorNode, claimNode, documentNode, statementNode } from '../store/load-rows.ts';
 import type { RecordOf } from '../store/records.ts';
 import { readRecords } from '../store/stored-content.ts';
-import { ahead } from './ahead.ts';
+import { Ahead } from './ahead.ts';
 import type { BatchWriter } from './batch-writer.ts';
 import { type EntitySection, canonical, referenced } from './contributions.ts';
 import type { SpooledRecord, ValidatedFile } from './records.ts';
@@ -62,8 +63,9 @@ async function stageEntities<S extends EntitySection>({ file, writer, onRows }: 
       yield { rows: batch.length, fresh, nodes: fresh.map((record) => nodeOf(record, writer.importId)), known: known.map((spooled) => spooled.record as RecordOf[S]) };
     }
   };
-  for await (const { rows, fresh, nodes, known } of ahead(prepared())) {
-    if (fresh.length > 0) await createInPortions(writer, section, { fresh, nodes });
+  const batches = new Ahead(prepared());
+  for await (const { rows, fresh, nodes, known } of batches) {
+    if (fresh.length > 0) await createInPortions(writer, section, { fresh, nodes, meanwhile: () => batches.prepare() });
     if (known.length > 0) await writer.write((q) => contribute(q, section, { importId: writer.importId, role: 'given', records: known }));
     onRows(rows);
   }
@@ -71,11 +73,13 @@ async function stageEntities<S extends EntitySection>({ file, writer, onRows }: 
 
 /** A batch of documents with long texts becomes several transactions. */
 async function createInPortions<S extends EntitySection>(
-  writer: BatchWriter, section: S, { fresh, nodes }: { readonly fresh: readonly RecordOf[S][]; readonly nodes: readonly Properties[] },
+  writer: BatchWriter, section: S, { fresh, nodes, meanwhile }: { readonly fresh: readonly RecordOf[S][]; readonly nodes: readonly Properties[]; readonly meanwhile: () => void },
 ): Promise<void> {
   for (const { from, to } of portions(nodes)) {
     await writer.write(async (q) => {
-      await createNodes(q, section, nodes.slice(from, to));
+      const created = createNodes(q, section, nodes.slice(from, to));
+      meanwhile();
+      await created;
       if (section === 'documents') await createPublishers(q, publishersOf(fresh.slice(from, to) as readonly RecordOf['documents'][]));
     });
   }
@@ -149,14 +153,17 @@ async function stageStatements({ file, writer, onRows }: Course, existing: Exist
   const prepared = async function* () {
     for await (const batch of file.batches('statements', BATCH)) yield { batch, rows: statementRows(batch, importId) };
   };
-  for await (const { batch, rows } of ahead(prepared())) {
+  const batches = new Ahead(prepared());
+  for await (const { batch, rows } of batches) {
     for (const { record: { actor, claim } } of rows) {
       if (existing.claims.has(claim)) touched.claims.add(claim);
       if (existing.actors.has(actor)) touched.actors.add(actor);
     }
     const same = batch.filter(({ known }) => known !== 'new').map(({ record }) => record.id);
     await writer.write(async (q) => {
-      await createStatements(q, rows);
+      const created = createStatements(q, rows);
+      batches.prepare();
+      await created;
       if (same.length === 0) return;
       const owners = await ownersOf(q, 'statements', same);
       await createNodes(q, 'contributions', same.map((id) =>
@@ -174,24 +181,28 @@ function statementRows(batch: readonly SpooledRecord<'statements'>[], importId: 
 /** Draws the positions' edges and counts the new claims; gives the positions whose edges were there before. */
 async function projectClaims({ file, writer }: Course, touched: ReadonlySet<string>): Promise<string[]> {
   const shared: string[] = [];
-  const project = (claims: readonly string[], areNew: boolean): Promise<void> => {
-    const found: string[] = [];
-    return writer.write(async (q) => {
-      found.length = 0;
-      for (const stance of ['asserts', 'denies'] as const) found.push(...(await stagePositions(q, stance, { claims, importId: writer.importId })));
-      if (areNew) await countClaims(q, { ids: claims, without: '' });
-    }).then(() => void shared.push(...found));
-  };
-  for await (const batch of ahead(file.batches('claims', BATCH))) {
+  const { importId } = writer;
+  for await (const batch of file.batches('claims', BATCH)) {
     const fresh = batch.filter(({ known }) => known === 'new').map(({ record }) => record.id);
-    if (fresh.length > 0) await project(fresh, true);
+    if (fresh.length === 0) continue;
+    await writer.write(async (q) => {
+      for (const stance of EDGE_STANCES) await createPositions(q, stance, { claims: fresh, importId });
+      await countClaims(q, { ids: fresh, without: '' });
+    });
   }
-  for (const page of pages([...touched], BATCH)) await project(page, false);
+  for (const claims of pages([...touched], BATCH)) {
+    const found: string[] = [];
+    await writer.write(async (q) => {
+      found.length = 0;
+      for (const stance of EDGE_STANCES) found.push(...(await stagePositions(q, stance, { claims, importId })));
+    });
+    shared.push(...found);
+  }
   return shared;
 }
 
 async function countNewActors({ file, writer }: Course): Promise<void> {
-  for await (const batch of ahead(file.batches('actors', BATCH))) {
+  for await (const batch of file.batches('actors', BATCH)) {
     const ids = batch.filter(({ known }) => known === 'new').map(({ record }) => record.id);
     if (ids.length > 0) await writer.write((q) => countActors(q, { ids, without: '' }));
   }

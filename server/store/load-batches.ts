@@ -64,6 +64,11 @@ export async function createStatements(q: Queryable, rows: readonly StatementRow
   await writeAll(q, 'write/reporters-create', reporters);
 }
 
+/** Draws the edges of the positions on claims that this import has brought. */
+export async function createPositions(q: Queryable, stance: EdgeStance, batch: { readonly claims: readonly string[]; readonly importId: string }): Promise<void> {
+  await q.run(cypher(`write/${stance}-create`), batch);
+}
+
 /**
  * Draws the edges of one import's positions on some claims, where there is none yet.
  *

@@ -1,0 +1,12 @@
+// Draws the DENIES edges of claims that an import has brought: there can be none yet, and looking for one costs
+// as much as a busy claim or actor has edges.
+// $claims LIST<STRING>, $importId STRING
+UNWIND $claims AS id
+MATCH (c:Claim {id: id})
+MATCH (c)<-[:ABOUT]-(s:Statement) WHERE s.stance = 'denies'
+MATCH (s)<-[:MADE]-(a:Actor)
+WITH a, c, s.positionId AS positionId, count(s) AS statements, min(s.date) AS firstDate, max(s.date) AS lastDate,
+     min(CASE s.modality WHEN 'stated' THEN 0 WHEN 'reported' THEN 1 ELSE 2 END) AS weakness
+CREATE (a)-[r:DENIES]->(c)
+SET r.id = positionId, r.statements = statements, r.firstDate = firstDate, r.lastDate = lastDate,
+  r.modality = CASE weakness WHEN 0 THEN 'stated' WHEN 1 THEN 'reported' ELSE 'hedged' END, r.importId = $importId
