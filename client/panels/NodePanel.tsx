@@ -6,10 +6,7 @@ import { ActorPanel } from './ActorPanel.tsx';
 import { ClaimPanel } from './ClaimPanel.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
 
-/**
- * The panel of an actor or a claim. What the canvas knows of it is shown at once, the rest when it comes;
- * when it does not come, the panel's statements say so, once.
- */
+/** The panel of an actor or a claim. What the canvas knows of it is shown at once, the rest when it comes. */
 export function NodePanel({ id }: { readonly id: string }) {
   const shown = useExplorerState((state) => state.nodes.get(id));
   const details = useQuery(nodeQuery(id));
@@ -18,7 +15,12 @@ export function NodePanel({ id }: { readonly id: string }) {
     return details.error === null ? <PanelOutline /> : <NodeProblem error={details.error} onRetry={() => void details.refetch()} />;
   }
   return (
-    node.type === 'claim' ? <ClaimPanel claim={node} details={details.data} /> : <ActorPanel actor={node} details={details.data} />
+    <>
+      {node.type === 'claim' ? <ClaimPanel claim={node} details={details.data} /> : <ActorPanel actor={node} details={details.data} />}
+      {details.error !== null && details.data === undefined && (
+        <ErrorBar what="The neighbours could not be counted." because={details.error.message} onRetry={() => void details.refetch()} />
+      )}
+    </>
   );
 }
 
