@@ -7,6 +7,7 @@ import { endpoints } from './contract/endpoints.ts';
 import type { ImportView } from './contract/imports.ts';
 import type { Ready } from './contract/service.ts';
 import type { Explorer } from './explorer/explorer.ts';
+import type { Views } from './explorer/views.ts';
 import { clientFiles } from './http/client-files.ts';
 import { allowHosts } from './http/middleware/host.ts';
 import { loggerOf, requestId, requestIdOf } from './http/middleware/request-id.ts';
@@ -16,6 +17,7 @@ import { ApiError, sendProblem, toApiError } from './http/problem.ts';
 import { exploreRoutes } from './http/routes/explore.ts';
 import { importRoutes } from './http/routes/imports.ts';
 import { serviceRoutes } from './http/routes/service.ts';
+import { viewRoutes } from './http/routes/views.ts';
 import { takeOutRoutes, type ExportNative, type FileSchemas } from './http/routes/take-out.ts';
 import type { Gate, RouteContext } from './http/serve-endpoint.ts';
 import { UploadSpool, type UploadLimits } from './http/upload.ts';
@@ -23,6 +25,7 @@ import type { ImportService } from './ingest/import-service.ts';
 
 export interface AppDependencies {
   readonly explorer: Explorer;
+  readonly views: Views;
   readonly imports: ImportService;
   readonly exportNative: ExportNative;
   readonly check: () => Promise<CheckReport>;
@@ -76,6 +79,7 @@ export function createApp(deps: AppDependencies): Express {
   api.use('/api', sameOrigin, refuseWhileStopping(stopping));
   serviceRoutes(api, context, deps);
   exploreRoutes(api, context, explorer);
+  viewRoutes(api, context, deps.views);
   importRoutes(api, context, {
     imports, loadExample: deps.loadExample,
     uploads: new UploadSpool(deps.uploadFolder, limits.upload),

@@ -8,6 +8,7 @@ import type { GraphEngine } from '../engine/engine.ts';
 import { openEngine } from '../engine/open.ts';
 import { createExplorer } from '../explorer/create-explorer.ts';
 import type { Explorer } from '../explorer/explorer.ts';
+import { createViews, type Views } from '../explorer/views.ts';
 import { exportNative } from '../export/export-native.ts';
 import type { ExportFormat } from '../http/routes/take-out.ts';
 import { checkDatabase } from '../ingest/check.ts';
@@ -20,6 +21,7 @@ import { EXAMPLE_FILE } from './package-files.ts';
 export interface Database {
   readonly engine: GraphEngine;
   readonly explorer: Explorer;
+  readonly views: Views;
   readonly imports: ImportService;
   /** Makes sure that the database is ours, and brings its schema up to date. May be repeated. */
   prepare(): Promise<void>;
@@ -57,6 +59,7 @@ function assemble(engine: GraphEngine, temporaryFolder: string, options: { reado
   return {
     engine,
     explorer: createExplorer(engine),
+    views: createViews(engine),
     imports,
     temporaryFolder,
     prepare: () => prepareDatabase(engine, { adopt: options.adopt }),

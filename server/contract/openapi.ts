@@ -127,11 +127,13 @@ function bodyContent(body: Schema | 'upload'): Content {
   return Object.fromEntries(Object.keys(UPLOAD_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 }
 
+const SUCCESSES = { 200: 'As asked.', 201: 'Saved; it is at the address in Location.', 202: 'Begun; follow it at the address in Location.' } as const;
+
 function successOf(endpoint: Endpoint): OpenApiOperation['responses'] {
   const mediaType = endpoint.answer ?? 'application/json';
   const content = { [mediaType]: { schema: answerSchema(endpoint.response) } };
   const status = endpoint.status ?? 200;
-  return { [status]: { description: status === 202 ? 'Begun; follow it at the address in Location.' : 'As asked.', content } };
+  return { [status]: { description: SUCCESSES[status], content } };
 }
 
 function problemsOf(endpoint: Endpoint): OpenApiOperation['responses'] {

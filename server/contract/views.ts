@@ -6,7 +6,7 @@ export const VIEW_LIMITS = { name: 200, note: 10_000, state: 512_000, thumbnail:
 /** Names a view; chosen by the server, or by a client that may have to send the same again. */
 export const ViewId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'Not the id of a view.'));
 
-const Name = z.string().check(z.maxLength(VIEW_LIMITS.name), z.regex(/^[^\p{Cc}\p{Cs}]*\S[^\p{Cc}\p{Cs}]*$/u, 'A name of one line.'));
+const Name = z.string().check(z.maxLength(VIEW_LIMITS.name), z.regex(/\S/u, 'Empty.'), z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Not a name of one line.'));
 const Note = z.string().check(z.maxLength(VIEW_LIMITS.note), z.regex(/^\P{Cs}*$/u, 'Not a text.'));
 const State = z.string().check(z.maxLength(VIEW_LIMITS.state), z.refine(isJson, 'Not JSON.'));
 /** The first bytes of every PNG, in base64, are the same. */

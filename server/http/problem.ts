@@ -4,6 +4,7 @@ import { PROBLEMS, type ProblemCode } from '../contract/endpoints.ts';
 import type { Problem } from '../contract/service.ts';
 import { EngineError, type EngineErrorCode } from '../engine/engine.ts';
 import { CursorError } from '../explorer/explorer.ts';
+import { ViewConflictError, ViewDeletedError, ViewExistsError } from '../explorer/views.ts';
 import { ImportStateError } from '../ingest/import-service.ts';
 
 /** What is wrong with one field of a request; `path` such as `query.limit` or `body.ids.3`. */
@@ -17,16 +18,18 @@ export class ApiError extends Error {
   readonly code: ProblemCode;
   readonly issues: readonly RequestIssue[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  readonly currentVersion: number | undefined;
   constructor(
     code: ProblemCode,
     detail: string,
-    extra: { readonly cause?: unknown; readonly issues?: readonly RequestIssue[]; readonly headers?: Readonly<Record<string, string>> } = {},
+    extra: { readonly cause?: unknown; readonly issues?: readonly RequestIssue[]; readonly headers?: Readonly<Record<string, string>>; readonly currentVersion?: number } = {},
   ) {
     super(detail, { cause: extra.cause });
     this.name = 'ApiError';
     this.code = code;
     this.issues = extra.issues;
     this.headers = extra.headers ?? {};
+    this.currentVersion = extra.currentVersion;
   }
 }
 
@@ -56,6 +59,8 @@ export function toApiError(error: unknown): ApiError {
   }
   if (error instanceof CursorError) return new ApiError('bad-cursor', error.message, { cause: error });
   if (error instanceof ImportStateError) return new ApiError('import-state', error.message, { cause: error });
+  if (error instanceof ViewDeletedError || error instanceof ViewExistsError) return new ApiError(error.code, error.message, { cause: error });
+  if (error instanceof ViewConflictError) return new ApiError(error.code, error.message, { cause: error, currentVersion: error.currentVersion });
   if (error instanceof URIError) return new ApiError('malformed-url', 'A % in the address is not followed by two hexadecimal digits that make a character.', { cause: error });
   return new ApiError('internal', '', { cause: error });
 }
@@ -71,6 +76,7 @@ export function sendProblem(response: ServerResponse, error: ApiError, requestId
   const problem: Problem = {
     type: `/api/docs#problem-${error.code}`,
     title, status, code: error.code, detail, requestId,
+    ...(error.currentVersion === undefined ? {} : { currentVersion: error.currentVersion }),
     ...(error.issues === undefined ? {} : { issues: [...error.issues] }),
   };
   for (const name of ['ETag', 'Location', 'Content-Disposition', 'Last-Modified']) response.removeHeader(name);

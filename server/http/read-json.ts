@@ -7,9 +7,10 @@ export const JSON_LIMITS = { bytes: 1_000_000, depth: 64 } as const;
 /**
  * Reads and parses the body of a request.
  *
+ * @param most Bytes that it may have.
  * @throws ApiError `unsupported-media-type`, `body-too-large`, `malformed-json` or `body-too-deep`.
  */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+export async function readJson(request: IncomingMessage, most: number = JSON_LIMITS.bytes): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) {
     throw new ApiError('unsupported-media-type', 'Send JSON with Content-Type: application/json.', { headers: { 'Accept-Post': 'application/json' } });
@@ -18,23 +19,23 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (encoding.toLowerCase() !== 'identity') {
     throw new ApiError('unsupported-media-type', 'Send the JSON uncompressed.');
   }
-  const parsed = parse(await readBytes(request));
+  const parsed = parse(await readBytes(request, most));
   if (isDeeperThan(parsed, JSON_LIMITS.depth)) {
     throw new ApiError('body-too-deep', `Lists and objects may be nested ${JSON_LIMITS.depth} deep.`);
   }
   return parsed;
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const tooLarge = (): ApiError => new ApiError('body-too-large', 'A JSON body may be 1 MB long.');
-  if (Number(request.headers['content-length'] ?? 0) > JSON_LIMITS.bytes) throw tooLarge();
+async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
+  const tooLarge = (): ApiError => new ApiError('body-too-large', `This JSON body may be ${most / 1_000_000} MB long.`);
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       // The rest is read and dropped: a client that is still sending would not see the answer.
-      if (size > JSON_LIMITS.bytes) reject(tooLarge());
+      if (size > most) reject(tooLarge());
       else chunks.push(chunk);
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));

@@ -67,7 +67,7 @@ export function serveEndpoint<N extends EndpointName>(
     send(response, endpoint, bytes);
   };
   const route = router.route(endpoint.path);
-  const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'delete';
+  const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
   route[method]((request, response) =>
     options.unhurried === true ? run(request, response) : withDeadline(context.deadlines, options.database === true, () => run(request, response)));
 }
@@ -84,7 +84,7 @@ async function parseCall(endpoint: Endpoint, kinds: QueryKinds, request: Request
   return {
     params: params === undefined ? undefined : parsePart(params, request.params, 'params'),
     query: endpoint.query === undefined ? undefined : parsePart(endpoint.query, query, 'query'),
-    body: body === undefined || body === 'upload' ? undefined : parsePart(body, await readJson(request), 'body'),
+    body: body === undefined || body === 'upload' ? undefined : parsePart(body, await readJson(request, endpoint.bodyBytes), 'body'),
   };
 }
 

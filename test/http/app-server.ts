@@ -9,6 +9,7 @@ import { createApp, type AppDependencies } from '../../server/app.ts';
 import type { ImportView } from '../../server/contract/imports.ts';
 import { Problem } from '../../server/contract/service.ts';
 import type { Explorer } from '../../server/explorer/explorer.ts';
+import type { Views } from '../../server/explorer/views.ts';
 import type { ImportService } from '../../server/ingest/import-service.ts';
 
 export interface RunningApp {
@@ -37,6 +38,21 @@ export function emptyExplorer(changes: Partial<Explorer> = {}): Explorer {
     contested: async () => ({ claims: [], total: 0, truncated: false }),
     statements: async () => ({ statements: [], total: 0, truncated: false }),
     document: async () => undefined,
+    ...changes,
+  };
+}
+
+/** Nobody has saved a view, and nobody can. */
+export function noViews(changes: Partial<Views> = {}): Views {
+  const view = { id: 'v', name: 'V', state: '{}', version: 1, createdAt: '2026-11-24T12:00:00.000Z', updatedAt: '2026-11-24T12:00:00.000Z' };
+  return {
+    list: async () => ({ views: [], total: 0, truncated: false }),
+    get: async () => undefined,
+    create: async () => view,
+    update: async () => undefined,
+    remove: async () => undefined,
+    restore: async () => undefined,
+    duplicate: async () => undefined,
     ...changes,
   };
 }
@@ -76,6 +92,7 @@ export async function startApp(changes: Partial<AppDependencies> = {}): Promise<
   const uploadFolder = mkdtempSync(join(tmpdir(), 'gainsay-uploads-'));
   const app = createApp({
     explorer: emptyExplorer(),
+    views: noViews(),
     imports: idleImports(),
     exportNative: async function* () {
       yield '{}\n';

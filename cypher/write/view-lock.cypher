@@ -1,0 +1,7 @@
+// Takes the write lock of a view, so that every other writer of any server waits, and reads it as read/view does.
+// $id STRING
+MATCH (v:View {id: $id})
+SET v.version = v.version
+RETURN v.id AS id, v.name AS name, v.note AS note, v.thumbnail AS thumbnail, v.state AS state, v.version AS version,
+       v.createdAt AS createdAt, v.updatedAt AS updatedAt, v.deletedAt AS deletedAt
+LIMIT 1

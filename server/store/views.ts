@@ -1,0 +1,70 @@
+/** Saved views in the database. They belong to no import: no import brings, hides or takes them. */
+import type { View, ViewContent, ViewSummary } from '../contract/views.ts';
+import type { Queryable, Row } from '../engine/engine.ts';
+import { cypher } from './cypher.ts';
+import { countOf, optionalText, textOf } from './read-values.ts';
+
+/** A view as it is stored. */
+export type StoredView = View & { readonly deletedAt?: string };
+
+/** Where a view stands in the list. */
+export interface ViewKey {
+  readonly updatedAt: string;
+  readonly id: string;
+}
+
+/** The views after `after` that are not deleted, latest change first, at most `limit`. */
+export async function readViews(q: Queryable, { after, limit }: { readonly after: ViewKey | undefined; readonly limit: number }): Promise<ViewSummary[]> {
+  const rows = await q.run(cypher('read/views'), { afterTime: after?.updatedAt ?? '', afterId: after?.id ?? null, limit });
+  return rows.map(summaryOf);
+}
+
+export async function readViewTotal(q: Queryable): Promise<number> {
+  const [row] = await q.run(cypher('read/views-total'));
+  return countOf(row ?? {}, 'total');
+}
+
+/** A view with its state, also a deleted one. */
+export async function readView(q: Queryable, id: string): Promise<StoredView | undefined> {
+  const [row] = await q.run(cypher('read/view'), { id });
+  return row && viewOf(row);
+}
+
+/** The same, in a write: nobody else changes it before the write ends. */
+export async function lockView(q: Queryable, id: string): Promise<StoredView | undefined> {
+  const [row] = await q.run(cypher('write/view-lock'), { id });
+  return row && viewOf(row);
+}
+
+/** Writes the view as it is given; may be repeated. */
+export async function writeView<V extends StoredView>(q: Queryable, view: V): Promise<V> {
+  const properties = Object.fromEntries(Object.entries(view).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+  await q.run(cypher('write/view-set'), { id: view.id, view: properties });
+  return view;
+}
+
+/** Removes what was deleted before that time (ISO 8601, UTC). */
+export async function purgeViews(q: Queryable, before: string): Promise<void> {
+  await q.run(cypher('write/views-purge'), { before });
+}
+
+/** Whether the view says exactly this. */
+export function hasContent(view: View, { name, note, state, thumbnail }: ViewContent): boolean {
+  return view.name === name && view.note === note && view.state === state && view.thumbnail === thumbnail;
+}
+
+function viewOf(row: Row): StoredView {
+  return { ...summaryOf(row), state: textOf(row, 'state'), ...optionalText(row, 'deletedAt') };
+}
+
+function summaryOf(row: Row): ViewSummary {
+  return {
+    id: textOf(row, 'id'),
+    name: textOf(row, 'name'),
+    ...optionalText(row, 'note'),
+    ...optionalText(row, 'thumbnail'),
+    version: countOf(row, 'version'),
+    createdAt: textOf(row, 'createdAt'),
+    updatedAt: textOf(row, 'updatedAt'),
+  };
+}
