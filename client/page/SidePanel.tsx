@@ -34,7 +34,7 @@ export function SidePanel() {
         {panel.kind === 'document' && panel.from !== undefined && <BackButton />}
         <IconButton label="Close the panel" keys="Escape" className="panel-close" onPress={() => store.step(closePanel)}><X /></IconButton>
       </div>
-      <div className="panel-body" key={panel.kind === 'overview' ? 'overview' : `${panel.kind} ${panel.id}`} tabIndex={-1}>
+      <div className="panel-body" key={'id' in panel ? `${panel.kind} ${panel.id}` : panel.kind} tabIndex={-1}>
         <PanelContent panel={panel} />
       </div>
     </aside>
@@ -51,6 +51,8 @@ function PanelContent({ panel }: { readonly panel: Panel }) {
       return <EdgePanel id={panel.id} />;
     case 'document':
       return <Suspense fallback={<PanelOutline />}><DocumentPanel id={panel.id} statement={panel.statement} /></Suspense>;
+    default:
+      return null;
   }
 }
 
@@ -76,6 +78,7 @@ function BackButton() {
 function backWords(state: ExplorerState): string {
   const from = state.panel?.kind === 'document' ? state.panel.from : undefined;
   if (from === undefined || from.kind === 'overview') return 'the overview';
+  if (!('id' in from)) return 'the panel';
   const node = state.nodes.get(from.id);
   if (node !== undefined) return nodeText(node);
   const edge = state.edges.get(from.id);

@@ -3,12 +3,20 @@
  * Whatever a link, a saved view or an undo must bring back is in here, and nothing else.
  */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
-import type { Point } from '../graph/graph-controller.ts';
+import type { EdgeStance } from '../../server/contract/vocabulary.ts';
+import type { Point, Viewport } from '../graph/graph-controller.ts';
+import type { LayoutName } from '../graph/layout-names.ts';
+import type { StyleRule } from '../graph/style-rules.ts';
+import { NO_FILTERS } from './filters.ts';
+import type { Filters } from './filters.ts';
+import { withPanel } from './panel-trail.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
-export const SCREENS = ['graph', 'import'] as const;
+export const SCREENS = ['graph', 'table', 'views', 'import'] as const;
 export type Screen = (typeof SCREENS)[number];
+export const TABLES = ['nodes', 'edges', 'statements'] as const;
+export type TableName = (typeof TABLES)[number];
 
 /** What the side panel is open on. A document remembers what led to it, for the way back. */
 export type EvidencePanel =
@@ -19,9 +27,31 @@ export type DocumentPanel = {
   readonly kind: 'document';
   readonly id: string;
   readonly statement: string | undefined;
-  readonly from: EvidencePanel | undefined;
+  readonly from: Exclude<Panel, DocumentPanel> | undefined;
 };
-export type Panel = EvidencePanel | DocumentPanel;
+/** What was looked for with the paths panel. */
+export type PathsPanel = { readonly kind: 'paths'; readonly from: string; readonly to: string; readonly stances: readonly EdgeStance[] };
+export type Panel =
+  | EvidencePanel
+  | DocumentPanel
+  | PathsPanel
+  /** Of everything selected at once. */
+  | { readonly kind: 'selection' }
+  /** How an actor's position on a claim went. */
+  | { readonly kind: 'history'; readonly actor: string; readonly claim: string };
+
+/** One table of the twin of the canvas. Column names are the table's own. */
+export interface TableLook {
+  readonly sort: { readonly column: string; readonly isDescending: boolean } | undefined;
+  /** Columns that are not shown. */
+  readonly without: readonly string[];
+}
+export interface TableState {
+  readonly shown: TableName;
+  /** Words that rows must hold. */
+  readonly text: string;
+  readonly looks: Readonly<Record<TableName, TableLook>>;
+}
 
 export interface ExplorerState {
   readonly nodes: ReadonlyMap<string, GraphNode>;
@@ -32,10 +62,33 @@ export interface ExplorerState {
   readonly pinned: ReadonlySet<string>;
   /** Ids of nodes and edges that are shown. */
   readonly selection: ReadonlySet<string>;
+  /** Nodes that the user has hidden; they keep their places. What is shown says `visibleGraph`. */
+  readonly hidden: ReadonlySet<string>;
+  /** For a node that an expansion brought: the node that was expanded. */
+  readonly broughtBy: ReadonlyMap<string, string>;
+  readonly filters: Filters;
+  readonly styleRules: readonly StyleRule[];
+  /** The layout that was applied last. */
+  readonly layout: LayoutName;
+  /** Nodes and edges that are pointed out, such as those of a path. */
+  readonly highlight: ReadonlySet<string>;
   readonly panel: Panel | undefined;
+  /** Panels that back and forward lead to, the nearest last. */
+  readonly panelBack: readonly Panel[];
+  readonly panelForward: readonly Panel[];
+
+  // What undo leaves alone: see KEPT_BY_UNDO.
+  /** Where the camera came to rest; the canvas itself knows where it is now. */
+  readonly camera: Viewport | undefined;
+  /** What stands in the search field. */
+  readonly query: string;
+  readonly table: TableState;
   readonly screen: Screen;
   readonly theme: ThemeChoice;
 }
+
+/** Parts of the state that are changed by `patch`: undo and redo leave them as they are. */
+export const KEPT_BY_UNDO = ['camera', 'query', 'table', 'screen', 'theme'] as const satisfies readonly (keyof ExplorerState)[];
 
 /** Nodes with their edges, and where the nodes stand. */
 export interface PlacedGraph {
@@ -44,13 +97,25 @@ export interface PlacedGraph {
   readonly positions: ReadonlyMap<string, Point>;
 }
 
+const PLAIN_LOOK: TableLook = { sort: undefined, without: [] };
 export const EMPTY_STATE: ExplorerState = {
   nodes: new Map(),
   edges: new Map(),
   positions: new Map(),
   pinned: new Set(),
   selection: new Set(),
+  hidden: new Set(),
+  broughtBy: new Map(),
+  filters: NO_FILTERS,
+  styleRules: [],
+  layout: 'dispute',
+  highlight: new Set(),
   panel: undefined,
+  panelBack: [],
+  panelForward: [],
+  camera: undefined,
+  query: '',
+  table: { shown: 'nodes', text: '', looks: { nodes: PLAIN_LOOK, edges: PLAIN_LOOK, statements: PLAIN_LOOK } },
   screen: 'graph',
   theme: 'system',
 };
@@ -94,7 +159,7 @@ export function refreshGraph(state: ExplorerState, graph: Omit<PlacedGraph, 'pos
 export function select(state: ExplorerState, ids: readonly string[], how: 'replace' | 'toggle'): ExplorerState {
   const known = ids.filter((id) => state.nodes.has(id) || state.edges.has(id));
   const selection = how === 'replace' ? new Set(known) : toggled(state.selection, known);
-  return { ...state, selection, panel: panelOf(state, selection) };
+  return withPanel({ ...state, selection }, panelOf(state, selection));
 }
 
 function panelOf(state: ExplorerState, selection: ReadonlySet<string>): Panel | undefined {
@@ -123,23 +188,23 @@ export function togglePins(state: ExplorerState, ids: readonly string[]): Explor
 /** Opens a document, at a statement's quotation if one is given. */
 export function openDocument(state: ExplorerState, id: string, statement?: string): ExplorerState {
   const from = state.panel?.kind === 'document' ? state.panel.from : state.panel;
-  return { ...state, panel: { kind: 'document', id, statement, from } };
+  return withPanel(state, { kind: 'document', id, statement, from });
 }
 
 /** From a document back to what led to it; from anything else, closed. */
 export function leavePanel(state: ExplorerState): ExplorerState {
   const back = state.panel?.kind === 'document' ? state.panel.from : undefined;
-  return { ...state, panel: back };
+  return withPanel(state, back);
 }
 
 /** Opens the overview. */
 export function openOverview(state: ExplorerState): ExplorerState {
-  return { ...state, panel: { kind: 'overview' } };
+  return withPanel(state, { kind: 'overview' });
 }
 
 /** Closes the panel; the selection stays. */
 export function closePanel(state: ExplorerState): ExplorerState {
-  return state.panel === undefined ? state : { ...state, panel: undefined };
+  return withPanel(state, undefined);
 }
 
 export function showScreen(state: ExplorerState, screen: Screen): ExplorerState {
@@ -154,16 +219,21 @@ export function chooseTheme(state: ExplorerState, theme: ThemeChoice): ExplorerS
 function withoutLooseEnds(state: ExplorerState): ExplorerState {
   const { nodes } = state;
   const edges = new Map([...state.edges].filter(([, edge]) => nodes.has(edge.source) && nodes.has(edge.target)));
-  const isShown = (id: string) => nodes.has(id) || edges.has(id);
-  const { panel } = state;
-  const isOpen = panel === undefined || panel.kind === 'overview' || panel.kind === 'document' || isShown(panel.id);
+  const isThere = (id: string) => nodes.has(id) || edges.has(id);
+  const isOpen = (panel: Panel) => panel.kind === 'node' || panel.kind === 'edge' ? isThere(panel.id) : true;
+  const { panel, hidden } = state;
   return {
     ...state,
     edges,
     positions: new Map([...state.positions].filter(([id]) => nodes.has(id))),
     pinned: kept(state.pinned, (id) => nodes.has(id)),
-    selection: kept(state.selection, isShown),
-    panel: isOpen ? panel : { kind: 'overview' },
+    hidden: kept(hidden, (id) => nodes.has(id)),
+    broughtBy: new Map([...state.broughtBy].filter(([id, by]) => nodes.has(id) && nodes.has(by))),
+    selection: kept(state.selection, isThere),
+    highlight: kept(state.highlight, isThere),
+    panel: panel === undefined || isOpen(panel) ? panel : { kind: 'overview' },
+    panelBack: state.panelBack.filter(isOpen),
+    panelForward: state.panelForward.filter(isOpen),
   };
 }
 

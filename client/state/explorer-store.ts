@@ -1,4 +1,5 @@
 /** Holds the explorer's state and its history; everything else reads it and hands it reducers. */
+import { KEPT_BY_UNDO } from './explorer-state.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import { putPresent, redo, startHistory, undo } from './history.ts';
 import type { History } from './history.ts';
@@ -18,7 +19,7 @@ export interface ExplorerStore {
   forgetSteps(): void;
 }
 
-/** A store that starts from `initial`. Undo and redo leave theme and screen as they are. */
+/** A store that starts from `initial`. Undo and redo leave the parts {@link KEPT_BY_UNDO} as they are. */
 export function createExplorerStore(initial: ExplorerState): ExplorerStore {
   let history: History<ExplorerState> = startHistory(initial);
   const listeners = new Set<() => void>();
@@ -28,9 +29,9 @@ export function createExplorerStore(initial: ExplorerState): ExplorerStore {
     for (const listener of listeners) listener();
   };
   const travel = (go: (from: History<ExplorerState>) => History<ExplorerState>) => {
-    const { theme, screen } = history.present;
+    const now = history.present;
     const there = go(history);
-    if (there !== history) put({ ...there, present: { ...there.present, theme, screen } });
+    if (there !== history) put({ ...there, present: { ...there.present, ...keptOf(now) } });
   };
   return {
     state: () => history.present,
@@ -46,4 +47,8 @@ export function createExplorerStore(initial: ExplorerState): ExplorerStore {
     redo: () => travel(redo),
     forgetSteps: () => put(startHistory(history.present)),
   };
+}
+
+function keptOf(state: ExplorerState): Partial<ExplorerState> {
+  return Object.fromEntries(KEPT_BY_UNDO.map((part) => [part, state[part]]));
 }
