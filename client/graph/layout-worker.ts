@@ -1,6 +1,7 @@
 /** Computes a layout away from the page: one message in, shares and at last the positions out. */
 import { layoutSteps } from './layouts.ts';
-import type { LayoutInput, LayoutName } from './layouts.ts';
+import type { LayoutName } from './layout-names.ts';
+import type { LayoutInput } from './layouts.ts';
 import type { Point } from './scene.ts';
 
 export interface LayoutRequest {

@@ -2,13 +2,11 @@
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { disputeLayout } from './dispute-layout.ts';
 import { forceSteps } from './force-layout.ts';
+import type { LayoutName } from './layout-names.ts';
 import type { Size } from './node-geometry.ts';
 import { concentricLayout, dateLayout, gridLayout } from './plain-layouts.ts';
 import type { Point } from './scene.ts';
 import { separateBoxes } from './separate-boxes.ts';
-
-export const LAYOUT_NAMES = ['dispute', 'force', 'concentric', 'date', 'grid'] as const;
-export type LayoutName = (typeof LAYOUT_NAMES)[number];
 
 /** What a layout is given; plain data, so that it can be handed to a worker. */
 export interface LayoutInput {

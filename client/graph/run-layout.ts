@@ -1,7 +1,8 @@
 /** Runs a layout where it disturbs least: small ones at once, larger ones in a worker. */
 import type { LayoutAnswer, LayoutRequest } from './layout-worker.ts';
 import { layoutSteps } from './layouts.ts';
-import type { LayoutInput, LayoutName } from './layouts.ts';
+import type { LayoutName } from './layout-names.ts';
+import type { LayoutInput } from './layouts.ts';
 import type { Point } from './scene.ts';
 
 /** More elements than this are laid out in a worker. */

@@ -1,9 +1,12 @@
 import { Maximize, Minus, Plus, RotateCcw } from 'lucide-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { ACTIONS } from '../state/actions.ts';
 import { counted } from '../words/numbers.ts';
 import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
 import { ActionButton } from './IconButton.tsx';
+
+const LayoutPicker = lazy(() => import('../canvas/LayoutPicker.tsx').then(({ LayoutPicker: component }) => ({ default: component })));
+const LayoutProgress = lazy(() => import('../canvas/LayoutProgress.tsx').then(({ LayoutProgress: component }) => ({ default: component })));
 
 const OUTCOME_MS = 6_000;
 
@@ -14,6 +17,7 @@ export function ViewControls() {
   return (
     <div className="view-corner">
       <div className="view-counts">
+        <Suspense><LayoutProgress /></Suspense>
         <Outcome />
         {nodes > 0 && <span className="count">{counted(nodes, 'node')}, {counted(edges, 'edge')}</span>}
       </div>
@@ -22,6 +26,7 @@ export function ViewControls() {
         <ActionButton action={ACTIONS.zoomOut} side="left"><Minus /></ActionButton>
         <ActionButton action={ACTIONS.fit} side="left"><Maximize /></ActionButton>
         <ActionButton action={ACTIONS.reset} side="left"><RotateCcw /></ActionButton>
+        <Suspense fallback={<span className="icon-button" />}><LayoutPicker /></Suspense>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { GraphController, MenuTarget } from '../graph/graph-controller.ts';
 import { ApiProblem } from '../api/api-problem.ts';
+import { createArranger } from '../state/arrange.ts';
 import { createCommands } from '../state/commands.ts';
 import { EMPTY_STATE } from '../state/explorer-state.ts';
 import { createExplorerStore } from '../state/explorer-store.ts';
@@ -35,6 +36,9 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   // After the frame in which React hands the canvas the new scene.
   const reveal = (id: string) => requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.reveal(id)));
   const commands = createCommands({ store, notices, reveal, canvasSize });
+  // After the frame in which React hands the canvas the new positions.
+  const fit = () => requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.fit()));
+  const arranger = createArranger({ store, notices, canvasSize, fit });
   const menu = createValueStore<MenuTarget | undefined>(undefined);
   const isHelpOpen = createValueStore(false);
   const searchWish = createValueStore(0);
@@ -64,5 +68,5 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     showHelp: () => isHelpOpen.set(true),
     resetView: () => void resetView(),
   };
-  return { store, commands, notices, graph, actions, contentChanged, menu, quotationTurn, isHelpOpen, searchWish };
+  return { store, commands, arranger, notices, graph, actions, contentChanged, menu, quotationTurn, isHelpOpen, searchWish };
 }

@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { GraphController, MenuTarget } from '../graph/graph-controller.ts';
 import type { Action, ActionContext } from '../state/actions.ts';
+import type { Arranger } from '../state/arrange.ts';
 import type { Commands } from '../state/commands.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
@@ -12,6 +13,7 @@ export interface Explorer {
   readonly store: ExplorerStore;
   readonly commands: Commands;
   readonly notices: Notices;
+  readonly arranger: Arranger;
   /** The canvas, once it is mounted. */
   readonly graph: ValueStore<GraphController | undefined>;
   readonly actions: ActionContext;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LAYOUT_NAMES, layoutSteps } from '../../../client/graph/layouts.ts';
-import type { LayoutInput, LayoutName } from '../../../client/graph/layouts.ts';
+import { LAYOUT_NAMES } from '../../../client/graph/layout-names.ts';
+import type { LayoutName } from '../../../client/graph/layout-names.ts';
+import { layoutSteps } from '../../../client/graph/layouts.ts';
+import type { LayoutInput } from '../../../client/graph/layouts.ts';
 import { runLayout } from '../../../client/graph/run-layout.ts';
 import type { Point } from '../../../client/graph/scene.ts';
 import { separateBoxes } from '../../../client/graph/separate-boxes.ts';

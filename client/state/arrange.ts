@@ -1,0 +1,72 @@
+/** Laying out what is shown: one layout at a time, as one step, which can be stopped while it runs. */
+import type { LayoutName } from '../graph/layout-names.ts';
+import type { Point } from '../graph/graph-controller.ts';
+import { moveNodes } from './explorer-state.ts';
+import type { ExplorerStore } from './explorer-store.ts';
+import type { Notices } from './notices.ts';
+import { createValueStore } from './value-store.ts';
+import type { ValueStore } from './value-store.ts';
+
+/** What has been running for long enough to be worth telling of. */
+export interface RunningLayout {
+  readonly name: LayoutName;
+  /** The share that is done, from 0 to 1. */
+  readonly done: number;
+}
+
+export interface Arranger {
+  readonly running: ValueStore<RunningLayout | undefined>;
+  /** Lays out all that is shown; a layout that still runs is stopped first. Pinned nodes stay. */
+  arrange(name: LayoutName): Promise<void>;
+  stop(): void;
+}
+
+interface ArrangerNeeds {
+  readonly store: ExplorerStore;
+  readonly notices: Notices;
+  readonly canvasSize: () => { readonly width: number; readonly height: number };
+  /** Shows everything, once the canvas has been given the new positions. */
+  readonly fit: () => void;
+}
+
+/** Layouts are loaded when one is asked for. */
+export function createArranger({ store, notices, canvasSize, fit }: ArrangerNeeds): Arranger {
+  const running = createValueStore<RunningLayout | undefined>(undefined);
+  let current: AbortController | undefined;
+  const compute = async (name: LayoutName, signal: AbortSignal): Promise<ReadonlyMap<string, Point> | undefined> => {
+    const { runLayout } = await import('../graph/run-layout.ts');
+    const { nodes, edges, positions, pinned, selection } = store.state();
+    const input = { nodes: [...nodes.values()], edges: [...edges.values()], positions, pinned, selection, canvas: canvasSize() };
+    return runLayout(name, input, { signal, onProgress: (done) => running.set({ name, done }) });
+  };
+  const stop = () => {
+    current?.abort();
+    current = undefined;
+    running.set(undefined);
+  };
+  const arranger: Arranger = {
+    running,
+    stop,
+    async arrange(name) {
+      stop();
+      const mine = new AbortController();
+      current = mine;
+      running.set({ name, done: 0 });
+      try {
+        const positions = await compute(name, mine.signal);
+        if (positions === undefined || mine.signal.aborted) return;
+        store.step((state) => moveNodes(state, positions));
+        notices.problem.set(undefined);
+        fit();
+      } catch (problem) {
+        if (mine.signal.aborted) return;
+        notices.problem.set({
+          what: 'The layout could not be computed.', because: problem instanceof Error ? problem.message : String(problem), retry: () => void arranger.arrange(name),
+        });
+      } finally {
+        if (current === mine) stop();
+      }
+    },
+  };
+  return arranger;
+}
