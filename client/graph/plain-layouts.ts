@@ -135,13 +135,22 @@ function inLanes(nodes: readonly GraphNode[], spans: ReadonlyMap<string, Span>, 
   return placed;
 }
 
+/** How much of a place on the axis is told by order rather than by time: most is said in bursts. */
+const ORDER_SHARE = 0.6;
+
 /** Spans of time as stretches of an axis of this width; what has no date stands at the right, apart. */
 function alongAxis(nodes: readonly GraphNode[], days: ReadonlyMap<string, Span>, width: number): Map<string, Span> {
   const [first, last] = [...days.values()].reduce(([low, high], { from, to }) => [Math.min(low, from), Math.max(high, to)], [Infinity, -Infinity]);
-  const scale = width / Math.max(1, last - first);
+  const begins = [...days.values()].map(({ from }) => from).sort((a, b) => a - b);
+  // Between two dates nothing overtakes: both parts only grow with time.
+  const at = (day: number) => {
+    const earlier = begins.findIndex((begin) => begin >= day);
+    const order = (earlier === -1 ? begins.length : earlier) / Math.max(1, begins.length);
+    return ((1 - ORDER_SHARE) * (day - first)) / Math.max(1, last - first) + ORDER_SHARE * order;
+  };
   return new Map(nodes.map(({ id }) => {
     const span = days.get(id);
-    return [id, span ? { from: (span.from - first) * scale, to: (span.to - first) * scale } : { from: width + 340, to: width * 1.25 + 340 }];
+    return [id, span ? { from: at(span.from) * width, to: at(span.to) * width } : { from: width + 340, to: width * 1.25 + 340 }];
   }));
 }
 
