@@ -132,10 +132,16 @@ export function showGraph(state: ExplorerState, graph: PlacedGraph): ExplorerSta
   return withoutLooseEnds({ ...state, nodes, edges: byId(graph.edges), positions, pinned });
 }
 
-/** Adds to what is shown. What is there keeps its place; its content becomes the newer one. */
-export function addGraph(state: ExplorerState, graph: PlacedGraph): ExplorerState {
+/**
+ * Adds to what is shown. What is there keeps its place; its content becomes the newer one.
+ *
+ * @param by The node whose expansion brought it, for what is new.
+ */
+export function addGraph(state: ExplorerState, graph: PlacedGraph, by?: string): ExplorerState {
+  const added = by === undefined ? [] : graph.nodes.filter(({ id }) => id !== by && !state.nodes.has(id));
   return withoutLooseEnds({
     ...state,
+    ...(by !== undefined && added.length > 0 && { broughtBy: new Map([...state.broughtBy, ...added.map(({ id }) => [id, by] as const)]) }),
     nodes: new Map([...state.nodes, ...byId(graph.nodes)]),
     edges: new Map([...state.edges, ...byId(graph.edges)]),
     positions: new Map([...graph.positions, ...state.positions]),
@@ -157,14 +163,20 @@ export function refreshGraph(state: ExplorerState, graph: Omit<PlacedGraph, 'pos
  * Ids that are not shown are left out.
  */
 export function select(state: ExplorerState, ids: readonly string[], how: 'replace' | 'toggle'): ExplorerState {
-  const known = ids.filter((id) => state.nodes.has(id) || state.edges.has(id));
-  const selection = how === 'replace' ? new Set(known) : toggled(state.selection, known);
-  return withPanel({ ...state, selection }, panelOf(state, selection));
+  const known = ids.filter((id) => isSelectable(state, id));
+  const wanted = how === 'replace' ? new Set(known) : toggled(state.selection, known);
+  const selection = isSameSet(wanted, state.selection) ? state.selection : wanted;
+  return withPanel(selection === state.selection ? state : { ...state, selection }, panelOf(state, selection));
+}
+
+function isSelectable({ nodes, edges, hidden }: ExplorerState, id: string): boolean {
+  const edge = edges.get(id);
+  return edge === undefined ? nodes.has(id) && !hidden.has(id) : !hidden.has(edge.source) && !hidden.has(edge.target);
 }
 
 function panelOf(state: ExplorerState, selection: ReadonlySet<string>): Panel | undefined {
   const [only, ...others] = selection;
-  if (only === undefined) return state.panel && { kind: 'overview' };
+  if (only === undefined) return state.panel?.kind === 'paths' ? state.panel : state.panel && { kind: 'overview' };
   if (others.length > 0) return state.panel;
   return { kind: state.nodes.has(only) ? 'node' : 'edge', id: only };
 }
@@ -243,6 +255,10 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Map<strin
 
 function kept(ids: ReadonlySet<string>, isKept: (id: string) => boolean): ReadonlySet<string> {
   return new Set([...ids].filter(isKept));
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
 }
 
 function toggled(ids: ReadonlySet<string>, changed: readonly string[]): ReadonlySet<string> {

@@ -1,36 +1,54 @@
 /** Holds the explorer's state and its history; everything else reads it and hands it reducers. */
 import { KEPT_BY_UNDO } from './explorer-state.ts';
 import type { ExplorerState } from './explorer-state.ts';
-import { putPresent, redo, startHistory, undo } from './history.ts';
+import { mapHistory, putStep, replacePresent, startHistory, travel } from './history.ts';
 import type { History } from './history.ts';
+import { stepName } from './step-names.ts';
+import type { StepName } from './step-names.ts';
+
+type Reduce = (state: ExplorerState) => ExplorerState;
+
+/** The names of all steps that are remembered, the oldest first; `done` of them lead to the present. */
+export interface Steps {
+  readonly names: readonly StepName[];
+  readonly done: number;
+}
 
 export interface ExplorerStore {
   state(): ExplorerState;
   canUndo(): boolean;
   canRedo(): boolean;
   subscribe(listener: () => void): () => void;
-  /** Applies a reducer as a step that undo takes back. */
-  step(reduce: (state: ExplorerState) => ExplorerState): void;
+  /** Applies a reducer as a step that undo takes back. Without a name it gets one from what it changes. */
+  step(reduce: Reduce, name?: StepName): void;
   /** Applies a reducer that undo does not know: screens, themes, fresher content. */
-  patch(reduce: (state: ExplorerState) => ExplorerState): void;
+  patch(reduce: Reduce): void;
   undo(): void;
   redo(): void;
+  /** The steps, the same object until one is added or travelled. */
+  steps(): Steps;
+  /** Goes to where as many steps are done, from 0 on. */
+  travelTo(done: number): void;
+  /** Applies a reducer to every state that undo and redo lead to, and to the present. */
+  revise(reduce: Reduce): void;
   /** Forgets all steps: what came before exists no longer. */
   forgetSteps(): void;
 }
 
 /** A store that starts from `initial`. Undo and redo leave the parts {@link KEPT_BY_UNDO} as they are. */
 export function createExplorerStore(initial: ExplorerState): ExplorerStore {
-  let history: History<ExplorerState> = startHistory(initial);
+  let history: History<ExplorerState, StepName> = startHistory(initial);
+  let steps: Steps = { names: [], done: 0 };
   const listeners = new Set<() => void>();
-  const put = (next: History<ExplorerState>) => {
+  const put = (next: History<ExplorerState, StepName>) => {
     if (next === history) return;
+    if (next.past !== history.past || next.future !== history.future) steps = stepsOf(next);
     history = next;
     for (const listener of listeners) listener();
   };
-  const travel = (go: (from: History<ExplorerState>) => History<ExplorerState>) => {
+  const go = (by: number) => {
     const now = history.present;
-    const there = go(history);
+    const there = travel(history, by);
     if (there !== history) put({ ...there, present: { ...there.present, ...keptOf(now) } });
   };
   return {
@@ -41,14 +59,32 @@ export function createExplorerStore(initial: ExplorerState): ExplorerStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    step: (reduce) => put(putPresent(history, reduce(history.present), true)),
-    patch: (reduce) => put(putPresent(history, reduce(history.present), false)),
-    undo: () => travel(undo),
-    redo: () => travel(redo),
+    step(reduce, name) {
+      const next = reduce(history.present);
+      if (isOnlyKept(history.present, next)) put(replacePresent(history, next));
+      else put(putStep(history, next, name ?? stepName(history.present, next)));
+    },
+    patch: (reduce) => put(replacePresent(history, reduce(history.present))),
+    undo: () => go(-1),
+    redo: () => go(1),
+    steps: () => steps,
+    travelTo: (done) => go(done - history.past.length),
+    revise: (reduce) => put(mapHistory(history, reduce)),
     forgetSteps: () => put(startHistory(history.present)),
   };
 }
 
+function stepsOf({ past, future }: History<ExplorerState, StepName>): Steps {
+  return { names: [...past, ...future].map(({ name }) => name), done: past.length };
+}
+
 function keptOf(state: ExplorerState): Partial<ExplorerState> {
   return Object.fromEntries(KEPT_BY_UNDO.map((part) => [part, state[part]]));
+}
+
+const KEPT: ReadonlySet<string> = new Set(KEPT_BY_UNDO);
+
+/** Whether undo would have nothing to bring back. */
+function isOnlyKept(before: ExplorerState, after: ExplorerState): boolean {
+  return (Object.keys(after) as (keyof ExplorerState)[]).every((part) => KEPT.has(part) || after[part] === before[part]);
 }

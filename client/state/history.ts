@@ -3,31 +3,55 @@
 /** The oldest steps are forgotten beyond this many. */
 export const HISTORY_LIMIT = 200;
 
-export interface History<T> {
-  readonly past: readonly T[];
-  readonly present: T;
-  readonly future: readonly T[];
+/** A value that was left, and the name of the step that leads from or to it. */
+export interface Left<T, N> {
+  readonly value: T;
+  readonly name: N;
 }
 
-export function startHistory<T>(present: T): History<T> {
+/** `past`: the oldest first, each with the step that left it. `future`: the next first, each with the step that leads to it. */
+export interface History<T, N> {
+  readonly past: readonly Left<T, N>[];
+  readonly present: T;
+  readonly future: readonly Left<T, N>[];
+}
+
+export function startHistory<T, N>(present: T): History<T, N> {
   return { past: [], present, future: [] };
 }
 
-/** Puts a new present; `isStep` says whether undo returns to the old one. A present that is the same changes nothing. */
-export function putPresent<T>(history: History<T>, present: T, isStep: boolean): History<T> {
+/** Puts a new present as a step that undo returns from. A present that is the same changes nothing. */
+export function putStep<T, N>(history: History<T, N>, present: T, name: N): History<T, N> {
   if (present === history.present) return history;
-  if (!isStep) return { ...history, present };
-  return { past: [...history.past, history.present].slice(-HISTORY_LIMIT), present, future: [] };
+  return { past: [...history.past, { value: history.present, name }].slice(-HISTORY_LIMIT), present, future: [] };
 }
 
-export function undo<T>(history: History<T>): History<T> {
-  const previous = history.past.at(-1);
-  if (previous === undefined) return history;
-  return { past: history.past.slice(0, -1), present: previous, future: [history.present, ...history.future] };
+/** Puts another present in the place of the one that there is. */
+export function replacePresent<T, N>(history: History<T, N>, present: T): History<T, N> {
+  return present === history.present ? history : { ...history, present };
 }
 
-export function redo<T>(history: History<T>): History<T> {
+export function undo<T, N>(history: History<T, N>): History<T, N> {
+  const left = history.past.at(-1);
+  if (left === undefined) return history;
+  return { past: history.past.slice(0, -1), present: left.value, future: [{ value: history.present, name: left.name }, ...history.future] };
+}
+
+export function redo<T, N>(history: History<T, N>): History<T, N> {
   const [next, ...future] = history.future;
   if (next === undefined) return history;
-  return { past: [...history.past, history.present], present: next, future };
+  return { past: [...history.past, { value: history.present, name: next.name }], present: next.value, future };
+}
+
+/** As many undos (below 0) or redos (above 0) at once; at the ends there it stays. */
+export function travel<T, N>(history: History<T, N>, by: number): History<T, N> {
+  let there = history;
+  for (let done = 0; done < Math.abs(by); done += 1) there = by < 0 ? undo(there) : redo(there);
+  return there;
+}
+
+/** Changes every value, past, present and to come, such as when what they hold has changed elsewhere. */
+export function mapHistory<T, N>({ past, present, future }: History<T, N>, change: (value: T) => T): History<T, N> {
+  const changed = ({ value, name }: Left<T, N>) => ({ value: change(value), name });
+  return { past: past.map(changed), present: change(present), future: future.map(changed) };
 }

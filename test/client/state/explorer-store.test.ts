@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseTheme, EMPTY_STATE, moveNodes, select, showGraph, showScreen } from '../../../client/state/explorer-state.ts';
 import { createExplorerStore } from '../../../client/state/explorer-store.ts';
-import { HISTORY_LIMIT, putPresent, redo, startHistory, undo } from '../../../client/state/history.ts';
+import { HISTORY_LIMIT, putStep, redo, startHistory, travel, undo } from '../../../client/state/history.ts';
+import type { History } from '../../../client/state/history.ts';
 import { graphs } from '../support.ts';
 
 describe('undo and redo', () => {
   it('bring back each present in turn, whatever the steps were', () => {
     fc.assert(fc.property(fc.array(fc.integer(), { maxLength: 40 }), (values) => {
       const distinct = values.map((value, index) => ({ value, index }));
-      let history = startHistory({ value: 0, index: -1 });
-      for (const value of distinct) history = putPresent(history, value, true);
+      let history: History<{ value: number; index: number }, string> = startHistory({ value: 0, index: -1 });
+      for (const value of distinct) history = putStep(history, value, `to ${value.index}`);
       for (const expected of [{ value: 0, index: -1 }, ...distinct].toReversed()) {
         expect(history.present).toEqual(expected);
         history = undo(history);
@@ -23,15 +24,29 @@ describe('undo and redo', () => {
   });
 
   it('forget the oldest beyond the limit', () => {
-    let history = startHistory(0);
-    for (let step = 1; step <= HISTORY_LIMIT + 50; step += 1) history = putPresent(history, step, true);
+    let history: History<number, string> = startHistory(0);
+    for (let step = 1; step <= HISTORY_LIMIT + 50; step += 1) history = putStep(history, step, 'step');
     expect(history.past.length).toBe(HISTORY_LIMIT);
-    expect(history.past[0]).toBe(50);
+    expect(history.past[0]?.value).toBe(50);
   });
 
   it('drop what was undone once something else is done', () => {
-    const undone = undo(putPresent(startHistory('a'), 'b', true));
-    expect(redo(putPresent(undone, 'c', true)).present).toBe('c');
+    const undone = undo(putStep<string, string>(startHistory('a'), 'b', 'to b'));
+    expect(redo(putStep(undone, 'c', 'to c')).present).toBe('c');
+  });
+
+  it('travel as many steps at once as one after the other, and stop at the ends', () => {
+    fc.assert(fc.property(fc.nat(20), fc.array(fc.integer({ min: -8, max: 8 })), (length, journeys) => {
+      let history: History<number, string> = startHistory(0);
+      for (let step = 1; step <= length; step += 1) history = putStep(history, step, `to ${step}`);
+      let at = length;
+      for (const by of journeys) {
+        history = travel(history, by);
+        at = Math.min(length, Math.max(0, at + by));
+        expect(history.present).toBe(at);
+        expect([...history.past, ...history.future].map(({ name }) => name)).toEqual(Array.from({ length }, (_, index) => `to ${index + 1}`));
+      }
+    }));
   });
 });
 
