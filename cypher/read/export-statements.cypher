@@ -1,11 +1,10 @@
 // Statements by id. $ids LIST<STRING>, $hidden LIST<STRING>
-// Columns: id, actor, claim, document (ids), and the properties of the statement
+// Columns: id, actor, claim (ids), and the properties of the statement
 UNWIND $ids AS id
 MATCH (s:Statement {id: id}) WHERE NOT s.importId IN $hidden
 MATCH (s)<-[:MADE]-(a:Actor)
 MATCH (s)-[:ABOUT]->(c:Claim)
-OPTIONAL MATCH (s)-[:QUOTED_IN]->(d:Document)
-RETURN s.id AS id, a.id AS actor, c.id AS claim, d.id AS document, s.stance AS stance, s.date AS date, s.modality AS modality, s.note AS note,
+RETURN s.id AS id, a.id AS actor, c.id AS claim, s.stance AS stance, s.date AS date, s.modality AS modality, s.note AS note,
   s.quoteExact AS quoteExact, s.quotePrefix AS quotePrefix, s.quoteSuffix AS quoteSuffix, s.quoteStart AS quoteStart, s.quoteEnd AS quoteEnd,
   s.quoteLocation AS quoteLocation, s.importId AS importId
 ORDER BY id

@@ -92,12 +92,22 @@ export async function recountPositions(q: Queryable, { ids, without }: Recount):
   }
 }
 
-export async function countClaims(q: Queryable, { ids, without }: Recount): Promise<void> {
-  for (const page of pages(ids)) await q.run(cypher('write/claims-count'), { ids: page, without });
+/** Counts actors and statements of claims anew. */
+export function countClaims(q: Queryable, recount: Recount): Promise<void> {
+  return count(q, recount, ['write/claims-reset', 'write/claims-count', 'write/claims-count-asserters', 'write/claims-count-deniers']);
 }
 
-export async function countActors(q: Queryable, { ids, without }: Recount): Promise<void> {
-  for (const page of pages(ids)) await q.run(cypher('write/actors-count'), { ids: page, without });
+/** Counts claims and statements of actors anew. */
+export function countActors(q: Queryable, recount: Recount): Promise<void> {
+  return count(q, recount, ['write/actors-reset', 'write/actors-count', 'write/actors-count-asserts', 'write/actors-count-denies']);
+}
+
+async function count(q: Queryable, { ids, without }: Recount, queries: readonly [reset: string, ...counts: string[]]): Promise<void> {
+  const [reset, ...counts] = queries;
+  for (const page of pages(ids)) {
+    await q.run(cypher(reset), { ids: page });
+    for (const query of counts) await q.run(cypher(query), { ids: page, without });
+  }
 }
 
 /** Takes the locks of some claims, in order of id: who counts must first keep others from changing what is counted. */

@@ -25,9 +25,15 @@ export function readRecords<S extends Section>(q: Queryable, section: S, asked: 
 }
 
 const READ: { readonly [S in Section]: (q: Queryable, asked: Asked) => Promise<readonly Stored<RecordOf[S]>[]> } = {
-  actors: async (q, asked) => stored(await ask(q, 'read/export-actors', asked), actorOf),
+  async actors(q, asked) {
+    const speaksFor = await targets(q, 'read/export-speaks-for', asked);
+    return stored(await ask(q, 'read/export-actors', asked), (row) => actorOf(row, speaksFor.get(text(row, 'id')) ?? []));
+  },
   claims: async (q, asked) => stored(await ask(q, 'read/export-claims', asked), claimOf),
-  documents: async (q, asked) => stored(await ask(q, 'read/export-documents', asked), documentOf),
+  async documents(q, asked) {
+    const publishers = await targets(q, 'read/export-publishers', asked);
+    return stored(await ask(q, 'read/export-documents', asked), (row) => documentOf(row, publishers.get(text(row, 'id'))?.[0]));
+  },
   statements: readStatements,
 };
 
@@ -46,13 +52,24 @@ export async function readIds(q: Queryable, section: Section, hidden: readonly s
 }
 
 async function readStatements(q: Queryable, asked: Asked): Promise<readonly Stored<StatementRecord>[]> {
-  const rows = await ask(q, 'read/export-statements', asked);
-  const reporters = new Map<string, string[]>();
-  for (const row of await ask(q, 'read/export-reporters', asked)) {
+  const documents = await targets(q, 'read/export-quoted-in', asked);
+  const reporters = await targets(q, 'read/export-reporters', asked);
+  return stored(await ask(q, 'read/export-statements', asked), (row) => {
     const id = text(row, 'id');
-    reporters.set(id, [...(reporters.get(id) ?? []), text(row, 'actor')]);
+    return statementOf(row, { document: documents.get(id)?.[0], reportedBy: reporters.get(id) ?? [] });
+  });
+}
+
+/** What some nodes lead to, in the order of the rows. */
+async function targets(q: Queryable, name: string, asked: Asked): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  for (const row of await ask(q, name, asked)) {
+    const [id, target] = [text(row, 'id'), text(row, 'target')];
+    const list = found.get(id);
+    if (list) list.push(target);
+    else found.set(id, [target]);
   }
-  return stored(rows, (row) => statementOf(row, reporters.get(text(row, 'id')) ?? []));
+  return found;
 }
 
 async function ask(q: Queryable, name: string, { ids, hidden }: Asked): Promise<readonly Row[]> {
@@ -63,14 +80,14 @@ function stored<T>(rows: readonly Row[], recordOf: (row: Row) => T): readonly St
   return rows.map((row) => ({ record: recordOf(row), importId: text(row, 'importId') }));
 }
 
-function actorOf(row: Row): ActorRecord {
+function actorOf(row: Row, speaksFor: readonly string[]): ActorRecord {
   return present({
     id: text(row, 'id'),
     name: text(row, 'name'),
     kind: textOrAbsent(row, 'kind') as ActorRecord['kind'] | undefined,
     aliases: texts(row, 'aliases').toSorted(byCodeUnits),
     description: textOrAbsent(row, 'description'),
-    speaksFor: texts(row, 'speaksFor').toSorted(byCodeUnits),
+    speaksFor: speaksFor.toSorted(byCodeUnits),
   });
 }
 
@@ -78,19 +95,19 @@ function claimOf(row: Row): ClaimRecord {
   return present({ id: text(row, 'id'), text: text(row, 'text'), topic: textOrAbsent(row, 'topic'), scope: textOrAbsent(row, 'scope') });
 }
 
-function documentOf(row: Row): DocumentRecord {
+function documentOf(row: Row, publisher: string | undefined): DocumentRecord {
   return present({
     id: text(row, 'id'),
     title: text(row, 'title'),
     url: textOrAbsent(row, 'url'),
-    publisher: textOrAbsent(row, 'publisher'),
+    publisher,
     publishedAt: textOrAbsent(row, 'publishedAt'),
     language: textOrAbsent(row, 'language'),
     sha256: textOrAbsent(row, 'sha256'),
   });
 }
 
-function statementOf(row: Row, reportedBy: readonly string[]): StatementRecord {
+function statementOf(row: Row, { document, reportedBy }: { readonly document: string | undefined; readonly reportedBy: readonly string[] }): StatementRecord {
   const [actor, claim, stance, date] = [text(row, 'actor'), text(row, 'claim'), text(row, 'stance') as Stance, textOrAbsent(row, 'date')];
   return present({
     id: text(row, 'id'),
@@ -101,7 +118,7 @@ function statementOf(row: Row, reportedBy: readonly string[]): StatementRecord {
     date,
     datePrecision: date === undefined ? undefined : datePrecision(date),
     modality: text(row, 'modality') as Modality,
-    document: textOrAbsent(row, 'document'),
+    document,
     quotation: quotationOf(row),
     reportedBy,
     note: textOrAbsent(row, 'note'),
