@@ -4,7 +4,8 @@ import type { GraphController, GraphHandlers, Scene } from '../graph/graph-contr
 import { moveNodes, select } from '../state/explorer-state.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { hiddenNeighbours } from '../state/view-counts.ts';
-import { useExplorer, useExplorerState } from './explorer-context.ts';
+import type { VisibleGraph } from '../state/visible-graph.ts';
+import { useExplorer, useExplorerState, useVisibleGraph } from './explorer-context.ts';
 import type { Explorer } from './explorer-context.ts';
 import { watchInsets } from './stage-insets.ts';
 import { useEffectiveTheme } from './use-theme.ts';
@@ -24,14 +25,18 @@ export function GraphCanvas() {
   }, [explorer]);
 
   // After React has laid out the legend, so that the first fit knows what it covers.
-  const state = useExplorerState((whole) => whole);
+  const visible = useVisibleGraph();
+  const positions = useExplorerState((state) => state.positions);
+  const selection = useExplorerState((state) => state.selection);
+  const pinned = useExplorerState((state) => state.pinned);
+  const highlight = useExplorerState((state) => state.highlight);
   useEffect(() => {
     themeNow.current = theme;
     draw.current();
-  }, [state, theme]);
+  }, [visible, positions, selection, pinned, highlight, theme]);
 
   useRevealBesidePanel(draw);
-  return <div ref={container} className="canvas" role="img" aria-label={`Graph of ${state.nodes.size} nodes and ${state.edges.size} edges. The list before it holds the same.`} />;
+  return <div ref={container} className="canvas" role="img" aria-label={`Graph of ${visible.nodes.size} nodes and ${visible.edges.size} edges. The list before it holds the same.`} />;
 }
 
 /** A double click must not meet a canvas that has moved between its clicks. */
@@ -73,7 +78,7 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { themeNow, draw 
     undo.push(insets.stop);
     draw.current = () => {
       insets.update(store.state().positions);
-      mounted.render(sceneOf(store.state(), themeNow.current));
+      mounted.render(sceneOf(store.state(), explorer.visible(), themeNow.current));
     };
     draw.current();
     graph.set(mounted);
@@ -94,14 +99,16 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { themeNow, draw 
   };
 }
 
-function sceneOf(state: ExplorerState, theme: 'light' | 'dark'): Scene {
+function sceneOf(state: ExplorerState, visible: VisibleGraph, theme: 'light' | 'dark'): Scene {
   return {
-    nodes: [...state.nodes.values()],
-    edges: [...state.edges.values()],
+    nodes: [...visible.nodes.values()],
+    edges: [...visible.edges.values()],
     positions: state.positions,
     selection: state.selection,
     pinned: state.pinned,
-    hiddenNeighbours: hiddenNeighbours(state),
+    hiddenNeighbours: hiddenNeighbours(visible),
+    dimmed: visible.dimmed,
+    highlight: state.highlight,
     theme,
   };
 }

@@ -3,7 +3,7 @@ import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { select } from '../state/explorer-state.ts';
 import { isContested } from '../state/view-counts.ts';
 import { edgeText, nodeSummary, nodeText } from '../words/names.ts';
-import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
+import { useExplorer, useExplorerState, useValue, useVisibleGraph } from './explorer-context.ts';
 
 interface Row {
   readonly id: string;
@@ -21,8 +21,7 @@ const MENU_INSET = 16;
  */
 export function GraphList() {
   const { store, graph, commands, menu } = useExplorer();
-  const nodes = useExplorerState((state) => state.nodes);
-  const edges = useExplorerState((state) => state.edges);
+  const { nodes, edges } = useVisibleGraph();
   const selection = useExplorerState((state) => state.selection);
   const controller = useValue(graph);
   const rows = useMemo(() => rowsOf(nodes, edges), [nodes, edges]);

@@ -5,7 +5,7 @@ import { select } from '../state/explorer-state.ts';
 import { legendMembers } from '../state/view-counts.ts';
 import type { LegendRow } from '../state/view-counts.ts';
 import { counted, numberText } from '../words/numbers.ts';
-import { useExplorer, useExplorerState } from './explorer-context.ts';
+import { useExplorer, useVisibleGraph } from './explorer-context.ts';
 
 const WORDS: Readonly<Record<LegendRow, string>> = {
   asserts: 'asserts ✓',
@@ -20,8 +20,7 @@ const NARROW = window.matchMedia('(max-width: 719px)');
 /** What the drawing means, with how many of each are shown; a press selects those. */
 export function Legend() {
   const { store, notices } = useExplorer();
-  const nodes = useExplorerState((state) => state.nodes);
-  const edges = useExplorerState((state) => state.edges);
+  const { nodes, edges } = useVisibleGraph();
   const [isOpen, setOpen] = useState(!NARROW.matches);
   const members = useMemo(() => [...legendMembers({ nodes, edges })].filter(([, ids]) => ids.length > 0), [nodes, edges]);
   const choose = (row: LegendRow, ids: readonly string[]) => {

@@ -1,8 +1,10 @@
 import { Maximize, Minus, Plus, RotateCcw } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { ACTIONS } from '../state/actions.ts';
+import { restore } from '../state/hiding.ts';
 import { counted } from '../words/numbers.ts';
-import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
+import { useExplorer, useValue, useVisibleGraph } from './explorer-context.ts';
 import { ActionButton } from './IconButton.tsx';
 
 const LayoutPicker = lazy(() => import('../canvas/LayoutPicker.tsx').then(({ LayoutPicker: component }) => ({ default: component })));
@@ -12,14 +14,15 @@ const OUTCOME_MS = 6_000;
 
 /** Zoom, fit and reset, and beside them what is shown. */
 export function ViewControls() {
-  const nodes = useExplorerState((state) => state.nodes.size);
-  const edges = useExplorerState((state) => state.edges.size);
+  const { nodes, edges, hiddenNodes, filteredNodes } = useVisibleGraph();
   return (
     <div className="view-corner">
       <div className="view-counts">
         <Suspense><LayoutProgress /></Suspense>
         <Outcome />
-        {nodes > 0 && <span className="count">{counted(nodes, 'node')}, {counted(edges, 'edge')}</span>}
+        {filteredNodes > 0 && <span className="count">{counted(filteredNodes, 'node')} filtered out</span>}
+        {hiddenNodes > 0 && <HiddenCount hidden={hiddenNodes} />}
+        {nodes.size > 0 && <span className="count">{counted(nodes.size, 'node')}, {counted(edges.size, 'edge')}</span>}
       </div>
       <div className="view-controls" role="toolbar" aria-label="Camera" aria-orientation="vertical">
         <ActionButton action={ACTIONS.zoomIn} side="left"><Plus /></ActionButton>
@@ -29,6 +32,16 @@ export function ViewControls() {
         <Suspense fallback={<span className="icon-button" />}><LayoutPicker /></Suspense>
       </div>
     </div>
+  );
+}
+
+/** What the user has hidden is always in sight, and comes back by a press. */
+function HiddenCount({ hidden }: { readonly hidden: number }) {
+  const { store } = useExplorer();
+  return (
+    <span className="count">
+      {counted(hidden, 'node')} hidden · <Button className="link" onPress={() => store.step((state) => restore(state))}>Show again</Button>
+    </span>
   );
 }
 

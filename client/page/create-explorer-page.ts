@@ -6,10 +6,12 @@ import { createArranger } from '../state/arrange.ts';
 import { createCommands } from '../state/commands.ts';
 import { EMPTY_STATE } from '../state/explorer-state.ts';
 import { createExplorerStore } from '../state/explorer-store.ts';
+import type { Passing } from '../state/filters.ts';
 import { createNotices } from '../state/notices.ts';
 import { rememberedTheme } from '../state/preferences.ts';
 import { createValueStore } from '../state/value-store.ts';
 import type { ValueStore } from '../state/value-store.ts';
+import { createVisibleGraph } from '../state/visible-graph.ts';
 import type { Explorer } from './explorer-context.ts';
 import { overviewQuery } from './queries.ts';
 
@@ -32,6 +34,9 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   const panel = window.innerWidth >= WIDTH_FOR_PANEL ? ({ kind: 'overview' } as const) : undefined;
   const store = createExplorerStore({ ...EMPTY_STATE, panel, theme: rememberedTheme() });
   const notices = createNotices();
+  const passing = createValueStore<Passing | undefined>(undefined);
+  const visibleOf = createVisibleGraph();
+  const visible = () => visibleOf(store.state(), passing.value());
   const graph = createValueStore<GraphController | undefined>(undefined);
   // After the frame in which React hands the canvas the new scene.
   const reveal = (id: string) => requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.reveal(id)));
@@ -62,11 +67,12 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   const actions = {
     store,
     commands,
+    visible,
     graph: graph.value,
     turnQuotation: quotationTurn.value,
     goToSearch: () => searchWish.set(searchWish.value() + 1),
     showHelp: () => isHelpOpen.set(true),
     resetView: () => void resetView(),
   };
-  return { store, commands, arranger, notices, graph, actions, contentChanged, menu, quotationTurn, isHelpOpen, searchWish };
+  return { store, commands, arranger, notices, passing, visible, graph, actions, contentChanged, menu, quotationTurn, isHelpOpen, searchWish };
 }

@@ -6,13 +6,19 @@ import type { Arranger } from '../state/arrange.ts';
 import type { Commands } from '../state/commands.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
+import type { Passing } from '../state/filters.ts';
 import type { Notices } from '../state/notices.ts';
 import type { ValueStore } from '../state/value-store.ts';
+import type { VisibleGraph } from '../state/visible-graph.ts';
 
 export interface Explorer {
   readonly store: ExplorerStore;
   readonly commands: Commands;
   readonly notices: Notices;
+  /** What passes the filters, once that is known; nothing is filtered before. */
+  readonly passing: ValueStore<Passing | undefined>;
+  /** What is on the screen now: the same value until it changes. */
+  readonly visible: () => VisibleGraph;
   readonly arranger: Arranger;
   /** The canvas, once it is mounted. */
   readonly graph: ValueStore<GraphController | undefined>;
@@ -38,6 +44,13 @@ export function useExplorer(): Explorer {
 export function useExplorerState<T>(pick: (state: ExplorerState) => T): T {
   const { store } = useExplorer();
   return useSyncExternalStore(store.subscribe, () => pick(store.state()));
+}
+
+/** What is on the screen: everything that shows, counts or lists the graph reads it from here. */
+export function useVisibleGraph(): VisibleGraph {
+  const { store, passing, visible } = useExplorer();
+  useValue(passing);
+  return useSyncExternalStore(store.subscribe, visible);
 }
 
 export function useValue<T>(store: ValueStore<T>): T {

@@ -3,10 +3,13 @@ import type { GraphController } from '../graph/graph-controller.ts';
 import type { Commands } from './commands.ts';
 import { chooseTheme, leavePanel, select, showScreen, THEMES, togglePins } from './explorer-state.ts';
 import type { ExplorerStore } from './explorer-store.ts';
+import type { VisibleGraph } from './visible-graph.ts';
 
 export interface ActionContext {
   readonly store: ExplorerStore;
   readonly commands: Commands;
+  /** What is on the screen. */
+  readonly visible: () => VisibleGraph;
   /** Absent until the canvas is there. */
   readonly graph: () => GraphController | undefined;
   readonly goToSearch: () => void;
