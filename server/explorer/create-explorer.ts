@@ -7,6 +7,7 @@ import { contestedPage } from './contested.ts';
 import type { Explorer } from './explorer.ts';
 import { neighboursOf, nodeDetails, subgraphOf } from './nodes.ts';
 import { buildOverview } from './overview.ts';
+import { pathsBetween } from './paths.ts';
 import { search } from './search.ts';
 import { documentView, statementPage } from './statements.ts';
 import { VersionCache } from './version-cache.ts';
@@ -30,6 +31,7 @@ export function createExplorer(engine: GraphEngine): Explorer {
     subgraph: (ids) => read((snapshot) => subgraphOf(snapshot, ids)),
     contested: (query) => read((snapshot) => contestedPage(snapshot, query, async () => (await counts.get(snapshot)).contested)),
     statements: (query) => read((snapshot) => statementPage(snapshot, query, () => counts.get(snapshot))),
+    paths: (query) => read((snapshot) => pathsBetween(snapshot, query)),
     document: (id) => read((snapshot) => documentView(snapshot, id)),
   };
 }

@@ -2,7 +2,9 @@
 import type {
   ClaimPage, DocumentView, NeighbourKind, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
 } from '../contract/explorer.ts';
+import type { PathAnswer } from '../contract/paths.ts';
 import type { EdgeStance, Stance } from '../contract/vocabulary.ts';
+import type { PathQuery } from './paths.ts';
 
 export interface NeighbourQuery {
   readonly stance?: EdgeStance;
@@ -52,6 +54,8 @@ export interface Explorer {
   contested(query: ContestedQuery): Promise<ClaimPage>;
   /** Newest first; undated last; ties by id. */
   statements(query: StatementQuery): Promise<StatementPage>;
+  /** Undefined when one of the two nodes does not exist. */
+  paths(query: PathQuery): Promise<PathAnswer | undefined>;
   document(id: string): Promise<DocumentView | undefined>;
 }
 

@@ -46,6 +46,22 @@ export async function readStatementTotal({ q, hidden }: Snapshot, filter: Statem
   return countOf(row ?? {}, 'total');
 }
 
+/** More statements than these are not looked through for the newest of each position. */
+const MOST_LOOKED_AT = 20_000;
+
+/** The newest statements of each position, at most `each` of one; newest first over all. */
+export async function readNewestStatementIds({ q, hidden }: Snapshot, positions: readonly string[], each: number): Promise<string[]> {
+  if (positions.length === 0) return [];
+  const rows = await q.run(cypher('read/statements-newest'), { positions, hidden, limit: MOST_LOOKED_AT });
+  const seen = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const position = textOf(row, 'position');
+    const count = (seen.get(position) ?? 0) + 1;
+    seen.set(position, count);
+    return count <= each ? [textOf(row, 'id')] : [];
+  });
+}
+
 /** Which query starts nearest to the few statements that are asked for. */
 function anchorOf({ actor, claim, document }: StatementFilter): '' | '-of-positions' | '-in-document' | '-on-claim' | '-of-actor' {
   if (document !== undefined) return '-in-document';

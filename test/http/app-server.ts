@@ -37,6 +37,7 @@ export function emptyExplorer(changes: Partial<Explorer> = {}): Explorer {
     subgraph: async () => EMPTY_GRAPH,
     contested: async () => ({ claims: [], total: 0, truncated: false }),
     statements: async () => ({ statements: [], total: 0, truncated: false }),
+    paths: async () => undefined,
     document: async () => undefined,
     ...changes,
   };

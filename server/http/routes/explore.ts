@@ -14,5 +14,6 @@ export function exploreRoutes(router: Router, context: RouteContext, explorer: E
   serveEndpoint(router, context, 'subgraph', { database: true }, ({ body }) => explorer.subgraph(body.ids));
   serveEndpoint(router, context, 'contested', READ, ({ query }) => explorer.contested(present(query)));
   serveEndpoint(router, context, 'statements', READ, ({ query }) => explorer.statements(present(query)));
+  serveEndpoint(router, context, 'paths', READ, ({ query }) => explorer.paths(present(query)));
   serveEndpoint(router, context, 'document', READ, ({ params }) => explorer.document(params.id));
 }

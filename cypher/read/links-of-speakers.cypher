@@ -1,0 +1,9 @@
+// Along SPEAKS_FOR in both directions from some actors to all actors, or to some; for searches that go on from there.
+// Parameters: from LIST<STRING> (visible actors), everywhere BOOLEAN, within MAP<STRING, TRUE> (actors by id; looked at unless everywhere),
+//   hidden LIST<STRING>, limit INTEGER
+// Columns: source, target, spokenFor BOOLEAN (the source speaks for the target), asserts INTEGER and denies INTEGER (of the target)
+UNWIND $from AS wanted
+MATCH (a:Actor {id: wanted})-[r:SPEAKS_FOR]-(b:Actor)
+WHERE ($everywhere OR $within[b.id]) AND NOT r.importId IN $hidden AND NOT b.importId IN $hidden
+RETURN wanted AS source, b.id AS target, startNode(r).id = wanted AS spokenFor, b.asserts AS asserts, b.denies AS denies
+LIMIT $limit

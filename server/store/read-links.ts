@@ -1,0 +1,80 @@
+/** The edges that a search goes along, a batch of nodes at a time. */
+import type { EdgeStance } from '../contract/vocabulary.ts';
+import type { Row } from '../engine/engine.ts';
+import { cypher } from './cypher.ts';
+import { idSet } from './read-edges.ts';
+import { edgeType } from './read-neighbours.ts';
+import type { Snapshot } from './read-state.ts';
+import { countOf, textOf } from './read-values.ts';
+import { positionId } from './records.ts';
+
+/** A node that a search has come to. */
+export interface Point {
+  readonly id: string;
+  readonly type: 'actor' | 'claim';
+  /** How many positions go out from it, of the stances asked for. */
+  readonly degree: number;
+}
+
+/** An edge, seen from one of its ends. */
+export interface Link {
+  readonly from: string;
+  readonly to: Point;
+  readonly edge: string;
+  readonly statements: number;
+}
+
+export interface LinkFilter {
+  /** One stance only. */
+  readonly stance?: EdgeStance;
+  readonly speaksFor: boolean;
+}
+
+/** A safety only: callers ask for no more nodes than have so many edges. */
+const MOST_LINKS = 500_000;
+
+/** Every edge of `from` that the filter lets through, or only those that lead to one of `within`. */
+export async function readLinks(
+  { q, hidden }: Snapshot,
+  filter: LinkFilter,
+  { from, within }: { readonly from: readonly Point[]; readonly within?: readonly Point[] | undefined },
+): Promise<Link[]> {
+  const idsOf = (points: readonly Point[], type: Point['type']): string[] => points.flatMap((point) => (point.type === type ? [point.id] : []));
+  const [actors, claims] = [idsOf(from, 'actor'), idsOf(from, 'claim')];
+  const target = (type: Point['type']) => ({ everywhere: within === undefined, within: idSet(idsOf(within ?? [], type)) });
+  const isIdle = (type: Point['type']): boolean => within !== undefined && !within.some((point) => point.type === type);
+  const rest = { hidden, limit: MOST_LINKS };
+  const type = edgeType(filter.stance);
+  const links: Link[] = [];
+  if (actors.length > 0 && !isIdle('claim')) {
+    const rows = await q.run(cypher('read/links-of-actors'), { from: actors, type, ...target('claim'), ...rest });
+    for (const row of rows) links.push(positionLink(row, filter, 'claim'));
+  }
+  if (claims.length > 0 && !isIdle('actor')) {
+    const rows = await q.run(cypher('read/links-of-claims'), { from: claims, type, ...target('actor'), ...rest });
+    for (const row of rows) links.push(positionLink(row, filter, 'actor'));
+  }
+  if (filter.speaksFor && actors.length > 0 && !isIdle('actor')) {
+    const rows = await q.run(cypher('read/links-of-speakers'), { from: actors, ...target('actor'), ...rest });
+    for (const row of rows) links.push(speakerLink(row, filter));
+  }
+  return links;
+}
+
+function positionLink(row: Row, filter: LinkFilter, to: Point['type']): Link {
+  const [source, target] = [textOf(row, 'source'), textOf(row, 'target')];
+  const stance = row['type'] === 'ASSERTS' ? 'asserts' : 'denies';
+  const edge = to === 'claim' ? positionId(source, stance, target) : positionId(target, stance, source);
+  return { from: source, to: { id: target, type: to, degree: degreeOf(row, filter, to) }, edge, statements: countOf(row, 'statements') };
+}
+
+function speakerLink(row: Row, filter: LinkFilter): Link {
+  const [source, target] = [textOf(row, 'source'), textOf(row, 'target')];
+  const edge = row['spokenFor'] === true ? `${source} speaksFor ${target}` : `${target} speaksFor ${source}`;
+  return { from: source, to: { id: target, type: 'actor', degree: degreeOf(row, filter, 'actor') }, edge, statements: 0 };
+}
+
+function degreeOf(row: Row, { stance }: LinkFilter, type: Point['type']): number {
+  const [asserts, denies] = type === 'actor' ? ['asserts', 'denies'] : ['asserters', 'deniers'];
+  return (stance === 'denies' ? 0 : countOf(row, asserts ?? '')) + (stance === 'asserts' ? 0 : countOf(row, denies ?? ''));
+}
