@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findInView } from '../../../client/explore/find-in-view.ts';
+import { RECENT_LIMIT, withFind } from '../../../client/explore/recent-finds.ts';
+import type { RecentFind } from '../../../client/explore/recent-finds.ts';
+import { actor, claim, nodeMap } from '../support.ts';
+
+const nodes = nodeMap(
+  actor('kp', { name: 'North Korea', aliases: ['DPRK', 'Pyongyang'] }),
+  actor('mz', { name: 'José Muñoz' }),
+  claim('c', { text: 'North Korea supplied arms.', topic: 'Arms trade' }),
+);
+const positions = new Map([['kp', { x: 300, y: 40 }], ['mz', { x: 0, y: 0 }], ['c', { x: 10, y: 40 }]]);
+const find = (typed: string) => findInView(nodes, positions, typed);
+
+describe('finding in the view', () => {
+  it('finds names, aliases, texts and topics, from the top and from the left', () => {
+    expect(find('korea')).toEqual(['c', 'kp']);
+    expect(find('pyong')).toEqual(['kp']);
+    expect(find('trade')).toEqual(['c']);
+  });
+
+  it('wants every word, in any order, and knows neither case nor marks', () => {
+    expect(find('ARMS north')).toEqual(['c']);
+    expect(find('munoz jose')).toEqual(['mz']);
+    expect(find('korea munoz')).toEqual([]);
+    expect(find('  ')).toEqual([]);
+  });
+
+  it('takes any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      for (const id of find(typed)) expect(nodes.has(id)).toBe(true);
+    }));
+  });
+});
+
+describe('what was found lately', () => {
+  const hit = (id: string) => ({ kind: 'actor' as const, id, text: `Actor ${id}`, hits: [] });
+
+  it('has the latest first, each once', () => {
+    const finds = ['a', 'b', 'a', 'c'].reduce<readonly RecentFind[]>((all, id) => withFind(all, hit(id)), []);
+    expect(finds.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('forgets the oldest', () => {
+    const ids = Array.from({ length: RECENT_LIMIT + 3 }, (_, index) => String(index));
+    const finds = ids.reduce<readonly RecentFind[]>((all, id) => withFind(all, hit(id)), []);
+    expect(finds.map(({ id }) => id)).toEqual(ids.toReversed().slice(0, RECENT_LIMIT));
+  });
+
+  it('keeps of a quotation who said it of what', () => {
+    const [find0] = withFind([], { kind: 'quotation', id: 's', text: 'never', hits: [], actor: { id: 'kp', name: 'North Korea', kind: 'state' }, claim: { id: 'c', text: 'C' } });
+    expect(find0).toEqual({ kind: 'quotation', id: 's', text: 'never', actor: { id: 'kp', name: 'North Korea' }, claim: { id: 'c', text: 'C' } });
+  });
+});
