@@ -1,6 +1,7 @@
-/** Dates as the user's language writes them, never more precise than the source is. */
+/** Dates as the page's language writes them, never more precise than the source is. */
 import { datePrecision } from '../../server/contract/vocabulary.ts';
 import type { DatePrecision } from '../../server/contract/vocabulary.ts';
+import { language, localeOf } from './language.ts';
 
 const FORMATS: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
@@ -22,10 +23,7 @@ export function momentText(moment: string, locale: string = pageLocale()): strin
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
 }
 
-/**
- * The language for dates and numbers. The page speaks English, so a reader with another language first
- * gets English in the way of their region's order only if they use an English at all; else British.
- */
+/** The page's language in the user's region, for dates and numbers. */
 export function pageLocale(languages: readonly string[] = navigator.languages): string {
-  return languages.find((language) => /^en\b/i.test(language)) ?? 'en-GB';
+  return localeOf(language.value(), languages);
 }

@@ -1,19 +1,31 @@
-/** Numbers and counted things for people. */
+/** Numbers and lists for people. */
 import { pageLocale } from './dates.ts';
+import { messageText } from './define-messages.ts';
+import { DURATIONS } from './messages/durations.ts';
 
 /** Grouped as the reader writes it: 12,345. */
 export function numberText(value: number): string {
   return new Intl.NumberFormat(pageLocale()).format(value);
 }
 
-/** “1 statement”, “2 statements”; an irregular plural is given. */
+/** “A, B and C”. */
+export function listText(items: readonly string[]): string {
+  return new Intl.ListFormat(pageLocale(), { type: 'conjunction' }).format(items);
+}
+
+/** A share from 0 to 1, as percent. */
+export function percentText(share: number): string {
+  return new Intl.NumberFormat(pageLocale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** @deprecated Give the words a message with a plural, such as those of `COMMON`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${numberText(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** Time left for people, rounded as one would say it: “a moment”, “40 s”, “3 min”. */
 export function durationText(seconds: number): string {
-  if (seconds < 3) return 'a moment';
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  return `${numberText(Math.round(seconds / 60))} min`;
+  if (seconds < 3) return messageText(DURATIONS, 'moment');
+  if (seconds < 90) return messageText(DURATIONS, 'seconds', { count: Math.round(seconds) });
+  return messageText(DURATIONS, 'minutes', { count: Math.round(seconds / 60) });
 }

@@ -1,0 +1,72 @@
+/**
+ * Messages: what the page says, by key, in every language of it. A message is a text with `{names}` of what is
+ * put in, or one such text for each plural form, chosen by the parameter `count`. Numbers that are put in are
+ * written as the language writes them.
+ */
+import { language, localeOf } from './language.ts';
+import type { Language } from './language.ts';
+
+export interface Plural {
+  readonly one: string;
+  readonly other: string;
+}
+export type Template = string | Plural;
+export type Catalogue = Readonly<Record<string, Template>>;
+
+/** The messages of one area. English gives the keys and the parameters; the other languages have the same. */
+export interface Messages<En extends Catalogue> {
+  readonly en: En;
+  readonly de: { readonly [Key in keyof En]: Template };
+}
+
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+export type ParameterOf<T> = T extends string ? NamesIn<T> : T extends Plural ? 'count' | NamesIn<T['one']> | NamesIn<T['other']> : never;
+type Parameters<T, Value> = { readonly [Name in ParameterOf<T>]: Name extends 'count' ? number : Value };
+/** What follows a key: nothing, if its message has no parameters. */
+export type Given<T, Value = string | number> = [ParameterOf<T>] extends [never] ? [] : [given: Parameters<T, Value>];
+
+/** The messages of one area, keys and parameters typed by the English ones. */
+export function defineMessages<const En extends Catalogue>(messages: Messages<En>): Messages<En> {
+  return messages;
+}
+
+/** A message in the language of the page now. */
+export function messageText<En extends Catalogue, Key extends keyof En & string>(messages: Messages<En>, key: Key, ...[given]: Given<En[Key]>): string {
+  return filled(messages, key, given, language.value()).join('');
+}
+
+type Filling = Readonly<Record<string, unknown>>;
+
+/**
+ * The pieces of a message: its own words and what is put in, in order. Numbers become text, texts that run from
+ * right to left are isolated, so that they do not turn the words around them; everything else is left as it is.
+ */
+export function filled<En extends Catalogue>(messages: Messages<En>, key: keyof En & string, given: Filling = {}, spoken: Language = language.value()): readonly unknown[] {
+  const template = messages[spoken][key];
+  const count = Number(given.count);
+  const form = template === undefined || typeof template === 'string' ? template : template[pluralForm(count, spoken)];
+  return (form ?? key).split(/(\{\w+\})/u).filter((piece) => piece !== '').map((piece) => {
+    const name = /^\{(\w+)\}$/u.exec(piece)?.[1];
+    return name === undefined || !(name in given) ? piece : written(given[name], spoken);
+  });
+}
+
+/** English and German have one form for 1 and one for everything else, zero and fractions included. */
+function pluralForm(count: number, spoken: Language): keyof Plural {
+  return pluralRules(spoken).select(count) === 'one' ? 'one' : 'other';
+}
+
+const rules = new Map<Language, Intl.PluralRules>();
+function pluralRules(spoken: Language): Intl.PluralRules {
+  const known = rules.get(spoken) ?? new Intl.PluralRules(spoken);
+  rules.set(spoken, known);
+  return known;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+function written(value: unknown, spoken: Language): unknown {
+  if (typeof value === 'number') return new Intl.NumberFormat(localeOf(spoken)).format(value);
+  if (typeof value === 'string' && RIGHT_TO_LEFT.test(value)) return `\u2068${value}\u2069`;
+  return value;
+}

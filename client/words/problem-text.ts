@@ -1,0 +1,22 @@
+import { ApiProblem } from '../api/api-problem.ts';
+import { messageText } from './define-messages.ts';
+import { language } from './language.ts';
+import { PROBLEMS } from './messages/problems.ts';
+
+type KnownCode = Exclude<keyof typeof PROBLEMS.en, 'internal-logged'>;
+
+/**
+ * What went wrong, as a sentence in the language of the page. The server words its problems in English: there they
+ * are shown as they are, since they name the case; in another language a known code has words of its own.
+ */
+export function problemText(problem: unknown): string {
+  if (!(problem instanceof ApiProblem)) return problem instanceof Error && problem.message !== '' ? problem.message : messageText(PROBLEMS, 'unknown');
+  const { code, requestId, message } = problem;
+  if (language.value() === 'en' || !isKnown(code)) return message;
+  if (code === 'internal' && requestId !== undefined) return messageText(PROBLEMS, 'internal-logged', { id: requestId });
+  return messageText(PROBLEMS, code);
+}
+
+function isKnown(code: string): code is KnownCode {
+  return code in PROBLEMS.en && code !== 'internal-logged';
+}
