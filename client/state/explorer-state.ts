@@ -4,11 +4,12 @@
  */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import type { EdgeStance } from '../../server/contract/vocabulary.ts';
-import type { Point, Viewport } from '../graph/graph-controller.ts';
+import type { Point } from '../graph/graph-controller.ts';
 import type { LayoutName } from '../graph/layout-names.ts';
 import type { StyleRule } from '../graph/style-rules.ts';
 import { NO_FILTERS } from './filters.ts';
 import type { Filters } from './filters.ts';
+import { kept, withoutLooseEnds } from './loose-ends.ts';
 import { withPanel } from './panel-trail.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -53,6 +54,13 @@ export interface TableState {
   readonly looks: Readonly<Record<TableName, TableLook>>;
 }
 
+/** The part of the drawing that fills the canvas, in model pixels: independent of the canvas' size. */
+export interface CameraView {
+  readonly center: Point;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ExplorerState {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   /** Every edge joins two of the nodes. */
@@ -78,8 +86,8 @@ export interface ExplorerState {
   readonly panelForward: readonly Panel[];
 
   // What undo leaves alone: see KEPT_BY_UNDO.
-  /** Where the camera came to rest; the canvas itself knows where it is now. */
-  readonly camera: Viewport | undefined;
+  /** What the camera saw when it last came to rest; the canvas itself knows where it is now. */
+  readonly camera: CameraView | undefined;
   /** What stands in the search field. */
   readonly query: string;
   readonly table: TableState;
@@ -227,34 +235,8 @@ export function chooseTheme(state: ExplorerState, theme: ThemeChoice): ExplorerS
   return { ...state, theme };
 }
 
-/** Restores the rules of {@link ExplorerState}: no edge, place, pin, selection or panel of what is not shown. */
-function withoutLooseEnds(state: ExplorerState): ExplorerState {
-  const { nodes } = state;
-  const edges = new Map([...state.edges].filter(([, edge]) => nodes.has(edge.source) && nodes.has(edge.target)));
-  const isThere = (id: string) => nodes.has(id) || edges.has(id);
-  const isOpen = (panel: Panel) => panel.kind === 'node' || panel.kind === 'edge' ? isThere(panel.id) : true;
-  const { panel, hidden } = state;
-  return {
-    ...state,
-    edges,
-    positions: new Map([...state.positions].filter(([id]) => nodes.has(id))),
-    pinned: kept(state.pinned, (id) => nodes.has(id)),
-    hidden: kept(hidden, (id) => nodes.has(id)),
-    broughtBy: new Map([...state.broughtBy].filter(([id, by]) => nodes.has(id) && nodes.has(by))),
-    selection: kept(state.selection, isThere),
-    highlight: kept(state.highlight, isThere),
-    panel: panel === undefined || isOpen(panel) ? panel : { kind: 'overview' },
-    panelBack: state.panelBack.filter(isOpen),
-    panelForward: state.panelForward.filter(isOpen),
-  };
-}
-
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-function kept(ids: ReadonlySet<string>, isKept: (id: string) => boolean): ReadonlySet<string> {
-  return new Set([...ids].filter(isKept));
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -5,6 +5,7 @@ import type { EdgeStance } from '../../server/contract/vocabulary.ts';
 import { select } from './explorer-state.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import type { Filters } from './filters.ts';
+import { withoutLooseEnds } from './loose-ends.ts';
 import type { VisibleGraph } from './visible-graph.ts';
 
 type Shown = Pick<VisibleGraph, 'nodes' | 'edges'>;
@@ -38,20 +39,7 @@ export function restore(state: ExplorerState, ids: Iterable<string> = state.hidd
 export function removeNodes(state: ExplorerState, ids: Iterable<string>): ExplorerState {
   const gone = new Set([...ids].filter((id) => state.nodes.has(id)));
   if (gone.size === 0) return state;
-  const isLeft = (id: string) => !gone.has(id);
-  const edges = new Map([...state.edges].filter(([, { source, target }]) => isLeft(source) && isLeft(target)));
-  const isThere = (id: string) => edges.has(id) || (state.nodes.has(id) && isLeft(id));
-  return {
-    ...state,
-    nodes: new Map([...state.nodes].filter(([id]) => isLeft(id))),
-    edges,
-    positions: new Map([...state.positions].filter(([id]) => isLeft(id))),
-    pinned: new Set([...state.pinned].filter(isLeft)),
-    hidden: new Set([...state.hidden].filter(isLeft)),
-    broughtBy: new Map([...state.broughtBy].filter(([id, by]) => isLeft(id) && isLeft(by))),
-    selection: new Set([...state.selection].filter(isThere)),
-    highlight: new Set([...state.highlight].filter(isThere)),
-  };
+  return withoutLooseEnds({ ...state, nodes: new Map([...state.nodes].filter(([id]) => !gone.has(id))) });
 }
 
 function withHidden(state: ExplorerState, hidden: ReadonlySet<string>): ExplorerState {

@@ -1,0 +1,29 @@
+/** Keeps the parts of the state together: everything that names a node or an edge names one that is there. */
+import type { ExplorerState, Panel } from './explorer-state.ts';
+
+/** No edge, place, pin, selection or panel of what is not there. */
+export function withoutLooseEnds(state: ExplorerState): ExplorerState {
+  const { nodes, panel } = state;
+  const edges = new Map([...state.edges].filter(([, edge]) => nodes.has(edge.source) && nodes.has(edge.target)));
+  const isThere = (id: string) => nodes.has(id) || edges.has(id);
+  const isOpen = (one: Panel) => (one.kind === 'node' || one.kind === 'edge' ? isThere(one.id) : true);
+  return {
+    ...state,
+    edges,
+    positions: new Map([...state.positions].filter(([id]) => nodes.has(id))),
+    pinned: kept(state.pinned, (id) => nodes.has(id)),
+    hidden: kept(state.hidden, (id) => nodes.has(id)),
+    broughtBy: new Map([...state.broughtBy].filter(([id, by]) => nodes.has(id) && nodes.has(by))),
+    selection: kept(state.selection, isThere),
+    highlight: kept(state.highlight, isThere),
+    panel: panel === undefined || isOpen(panel) ? panel : { kind: 'overview' },
+    panelBack: state.panelBack.filter(isOpen),
+    panelForward: state.panelForward.filter(isOpen),
+  };
+}
+
+/** The ids that are kept; the same set if all are. */
+export function kept(ids: ReadonlySet<string>, isKept: (id: string) => boolean): ReadonlySet<string> {
+  const left = [...ids].filter(isKept);
+  return left.length === ids.size ? ids : new Set(left);
+}
