@@ -1,30 +1,28 @@
 import { CircleQuestionMark, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { ACTIONS } from '../state/actions.ts';
-import type { ThemeChoice } from '../state/explorer-state.ts';
 import { useExplorerState } from './explorer-context.ts';
 import { ActionButton } from './IconButton.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { PAGE } from '../words/messages/page.ts';
+import { useMessages } from '../words/use-messages.ts';
 import type { ValueStore } from '../state/value-store.ts';
 
 const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
-const THEME_LABELS: Readonly<Record<ThemeChoice, string>> = {
-  system: 'Theme: as the system. Change to light',
-  light: 'Theme: light. Change to dark',
-  dark: 'Theme: dark. Change to as the system',
-};
+const THEME_LABELS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
 
 /** The bar on top: the name, the search, and the buttons that always apply. */
 export function Bar({ searchWish }: { readonly searchWish: ValueStore<number> }) {
+  const t = useMessages(PAGE);
   const theme = useExplorerState((state) => state.theme);
   const ThemeIcon = THEME_ICONS[theme];
   return (
     <header className="bar">
       <h1 className="wordmark" aria-label="Gainsay">Gain<span>say</span></h1>
       <SearchBox wish={searchWish} />
-      <div className="bar-buttons" role="toolbar" aria-label="View">
+      <div className="bar-buttons" role="toolbar" aria-label={t('view')}>
         <ActionButton action={ACTIONS.undo}><Undo2 /></ActionButton>
         <ActionButton action={ACTIONS.redo}><Redo2 /></ActionButton>
-        <ActionButton action={ACTIONS.theme} label={THEME_LABELS[theme]}><ThemeIcon /></ActionButton>
+        <ActionButton action={ACTIONS.theme} label={t(THEME_LABELS[theme])}><ThemeIcon /></ActionButton>
         <ActionButton action={ACTIONS.help}><CircleQuestionMark /></ActionButton>
       </div>
     </header>

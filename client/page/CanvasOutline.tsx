@@ -1,14 +1,18 @@
+import { CANVAS } from '../words/messages/canvas.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { useHasPassed } from './use-settled.ts';
 
 /** What stands in the canvas' place while the start view is fetched: nothing, then outlines of it, then words. */
 export function CanvasOutline() {
+  const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
   const isSlow = useHasPassed(300);
   const isVerySlow = useHasPassed(2_000);
   if (!isSlow) return null;
   return (
     <div className="canvas-outline" role="status">
       <DisputeSketch />
-      <p>{isVerySlow ? 'Fetching the most contested claims…' : <span className="visually-hidden">Loading</span>}</p>
+      <p>{isVerySlow ? t('fetchingStart') : <span className="visually-hidden">{common('loading')}</span>}</p>
     </div>
   );
 }

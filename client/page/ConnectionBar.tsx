@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { PlugZap } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { PAGE } from '../words/messages/page.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { useExplorer } from './explorer-context.ts';
 import { readyQuery } from './queries.ts';
 
@@ -8,6 +10,7 @@ type Connection = 'ready' | 'no-server' | 'no-database' | 'unknown';
 
 /** A quiet line while server or database do not answer. It asks by itself, and refreshes the page's content when they do again. */
 export function ConnectionBar() {
+  const t = useMessages(PAGE);
   const { contentChanged } = useExplorer();
   const queries = useQueryClient();
   const { data: ready, isError, isSuccess } = useQuery(readyQuery);
@@ -29,9 +32,7 @@ export function ConnectionBar() {
   return (
     <div className="connection-bar" role="status">
       <PlugZap aria-hidden="true" />
-      {connection === 'no-server'
-        ? 'Disconnected: the server does not answer. What is shown stays readable; trying again by itself.'
-        : 'The database does not answer. What is shown stays readable; trying again by itself.'}
+      {t(connection === 'no-server' ? 'noServer' : 'noDatabase')}
     </div>
   );
 }

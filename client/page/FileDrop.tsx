@@ -1,10 +1,13 @@
 import { Upload } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { showScreen } from '../state/explorer-state.ts';
+import { PAGE } from '../words/messages/page.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { useExplorer } from './explorer-context.ts';
 
 /** Takes a file that is dropped anywhere on the page, and says so while one hovers over it. */
 export function FileDrop() {
+  const t = useMessages(PAGE);
   const { store, contentChanged } = useExplorer();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -41,7 +44,7 @@ export function FileDrop() {
   if (!isOver) return null;
   return (
     <div className="drop-veil" role="status">
-      <div><Upload aria-hidden="true" /><p>Drop the file to check it</p><p className="muted">JSON, JSONL or CSV. Nothing is loaded before you say so.</p></div>
+      <div><Upload aria-hidden="true" /><p>{t('drop')}</p><p className="muted">{t('dropFormats')}</p></div>
     </div>
   );
 }

@@ -5,6 +5,11 @@ import { moveNodes, select } from '../state/explorer-state.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { hiddenNeighbours } from '../state/view-counts.ts';
 import type { VisibleGraph } from '../state/visible-graph.ts';
+import { CANVAS } from '../words/messages/canvas.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { messageText } from '../words/define-messages.ts';
+import { problemText } from '../words/problem-text.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useExplorerState, useVisibleGraph } from './explorer-context.ts';
 import type { Explorer } from './explorer-context.ts';
 import { watchInsets } from './stage-insets.ts';
@@ -12,6 +17,7 @@ import { useEffectiveTheme } from './use-theme.ts';
 
 /** The one place where React meets the canvas: mounts it once, then renders each state as a scene. */
 export function GraphCanvas() {
+  const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
   const explorer = useExplorer();
   const container = useRef<HTMLDivElement>(null);
   const theme = useEffectiveTheme();
@@ -36,7 +42,8 @@ export function GraphCanvas() {
   }, [visible, positions, selection, pinned, highlight, theme]);
 
   useRevealBesidePanel(draw);
-  return <div ref={container} className="canvas" role="img" aria-label={`Graph of ${visible.nodes.size} nodes and ${visible.edges.size} edges. The list before it holds the same.`} />;
+  const counts = { nodes: common('nodes', { count: visible.nodes.size }), edges: common('edges', { count: visible.edges.size }) };
+  return <div ref={container} className="canvas" role="img" aria-label={t('graphOf', counts)} />;
 }
 
 /** A double click must not meet a canvas that has moved between its clicks. */
@@ -85,8 +92,8 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { themeNow, draw 
   };
   mount().catch((cause: unknown) => {
     notices.problem.set({
-      what: 'The canvas could not be started.',
-      because: cause instanceof Error ? cause.message : 'Its script was not loaded.',
+      what: messageText(CANVAS, 'notStarted'),
+      because: cause instanceof Error ? problemText(cause) : messageText(CANVAS, 'scriptNotLoaded'),
       retry: () => window.location.reload(),
     });
   });

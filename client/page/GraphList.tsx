@@ -3,15 +3,17 @@ import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { select } from '../state/explorer-state.ts';
 import { isContested } from '../state/view-counts.ts';
 import { edgeText, nodeSummary, nodeText } from '../words/names.ts';
+import { CANVAS } from '../words/messages/canvas.ts';
+import { useLanguage, useMessages } from '../words/use-messages.ts';
 import { useExplorer, useExplorerState, useValue, useVisibleGraph } from './explorer-context.ts';
 
 interface Row {
   readonly id: string;
-  readonly group: 'Claims' | 'Actors' | 'Edges';
+  readonly group: typeof GROUPS[number];
   readonly text: string;
   readonly more: string;
 }
-const GROUPS = ['Claims', 'Actors', 'Edges'] as const;
+const GROUPS = ['claims', 'actors', 'edges'] as const;
 const PAGE_ROWS = 10;
 const MENU_INSET = 16;
 
@@ -24,7 +26,9 @@ export function GraphList() {
   const { nodes, edges } = useVisibleGraph();
   const selection = useExplorerState((state) => state.selection);
   const controller = useValue(graph);
-  const rows = useMemo(() => rowsOf(nodes, edges), [nodes, edges]);
+  const t = useMessages(CANVAS);
+  const language = useLanguage();
+  const rows = useMemo(() => rowsOf(nodes, edges), [nodes, edges, language]);
   const [activeId, setActiveId] = useState<string>();
   const listId = useId();
   const at = Math.max(0, rows.findIndex(({ id }) => id === activeId));
@@ -40,7 +44,7 @@ export function GraphList() {
     const row = rows[at];
     if (row === undefined) return;
     const isOpen = selection.size === 1 && selection.has(row.id) && store.state().panel !== undefined;
-    if (isOpen && row.group !== 'Edges') void commands.expand(row.id);
+    if (isOpen && row.group !== 'edges') void commands.expand(row.id);
     else store.step((state) => select({ ...state, panel: state.panel ?? { kind: 'overview' } }, [row.id], 'replace'));
   };
   const moves: Readonly<Record<string, number>> = {
@@ -49,7 +53,7 @@ export function GraphList() {
   const openMenu = () => {
     const [row, box] = [rows[at], document.getElementById(`${listId}-${at}`)?.getBoundingClientRect()];
     if (row === undefined || box === undefined) return;
-    menu.set({ kind: row.group === 'Edges' ? 'edge' : 'node', id: row.id, at: { x: box.left + MENU_INSET, y: box.bottom } });
+    menu.set({ kind: row.group === 'edges' ? 'edge' : 'node', id: row.id, at: { x: box.left + MENU_INSET, y: box.bottom } });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
@@ -65,13 +69,13 @@ export function GraphList() {
   };
   return (
     <div
-      className="graph-list" role="listbox" tabIndex={0} aria-label="Everything in the graph. Arrow keys move, Enter opens, Enter again shows neighbours"
+      className="graph-list" role="listbox" tabIndex={0} aria-label={t('list')}
       aria-activedescendant={rows[at] && `${listId}-${at}`}
       onFocus={() => goTo(at)} onBlur={() => controller?.focus(undefined)} onKeyDown={onKeyDown}
     >
       {GROUPS.map((group) => (
-        <div key={group} role="group" aria-label={group}>
-          <div className="graph-list-heading" aria-hidden="true">{group}</div>
+        <div key={group} role="group" aria-label={t(group)}>
+          <div className="graph-list-heading" aria-hidden="true">{t(group)}</div>
           {rows.map((row, index) => row.group === group && (
             <div
               key={row.id} id={`${listId}-${index}`} role="option" dir="auto" aria-selected={selection.has(row.id)}
@@ -96,10 +100,10 @@ function rowsOf(nodes: ReadonlyMap<string, GraphNode>, edges: ReadonlyMap<string
   const claims = all.filter((node) => node.type === 'claim').toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)));
   const actors = all.filter((node) => node.type === 'actor');
   return [
-    ...claims.map((node): Row => ({ id: node.id, group: 'Claims', text: nodeText(node), more: nodeSummary(node) })),
-    ...actors.map((node): Row => ({ id: node.id, group: 'Actors', text: nodeText(node), more: nodeSummary(node) })),
+    ...claims.map((node): Row => ({ id: node.id, group: 'claims', text: nodeText(node), more: nodeSummary(node) })),
+    ...actors.map((node): Row => ({ id: node.id, group: 'actors', text: nodeText(node), more: nodeSummary(node) })),
     ...[...edges.values()].map((edge): Row => ({
-      id: edge.id, group: 'Edges', text: edgeText(edge, nodes), more: '',
+      id: edge.id, group: 'edges', text: edgeText(edge, nodes), more: '',
     })),
   ];
 }

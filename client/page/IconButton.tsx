@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import type { Action } from '../state/actions.ts';
+import { actionLabel } from '../words/action-label.ts';
+import { useLanguage } from '../words/use-messages.ts';
 import { keysText } from '../state/shortcuts.ts';
 import { useExplorer, useIsEnabled } from './explorer-context.ts';
 
@@ -43,8 +45,9 @@ export function ActionButton({ action, label, side = 'bottom', children }: {
 }) {
   const { actions } = useExplorer();
   const isEnabled = useIsEnabled(action);
+  useLanguage();
   return (
-    <IconButton label={label ?? action.label} keys={action.keys[0]} side={side} isDisabled={!isEnabled} onPress={() => action.perform(actions)}>
+    <IconButton label={label ?? actionLabel(action)} keys={action.keys[0]} side={side} isDisabled={!isEnabled} onPress={() => action.perform(actions)}>
       {children}
     </IconButton>
   );

@@ -4,40 +4,36 @@ import { Button } from 'react-aria-components/Button';
 import { select } from '../state/explorer-state.ts';
 import { legendMembers } from '../state/view-counts.ts';
 import type { LegendRow } from '../state/view-counts.ts';
-import { counted, numberText } from '../words/numbers.ts';
+import { messageText } from '../words/define-messages.ts';
+import { CANVAS, LEGEND_WORDS } from '../words/messages/canvas.ts';
+import { numberText } from '../words/numbers.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useVisibleGraph } from './explorer-context.ts';
 
-const WORDS: Readonly<Record<LegendRow, string>> = {
-  asserts: 'asserts ✓',
-  denies: 'denies ✕',
-  hedged: 'hedged: may, could',
-  reported: 'reported only',
-  speaksFor: 'speaks for',
-  contested: 'contested claim',
-};
 const NARROW = window.matchMedia('(max-width: 719px)');
 
 /** What the drawing means, with how many of each are shown; a press selects those. */
 export function Legend() {
+  const [t, words] = [useMessages(CANVAS), useMessages(LEGEND_WORDS)];
   const { store, notices } = useExplorer();
   const { nodes, edges } = useVisibleGraph();
   const [isOpen, setOpen] = useState(!NARROW.matches);
   const members = useMemo(() => [...legendMembers({ nodes, edges })].filter(([, ids]) => ids.length > 0), [nodes, edges]);
   const choose = (row: LegendRow, ids: readonly string[]) => {
     store.step((state) => select(state, ids, 'replace'));
-    notices.announcement.set(`${counted(ids.length, 'item')} selected: ${WORDS[row]}.`);
+    notices.announcement.set(messageText(CANVAS, 'legendSelected', { count: ids.length, words: words(row) }));
   };
   return (
-    <div className={isOpen ? 'legend is-open' : 'legend'} role="group" aria-label="Legend">
+    <div className={isOpen ? 'legend is-open' : 'legend'} role="group" aria-label={t('legend')}>
       {isOpen && members.map(([row, ids]) => (
-        <Button key={row} className="legend-row" aria-label={`${WORDS[row]}: ${numberText(ids.length)} shown. Select them`} onPress={() => choose(row, ids)}>
+        <Button key={row} className="legend-row" aria-label={t('legendRow', { words: words(row), count: ids.length })} onPress={() => choose(row, ids)}>
           <LegendSample row={row} />
-          <span>{WORDS[row]}</span>
+          <span>{words(row)}</span>
           <span className="count">{numberText(ids.length)}</span>
         </Button>
       ))}
-      <Button className="legend-fold" aria-expanded={isOpen} aria-label={isOpen ? 'Fold the legend' : 'Open the legend'} onPress={() => setOpen(!isOpen)}>
-        {isOpen ? <ChevronDown /> : <><ChevronUp /> Legend</>}
+      <Button className="legend-fold" aria-expanded={isOpen} aria-label={t(isOpen ? 'foldLegend' : 'openLegend')} onPress={() => setOpen(!isOpen)}>
+        {isOpen ? <ChevronDown /> : <><ChevronUp /> {t('legend')}</>}
       </Button>
     </div>
   );

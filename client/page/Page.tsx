@@ -7,6 +7,8 @@ import { FileDrop } from './FileDrop.tsx';
 import { Rail } from './Rail.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
+import { PAGE } from '../words/messages/page.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -26,12 +28,13 @@ export function Page({ explorer }: { readonly explorer: ExplorerPage }) {
 function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
   useTheme();
   useKeyboard();
+  const t = useMessages(PAGE);
   const screen = useExplorerState((state) => state.screen);
   const isHelpOpen = useValue(explorer.isHelpOpen);
   const menuTarget = useValue(explorer.menu);
   useEffect(() => {
-    document.title = screen === 'graph' ? 'Gainsay' : 'Import · Gainsay';
-  }, [screen]);
+    document.title = screen === 'graph' ? 'Gainsay' : t('importTitle');
+  }, [screen, t]);
   return (
     <div className="page">
       <Bar searchWish={explorer.searchWish} />

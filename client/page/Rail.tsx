@@ -1,27 +1,30 @@
 import { FileInput, Waypoints } from 'lucide-react';
 import { showScreen } from '../state/explorer-state.ts';
 import type { Screen } from '../state/explorer-state.ts';
+import { PAGE } from '../words/messages/page.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useExplorerState } from './explorer-context.ts';
 import { IconButton } from './IconButton.tsx';
 
 const ENTRIES = [
-  { screen: 'graph', label: 'Graph', Icon: Waypoints },
-  { screen: 'import', label: 'Import', Icon: FileInput },
+  { screen: 'graph', label: 'screenGraph', Icon: Waypoints },
+  { screen: 'import', label: 'screenImport', Icon: FileInput },
 ] as const satisfies readonly { screen: Screen; label: string; Icon: unknown }[];
 
 /** The screens that there are, as a rail on the left or a bar below on narrow pages. */
 export function Rail() {
+  const t = useMessages(PAGE);
   const { store } = useExplorer();
   const current = useExplorerState((state) => state.screen);
   return (
-    <nav className="rail" aria-label="Screens">
+    <nav className="rail" aria-label={t('screens')}>
       {ENTRIES.map(({ screen, label, Icon }) => (
         <IconButton
-          key={screen} label={label} side="right" isPressed={screen === current} className="rail-button"
+          key={screen} label={t(label)} side="right" isPressed={screen === current} className="rail-button"
           onPress={() => store.patch((state) => showScreen(state, screen))}
         >
           <Icon />
-          <span className="rail-label" aria-hidden="true">{label}</span>
+          <span className="rail-label" aria-hidden="true">{t(label)}</span>
         </IconButton>
       ))}
     </nav>

@@ -3,6 +3,8 @@ import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { SearchResult } from '../../server/contract/explorer.ts';
 import { ACTIONS } from '../state/actions.ts';
+import { SEARCH } from '../words/messages/search.ts';
+import { useMessages } from '../words/use-messages.ts';
 import type { ValueStore } from '../state/value-store.ts';
 import { useExplorer, useValue } from './explorer-context.ts';
 import { shortcutText } from './IconButton.tsx';
@@ -14,6 +16,7 @@ const SETTLE_MS = 90;
 
 /** The search: a combo box of the ARIA practices, whose first hit is active at once, so that Enter takes it. */
 export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
+  const t = useMessages(SEARCH);
   const { commands } = useExplorer();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -60,7 +63,7 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
       <Search className="search-icon" aria-hidden="true" />
       <input
         ref={input} className="search-input" type="text" role="combobox" dir="auto" autoComplete="off" spellCheck={false} maxLength={500}
-        aria-label="Search actors, claims, quotations and documents" placeholder="Search actors, claims, quotations"
+        aria-label={t('label')} placeholder={t('placeholder')}
         aria-expanded={isShown} aria-controls={isShown ? listId : undefined} aria-autocomplete="list"
         aria-activedescendant={isShown && results[active] ? optionId(listId, active) : undefined}
         value={text}

@@ -1,15 +1,14 @@
 import { FileText, MessageSquareQuote, Quote, User } from 'lucide-react';
 import type { SearchKind, SearchResult } from '../../server/contract/explorer.ts';
-import { KIND_WORDS } from '../words/names.ts';
+import { SEARCH, SEARCH_KINDS } from '../words/messages/search.ts';
+import { kindText } from '../words/names.ts';
+import { numberText } from '../words/numbers.ts';
+import { problemText } from '../words/problem-text.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { ErrorBar } from './ErrorBar.tsx';
 import { MarkedText } from './MarkedText.tsx';
 
-const KINDS: Readonly<Record<SearchKind, { readonly heading: string; readonly Icon: typeof User }>> = {
-  actor: { heading: 'Actors', Icon: User },
-  claim: { heading: 'Claims', Icon: MessageSquareQuote },
-  quotation: { heading: 'Quotations', Icon: Quote },
-  document: { heading: 'Documents', Icon: FileText },
-};
+const ICONS: Readonly<Record<SearchKind, typeof User>> = { actor: User, claim: MessageSquareQuote, quotation: Quote, document: FileText };
 
 /** The hits by kind, the kind of the best hit first; within a kind in the server's order. */
 export function groupedResults(results: readonly SearchResult[]): readonly SearchResult[] {
@@ -37,23 +36,25 @@ interface SearchResultsProps {
 
 export function SearchResults(props: SearchResultsProps) {
   const { listId, text, results, isCurrent, isTruncated, problem, onRetry } = props;
+  const t = useMessages(SEARCH);
   const kinds = [...new Set(results.map(({ kind }) => kind))];
   return (
     // Pressing in the list must not take the focus from the field, whose loss closes the list.
     <div className="search-results" onMouseDown={(event) => event.preventDefault()}>
-      {problem !== null && <ErrorBar what="The search did not work." because={problem.message} onRetry={onRetry} />}
-      <div id={listId} role="listbox" aria-label="Search results" className={isCurrent ? '' : 'is-stale'}>
+      {problem !== null && <ErrorBar what={t('problem')} because={problemText(problem)} onRetry={onRetry} />}
+      <div id={listId} role="listbox" aria-label={t('results')} className={isCurrent ? '' : 'is-stale'}>
         {kinds.map((kind) => <ResultGroup key={kind} kind={kind} {...props} />)}
       </div>
       {results.length === 0 && problem === null && isCurrent && <NothingFound text={text} />}
-      {isTruncated && results.length > 0 && <p className="search-note">More was found than is listed. Another word narrows it down.</p>}
-      <p className="visually-hidden" role="status">{isCurrent ? `${results.length} results` : ''}</p>
+      {isTruncated && results.length > 0 && <p className="search-note">{t('truncated')}</p>}
+      <p className="visually-hidden" role="status">{isCurrent ? t('found', { count: results.length }) : ''}</p>
     </div>
   );
 }
 
 function ResultGroup({ kind, listId, results, active, onHover, onTake }: SearchResultsProps & { readonly kind: SearchKind }) {
-  const { heading, Icon } = KINDS[kind];
+  const heading = useMessages(SEARCH_KINDS)(kind);
+  const Icon = ICONS[kind];
   return (
     <div role="group" aria-label={heading}>
       <div className="search-heading" aria-hidden="true">{heading}</div>
@@ -75,15 +76,16 @@ function scrollIntoView(option: HTMLElement | null): void {
 }
 
 function ResultText({ result }: { readonly result: SearchResult }) {
+  const t = useMessages(SEARCH);
   const { kind, text, matched, hits } = result;
   const shown = <MarkedText text={text} spans={matched === undefined ? hits : []} />;
   return (
     <span className="search-text">
       <span className={kind === 'actor' || kind === 'document' ? 'search-main' : 'search-main serif'} dir="auto">
-        {kind === 'quotation' ? <>“{shown}”</> : shown}
+        {kind === 'quotation' ? t.rich('quotation', { words: shown }) : shown}
       </span>
       <span className="search-more">
-        {matched !== undefined && <>also <bdi><MarkedText text={matched} spans={hits} /></bdi>{result.kind === 'actor' && result.node?.type === 'actor' && result.node.kind !== undefined && ' · '}</>}
+        {matched !== undefined && <>{t.rich('also', { alias: <bdi><MarkedText text={matched} spans={hits} /></bdi> })}{result.kind === 'actor' && result.node?.type === 'actor' && result.node.kind !== undefined && ' · '}</>}
         <Aside result={result} />
       </span>
     </span>
@@ -91,17 +93,15 @@ function ResultText({ result }: { readonly result: SearchResult }) {
 }
 
 function Aside({ result: { kind, node, actor, claim } }: { readonly result: SearchResult }) {
-  if (kind === 'quotation') return <><bdi>{actor?.name}</bdi> on “<bdi>{claim?.text}</bdi>”</>;
+  const t = useMessages(SEARCH);
+  if (kind === 'quotation') return t.rich('actorOnClaim', { actor: <bdi>{actor?.name}</bdi>, claim: <bdi>{claim?.text}</bdi> });
   if (node?.type === 'claim') {
-    return <><span className="asserts">✓ {node.asserters}</span> <span className="denies">✕ {node.deniers}</span></>;
+    return <><span className="asserts">✓ {numberText(node.asserters)}</span> <span className="denies">✕ {numberText(node.deniers)}</span></>;
   }
-  return node?.kind === undefined ? null : KIND_WORDS[node.kind];
+  return node?.kind === undefined ? null : kindText(node.kind);
 }
 
 function NothingFound({ text }: { readonly text: string }) {
-  return (
-    <p className="search-nothing">
-      Nothing found for “<bdi>{text}</bdi>” among actors, aliases, claims, quotations and titles. Fewer letters or another spelling may help.
-    </p>
-  );
+  const t = useMessages(SEARCH);
+  return <p className="search-nothing">{t.rich('nothing', { text: <bdi>{text}</bdi> })}</p>;
 }

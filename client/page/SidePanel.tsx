@@ -3,7 +3,10 @@ import { lazy, Suspense, useState } from 'react';
 import { closePanel, leavePanel, openOverview } from '../state/explorer-state.ts';
 import type { ExplorerState, Panel } from '../state/explorer-state.ts';
 import { PANEL_WIDTH, rememberedPanelWidth, rememberPanelWidth } from '../state/preferences.ts';
+import { messageText } from '../words/define-messages.ts';
+import { PAGE } from '../words/messages/page.ts';
 import { edgeText, nodeText } from '../words/names.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { EdgePanel } from '../panels/EdgePanel.tsx';
 import { NodePanel } from '../panels/NodePanel.tsx';
 import { OverviewPanel } from '../panels/OverviewPanel.tsx';
@@ -17,6 +20,7 @@ const SHEET = { least: 15, standard: 50, most: 92 } as const;
 
 /** The evidence beside the graph: a column whose width can be changed, or a sheet from below on narrow pages. */
 export function SidePanel() {
+  const t = useMessages(PAGE);
   const { store } = useExplorer();
   const panel = useExplorerState((state) => state.panel);
   const [width, setWidth] = useState(rememberedPanelWidth);
@@ -27,12 +31,12 @@ export function SidePanel() {
   };
   if (panel === undefined) return <ReopenButton />;
   return (
-    <aside className="panel" aria-label="Details" style={{ '--panel-width': `${width}px`, '--sheet-height': `${sheet}dvh` } as React.CSSProperties}>
-      <Splitter axis="x" label="Width of the panel" className="panel-splitter" value={width} limits={PANEL_WIDTH} onChange={keepWidth} />
-      <Splitter axis="y" label="Height of the panel" className="sheet-handle" value={sheet} limits={SHEET} onChange={setSheet} />
+    <aside className="panel" aria-label={t('details')} style={{ '--panel-width': `${width}px`, '--sheet-height': `${sheet}dvh` } as React.CSSProperties}>
+      <Splitter axis="x" label={t('panelWidth')} className="panel-splitter" value={width} limits={PANEL_WIDTH} onChange={keepWidth} />
+      <Splitter axis="y" label={t('panelHeight')} className="sheet-handle" value={sheet} limits={SHEET} onChange={setSheet} />
       <div className="panel-top">
         {panel.kind === 'document' && panel.from !== undefined && <BackButton />}
-        <IconButton label="Close the panel" keys="Escape" className="panel-close" onPress={() => store.step(closePanel)}><X /></IconButton>
+        <IconButton label={t('closePanel')} keys="Escape" className="panel-close" onPress={() => store.step(closePanel)}><X /></IconButton>
       </div>
       <div className="panel-body" key={'id' in panel ? `${panel.kind} ${panel.id}` : panel.kind} tabIndex={-1}>
         <PanelContent panel={panel} />
@@ -57,19 +61,21 @@ function PanelContent({ panel }: { readonly panel: Panel }) {
 }
 
 function ReopenButton() {
+  const t = useMessages(PAGE);
   const { store } = useExplorer();
   return (
     <div className="panel-reopen">
-      <IconButton label="Open the panel" side="left" onPress={() => store.step(openOverview)}><PanelRight /></IconButton>
+      <IconButton label={t('openPanel')} side="left" onPress={() => store.step(openOverview)}><PanelRight /></IconButton>
     </div>
   );
 }
 
 function BackButton() {
+  const t = useMessages(PAGE);
   const { store } = useExplorer();
   const words = useExplorerState(backWords);
   return (
-    <IconButton label={`Back to ${words}`} className="panel-back" onPress={() => store.step(leavePanel)}>
+    <IconButton label={t('backTo', { place: words })} className="panel-back" onPress={() => store.step(leavePanel)}>
       <ArrowLeft /><bdi>{words}</bdi>
     </IconButton>
   );
@@ -77,10 +83,10 @@ function BackButton() {
 
 function backWords(state: ExplorerState): string {
   const from = state.panel?.kind === 'document' ? state.panel.from : undefined;
-  if (from === undefined || from.kind === 'overview') return 'the overview';
-  if (!('id' in from)) return 'the panel';
+  if (from === undefined || from.kind === 'overview') return messageText(PAGE, 'theOverview');
+  if (!('id' in from)) return messageText(PAGE, 'thePanel');
   const node = state.nodes.get(from.id);
   if (node !== undefined) return nodeText(node);
   const edge = state.edges.get(from.id);
-  return edge === undefined ? 'the panel' : edgeText(edge, state.nodes);
+  return edge === undefined ? messageText(PAGE, 'thePanel') : edgeText(edge, state.nodes);
 }

@@ -3,6 +3,11 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Overview } from '../../server/contract/explorer.ts';
 import { CanvasOutline } from './CanvasOutline.tsx';
 import { ErrorBar } from './ErrorBar.tsx';
+import { CANVAS } from '../words/messages/canvas.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { PAGE } from '../words/messages/page.ts';
+import { problemText } from '../words/problem-text.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
 import { GraphCanvas } from './GraphCanvas.tsx';
 import { GraphList } from './GraphList.tsx';
@@ -14,12 +19,13 @@ const EmptyDatabase = lazy(() => import('../panels/EmptyDatabase.tsx').then(({ E
 
 /** The canvas and what floats over it. `isCovered` while another screen lies on top: it stays as it is, out of reach. */
 export function Stage({ isCovered }: { readonly isCovered: boolean }) {
+  const t = useMessages(COMMON);
   const overview = useQuery(overviewQuery);
   const hasNodes = useExplorerState((state) => state.nodes.size > 0);
   useStartView(overview.data, hasNodes);
   const isEmpty = overview.data !== undefined && !hasNodes && overview.data.graph.nodes.length === 0;
   return (
-    <section className="stage" aria-label="Graph" inert={isCovered}>
+    <section className="stage" aria-label={t('graph')} inert={isCovered}>
       <GraphCanvas />
       {hasNodes && <GraphList />}
       {hasNodes && <Legend />}
@@ -43,15 +49,16 @@ function useStartView(overview: Overview | undefined, hasNodes: boolean): void {
 }
 
 function StageProblem({ startProblem, onRetry }: { readonly startProblem: Error | null; readonly onRetry: () => void }) {
+  const [t, page] = [useMessages(CANVAS), useMessages(PAGE)];
   const { notices } = useExplorer();
   const problem = useValue(notices.problem);
   if (startProblem === null && problem === undefined) return null;
   return (
     <div className="stage-problem">
-      {startProblem !== null && <ErrorBar what="The start view could not be fetched." because={startProblem.message} onRetry={onRetry} />}
+      {startProblem !== null && <ErrorBar what={t('startViewProblem')} because={problemText(startProblem)} onRetry={onRetry} />}
       {problem !== undefined && (
         <ErrorBar
-          what={problem.what} because={`${problem.because} What is shown has not changed.`}
+          what={problem.what} because={page('notChanged', { because: problem.because })}
           onRetry={problem.retry} onDismiss={() => notices.problem.set(undefined)}
         />
       )}

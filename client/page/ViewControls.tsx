@@ -3,7 +3,9 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ACTIONS } from '../state/actions.ts';
 import { restore } from '../state/hiding.ts';
-import { counted } from '../words/numbers.ts';
+import { CANVAS } from '../words/messages/canvas.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useValue, useVisibleGraph } from './explorer-context.ts';
 import { ActionButton } from './IconButton.tsx';
 
@@ -14,17 +16,18 @@ const OUTCOME_MS = 6_000;
 
 /** Zoom, fit and reset, and beside them what is shown. */
 export function ViewControls() {
+  const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
   const { nodes, edges, hiddenNodes, filteredNodes } = useVisibleGraph();
   return (
     <div className="view-corner">
       <div className="view-counts">
         <Suspense><LayoutProgress /></Suspense>
         <Outcome />
-        {filteredNodes > 0 && <span className="count">{counted(filteredNodes, 'node')} filtered out</span>}
+        {filteredNodes > 0 && <span className="count">{t('filteredOut', { nodes: common('nodes', { count: filteredNodes }) })}</span>}
         {hiddenNodes > 0 && <HiddenCount hidden={hiddenNodes} />}
-        {nodes.size > 0 && <span className="count">{counted(nodes.size, 'node')}, {counted(edges.size, 'edge')}</span>}
+        {nodes.size > 0 && <span className="count">{t('counts', { nodes: common('nodes', { count: nodes.size }), edges: common('edges', { count: edges.size }) })}</span>}
       </div>
-      <div className="view-controls" role="toolbar" aria-label="Camera" aria-orientation="vertical">
+      <div className="view-controls" role="toolbar" aria-label={t('camera')} aria-orientation="vertical">
         <ActionButton action={ACTIONS.zoomIn} side="left"><Plus /></ActionButton>
         <ActionButton action={ACTIONS.zoomOut} side="left"><Minus /></ActionButton>
         <ActionButton action={ACTIONS.fit} side="left"><Maximize /></ActionButton>
@@ -37,10 +40,14 @@ export function ViewControls() {
 
 /** What the user has hidden is always in sight, and comes back by a press. */
 function HiddenCount({ hidden }: { readonly hidden: number }) {
+  const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
   const { store } = useExplorer();
   return (
     <span className="count">
-      {counted(hidden, 'node')} hidden · <Button className="link" onPress={() => store.step((state) => restore(state))}>Show again</Button>
+      {t.rich('hidden', {
+        nodes: common('nodes', { count: hidden }),
+        restore: <Button className="link" onPress={() => store.step((state) => restore(state))}>{t('showAgain')}</Button>,
+      })}
     </span>
   );
 }

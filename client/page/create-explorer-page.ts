@@ -12,6 +12,9 @@ import { rememberedTheme } from '../state/preferences.ts';
 import { createValueStore } from '../state/value-store.ts';
 import type { ValueStore } from '../state/value-store.ts';
 import { createVisibleGraph } from '../state/visible-graph.ts';
+import { messageText } from '../words/define-messages.ts';
+import { CANVAS } from '../words/messages/canvas.ts';
+import { problemText } from '../words/problem-text.ts';
 import type { Explorer } from './explorer-context.ts';
 import { overviewQuery } from './queries.ts';
 
@@ -57,7 +60,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
       graph.value()?.fit();
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
-      notices.problem.set({ what: 'The start view could not be fetched.', because: problem.message, retry: () => void resetView() });
+      notices.problem.set({ what: messageText(CANVAS, 'startViewProblem'), because: problemText(problem), retry: () => void resetView() });
     }
   };
   // What is gone leaves the canvas and the panel first: asking for it again would be an error.

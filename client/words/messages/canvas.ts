@@ -1,0 +1,66 @@
+/** The canvas and what floats over it. */
+import { defineMessages } from '../define-messages.ts';
+
+export const CANVAS = defineMessages({
+  en: {
+    graphOf: 'Graph of {nodes} and {edges}. The list before it holds the same.',
+    notStarted: 'The canvas could not be started.',
+    scriptNotLoaded: 'Its script was not loaded.',
+    startViewProblem: 'The start view could not be fetched.',
+    fetchingStart: 'Fetching the most contested claims…',
+    camera: 'Camera',
+    counts: '{nodes}, {edges}',
+    filteredOut: '{nodes} filtered out',
+    hidden: '{nodes} hidden · {restore}',
+    showAgain: 'Show again',
+    list: 'Everything in the graph. Arrow keys move, Enter opens, Enter again shows neighbours',
+    claims: 'Claims',
+    actors: 'Actors',
+    edges: 'Edges',
+    legend: 'Legend',
+    foldLegend: 'Fold the legend',
+    openLegend: 'Open the legend',
+    legendRow: '{words}: {count} shown. Select them',
+    legendSelected: { one: '{count} item selected: {words}.', other: '{count} items selected: {words}.' },
+  },
+  de: {
+    graphOf: 'Graph mit {nodes} und {edges}. Die Liste davor enthält dasselbe.',
+    notStarted: 'Die Zeichenfläche ließ sich nicht starten.',
+    scriptNotLoaded: 'Ihr Skript wurde nicht geladen.',
+    startViewProblem: 'Die erste Ansicht ließ sich nicht holen.',
+    fetchingStart: 'Die umstrittensten Behauptungen werden geholt …',
+    camera: 'Kamera',
+    counts: '{nodes}, {edges}',
+    filteredOut: '{nodes} herausgefiltert',
+    hidden: '{nodes} ausgeblendet · {restore}',
+    showAgain: 'Wieder zeigen',
+    list: 'Alles im Graphen. Pfeiltasten gehen weiter, die Eingabetaste öffnet, noch einmal zeigt sie die Nachbarn',
+    claims: 'Behauptungen',
+    actors: 'Akteure',
+    edges: 'Kanten',
+    legend: 'Legende',
+    foldLegend: 'Legende einklappen',
+    openLegend: 'Legende aufklappen',
+    legendRow: '{words}: {count} zu sehen. Auswählen',
+    legendSelected: { one: '{count} Element ausgewählt: {words}.', other: '{count} Elemente ausgewählt: {words}.' },
+  },
+});
+
+export const LEGEND_WORDS = defineMessages({
+  en: {
+    asserts: 'asserts ✓',
+    denies: 'denies ✕',
+    hedged: 'hedged: may, could',
+    reported: 'reported only',
+    speaksFor: 'speaks for',
+    contested: 'contested claim',
+  },
+  de: {
+    asserts: 'behauptet ✓',
+    denies: 'bestreitet ✕',
+    hedged: 'vorsichtig: kann, könnte',
+    reported: 'nur berichtet',
+    speaksFor: 'spricht für',
+    contested: 'umstrittene Behauptung',
+  },
+});
