@@ -4,7 +4,7 @@ import { select } from '../state/explorer-state.ts';
 import { isContested } from '../state/view-counts.ts';
 import { edgeText, nodeSummary, nodeText } from '../words/names.ts';
 import { CANVAS } from '../words/messages/canvas.ts';
-import { useLanguage, useMessages } from '../words/use-messages.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useExplorerState, useValue, useVisibleGraph } from './explorer-context.ts';
 
 interface Row {
@@ -19,7 +19,8 @@ const MENU_INSET = 16;
 
 /**
  * The canvas as a list, for the keyboard and for screen readers: hidden until it has the focus. Arrow keys
- * move the canvas' own focus along; Enter opens the panel, and expands a node whose panel is open.
+ * move the canvas' own focus along; Enter opens the panel, and expands a node whose panel is open. Keyed by the
+ * language: its rows are worded once.
  */
 export function GraphList() {
   const { store, graph, commands, menu } = useExplorer();
@@ -27,8 +28,7 @@ export function GraphList() {
   const selection = useExplorerState((state) => state.selection);
   const controller = useValue(graph);
   const t = useMessages(CANVAS);
-  const language = useLanguage();
-  const rows = useMemo(() => rowsOf(nodes, edges), [nodes, edges, language]);
+  const rows = useMemo(() => rowsOf(nodes, edges), [nodes, edges]);
   const [activeId, setActiveId] = useState<string>();
   const listId = useId();
   const at = Math.max(0, rows.findIndex(({ id }) => id === activeId));

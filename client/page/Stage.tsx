@@ -7,7 +7,7 @@ import { CANVAS } from '../words/messages/canvas.ts';
 import { COMMON } from '../words/messages/common.ts';
 import { PAGE } from '../words/messages/page.ts';
 import { problemText } from '../words/problem-text.ts';
-import { useMessages } from '../words/use-messages.ts';
+import { useLanguage, useMessages } from '../words/use-messages.ts';
 import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
 import { GraphCanvas } from './GraphCanvas.tsx';
 import { GraphList } from './GraphList.tsx';
@@ -20,6 +20,7 @@ const EmptyDatabase = lazy(() => import('../panels/EmptyDatabase.tsx').then(({ E
 /** The canvas and what floats over it. `isCovered` while another screen lies on top: it stays as it is, out of reach. */
 export function Stage({ isCovered }: { readonly isCovered: boolean }) {
   const t = useMessages(COMMON);
+  const language = useLanguage();
   const overview = useQuery(overviewQuery);
   const hasNodes = useExplorerState((state) => state.nodes.size > 0);
   useStartView(overview.data, hasNodes);
@@ -27,7 +28,7 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
   return (
     <section className="stage" aria-label={t('graph')} inert={isCovered}>
       <GraphCanvas />
-      {hasNodes && <GraphList />}
+      {hasNodes && <GraphList key={language} />}
       {hasNodes && <Legend />}
       <ViewControls />
       {overview.isPending && <CanvasOutline />}
