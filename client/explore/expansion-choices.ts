@@ -75,11 +75,11 @@ interface PresentNeighbour {
 }
 
 function shownNeighbours(id: string, { nodes, edges }: Shown): readonly PresentNeighbour[] {
-  return [...edges.values()].flatMap((edge) => {
+  return [...edges.values()].flatMap((edge): readonly PresentNeighbour[] => {
     if (edge.source !== id && edge.target !== id) return [];
     const node = nodes.get(edge.source === id ? edge.target : edge.source);
     if (node === undefined) return [];
     if (edge.type === 'position') return [{ relation: edge.stance, node }];
-    return [{ relation: edge.source === id ? 'speaksFor' as const : 'spokenForBy' as const, node }];
+    return [{ relation: edge.source === id ? 'speaksFor' : 'spokenForBy', node }];
   });
 }

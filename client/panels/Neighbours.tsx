@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { GraphEdge, GraphNode, NodeDetails } from '../../server/contract/explorer.ts';
 import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
-import { EXPANSION_SIZE } from '../state/commands.ts';
 import type { Relation } from '../state/commands.ts';
+import { EXPANSION_SIZE } from '../state/growing.ts';
 import { numberText } from '../words/numbers.ts';
 
 interface NeighbourRow {

@@ -1,36 +1,37 @@
 /** What the user can ask for that needs the server: each fetches, then hands the store one reducer. */
-import type { GraphNode, Subgraph } from '../../server/contract/explorer.ts';
+import type { GraphNode, NeighbourKind, Subgraph } from '../../server/contract/explorer.ts';
 import { EDGE_STANCES } from '../../server/contract/vocabulary.ts';
 import type { EdgeStance, Stance } from '../../server/contract/vocabulary.ts';
-import { ApiProblem } from '../api/api-problem.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
 import { disputeLayout } from '../graph/dispute-layout.ts';
-import { placeNewNodes } from '../graph/place-new-nodes.ts';
 import { counted } from '../words/numbers.ts';
 import { nodeText } from '../words/names.ts';
+import { createAttempt } from './attempt.ts';
 import { addGraph, openDocument, refreshGraph, select, showGraph, showScreen } from './explorer-state.ts';
-import type { ExplorerState, PlacedGraph } from './explorer-state.ts';
+import type { ExplorerState } from './explorer-state.ts';
 import type { ExplorerStore } from './explorer-store.ts';
+import { addNodes, createGrowing, EXCLUDE_LIMIT, EXPANSION_SIZE, placedBeside, SUBGRAPH_LIMIT } from './growing.ts';
+import type { Growing } from './growing.ts';
+import { restore } from './hiding.ts';
 import type { Notices } from './notices.ts';
 
-/** How many neighbours one expansion brings. */
-export const EXPANSION_SIZE = 25;
-/** Ids that the server takes in one request; what is beyond keeps its content until the page is loaded again. */
-const SUBGRAPH_LIMIT = 2_000;
-const EXCLUDE_LIMIT = 5_000;
-
+/** Which neighbours are asked for; empty for all. */
 export interface Relation {
   readonly stance?: EdgeStance;
   readonly relation?: 'position' | 'speaksFor';
+  /** Of actors. */
+  readonly kinds?: NeighbourKind[];
+  /** Of claims. */
+  readonly contested?: boolean;
 }
 
-export interface Commands {
+export interface Commands extends Growing {
   /** Shows the start view that the overview gave. `isStep`: the user asked for it, and undo leads back to what was shown before. */
   showStart(graph: Subgraph, isStep: boolean): void;
   /** Brings up to 25 neighbours that are not shown yet, of one relation or of all. */
   expand(id: string, relation?: Relation): Promise<void>;
-  /** Adds a found actor or claim, with its edges to what is shown, and selects it. */
-  showNode(node: GraphNode): Promise<void>;
+  /** Adds a found actor or claim, with its edges to what is shown, and selects it. `isWide`: with neighbours, too. */
+  showNode(node: GraphNode, isWide?: boolean): Promise<void>;
   /** Leads to the edge that a statement stands behind; to its claim, if the statement draws no edge. */
   showStatement(statement: { readonly id: string; readonly actor: string; readonly claim: string }): Promise<void>;
   openDocument(id: string, statement?: string): void;
@@ -49,16 +50,9 @@ interface CommandNeeds {
 
 export function createCommands({ store, notices, reveal, canvasSize }: CommandNeeds): Commands {
   const say = (words: string) => notices.announcement.set(words);
-  const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-      notices.problem.set(undefined);
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem)) throw problem;
-      notices.problem.set({ what, because: problem.message, retry: () => void attempt(what, work) });
-    }
-  };
+  const attempt = createAttempt(notices);
   const commands: Commands = {
+    ...createGrowing({ store, notices }),
     showStart(graph, isStep) {
       const placed = { ...graph, positions: disputeLayout(graph.nodes, graph.edges, { canvas: canvasSize() }) };
       const reduce = (state: ExplorerState) => showGraph(select(state, [], 'replace'), placed);
@@ -74,9 +68,10 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
       notices.outcome.set(words);
       say(words);
     }),
-    showNode: (node) => attempt('The search result could not be added.', async () => {
+    showNode: (node, isWide = false) => attempt('The search result could not be added.', async () => {
       if (!store.state().nodes.has(node.id)) await addNodes(store, [node.id]);
-      store.step((state) => select(showScreen(state, 'graph'), [node.id], 'replace'));
+      store.step((state) => select(restore(showScreen(state, 'graph'), [node.id]), [node.id], 'replace'));
+      if (isWide) await commands.expand(node.id);
       reveal(node.id);
       say(`${nodeText(node)} selected.`);
     }),
@@ -99,21 +94,6 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
     }),
   };
   return commands;
-}
-
-/** Adds nodes by id, with every edge between them and what is shown. */
-async function addNodes(store: ExplorerStore, ids: readonly string[]): Promise<void> {
-  const shown = [...store.state().nodes.keys()].filter((id) => !ids.includes(id)).slice(0, SUBGRAPH_LIMIT - ids.length);
-  const answer = await callEndpoint('subgraph', { body: { ids: [...ids, ...shown] } });
-  const near = ids.find((id) => store.state().nodes.has(id));
-  store.step((state) => addGraph(state, placedBeside(state, answer, near)));
-}
-
-function placedBeside(state: ExplorerState, answer: Subgraph, near: string | undefined): PlacedGraph {
-  const nodes = [...new Map([...state.nodes, ...answer.nodes.map((node) => [node.id, node] as const)]).values()];
-  const edges = [...new Map([...state.edges, ...answer.edges.map((edge) => [edge.id, edge] as const)]).values()];
-  const placing = { nodes, edges, positions: state.positions, ...(near === undefined ? {} : { near }) };
-  return { nodes: answer.nodes, edges: answer.edges, positions: placeNewNodes(placing) };
 }
 
 /** The stance of a statement that only its id, actor and claim are known of. */

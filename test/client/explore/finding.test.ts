@@ -28,7 +28,7 @@ describe('finding in the view', () => {
   });
 
   it('takes any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
       for (const id of find(typed)) expect(nodes.has(id)).toBe(true);
     }));
   });

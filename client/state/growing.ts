@@ -1,0 +1,126 @@
+/** Growing a view by more than one node's neighbours, and taking back what was brought. */
+import type { Subgraph } from '../../server/contract/explorer.ts';
+import { callEndpoint } from '../api/call-endpoint.ts';
+import { placeNewNodes } from '../graph/place-new-nodes.ts';
+import { messageText } from '../words/define-messages.ts';
+import { GROWING } from '../words/messages/growing.ts';
+import { createAttempt } from './attempt.ts';
+import { collapse, collapsible } from './collapse.ts';
+import { addGraph } from './explorer-state.ts';
+import type { ExplorerState, PlacedGraph } from './explorer-state.ts';
+import type { ExplorerStore } from './explorer-store.ts';
+import { highlight } from './hiding.ts';
+import type { Notices } from './notices.ts';
+
+/** How many neighbours one expansion brings. */
+export const EXPANSION_SIZE = 25;
+/** Expanding a selection brings at most about so many in all, and of each node at least so many. */
+const SELECTION_EXPANSION = 100;
+const LEAST_EACH = 4;
+/** Nodes whose neighbours, or common neighbours, are asked for at once. */
+export const MOST_TOGETHER = 50;
+/** Ids that the server takes in one request; what is beyond keeps its content until the page is loaded again. */
+export const SUBGRAPH_LIMIT = 2_000;
+export const EXCLUDE_LIMIT = 5_000;
+
+export interface Growing {
+  /** Brings neighbours of several nodes, as one step: of each at most 25, of many fewer. */
+  expandAll(ids: readonly string[]): Promise<void>;
+  /** Takes back what the expansions of these brought and nothing else needs. */
+  collapse(ids: readonly string[]): void;
+  /** Adds all edges among what is shown. */
+  connect(): Promise<void>;
+  /** Adds and points out what all or most of these are joined to. */
+  showCommon(ids: readonly string[]): Promise<void>;
+  /** Adds nodes by their ids, with every edge between them and what is shown. */
+  addNodes(ids: readonly string[]): Promise<void>;
+}
+
+export function createGrowing({ store, notices }: { readonly store: ExplorerStore; readonly notices: Notices }): Growing {
+  const attempt = createAttempt(notices);
+  const tell = (words: string) => {
+    notices.outcome.set(words);
+    notices.announcement.set(words);
+  };
+  return {
+    expandAll: (ids) => attempt(messageText(GROWING, 'expandFailed'), async () => {
+      const before = store.state().nodes.size;
+      const isMore = await expandAll(store, ids.slice(0, MOST_TOGETHER));
+      const count = store.state().nodes.size - before;
+      if (count === 0) tell(messageText(GROWING, 'selectionHasAll'));
+      else tell(messageText(GROWING, isMore ? 'selectionExpandedMore' : 'selectionExpanded', { count }));
+    }),
+    collapse(ids) {
+      const count = collapsible(store.state(), ids).size;
+      if (count > 0) store.step((state) => collapse(state, ids), { kind: 'collapse', count, ...(ids[0] !== undefined && ids.length === 1 && { of: ids[0] }) });
+      tell(count === 0 ? messageText(GROWING, 'nothingToCollapse') : messageText(GROWING, 'collapsed', { count }));
+    },
+    connect: () => attempt(messageText(GROWING, 'connectFailed'), async () => {
+      const ids = [...store.state().nodes.keys()];
+      const answer = await callEndpoint('subgraph', { body: { ids: ids.slice(0, SUBGRAPH_LIMIT) } });
+      const count = answer.edges.filter(({ id }) => !store.state().edges.has(id)).length;
+      if (count > 0) store.step((state) => addGraph(state, { nodes: [], edges: answer.edges, positions: new Map() }));
+      const words = count === 0 ? messageText(GROWING, 'allConnected') : messageText(GROWING, 'connected', { count });
+      tell(ids.length > SUBGRAPH_LIMIT ? `${words} ${messageText(GROWING, 'connectedInPart', { count: SUBGRAPH_LIMIT })}` : words);
+    }),
+    showCommon: (ids) => attempt(messageText(GROWING, 'commonFailed'), async () => {
+      const answer = await callEndpoint('commonNeighbours', { body: { ids: ids.slice(0, MOST_TOGETHER) } });
+      const count = answer.nodes.filter(({ id }) => !ids.includes(id)).length;
+      if (count === 0) {
+        tell(messageText(GROWING, 'noCommon'));
+        return;
+      }
+      const pointed = [...ids, ...answer.nodes.map(({ id }) => id), ...answer.edges.map(({ id }) => id)];
+      const whole = await withEdgesAmong(store.state(), [answer]);
+      store.step((state) => highlight(addGraph(state, placedBeside(state, whole, ids[0])), pointed));
+      tell(answer.total > count ? messageText(GROWING, 'commonMore', { count, total: answer.total }) : messageText(GROWING, 'common', { count }));
+    }),
+    addNodes: (ids) => attempt(messageText(GROWING, 'addFailed'), async () => {
+      const count = await addNodes(store, ids);
+      tell(count === 0 ? messageText(GROWING, 'nothingAdded') : messageText(GROWING, 'nodesAdded', { count }));
+    }),
+  };
+}
+
+/** Adds nodes by id, with every edge between them and what is shown. Gives how many are new. */
+export async function addNodes(store: ExplorerStore, ids: readonly string[]): Promise<number> {
+  const shown = [...store.state().nodes.keys()].filter((id) => !ids.includes(id)).slice(0, SUBGRAPH_LIMIT - ids.length);
+  const answer = await callEndpoint('subgraph', { body: { ids: [...ids, ...shown] } });
+  const near = ids.find((id) => store.state().nodes.has(id));
+  const before = store.state().nodes.size;
+  store.step((state) => addGraph(state, placedBeside(state, answer, near)));
+  return store.state().nodes.size - before;
+}
+
+/** Finds places for what is new in an answer. */
+export function placedBeside(state: ExplorerState, answer: Pick<Subgraph, 'nodes' | 'edges'>, near: string | undefined): PlacedGraph {
+  const nodes = [...new Map([...state.nodes, ...answer.nodes.map((node) => [node.id, node] as const)]).values()];
+  const edges = [...new Map([...state.edges, ...answer.edges.map((edge) => [edge.id, edge] as const)]).values()];
+  const placing = { nodes, edges, positions: state.positions, ...(near === undefined ? {} : { near }) };
+  return { nodes: answer.nodes, edges: answer.edges, positions: placeNewNodes(placing) };
+}
+
+/** Fetches the neighbours of several nodes and adds them as one step; gives whether there are more. */
+async function expandAll(store: ExplorerStore, ids: readonly string[]): Promise<boolean> {
+  const limit = Math.min(EXPANSION_SIZE, Math.max(LEAST_EACH, Math.floor(SELECTION_EXPANSION / ids.length)));
+  const known = [...store.state().nodes.keys()];
+  const answers = await Promise.all(ids.map(async (id) => {
+    const exclude = known.filter((other) => other !== id).slice(0, EXCLUDE_LIMIT);
+    return { id, answer: await callEndpoint('neighbours', { params: { id }, body: { exclude, limit } }) };
+  }));
+  // No answer knows of what the others bring: the edges among those come by one request more.
+  const whole = await withEdgesAmong(store.state(), answers.map(({ answer }) => answer));
+  store.step((state) => {
+    const grown = answers.reduce((now, { id, answer }) => addGraph(now, placedBeside(now, { nodes: answer.nodes, edges: whole.edges }, id), id), state);
+    return addGraph(grown, { ...whole, positions: new Map() });
+  }, { kind: 'expand', count: ids.length });
+  return answers.some(({ answer }) => answer.truncated);
+}
+
+/** The answers as one, with every edge among what they bring and what is shown. */
+async function withEdgesAmong(state: ExplorerState, answers: readonly Pick<Subgraph, 'nodes' | 'edges'>[]): Promise<Pick<Subgraph, 'nodes' | 'edges'>> {
+  const nodes = answers.flatMap((answer) => answer.nodes);
+  const ids = [...new Set([...nodes.map(({ id }) => id), ...state.nodes.keys()])];
+  const among = await callEndpoint('subgraph', { body: { ids: ids.slice(0, SUBGRAPH_LIMIT) } });
+  return { nodes, edges: [...answers.flatMap((answer) => answer.edges), ...among.edges] };
+}
