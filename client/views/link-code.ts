@@ -1,0 +1,94 @@
+/** A view in the hash of an address: its JSON, deflated, in letters that no mail program breaks. */
+import { readView, writeView } from './view-format.ts';
+import type { FormatFault } from './view-format.ts';
+import type { PortableView } from './portable-view.ts';
+
+/** Longer addresses are cut by some of the programs that links are sent with. */
+export const LINK_LIMIT = 6_000;
+const MOST_CHARACTERS = 1_000_000;
+/** A few bytes can be deflated from a great many: what is larger is refused while it is read. */
+const MOST_BYTES = 4_000_000;
+const STATE_KEY = 'state=';
+const VIEW_KEY = 'view=';
+
+/** What the hash of an address asks for. */
+export type Link =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'state'; readonly view: PortableView }
+  | { readonly kind: 'view'; readonly id: string }
+  | { readonly kind: 'fault'; readonly fault: FormatFault | 'unknown' };
+
+/** The hash, with its `#`, of a link that opens this view; it can be longer than {@link LINK_LIMIT}. */
+export async function stateHash(view: PortableView): Promise<string> {
+  const deflated = await through(new TextEncoder().encode(writeView(view)), new CompressionStream('deflate-raw'));
+  return `#${STATE_KEY}${toLetters(deflated)}`;
+}
+
+/** The hash of a link to a saved view. */
+export function viewHash(id: string): string {
+  return `#${VIEW_KEY}${encodeURIComponent(id)}`;
+}
+
+/** What a hash asks for. Never throws: whatever is not a link of ours is told as a fault. */
+export async function readHash(hash: string): Promise<Link> {
+  const text = hash.replace(/^#/u, '');
+  if (text === '') return { kind: 'none' };
+  if (text.startsWith(VIEW_KEY)) {
+    const id = decoded(text.slice(VIEW_KEY.length));
+    return id !== undefined && /^[A-Za-z0-9-]{1,64}$/u.test(id) ? { kind: 'view', id } : { kind: 'fault', fault: 'damaged' };
+  }
+  if (!text.startsWith(STATE_KEY)) return { kind: 'fault', fault: 'unknown' };
+  const json = await inflated(text.slice(STATE_KEY.length));
+  const read = json === undefined ? { fault: 'damaged' as const } : readView(json);
+  return 'view' in read ? { kind: 'state', view: read.view } : { kind: 'fault', fault: read.fault };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function inflated(letters: string): Promise<string | undefined> {
+  const bytes = letters.length > MOST_CHARACTERS ? undefined : fromLetters(letters);
+  if (bytes === undefined) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await through(bytes, new DecompressionStream('deflate-raw')));
+  } catch {
+    return undefined;
+  }
+}
+
+async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    chunks.push(read.value);
+    size += read.value.length;
+    if (size > MOST_BYTES) {
+      await reader.cancel();
+      throw new RangeError('More than a view can be.');
+    }
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/** Base64 for addresses (RFC 4648, 5), without padding. */
+function toLetters(bytes: Uint8Array): string {
+  const SLICE = 8_192;
+  let binary = '';
+  for (let from = 0; from < bytes.length; from += SLICE) binary += String.fromCharCode(...bytes.subarray(from, from + SLICE));
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromLetters(letters: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[\w-]+$/u.test(letters)) return undefined;
+  try {
+    return Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
