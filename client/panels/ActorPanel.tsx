@@ -1,8 +1,11 @@
 import type { ActorNode, NodeDetails, StatementView } from '../../server/contract/explorer.ts';
 import { STANCES } from '../../server/contract/vocabulary.ts';
 import type { Stance } from '../../server/contract/vocabulary.ts';
-import { KIND_WORDS, POSITION_WORDS, STANCE_MARKS } from '../words/names.ts';
-import { counted } from '../words/numbers.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { POSITIONS } from '../words/messages/model.ts';
+import { PANELS } from '../words/messages/panels.ts';
+import { kindText, STANCE_MARKS } from '../words/names.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
@@ -12,6 +15,7 @@ import type { Statements } from './StatementList.tsx';
 
 /** An actor: what it asserts, what it denies, newest first. */
 export function ActorPanel({ actor, details }: { readonly actor: ActorNode; readonly details: NodeDetails | undefined }) {
+  const [t, common] = [useMessages(PANELS), useMessages(COMMON)];
   const lists = {
     asserts: useStatements({ actor: actor.id, stance: 'asserts' }),
     denies: useStatements({ actor: actor.id, stance: 'denies' }),
@@ -19,16 +23,16 @@ export function ActorPanel({ actor, details }: { readonly actor: ActorNode; read
   };
   return (
     <>
-      <p className="panel-kind">{actor.kind === undefined ? 'Actor' : KIND_WORDS[actor.kind]} · {counted(actor.statements, 'statement')}</p>
+      <p className="panel-kind">{t('actorKind', { kind: kindText(actor.kind), statements: common('statements', { count: actor.statements }) })}</p>
       <h2 className="panel-title" dir="auto">{actor.name}</h2>
       {actor.aliases.length > 0 && (
-        <p className="muted">Also {actor.aliases.map((alias, index) => <span key={alias}>{index > 0 && ', '}<bdi>{alias}</bdi></span>)}</p>
+        <p className="muted">{t.rich('alsoNamed', { names: actor.aliases.map((alias, index) => <span key={alias}>{index > 0 && ', '}<bdi>{alias}</bdi></span>) })}</p>
       )}
       {actor.description !== undefined && <p dir="auto">{actor.description}</p>}
       <Speaking details={details} />
       <p className="actor-counts">
-        <span className="asserts">✓ asserts {counted(actor.asserts, 'claim')}</span>
-        <span className="denies">✕ denies {counted(actor.denies, 'claim')}</span>
+        <span className="asserts">{t('actorAsserts', { claims: common('claims', { count: actor.asserts }) })}</span>
+        <span className="denies">{t('actorDenies', { claims: common('claims', { count: actor.denies }) })}</span>
       </p>
       <ListsProblem lists={Object.values(lists)} />
       {lists.asserts.isPending && <PanelOutline />}
@@ -39,21 +43,23 @@ export function ActorPanel({ actor, details }: { readonly actor: ActorNode; read
 }
 
 function Speaking({ details }: { readonly details: NodeDetails | undefined }) {
+  const t = useMessages(PANELS);
   const of = (relation: 'speaksFor' | 'spokenForBy') => details?.speaking.filter((one) => one.relation === relation) ?? [];
-  const rows = [['Speaks for', of('speaksFor')], ['Spoken for by', of('spokenForBy')]] as const;
-  return rows.map(([words, actors]) => actors.length > 0 && (
-    <p key={words} className="muted">
-      {words} {actors.map(({ actor }, index) => <span key={actor.id}>{index > 0 && ', '}<ActorLink actor={actor} /></span>)}
+  const rows = [['speaksFor', of('speaksFor')], ['spokenForBy', of('spokenForBy')]] as const;
+  return rows.map(([relation, actors]) => actors.length > 0 && (
+    <p key={relation} className="muted">
+      {t.rich(relation, { names: actors.map(({ actor }, index) => <span key={actor.id}>{index > 0 && ', '}<ActorLink actor={actor} /></span>) })}
     </p>
   ));
 }
 
 function Positions({ stance, list }: { readonly stance: Stance; readonly list: Statements }) {
+  const words = useMessages(POSITIONS);
   if (list.total === 0) return null;
   return (
     <section className="side">
       <h3 className={`side-heading is-${stance}`}>
-        <span aria-hidden="true">{STANCE_MARKS[stance]} </span>{POSITION_WORDS[stance]}
+        <span aria-hidden="true">{STANCE_MARKS[stance]} </span>{words(stance)}
       </h3>
       <StatementList list={list}>
         {byClaim(list.statements).map((statements) => {

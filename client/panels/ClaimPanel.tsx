@@ -3,8 +3,11 @@ import { STANCES } from '../../server/contract/vocabulary.ts';
 import type { Stance } from '../../server/contract/vocabulary.ts';
 import { isContested } from '../state/view-counts.ts';
 import { dateText } from '../words/dates.ts';
-import { SIDE_WORDS, STANCE_MARKS } from '../words/names.ts';
-import { counted } from '../words/numbers.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { MODEL, SIDES } from '../words/messages/model.ts';
+import { PANELS } from '../words/messages/panels.ts';
+import { STANCE_MARKS } from '../words/names.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { BalanceBar } from './BalanceBar.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
@@ -14,6 +17,7 @@ import type { Statements } from './StatementList.tsx';
 
 /** A claim: who stands where on it, and their words. */
 export function ClaimPanel({ claim, details }: { readonly claim: ClaimNode; readonly details: NodeDetails | undefined }) {
+  const [t, model, common] = [useMessages(PANELS), useMessages(MODEL), useMessages(COMMON)];
   const asserts = useStatements({ claim: claim.id, stance: 'asserts' });
   const denies = useStatements({ claim: claim.id, stance: 'denies' });
   const neutral = useStatements({ claim: claim.id, stance: 'neutral' });
@@ -22,11 +26,11 @@ export function ClaimPanel({ claim, details }: { readonly claim: ClaimNode; read
   return (
     <>
       <p className="panel-kind">
-        Claim · {counted(claim.statements, 'statement')}{claim.firstDate !== undefined && <> · since {dateText(claim.firstDate)}</>}
+        {t('claimKind', { statements: common('statements', { count: claim.statements }) })}{claim.firstDate !== undefined && <> · {t('since', { date: dateText(claim.firstDate) })}</>}
         {claim.topic !== undefined && <> · <bdi>{claim.topic}</bdi></>}
       </p>
       <h2 className="panel-title" dir="auto">{claim.text}</h2>
-      {isContested(claim) && <p><span className="pill">contested</span></p>}
+      {isContested(claim) && <p><span className="pill">{model('contested')}</span></p>}
       {claim.scope !== undefined && <p className="muted" dir="auto">{claim.scope}</p>}
       <BalanceBar asserters={claim.asserters} deniers={claim.deniers} />
       <ListsProblem lists={[asserts, denies, neutral]} />
@@ -46,10 +50,11 @@ export function sidesInOrder(sides: Readonly<Record<Stance, Pick<Statements, 'st
 }
 
 function Side({ stance, list }: { readonly stance: Stance; readonly list: Statements }) {
+  const words = useMessages(SIDES);
   if (list.total === 0) return null;
   return (
     <section className="side">
-      <h3 className={`side-heading is-${stance}`}><span aria-hidden="true">{STANCE_MARKS[stance]} </span>{SIDE_WORDS[stance]}</h3>
+      <h3 className={`side-heading is-${stance}`}><span aria-hidden="true">{STANCE_MARKS[stance]} </span>{words(stance)}</h3>
       <StatementList list={list}>
         {list.statements.map((statement) => <StatementCard key={statement.id} statement={statement} />)}
       </StatementList>

@@ -8,6 +8,9 @@ import { shortcutText } from '../page/IconButton.tsx';
 import { ACTIONS } from '../state/actions.ts';
 import type { Action } from '../state/actions.ts';
 import { select } from '../state/explorer-state.ts';
+import { actionLabel } from '../words/action-label.ts';
+import { PANELS } from '../words/messages/panels.ts';
+import { useMessages } from '../words/use-messages.ts';
 
 const ENTRIES: Readonly<Record<MenuTarget['kind'], readonly Action[]>> = {
   node: [ACTIONS.expand, ACTIONS.pin, ACTIONS.reveal],
@@ -17,6 +20,7 @@ const ENTRIES: Readonly<Record<MenuTarget['kind'], readonly Action[]>> = {
 
 /** The menu of what was clicked with the right button, or of the focused row by Shift+F10. It selects its node or edge first. */
 export function ContextMenu({ target, onClose }: { readonly target: MenuTarget; readonly onClose: () => void }) {
+  const t = useMessages(PANELS);
   const { actions, store } = useExplorer();
   const anchor = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -29,12 +33,12 @@ export function ContextMenu({ target, onClose }: { readonly target: MenuTarget; 
       <span ref={anchor} className="menu-anchor" style={{ left: target.at.x, top: target.at.y }} />
       <Popover className="menu" triggerRef={anchor} isOpen placement="bottom start" offset={2} onOpenChange={(isOpen) => !isOpen && onClose()}>
         <Menu
-          aria-label="Actions" autoFocus="first" onClose={onClose}
+          aria-label={t('actions')} autoFocus="first" onClose={onClose}
           onAction={(key) => entries.find(({ id }) => id === key)?.perform(actions)}
         >
-          {entries.map(({ id, label, keys }) => (
-            <MenuItem key={id} id={id} className="menu-item" textValue={label}>
-              {label}<Keyboard>{shortcutText(keys[0] ?? '')}</Keyboard>
+          {entries.map((action) => (
+            <MenuItem key={action.id} id={action.id} className="menu-item" textValue={actionLabel(action)}>
+              {actionLabel(action)}<Keyboard>{shortcutText(action.keys[0] ?? '')}</Keyboard>
             </MenuItem>
           ))}
         </Menu>

@@ -8,8 +8,11 @@ import { IconButton } from '../page/IconButton.tsx';
 import { documentQuery } from '../page/queries.ts';
 import { ACTIONS } from '../state/actions.ts';
 import { dateText } from '../words/dates.ts';
-import { POSITION_WORDS, STANCE_MARKS } from '../words/names.ts';
-import { numberText } from '../words/numbers.ts';
+import { MODEL, STANCE_VERBS } from '../words/messages/model.ts';
+import { DOCUMENT, PANELS } from '../words/messages/panels.ts';
+import { STANCE_MARKS } from '../words/names.ts';
+import { problemText } from '../words/problem-text.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { DocumentText } from './DocumentText.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
@@ -17,9 +20,10 @@ import { StatementCard } from './StatementCard.tsx';
 
 /** A document: its text with every quotation marked, at the words of one statement. */
 export function DocumentPanel({ id, statement }: { readonly id: string; readonly statement: string | undefined }) {
+  const t = useMessages(PANELS);
   const document = useQuery(documentQuery(id));
   if (document.error !== null && document.data === undefined) {
-    return <ErrorBar what="The document could not be fetched." because={document.error.message} onRetry={() => void document.refetch()} />;
+    return <ErrorBar what={t('documentProblem')} because={problemText(document.error)} onRetry={() => void document.refetch()} />;
   }
   return document.data === undefined ? <PanelOutline /> : <DocumentBody view={document.data} current={statement} />;
 }
@@ -28,6 +32,7 @@ const isLocated = ({ quotation }: StatementView) =>
   quotation?.location === 'located' && quotation.start !== undefined && quotation.end !== undefined;
 
 function DocumentBody({ view, current }: { readonly view: DocumentView; readonly current: string | undefined }) {
+  const [t, model] = [useMessages(DOCUMENT), useMessages(MODEL)];
   const { commands, quotationTurn } = useExplorer();
   const { document } = view;
   const located = document.text === undefined ? [] : view.statements.filter(isLocated);
@@ -50,46 +55,48 @@ function DocumentBody({ view, current }: { readonly view: DocumentView; readonly
           <CurrentStatement statement={chosen} />
           {located.length > 0 && (
             <div className="document-turn">
-              <span className="count">{at < 0 ? 'not located' : `${numberText(at + 1)} of ${numberText(located.length)}`}</span>
-              <IconButton label="Previous quotation" keys={ACTIONS.previousQuotation.keys[0]} onPress={() => goTo(at < 0 ? -1 : at - 1)}><ChevronUp /></IconButton>
-              <IconButton label="Next quotation" keys={ACTIONS.nextQuotation.keys[0]} onPress={() => goTo(at + 1)}><ChevronDown /></IconButton>
+              <span className="count">{at < 0 ? model('notLocated') : t('position', { at: at + 1, count: located.length })}</span>
+              <IconButton label={t('previousQuotation')} keys={ACTIONS.previousQuotation.keys[0]} onPress={() => goTo(at < 0 ? -1 : at - 1)}><ChevronUp /></IconButton>
+              <IconButton label={t('nextQuotation')} keys={ACTIONS.nextQuotation.keys[0]} onPress={() => goTo(at + 1)}><ChevronDown /></IconButton>
             </div>
           )}
         </div>
       )}
       {document.text === undefined
-        ? <p className="muted">The text of this document was not loaded; only the quotations are known.</p>
+        ? <p className="muted">{t('noText')}</p>
         : <DocumentText text={document.text} language={document.language} statements={located} current={at < 0 ? undefined : chosen?.id} onChoose={(one) => commands.openDocument(document.id, one)} />}
       {others.length > 0 && (
         <section className="side">
-          <h3 className="side-heading">{document.text === undefined ? 'Statements' : 'Not located in the text'}</h3>
+          <h3 className="side-heading">{t(document.text === undefined ? 'statements' : 'notLocated')}</h3>
           {others.map((statement) => <StatementCard key={statement.id} statement={statement} />)}
         </section>
       )}
-      {view.truncated && <p className="muted">{numberText(view.statements.length)} of {numberText(view.total)} statements of this document are shown.</p>}
+      {view.truncated && <p className="muted">{t('truncated', { shown: view.statements.length, total: view.total })}</p>}
     </>
   );
 }
 
 function DocumentHead({ view: { document } }: { readonly view: DocumentView }) {
+  const [t, panels] = [useMessages(DOCUMENT), useMessages(PANELS)];
   const { publisher, publishedAt, url, title } = document;
   const isWeb = url !== undefined && /^https?:\/\//i.test(url);
   return (
     <>
       <p className="panel-kind">
-        Document{publisher !== undefined && <> · <ActorLink actor={publisher} /></>}{publishedAt !== undefined && <> · {dateText(publishedAt)}</>}
+        {panels('documentKind')}{publisher !== undefined && <> · <ActorLink actor={publisher} /></>}{publishedAt !== undefined && <> · {dateText(publishedAt)}</>}
       </p>
       <h2 className="panel-title" dir="auto">{title}</h2>
-      {isWeb && <p><a className="link" href={url} target="_blank" rel="noopener noreferrer">Original <ExternalLink aria-hidden="true" /></a></p>}
+      {isWeb && <p><a className="link" href={url} target="_blank" rel="noopener noreferrer">{t('original')} <ExternalLink aria-hidden="true" /></a></p>}
     </>
   );
 }
 
 function CurrentStatement({ statement: { actor, claim, stance } }: { readonly statement: StatementView }) {
+  const verbs = useMessages(STANCE_VERBS);
   return (
     <p className="document-statement">
       <span className={`edge-stance is-${stance}`}>{STANCE_MARKS[stance]} </span>
-      <ActorLink actor={actor} className="statement-actor" /> {POSITION_WORDS[stance].toLowerCase()}: <ClaimLink claim={claim} />
+      <ActorLink actor={actor} className="statement-actor" /> {verbs(stance)}: <ClaimLink claim={claim} />
     </p>
   );
 }

@@ -6,9 +6,14 @@ import { DisputeSketch } from '../page/CanvasOutline.tsx';
 import { ErrorBar } from '../page/ErrorBar.tsx';
 import { useExplorer } from '../page/explorer-context.ts';
 import { showScreen } from '../state/explorer-state.ts';
+import { messageText } from '../words/define-messages.ts';
+import { EMPTY } from '../words/messages/panels.ts';
+import { problemText } from '../words/problem-text.ts';
+import { useMessages } from '../words/use-messages.ts';
 
 /** What stands on the canvas of an empty database: what will be there, and the two ways to get it. */
 export function EmptyDatabase() {
+  const t = useMessages(EMPTY);
   const { store, contentChanged } = useExplorer();
   const example = useMutation({
     networkMode: 'always',
@@ -16,16 +21,16 @@ export function EmptyDatabase() {
     onSuccess: contentChanged,
   });
   return (
-    <div className="empty" role="region" aria-label="Empty database">
+    <div className="empty" role="region" aria-label={t('region')}>
       <DisputeSketch />
-      <p>Nothing is loaded yet: a dispute shows here as claims, those who assert them and those who deny them.</p>
+      <p>{t('words')}</p>
       <div className="empty-buttons">
         <Button className="button is-primary" isDisabled={example.isPending} onPress={() => example.mutate()}>
-          {example.isPending ? 'Loading example…' : 'Load example'}
+          {t(example.isPending ? 'loadingExample' : 'loadExample')}
         </Button>
-        <Button className="button" onPress={() => store.patch((state) => showScreen(state, 'import'))}>Import a file</Button>
+        <Button className="button" onPress={() => store.patch((state) => showScreen(state, 'import'))}>{t('importFile')}</Button>
       </div>
-      {example.error !== null && <ErrorBar what="The example could not be loaded; the database is as it was." because={example.error.message} onRetry={() => example.mutate()} />}
+      {example.error !== null && <ErrorBar what={t('problem')} because={problemText(example.error)} onRetry={() => example.mutate()} />}
     </div>
   );
 }
@@ -37,7 +42,7 @@ async function loadExample(): Promise<void> {
     followImport(started.id, {
       onChange: (view) => {
         if (view.state === 'published') resolve();
-        if (view.state === 'failed' || view.state === 'cancelled') reject(new Error(view.problem?.message ?? view.errors.faults[0]?.reason ?? 'It ended early.'));
+        if (view.state === 'failed' || view.state === 'cancelled') reject(new Error(view.problem?.message ?? view.errors.faults[0]?.reason ?? messageText(EMPTY, 'endedEarly')));
       },
       onProblem: reject,
     });

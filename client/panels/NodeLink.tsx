@@ -3,6 +3,9 @@ import { Link } from 'react-aria-components/Link';
 import type { ActorRef, ClaimRef } from '../../server/contract/explorer.ts';
 import { useExplorer } from '../page/explorer-context.ts';
 import { nodeQuery } from '../page/queries.ts';
+import { messageText } from '../words/define-messages.ts';
+import { PANELS } from '../words/messages/panels.ts';
+import { problemText } from '../words/problem-text.ts';
 
 /** An actor's name that leads to the actor, whether it is on the canvas or not. */
 export function ActorLink({ actor, className = 'link is-plain' }: { readonly actor: ActorRef; readonly className?: string }) {
@@ -24,8 +27,7 @@ function useGoTo(id: string): () => void {
       const { node } = await queries.fetchQuery(nodeQuery(id));
       await commands.showNode(node);
     } catch (problem) {
-      const because = problem instanceof Error ? problem.message : '';
-      notices.problem.set({ what: 'This could not be shown.', because, retry: () => void go() });
+      notices.problem.set({ what: messageText(PANELS, 'notShown'), because: problemText(problem), retry: () => void go() });
     }
   };
   return () => void go();

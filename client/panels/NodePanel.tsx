@@ -2,12 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { ErrorBar } from '../page/ErrorBar.tsx';
 import { useExplorerState } from '../page/explorer-context.ts';
 import { nodeQuery } from '../page/queries.ts';
+import { PANELS } from '../words/messages/panels.ts';
+import { problemText } from '../words/problem-text.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { ActorPanel } from './ActorPanel.tsx';
 import { ClaimPanel } from './ClaimPanel.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
 
 /** The panel of an actor or a claim. What the canvas knows of it is shown at once, the rest when it comes. */
 export function NodePanel({ id }: { readonly id: string }) {
+  const t = useMessages(PANELS);
   const shown = useExplorerState((state) => state.nodes.get(id));
   const details = useQuery(nodeQuery(id));
   const node = details.data?.node ?? shown;
@@ -18,12 +22,13 @@ export function NodePanel({ id }: { readonly id: string }) {
     <>
       {node.type === 'claim' ? <ClaimPanel claim={node} details={details.data} /> : <ActorPanel actor={node} details={details.data} />}
       {details.error !== null && details.data === undefined && (
-        <ErrorBar what="The neighbours could not be counted." because={details.error.message} onRetry={() => void details.refetch()} />
+        <ErrorBar what={t('neighboursProblem')} because={problemText(details.error)} onRetry={() => void details.refetch()} />
       )}
     </>
   );
 }
 
 function NodeProblem({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  return <ErrorBar what="The details could not be fetched." because={error.message} onRetry={onRetry} />;
+  const t = useMessages(PANELS);
+  return <ErrorBar what={t('detailsProblem')} because={problemText(error)} onRetry={onRetry} />;
 }

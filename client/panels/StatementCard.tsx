@@ -3,7 +3,11 @@ import { Link } from 'react-aria-components/Link';
 import type { LocatedQuotation, StatementView } from '../../server/contract/explorer.ts';
 import { useExplorer } from '../page/explorer-context.ts';
 import { dateText } from '../words/dates.ts';
-import { LOCATION_TAGS, notLocatedReason } from '../words/names.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { MODALITIES } from '../words/messages/model.ts';
+import { PANELS } from '../words/messages/panels.ts';
+import { locationTag, notLocatedReason } from '../words/names.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { lastWords, firstWords } from '../words/shorten.ts';
 import { ActorLink } from './NodeLink.tsx';
 
@@ -12,15 +16,16 @@ const SURROUNDINGS = 90;
 
 /** One statement: who and when, the words, on whose word, and where they stand. `showsActor` is false where the actor is the heading. */
 export function StatementCard({ statement, showsActor = true }: { readonly statement: StatementView; readonly showsActor?: boolean }) {
+  const [common, modalities] = [useMessages(COMMON), useMessages(MODALITIES)];
   const { actor, stance, date, modality, quotation, document, note } = statement;
   const reason = notLocatedReason(statement);
-  const tag = quotation && LOCATION_TAGS[quotation.location];
+  const tag = quotation && locationTag(quotation.location);
   return (
     <article className={`statement is-${stance} is-${modality}`} data-statement={statement.id}>
       <p className="statement-who">
         {showsActor && <ActorLink actor={actor} className="statement-actor" />}
-        <span className="muted">{date === undefined ? 'undated' : dateText(date)}</span>
-        {modality !== 'stated' && <span className="tag">{modality}</span>}
+        <span className="muted">{date === undefined ? common('undated') : dateText(date)}</span>
+        {modality !== 'stated' && <span className="tag">{modalities(modality)}</span>}
         {tag !== undefined && <span className="tag is-warning">{tag}</span>}
       </p>
       {quotation !== undefined && <QuotationWords quotation={quotation} statement={statement} />}
@@ -35,12 +40,13 @@ export function StatementCard({ statement, showsActor = true }: { readonly state
 }
 
 function ReportedBy({ statement: { reportedBy, document } }: { readonly statement: StatementView }) {
+  const t = useMessages(PANELS);
   if (reportedBy.length === 0) return null;
   return (
     <>
-      reported by {reportedBy.map((actor, index) => (
-        <span key={actor.id}>{index > 0 && ', via '}<ActorLink actor={actor} /></span>
-      ))}
+      {t.rich('reportedBy', {
+        chain: reportedBy.map((actor, index) => <span key={actor.id}>{index > 0 && t('via')}<ActorLink actor={actor} /></span>),
+      })}
       {document !== undefined && ' · '}
     </>
   );
@@ -54,6 +60,7 @@ function DocumentButton({ statement }: { readonly statement: StatementView }) {
 }
 
 function QuotationWords({ quotation, statement }: { readonly quotation: LocatedQuotation; readonly statement: StatementView }) {
+  const t = useMessages(PANELS);
   const { commands } = useExplorer();
   const { document } = statement;
   const words = <QuotationText quotation={quotation} />;
@@ -61,7 +68,7 @@ function QuotationWords({ quotation, statement }: { readonly quotation: LocatedQ
   return (
     <blockquote className="quotation">
       <Button className="quotation-button" onPress={() => commands.openDocument(document.id, statement.id)}>
-        <span dir="auto">{words}</span><span className="visually-hidden">. Open the document at these words</span>
+        <span dir="auto">{words}</span><span className="visually-hidden">{t('opensDocument')}</span>
       </Button>
     </blockquote>
   );
@@ -69,10 +76,11 @@ function QuotationWords({ quotation, statement }: { readonly quotation: LocatedQ
 
 /** The exact words, marked, between the words around them. */
 function QuotationText({ quotation: { exact, prefix, suffix } }: { readonly quotation: LocatedQuotation }) {
+  const t = useMessages(PANELS);
   return (
     <>
       {prefix !== undefined && <span className="muted">{lastWords(prefix, SURROUNDINGS)}</span>}
-      “<mark>{exact}</mark>”
+      {t('opening')}<mark>{exact}</mark>{t('closing')}
       {suffix !== undefined && <span className="muted">{firstWords(suffix, SURROUNDINGS)}</span>}
     </>
   );

@@ -5,7 +5,10 @@ import type { StatementPage, StatementView } from '../../server/contract/explore
 import { ErrorBar } from '../page/ErrorBar.tsx';
 import { statementsQuery, STATEMENTS_SHOWN } from '../page/queries.ts';
 import type { StatementFilter } from '../page/queries.ts';
-import { counted, numberText } from '../words/numbers.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { PANELS } from '../words/messages/panels.ts';
+import { problemText } from '../words/problem-text.ts';
+import { useMessages } from '../words/use-messages.ts';
 
 export interface Statements {
   /** Newest first. */
@@ -37,25 +40,27 @@ export function useStatements(filter: StatementFilter): Statements {
 
 /** One bar for all of a panel's lists that could not begin: each has the same cause, and one press tries all. */
 export function ListsProblem({ lists }: { readonly lists: readonly Statements[] }) {
+  const t = useMessages(PANELS);
   const failed = lists.filter(({ error, statements }) => error !== null && statements.length === 0);
   const [first] = failed;
   if (first === undefined) return null;
   const retryAll = () => failed.forEach(({ retry }) => retry());
-  return <ErrorBar what="The statements could not be fetched." because={first.error?.message} onRetry={retryAll} />;
+  return <ErrorBar what={t('statementsProblem')} because={problemText(first.error)} onRetry={retryAll} />;
 }
 
 /** What `children` shows of the statements, with an error in place and the way to those not shown. */
 export function StatementList({ list, children }: { readonly list: Statements; readonly children: ReactNode }) {
+  const [t, common] = [useMessages(PANELS), useMessages(COMMON)];
   const { statements, total, error, hasMore, isFetchingMore, more, retry } = list;
   return (
     <>
       {children}
-      {error !== null && statements.length > 0 && <ErrorBar what="More statements could not be fetched." because={error.message} onRetry={retry} />}
+      {error !== null && statements.length > 0 && <ErrorBar what={t('moreProblem')} because={problemText(error)} onRetry={retry} />}
       {hasMore && (
         <p className="list-more">
-          <span className="count">{numberText(statements.length)} of {counted(total, 'statement')} shown</span>
+          <span className="count">{t('shownOf', { count: statements.length, total: common('statements', { count: total }) })}</span>
           <Button className="button" isDisabled={isFetchingMore} onPress={more}>
-            {isFetchingMore ? 'Fetching…' : `Show ${numberText(Math.min(STATEMENTS_SHOWN, total - statements.length))} more`}
+            {isFetchingMore ? common('fetching') : t('showMore', { count: Math.min(STATEMENTS_SHOWN, total - statements.length) })}
           </Button>
         </p>
       )}
