@@ -4,6 +4,8 @@ import type { GraphEngine } from '../engine/engine.ts';
 import { readCounts } from '../store/read-overview.ts';
 import { type Snapshot, readSnapshot } from '../store/read-state.ts';
 import { contestedPage } from './contested.ts';
+import { nodeSources, nodeTimeline, positionHistory, positionPage } from './details.ts';
+import { commonNeighbours, edgeFacets, edgeStatementPage } from './edges.ts';
 import type { Explorer } from './explorer.ts';
 import { neighboursOf, nodeDetails, subgraphOf } from './nodes.ts';
 import { buildOverview } from './overview.ts';
@@ -32,6 +34,13 @@ export function createExplorer(engine: GraphEngine): Explorer {
     contested: (query) => read((snapshot) => contestedPage(snapshot, query, async () => (await counts.get(snapshot)).contested)),
     statements: (query) => read((snapshot) => statementPage(snapshot, query, () => counts.get(snapshot))),
     paths: (query) => read((snapshot) => pathsBetween(snapshot, query)),
+    common: (query) => read((snapshot) => commonNeighbours(snapshot, query)),
+    edgeStatements: (query) => read((snapshot) => edgeStatementPage(snapshot, query)),
+    edgeFacets: (edges) => read((snapshot) => edgeFacets(snapshot, edges)),
+    positions: (id, query) => read((snapshot) => positionPage(snapshot, id, query)),
+    sources: (id, limit) => read((snapshot) => nodeSources(snapshot, id, limit)),
+    timeline: (id, span) => read((snapshot) => nodeTimeline(snapshot, id, span)),
+    positionHistory: (ids) => read((snapshot) => positionHistory(snapshot, ids)),
     document: (id) => read((snapshot) => documentView(snapshot, id)),
   };
 }

@@ -2,8 +2,11 @@
 import type {
   ClaimPage, DocumentView, NeighbourKind, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
 } from '../contract/explorer.ts';
-import type { PathAnswer } from '../contract/paths.ts';
+import type { NodeSources, PositionHistory, PositionPage, Timeline } from '../contract/details.ts';
+import type { CommonNeighbours, EdgeFacets, PathAnswer } from '../contract/paths.ts';
 import type { EdgeStance, Stance } from '../contract/vocabulary.ts';
+import type { PositionQuery } from './details.ts';
+import type { EdgeStatementQuery } from './edges.ts';
 import type { PathQuery } from './paths.ts';
 
 export interface NeighbourQuery {
@@ -56,6 +59,16 @@ export interface Explorer {
   statements(query: StatementQuery): Promise<StatementPage>;
   /** Undefined when one of the two nodes does not exist. */
   paths(query: PathQuery): Promise<PathAnswer | undefined>;
+  /** The nodes joined to most of some nodes. */
+  common(query: { readonly ids: readonly string[]; readonly limit: number }): Promise<CommonNeighbours>;
+  /** The statements behind some edges. */
+  edgeStatements(query: EdgeStatementQuery): Promise<StatementPage>;
+  /** The same as columns, for filters. */
+  edgeFacets(edges: readonly string[]): Promise<EdgeFacets>;
+  positions(id: string, query: PositionQuery): Promise<PositionPage | undefined>;
+  sources(id: string, limit: number): Promise<NodeSources | undefined>;
+  timeline(id: string, span: { readonly from?: string; readonly to?: string }): Promise<Timeline | undefined>;
+  positionHistory(ids: { readonly actor: string; readonly claim: string }): Promise<PositionHistory | undefined>;
   document(id: string): Promise<DocumentView | undefined>;
 }
 

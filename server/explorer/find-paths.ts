@@ -154,7 +154,7 @@ async function readAll(
 }
 
 /** Those with the fewest edges, as long as these are no more than `most`; the others end the claim to have seen all. */
-function affordable(points: readonly Point[], most: number, budget: Budget): readonly Point[] {
+export function affordable(points: readonly Point[], most: number, budget: { isCut: boolean }): readonly Point[] {
   if (costOf(points) <= most) return points;
   budget.isCut = true;
   const sorted = points.toSorted((a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1));

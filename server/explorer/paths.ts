@@ -45,7 +45,8 @@ export async function pathsBetween(snapshot: Snapshot, query: PathQuery): Promis
   };
 }
 
-function pointOf(node: GraphNode): Point {
+/** A node as a search sees it. */
+export function pointOf(node: GraphNode): Point {
   const degree = node.type === 'actor' ? node.asserts + node.denies : node.asserters + node.deniers;
   return { id: node.id, type: node.type, degree };
 }

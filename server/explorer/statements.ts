@@ -22,14 +22,29 @@ export const MOST_DOCUMENT_STATEMENTS = 1_000;
 export async function statementPage(snapshot: Snapshot, query: StatementQuery, counts: () => Promise<Counts>): Promise<StatementPage> {
   const { cursor, limit, ...filter } = query;
   const list = ['statements', filter.actor, filter.claim, filter.stance, filter.document, filter.from, filter.to];
+  return pageOfStatements(snapshot, { list, filter, cursor, limit, total: () => totalOf(snapshot, filter, counts) });
+}
+
+/**
+ * A page of the statements that a filter lets through, newest first, undated last.
+ *
+ * @param page.list What the cursors of the list belong to.
+ * @param page.total Counts them all; asked only when the page does not show it.
+ * @throws CursorError
+ */
+export async function pageOfStatements(
+  snapshot: Snapshot,
+  page: { readonly list: readonly unknown[]; readonly filter: StatementFilter; readonly cursor: string | undefined; readonly limit: number; readonly total: () => Promise<number> },
+): Promise<StatementPage> {
+  const { list, filter, cursor, limit } = page;
   const after = cursor === undefined ? undefined : readKey(list, cursor);
   const keys = await readStatementKeys(snapshot, filter, { after, limit: limit + 1 });
-  const page = keys.slice(0, limit);
+  const shown = keys.slice(0, limit);
   const isLast = keys.length <= limit;
-  const last = page.at(-1);
+  const last = shown.at(-1);
   return {
-    statements: await readStatements(snapshot, page.map(({ id }) => id)),
-    total: isLast && after === undefined ? page.length : await totalOf(snapshot, filter, counts),
+    statements: await readStatements(snapshot, shown.map(({ id }) => id)),
+    total: isLast && after === undefined ? shown.length : await page.total(),
     truncated: !isLast,
     ...(!isLast && last && { next: writeCursor(list, [last.day, last.id]) }),
   };

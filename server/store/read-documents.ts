@@ -20,6 +20,14 @@ export function documentRef(row: Row, publishers: ReadonlyMap<string, ActorRef>)
   return { id, title: textOf(row, 'title'), ...optionalText(row, 'url'), ...optionalText(row, 'publishedAt'), ...(publisher && { publisher }) };
 }
 
+/** The visible ones among some documents, as others name them, by id. */
+export async function readDocumentRefs(snapshot: Snapshot, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentRef>> {
+  if (ids.length === 0) return new Map();
+  const rows = await snapshot.q.run(cypher('read/documents-by-id'), { ids, hidden: snapshot.hidden, limit: ids.length });
+  const publishers = await readPublishers(snapshot, ids);
+  return new Map(rows.map((row) => [textOf(row, 'id'), documentRef(row, publishers)]));
+}
+
 /** A visible document with its text, or undefined. */
 export async function readDocument(snapshot: Snapshot, id: string): Promise<DocumentView['document'] | undefined> {
   const [row] = await snapshot.q.run(cypher('read/document'), { id, hidden: snapshot.hidden });

@@ -57,7 +57,8 @@ export function idSet(ids: readonly string[]): { readonly [id: string]: true } {
   return Object.fromEntries(ids.map((id) => [id, true]));
 }
 
-function positionEdge(row: Row): PositionEdge {
+/** A position, from columns named like its parts. */
+export function positionEdge(row: Row): PositionEdge {
   return {
     type: 'position',
     id: textOf(row, 'id'),

@@ -16,6 +16,8 @@ export interface StatementFilter {
   readonly document?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Only of these positions. */
+  readonly positions?: readonly string[];
 }
 
 /** Where a statement stands in a list by date: `day` is empty when it has none. */
@@ -63,7 +65,8 @@ export async function readNewestStatementIds({ q, hidden }: Snapshot, positions:
 }
 
 /** Which query starts nearest to the few statements that are asked for. */
-function anchorOf({ actor, claim, document }: StatementFilter): '' | '-of-positions' | '-in-document' | '-on-claim' | '-of-actor' {
+function anchorOf({ actor, claim, document, positions }: StatementFilter): '' | '-of-positions' | '-in-document' | '-on-claim' | '-of-actor' {
+  if (positions !== undefined) return '-of-positions';
   if (document !== undefined) return '-in-document';
   if (actor !== undefined && claim !== undefined) return '-of-positions';
   if (claim !== undefined) return '-on-claim';
@@ -76,7 +79,7 @@ function filterParameters(filter: StatementFilter): Parameters {
   const anchor = anchorOf(filter);
   if (anchor === '-in-document' && document !== undefined) return { ...own, document };
   if (anchor !== '-of-positions') return own;
-  return { ...own, positions: (stance === undefined ? STANCES : [stance]).map((one) => `${actor} ${one} ${claim}`) };
+  return { ...own, positions: filter.positions ?? (stance === undefined ? STANCES : [stance]).map((one) => `${actor} ${one} ${claim}`) };
 }
 
 /** What the visible ones among some statements say, in the order of `ids`. */

@@ -38,6 +38,13 @@ export function emptyExplorer(changes: Partial<Explorer> = {}): Explorer {
     contested: async () => ({ claims: [], total: 0, truncated: false }),
     statements: async () => ({ statements: [], total: 0, truncated: false }),
     paths: async () => undefined,
+    common: async () => ({ ...EMPTY_GRAPH, shared: [] }),
+    edgeStatements: async () => ({ statements: [], total: 0, truncated: false }),
+    edgeFacets: async () => ({ edge: [], date: [], modality: [], publisher: [], firstHand: [], publishers: [], total: 0, truncated: false }),
+    positions: async () => undefined,
+    sources: async () => undefined,
+    timeline: async () => undefined,
+    positionHistory: async () => undefined,
     document: async () => undefined,
     ...changes,
   };

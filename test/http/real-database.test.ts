@@ -9,6 +9,7 @@ import { jsonSchemas } from '../../server/contract/json-schemas.ts';
 import { openEmbedded } from '../../server/engine/embedded.ts';
 import type { GraphEngine } from '../../server/engine/engine.ts';
 import { createExplorer } from '../../server/explorer/create-explorer.ts';
+import { createViews } from '../../server/explorer/views.ts';
 import { exportNative } from '../../server/export/export-native.ts';
 import { checkDatabase } from '../../server/ingest/check.ts';
 import { createImportService } from '../../server/ingest/create-import-service.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await prepareDatabase(engine, { adopt: false });
   imports = createImportService({ engine, tmp: folder });
   app = await startApp({
-    explorer: createExplorer(engine), imports,
+    explorer: createExplorer(engine), views: createViews(engine), imports,
     exportNative: (format) => exportNative(engine, format),
     check: () => checkDatabase(engine),
     ready: () => readReadiness(engine, () => undefined),
@@ -150,6 +151,43 @@ describe('a dispute, over HTTP', () => {
     expect([claims.map(({ id }) => id), total]).toEqual([['mill-closes'], 1]);
   });
 
+  it('hangs together by paths and common neighbours', async () => {
+    const { paths, nodes, edges, statements, truncated, maxHops } = await ask('paths', { query: { from: 'council', to: 'owner' } });
+    expect(paths).toEqual([{ nodes: ['council', 'mill-closes', 'owner'], edges: ['council asserts mill-closes', 'owner denies mill-closes'] }]);
+    expect([nodes.map(({ id }) => id), edges.map(({ id }) => id)]).toEqual([['council', 'mill-closes', 'owner'], ['owner denies mill-closes', 'council asserts mill-closes']]);
+    expect([statements.map(({ id }) => id), truncated, maxHops]).toEqual([['s3', 's2', 's1'], false, 6]);
+    const denied = await ask('paths', { query: { from: 'council', to: 'owner', stances: ['denies'], maxHops: 2, k: 1, speaksFor: false } });
+    expect([denied.paths, denied.maxHops, denied.truncated]).toEqual([[], 2, false]);
+    expect(problemOf(await send(app.port, { path: '/api/paths?from=council&to=nobody' })).code).toBe('not-found');
+    const common = await ask('commonNeighbours', { body: { ids: ['council', 'owner'] } });
+    expect([common.nodes.map(({ id }) => id), common.shared, common.edges.length]).toEqual([['mill-closes'], [2], 2]);
+  });
+
+  it('tells what is behind its edges, and beside its nodes', async () => {
+    const edges = ['council asserts mill-closes', 'owner denies mill-closes', 'gazette asserts mill-sold'];
+    const page = await ask('edgeStatements', { body: { edges, limit: 3 } });
+    expect([page.statements.map(({ id }) => id), page.total, page.truncated]).toEqual([['s3', 's2', 's1'], 4, true]);
+    expect((await ask('edgeStatements', { body: { edges, limit: 3, cursor: page.next } })).statements.map(({ id }) => id)).toEqual(['s4']);
+    expect(await ask('edgeFacets', { body: { edges } })).toEqual({
+      edge: [0, 1, 1, 2], date: ['2024-03-01', '2024-03-02', '2024-04', ''], modality: [0, 0, 2, 1], publisher: [0, 0, -1, -1], firstHand: [0, 1, 1, 1],
+      publishers: [{ id: 'gazette', name: 'Gazette', kind: 'media' }], total: 4, truncated: false,
+    });
+    const byId = { params: { id: 'mill-closes' } };
+    expect((await ask('positions', { ...byId, query: { limit: 1 } })).positions.map(({ edge }) => edge.id)).toEqual(['owner denies mill-closes']);
+    expect(await ask('sources', byId)).toMatchObject({ documents: [{ document: { id: 'article' }, statements: 2 }], publishers: [{ publisher: { id: 'gazette' }, documents: 1 }], withoutDocument: 1 });
+    expect((await ask('timeline', byId)).buckets).toEqual([{ month: '2024-03', asserts: 1, denies: 1, neutral: 0 }, { month: '2024-04', asserts: 0, denies: 1, neutral: 0 }]);
+    const history = await ask('positionHistory', { query: { actor: 'owner', claim: 'mill-closes' } });
+    expect([history.steps.map(({ statement }) => statement.id), history.changes]).toEqual([['s2', 's3'], 0]);
+    expect((await ask('node', byId)).groups).toEqual([{ relation: 'asserts', kind: 'organisation', count: 1 }, { relation: 'denies', kind: 'person', count: 1 }]);
+    const bad = await send(app.port, { method: 'POST', path: '/api/subgraph/facets', headers: { 'Content-Type': 'application/json' }, body: '{"edges":["owner denies"]}' });
+    expect([bad.status, problemOf(bad).issues?.[0]?.path]).toEqual([400, 'body.edges.0']);
+  });
+
+  it('keeps a saved view apart from its content', async () => {
+    const saved = await ask('createView', { body: { id: 'mine', name: 'The mill', state: '{"nodes":["owner"]}' } });
+    expect(await ask('view', { params: { id: 'mine' } })).toEqual(saved);
+  });
+
   it('agrees with itself', async () => {
     expect(await ask('check')).toMatchObject({ faults: [], total: 0 });
   });
@@ -171,6 +209,7 @@ describe('a dispute, over HTTP', () => {
     expect((await ask('overview')).counts.actors).toBe(4);
     expect(await ask('undoImport', { params: { id: settled.id } })).toMatchObject({ id: settled.id, state: 'undone' });
     expect(await exported('jsonl')).toBe(before);
+    expect((await ask('views')).views.map(({ id, version }) => [id, version])).toEqual([['mine', 1]]);
     expect(await ask('undoImport', { params: { id: settled.id } })).toMatchObject({ state: 'undone' });
   });
 

@@ -15,5 +15,12 @@ export function exploreRoutes(router: Router, context: RouteContext, explorer: E
   serveEndpoint(router, context, 'contested', READ, ({ query }) => explorer.contested(present(query)));
   serveEndpoint(router, context, 'statements', READ, ({ query }) => explorer.statements(present(query)));
   serveEndpoint(router, context, 'paths', READ, ({ query }) => explorer.paths(present(query)));
+  serveEndpoint(router, context, 'commonNeighbours', { database: true }, ({ body }) => explorer.common(body));
+  serveEndpoint(router, context, 'edgeStatements', { database: true }, ({ body }) => explorer.edgeStatements(present(body)));
+  serveEndpoint(router, context, 'edgeFacets', { database: true }, ({ body }) => explorer.edgeFacets(body.edges));
+  serveEndpoint(router, context, 'positions', READ, ({ params, query }) => explorer.positions(params.id, present(query)));
+  serveEndpoint(router, context, 'sources', READ, ({ params, query }) => explorer.sources(params.id, query.limit));
+  serveEndpoint(router, context, 'timeline', READ, ({ params, query }) => explorer.timeline(params.id, present(query)));
+  serveEndpoint(router, context, 'positionHistory', READ, ({ query }) => explorer.positionHistory(query));
   serveEndpoint(router, context, 'document', READ, ({ params }) => explorer.document(params.id));
 }

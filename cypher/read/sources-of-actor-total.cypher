@@ -1,0 +1,8 @@
+// How many documents there are that quote an actor, and how many of its statements stand in one.
+// Parameters: id STRING, hidden LIST<STRING>
+// Columns: documents INTEGER, statements INTEGER
+MATCH (a:Actor {id: $id})-[:MADE]->(s:Statement)
+MATCH (s)-[:QUOTED_IN]->(d:Document)
+WHERE NOT s.importId IN $hidden AND NOT d.importId IN $hidden
+RETURN count(DISTINCT d.id) AS documents, count(s) AS statements
+LIMIT 1

@@ -1,0 +1,9 @@
+// The documents that quote statements on a claim: those with most of its statements first.
+// Parameters: id STRING, hidden LIST<STRING>, limit INTEGER
+// Columns: id (of the document), statements INTEGER
+MATCH (c:Claim {id: $id})<-[:ABOUT]-(s:Statement)
+MATCH (s)-[:QUOTED_IN]->(d:Document)
+WHERE NOT s.importId IN $hidden AND NOT d.importId IN $hidden
+WITH d.id AS id, count(s) AS statements
+RETURN id, statements
+ORDER BY statements DESC, id LIMIT $limit
