@@ -5,7 +5,8 @@ import { Popover } from 'react-aria-components/Popover';
 import { LAYOUT_NAMES } from '../graph/layout-names.ts';
 import type { LayoutName } from '../graph/layout-names.ts';
 import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
-import { LAYOUT_WORDS } from './layout-words.ts';
+import { LAYOUT_CONTROLS, LAYOUT_EFFECTS, LAYOUTS } from '../words/messages/layouts.ts';
+import { useMessages } from '../words/use-messages.ts';
 
 const ICONS: Readonly<Record<LayoutName, typeof Orbit>> = {
   dispute: Workflow, force: Waypoints, concentric: Orbit, date: CalendarDays, grid: Grid3x3,
@@ -13,19 +14,20 @@ const ICONS: Readonly<Record<LayoutName, typeof Orbit>> = {
 
 /** A button of the canvas's controls that offers the layouts. */
 export function LayoutPicker() {
+  const [t, names, effects] = [useMessages(LAYOUT_CONTROLS), useMessages(LAYOUTS), useMessages(LAYOUT_EFFECTS)];
   const { arranger } = useExplorer();
   const isEmpty = useExplorerState((state) => state.nodes.size === 0);
   return (
     <MenuTrigger>
-      <Button className="icon-button" aria-label="Layout" isDisabled={isEmpty}><Shapes /></Button>
+      <Button className="icon-button" aria-label={t('layout')} isDisabled={isEmpty}><Shapes /></Button>
       <Popover className="menu" placement="left bottom">
-        <Menu aria-label="Layout" onAction={(key) => { const name = LAYOUT_NAMES.find((one) => one === key); if (name !== undefined) void arranger.arrange(name); }}>
+        <Menu aria-label={t('layout')} onAction={(key) => { const name = LAYOUT_NAMES.find((one) => one === key); if (name !== undefined) void arranger.arrange(name); }}>
           {LAYOUT_NAMES.map((name) => {
             const Icon = ICONS[name];
             return (
-              <MenuItem key={name} id={name} textValue={LAYOUT_WORDS[name].label} className="menu-item layout-item">
+              <MenuItem key={name} id={name} textValue={names(name)} className="menu-item layout-item">
                 <Icon aria-hidden="true" />
-                <span>{LAYOUT_WORDS[name].label}<small>{LAYOUT_WORDS[name].description}</small></span>
+                <span>{names(name)}<small>{effects(name)}</small></span>
               </MenuItem>
             );
           })}

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useExplorer, useValue } from '../page/explorer-context.ts';
 import type { RunningLayout } from '../state/arrange.ts';
-import { LAYOUT_WORDS } from './layout-words.ts';
+import { LAYOUT_CONTROLS, LAYOUTS } from '../words/messages/layouts.ts';
+import { useMessages } from '../words/use-messages.ts';
 
 /** What is over sooner is not worth telling of. */
 const PATIENCE_MS = 300;
@@ -15,18 +16,19 @@ export function LayoutProgress() {
 }
 
 function LongLayout({ running, onStop }: { readonly running: RunningLayout; readonly onStop: () => void }) {
+  const [t, names] = [useMessages(LAYOUT_CONTROLS), useMessages(LAYOUTS)];
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, []);
   if (!isLong) return null;
-  const words = `Layout: ${LAYOUT_WORDS[running.name].label}`;
+  const words = t('running', { name: names(running.name) });
   return (
     <div className="layout-progress">
       <span>{words}</span>
       <progress value={running.done} max={1} aria-label={words} />
-      <Button className="button" onPress={onStop}>Stop</Button>
+      <Button className="button" onPress={onStop}>{t('stop')}</Button>
     </div>
   );
 }

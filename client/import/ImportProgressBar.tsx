@@ -1,6 +1,10 @@
 import { Button } from 'react-aria-components/Button';
 import type { ImportProgress } from '../../server/contract/imports.ts';
-import { durationText, numberText } from '../words/numbers.ts';
+import { messageText } from '../words/define-messages.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { IMPORT } from '../words/messages/import.ts';
+import { durationText, percentText } from '../words/numbers.ts';
+import { useMessages } from '../words/use-messages.ts';
 
 interface ImportProgressBarProps {
   readonly words: string;
@@ -12,6 +16,7 @@ interface ImportProgressBarProps {
 
 /** How far an import is: rows, rate and time left, and the way to stop it. */
 export function ImportProgressBar({ words, share = 0, progress, onCancel }: ImportProgressBarProps) {
+  const t = useMessages(COMMON);
   const percent = Math.round(share * 100);
   return (
     <div className="import-progress">
@@ -20,19 +25,19 @@ export function ImportProgressBar({ words, share = 0, progress, onCancel }: Impo
         <span style={{ width: `${percent}%` }} />
       </div>
       <div className="import-progress-foot">
-        <span className="count muted">{progressWords(percent, progress)}</span>
-        <Button className="button" onPress={onCancel}>Cancel</Button>
+        <span className="count muted">{progressWords(share, progress)}</span>
+        <Button className="button" onPress={onCancel}>{t('cancel')}</Button>
       </div>
     </div>
   );
 }
 
-function progressWords(percent: number, progress: ImportProgress | undefined): string {
-  const parts = [`${percent} %`];
+function progressWords(share: number, progress: ImportProgress | undefined): string {
+  const parts = [percentText(share)];
   if (progress !== undefined) {
-    parts.push(`${numberText(progress.rows)} rows`);
-    if (progress.rowsPerSecond > 0) parts.push(`${numberText(Math.round(progress.rowsPerSecond))} rows/s`);
-    if (progress.secondsLeft !== undefined) parts.push(`${durationText(progress.secondsLeft)} left`);
+    parts.push(messageText(IMPORT, 'rows', { count: progress.rows }));
+    if (progress.rowsPerSecond > 0) parts.push(messageText(IMPORT, 'rowsPerSecond', { count: Math.round(progress.rowsPerSecond) }));
+    if (progress.secondsLeft !== undefined) parts.push(messageText(IMPORT, 'timeLeft', { time: durationText(progress.secondsLeft) }));
   }
   return parts.join(' · ');
 }

@@ -2,6 +2,9 @@ import { useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ErrorBar } from '../page/ErrorBar.tsx';
 import { useExplorer, useValue } from '../page/explorer-context.ts';
+import { messageText } from '../words/define-messages.ts';
+import { IMPORT } from '../words/messages/import.ts';
+import { useMessages } from '../words/use-messages.ts';
 import { importFlow } from './import-flow.ts';
 import type { ImportPhase } from './import-flow.ts';
 import { ImportDone } from './ImportDone.tsx';
@@ -11,11 +14,12 @@ import { ImportsList } from './ImportsList.tsx';
 
 /** The screen for loading: one file at a time, checked first; and what was loaded before. */
 export function ImportScreen() {
+  const t = useMessages(IMPORT);
   const phase = useValue(importFlow.now);
   return (
-    <section className="screen" aria-label="Import">
+    <section className="screen" aria-label={t('title')}>
       <div className="screen-body">
-        <h2 className="screen-title">Import</h2>
+        <h2 className="screen-title">{t('title')}</h2>
         <CurrentImport phase={phase} />
         <ImportsList />
       </div>
@@ -24,13 +28,14 @@ export function ImportScreen() {
 }
 
 function CurrentImport({ phase }: { readonly phase: ImportPhase }) {
+  const t = useMessages(IMPORT);
   switch (phase.phase) {
     case 'idle':
       return <ChooseFile />;
     case 'refused':
-      return <><ErrorBar what="This cannot be loaded." because={phase.reason} /><ChooseFile /></>;
+      return <><ErrorBar what={t('refused')} because={phase.reason} /><ChooseFile /></>;
     case 'uploading':
-      return <ImportProgressBar key="sending" words={`Sending ${phase.file.name}`} share={phase.share} onCancel={importFlow.cancel} />;
+      return <ImportProgressBar key="sending" words={t('sending', { file: phase.file.name })} share={phase.share} onCancel={importFlow.cancel} />;
     case 'running':
       return <ImportProgressBar key={phase.view.state} words={runningWords(phase.view.state, phase.file.name)} share={phase.view.progress?.share} progress={phase.view.progress} onCancel={importFlow.cancel} />;
     case 'report':
@@ -40,7 +45,7 @@ function CurrentImport({ phase }: { readonly phase: ImportPhase }) {
     case 'problem':
       return (
         <>
-          <ErrorBar what={phase.dryRun ? 'The file was not checked. Nothing was written.' : 'The file was not loaded.'} because={phase.message} onRetry={importFlow.retry} />
+          <ErrorBar what={t(phase.dryRun ? 'notChecked' : 'notLoaded')} because={phase.message} onRetry={importFlow.retry} />
           <ChooseFile />
         </>
       );
@@ -48,18 +53,19 @@ function CurrentImport({ phase }: { readonly phase: ImportPhase }) {
 }
 
 function runningWords(state: string, file: string): string {
-  if (state === 'waiting') return `${file} waits for another import to end`;
-  if (state === 'validating') return `Checking ${file}`;
-  return state === 'publishing' ? `Publishing ${file}` : `Loading ${file}`;
+  if (state === 'waiting') return messageText(IMPORT, 'waiting', { file });
+  if (state === 'validating') return messageText(IMPORT, 'checking', { file });
+  return messageText(IMPORT, state === 'publishing' ? 'publishing' : 'loading', { file });
 }
 
 function ChooseFile() {
+  const t = useMessages(IMPORT);
   const { contentChanged } = useExplorer();
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className="choose-file">
-      <p>Drop a file anywhere on this page, or choose one. It is checked first; nothing is written before you say so.</p>
-      <Button className="button is-primary" onPress={() => input.current?.click()}>Choose a file</Button>
+      <p>{t('choose')}</p>
+      <Button className="button is-primary" onPress={() => input.current?.click()}>{t('chooseFile')}</Button>
       <input
         ref={input} type="file" hidden accept=".json,.jsonl,.ndjson,.csv,.gz"
         onChange={(event) => {
@@ -68,7 +74,7 @@ function ChooseFile() {
           importFlow.check(files, contentChanged);
         }}
       />
-      <p className="muted">Native JSON and JSONL (<code>gainsay/1</code>), or CSV with one statement a row. <a className="link" href="/api/docs">Formats and API</a></p>
+      <p className="muted">{t.rich('formats', { format: <code>gainsay/1</code>, link: <a className="link" href="/api/docs">{t('formatsLink')}</a> })}</p>
     </div>
   );
 }

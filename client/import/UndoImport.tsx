@@ -6,30 +6,35 @@ import { callEndpoint } from '../api/call-endpoint.ts';
 import { followImport } from '../api/follow-import.ts';
 import { ErrorBar } from '../page/ErrorBar.tsx';
 import { useExplorer } from '../page/explorer-context.ts';
+import { messageText } from '../words/define-messages.ts';
+import { IMPORTS } from '../words/messages/import.ts';
+import { problemText } from '../words/problem-text.ts';
+import { useMessages } from '../words/use-messages.ts';
 
 /** Takes an import back, after asking once. */
 export function UndoImport({ id, file, onUndone }: { readonly id: string; readonly file: string; readonly onUndone?: () => void }) {
+  const t = useMessages(IMPORTS);
   const { contentChanged, notices } = useExplorer();
   const [isAsking, setAsking] = useState(false);
   const undo = useMutation({
     networkMode: 'always',
     mutationFn: () => undoImport(id),
     onSuccess: () => {
-      notices.announcement.set('Import undone.');
+      notices.announcement.set(messageText(IMPORTS, 'undone'));
       contentChanged();
       onUndone?.();
     },
   });
-  if (undo.isPending) return <span className="muted" role="status">Undoing…</span>;
+  if (undo.isPending) return <span className="muted" role="status">{t('undoing')}</span>;
   if (undo.error !== null) {
-    return <ErrorBar what="The import was not undone; its content is still there." because={undo.error.message} onRetry={() => undo.mutate()} />;
+    return <ErrorBar what={t('undoProblem')} because={problemText(undo.error)} onRetry={() => undo.mutate()} />;
   }
-  if (!isAsking) return <Button className="button" aria-label={`Undo ${file}`} onPress={() => setAsking(true)}>Undo</Button>;
+  if (!isAsking) return <Button className="button" aria-label={t('undoFile', { file })} onPress={() => setAsking(true)}>{t('undo')}</Button>;
   return (
-    <span className="undo-question" role="group" aria-label={`Undo ${file}`}>
-      Take it back?
-      <Button className="button is-danger" autoFocus onPress={() => undo.mutate()}>Undo import</Button>
-      <Button className="button" onPress={() => setAsking(false)}>Keep</Button>
+    <span className="undo-question" role="group" aria-label={t('undoFile', { file })}>
+      {t('ask')}
+      <Button className="button is-danger" autoFocus onPress={() => undo.mutate()}>{t('undoImport')}</Button>
+      <Button className="button" onPress={() => setAsking(false)}>{t('keep')}</Button>
     </span>
   );
 }

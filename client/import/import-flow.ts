@@ -6,6 +6,9 @@ import { followImport } from '../api/follow-import.ts';
 import { formatOfName, uploadFile } from '../api/upload-file.ts';
 import { createValueStore } from '../state/value-store.ts';
 import type { ValueStore } from '../state/value-store.ts';
+import { messageText } from '../words/define-messages.ts';
+import { IMPORT } from '../words/messages/import.ts';
+import { problemText } from '../words/problem-text.ts';
 
 export type ImportPhase =
   | { readonly phase: 'idle' }
@@ -45,7 +48,7 @@ function createImportFlow(): ImportFlow {
   const start = async (file: File, dryRun: boolean) => {
     const format = formatOfName(file.name);
     if (format === undefined) {
-      now.set({ phase: 'refused', reason: `“${file.name}” is none of the formats that can be loaded. Its name must end in .json, .jsonl, .ndjson or .csv.` });
+      now.set({ phase: 'refused', reason: messageText(IMPORT, 'unknownFormat', { file: file.name }) });
       return;
     }
     upload = new AbortController();
@@ -56,7 +59,7 @@ function createImportFlow(): ImportFlow {
       follow(file, await uploadFile({ file, format, dryRun, onProgress, signal }));
     } catch (problem) {
       if (upload.signal.aborted) now.set({ phase: 'idle' });
-      else now.set({ phase: 'problem', file, dryRun, message: problem instanceof ApiProblem ? problem.message : 'The file could not be read.' });
+      else now.set({ phase: 'problem', file, dryRun, message: problem instanceof ApiProblem ? problemText(problem) : messageText(IMPORT, 'unreadable') });
     }
   };
   const follow = (file: File, started: ImportView) => {
@@ -66,7 +69,7 @@ function createImportFlow(): ImportFlow {
     stopFollowing = followImport(started.id, {
       onChange,
       onProblem: (problem) => {
-        if (problem.status === 404) now.set({ phase: 'problem', file, dryRun: started.dryRun, message: 'The server no longer knows this import; nothing of it stays unless the list says so.' });
+        if (problem.status === 404) now.set({ phase: 'problem', file, dryRun: started.dryRun, message: messageText(IMPORT, 'forgotten') });
       },
     });
   };
@@ -76,7 +79,7 @@ function createImportFlow(): ImportFlow {
       const [file, ...others] = files;
       if (isBusy(now.value()) || file === undefined) return;
       onPublished = whenPublished;
-      if (others.length > 0) now.set({ phase: 'refused', reason: 'These are several files. Drop one at a time: each is loaded whole or not at all.' });
+      if (others.length > 0) now.set({ phase: 'refused', reason: messageText(IMPORT, 'several') });
       else void start(file, true);
     },
     load() {

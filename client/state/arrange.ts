@@ -4,6 +4,9 @@ import type { Point } from '../graph/graph-controller.ts';
 import { moveNodes } from './explorer-state.ts';
 import type { ExplorerStore } from './explorer-store.ts';
 import type { Notices } from './notices.ts';
+import { messageText } from '../words/define-messages.ts';
+import { LAYOUT_CONTROLS } from '../words/messages/layouts.ts';
+import { problemText } from '../words/problem-text.ts';
 import { createValueStore } from './value-store.ts';
 import type { ValueStore } from './value-store.ts';
 
@@ -61,7 +64,7 @@ export function createArranger({ store, notices, canvasSize, fit }: ArrangerNeed
       } catch (problem) {
         if (mine.signal.aborted) return;
         notices.problem.set({
-          what: 'The layout could not be computed.', because: problem instanceof Error ? problem.message : String(problem), retry: () => void arranger.arrange(name),
+          what: messageText(LAYOUT_CONTROLS, 'problem'), because: problemText(problem), retry: () => void arranger.arrange(name),
         });
       } finally {
         if (current === mine) stop();
