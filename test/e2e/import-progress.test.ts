@@ -37,7 +37,7 @@ describe('loading a large file', () => {
     await report.getByRole('button', { name: 'Load', exact: true }).click();
     const bar = page.getByRole('progressbar', { name: 'Loading large.jsonl' });
     await bar.waitFor({ timeout: 40_000 });
-    await expect.poll(() => page.locator('.import-progress-foot').innerText(), { timeout: 20_000 }).toMatch(/\d+ % · [\d,]+ rows · [\d,]+ rows\/s/u);
+    await expect.poll(() => page.locator('.import-progress-foot').innerText(), { timeout: 20_000 }).toMatch(/\d+% · [\d,]+ rows · [\d,]+ rows\/s/u);
     // What is staged is not to be seen.
     expect(await statementsInAll()).toBe(27);
     await page.getByRole('button', { name: 'Cancel' }).click();
