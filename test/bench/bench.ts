@@ -2,6 +2,7 @@
 type Bench = { readonly run: (args: readonly string[]) => Promise<void> };
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  canvas: () => import('./canvas.ts'),
   load: () => import('./load.ts'),
   memory: () => import('./memory.ts'),
   reads: () => import('./reads.ts'),

@@ -1,0 +1,188 @@
+/** The page of the canvas bench: mounts Gainsay's canvas or sigma.js on the same graph, and moves the camera. */
+import * as graphologyPackage from 'graphology';
+import * as sigmaPackage from 'sigma';
+import '../../../client/theme.css';
+import { mountGraph } from '../../../client/graph/graph-controller.ts';
+import type { GraphController, GraphHandlers, Scene } from '../../../client/graph/graph-controller.ts';
+import { placeNewNodes } from '../../../client/graph/place-new-nodes.ts';
+import { runLayout } from '../../../client/graph/run-layout.ts';
+import { sampleScene } from './sample-dispute.ts';
+
+/** What is used of graphology and sigma.js: their own types are of scripts that are not modules, and cannot be constructed here. */
+interface PeerGraph {
+  addNode(id: string, attributes: Readonly<Record<string, unknown>>): void;
+  addEdgeWithKey(id: string, source: string, target: string, attributes: Readonly<Record<string, unknown>>): void;
+}
+interface SigmaCamera {
+  getState(): { readonly x: number; readonly y: number; readonly ratio: number; readonly angle: number };
+  setState(state: { readonly x: number; readonly y: number; readonly ratio: number }): void;
+}
+type SigmaClass = new (graph: PeerGraph, container: HTMLElement, settings: Readonly<Record<string, unknown>>) => { getCamera(): SigmaCamera; kill(): void };
+const GraphologyGraph = Reflect.get(graphologyPackage, 'default') as new (options: { readonly multi: boolean }) => PeerGraph;
+const SigmaRenderer = Reflect.get(sigmaPackage, 'Sigma') as SigmaClass;
+
+export type Renderer = 'gainsay' | 'sigma';
+
+/** A mounted drawing whose camera is moved by shares of what fits the screen. */
+interface Mounted {
+  readonly move: (step: { readonly x: number; readonly y: number; readonly zoom: number }) => void;
+  readonly end: () => void;
+}
+
+export interface Measured {
+  readonly firstFrame: number;
+  readonly panAndZoom: number;
+  readonly pan: number;
+  /** Milliseconds of the page's own script for one frame of both. */
+  readonly script: number;
+}
+
+export interface Tasks {
+  readonly layout: number;
+  readonly expand: number;
+  readonly pan: number;
+}
+
+const QUIET: GraphHandlers = {
+  onSelect: () => undefined, onExpand: () => undefined, onMove: () => undefined, onHover: () => undefined, onViewport: () => undefined, onMenu: () => undefined,
+};
+
+const frame = (): Promise<number> => new Promise((resolve) => { requestAnimationFrame(resolve); });
+const stage = document.querySelector<HTMLElement>('#stage') ?? document.body;
+
+function freshContainer(): HTMLElement {
+  const container = document.createElement('div');
+  stage.replaceChildren(container);
+  return container;
+}
+
+async function mountOurs(scene: Scene): Promise<Mounted & { readonly controller: GraphController }> {
+  const controller = await mountGraph(freshContainer(), QUIET);
+  controller.render(scene);
+  const { zoom, pan } = controller.viewport();
+  const [width, height] = [stage.clientWidth, stage.clientHeight];
+  return {
+    controller,
+    move(step) {
+      const next = zoom * step.zoom;
+      const at = (axis: 'x' | 'y', middle: number) => middle - ((middle - pan[axis]) / zoom) * next;
+      controller.setViewport({ zoom: next, pan: { x: at('x', width / 2) + step.x * width, y: at('y', height / 2) + step.y * height } });
+    },
+    end: () => controller.destroy(),
+  };
+}
+
+function mountSigma(scene: Scene): Mounted {
+  const graph = new GraphologyGraph({ multi: true });
+  for (const node of scene.nodes) {
+    const at = scene.positions.get(node.id) ?? { x: 0, y: 0 };
+    graph.addNode(node.id, { x: at.x, y: -at.y, size: node.type === 'actor' ? 6 : 8, label: node.type === 'actor' ? node.name : node.text, color: node.type === 'actor' ? '#8a8577' : '#5f5b51' });
+  }
+  for (const edge of scene.edges) {
+    if (edge.type === 'position') graph.addEdgeWithKey(edge.id, edge.source, edge.target, { size: 1.5, color: edge.stance === 'asserts' ? '#0b6e8f' : '#b8430f' });
+  }
+  const sigma = new SigmaRenderer(graph, freshContainer(), { defaultEdgeType: 'arrow', labelFont: 'Gainsay Sans', labelSize: 12 });
+  const camera = sigma.getCamera();
+  const start = camera.getState();
+  return {
+    move: ({ x, y, zoom }) => camera.setState({ ...start, x: start.x - x / zoom, y: start.y + y / zoom, ratio: start.ratio / zoom }),
+    end: () => sigma.kill(),
+  };
+}
+
+const PERIOD = 2_000;
+
+/** Frames a second over `duration` while every frame moves the camera, and the script that a move takes. */
+async function framesWhile(mounted: Mounted, isZooming: boolean, duration: number): Promise<{ readonly rate: number; readonly script: number }> {
+  let [frames, script, now] = [0, 0, await frame()];
+  const begun = now;
+  while (now - begun < duration) {
+    const turn = ((now - begun) / PERIOD) * 2 * Math.PI;
+    const before = performance.now();
+    mounted.move({ x: 0.2 * Math.sin(turn), y: 0.15 * Math.sin(turn * 1.3), zoom: isZooming ? 1.6 ** Math.sin(turn * 0.7) : 1 });
+    script += performance.now() - before;
+    now = await frame();
+    frames += 1;
+  }
+  return { rate: (frames * 1000) / (now - begun), script: script / frames };
+}
+
+async function measure(renderer: Renderer, elements: number, duration: number): Promise<Measured> {
+  const scene = sampleScene(elements);
+  await frame();
+  const begun = performance.now();
+  const mounted = renderer === 'gainsay' ? await mountOurs(scene) : mountSigma(scene);
+  // The first frame is drawn in the next one, and on the screen when the one after begins.
+  await frame();
+  const firstFrame = await frame() - begun;
+  const both = await framesWhile(mounted, true, duration);
+  const pan = await framesWhile(mounted, false, duration);
+  mounted.end();
+  return { firstFrame, panAndZoom: both.rate, pan: pan.rate, script: both.script };
+}
+
+/** The longest task in ms while `work` runs; browsers tell of those above 50 ms only, so 50 stands for all below. */
+async function longestTask(work: () => Promise<unknown>): Promise<number> {
+  let longest = 50;
+  const take = (entries: PerformanceEntryList) => { for (const entry of entries) longest = Math.max(longest, entry.duration); };
+  const observer = new PerformanceObserver((list) => take(list.getEntries()));
+  observer.observe({ type: 'longtask' });
+  await work();
+  await frame();
+  await new Promise((resolve) => { setTimeout(resolve, 120); });
+  take(observer.takeRecords());
+  observer.disconnect();
+  return longest;
+}
+
+/** The scene with 25 more actors around its first claim, as an expansion brings them. */
+function expanded(scene: Scene): Scene {
+  const claim = scene.nodes.find((node) => node.type === 'claim')?.id ?? '';
+  const nodes = Array.from({ length: 25 }, (_, index) => ({ type: 'actor' as const, id: `new${index}`, name: `Newcomer ${index}`, aliases: [], asserts: 1, denies: 0, statements: 1 }));
+  const edges = nodes.map(({ id }) => ({ type: 'position' as const, id: `${id} asserts ${claim}`, source: id, target: claim, stance: 'asserts' as const, statements: 1, modality: 'stated' as const }));
+  const all = { ...scene, nodes: [...scene.nodes, ...nodes], edges: [...scene.edges, ...edges] };
+  return { ...all, positions: new Map([...scene.positions, ...placeNewNodes({ ...all, near: claim })]) };
+}
+
+async function tasks(elements: number): Promise<Tasks> {
+  const scene = sampleScene(elements);
+  const mounted = await mountOurs(scene);
+  await frame();
+  await new Promise((resolve) => { setTimeout(resolve, 1_000); });
+  const pan = await longestTask(() => framesWhile(mounted, false, 2_000));
+  const layout = await longestTask(async () => {
+    const positions = await runLayout('force', { ...scene, canvas: { width: 1_400, height: 900 } }, { signal: new AbortController().signal, onProgress: () => undefined });
+    if (positions) mounted.controller.render({ ...scene, positions });
+    await frame();
+  });
+  const expand = await longestTask(async () => {
+    mounted.controller.render(expanded(scene));
+    await frame();
+  });
+  mounted.end();
+  return { pan, layout, expand };
+}
+
+/** Renders, expands and goes back again and again: what stays in memory is told by the caller. */
+async function churn(elements: number, rounds: number): Promise<void> {
+  const [scene, other] = [sampleScene(elements), sampleScene(Math.round(elements / 2))];
+  const more = expanded(scene);
+  const { controller } = await mountOurs(scene);
+  for (let round = 0; round < rounds; round += 1) {
+    controller.render(more);
+    controller.render(scene);
+    controller.render(other);
+    controller.render(scene);
+    if (round % 10 === 0) await frame();
+  }
+  controller.destroy();
+  stage.replaceChildren();
+}
+
+export interface CanvasBench {
+  readonly measure: typeof measure;
+  readonly tasks: typeof tasks;
+  readonly churn: typeof churn;
+}
+
+Object.assign(globalThis, { canvasBench: { measure, tasks, churn } satisfies CanvasBench });
