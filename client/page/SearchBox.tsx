@@ -21,6 +21,8 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  /** Enter was pressed before the answer to the last letter had come: the first hit is taken when it comes. */
+  const [isWaiting, setWaiting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const asked = useSettled(text.trim(), SETTLE_MS);
@@ -35,11 +37,18 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
   }, [wishes]);
 
   const take = (result: SearchResult) => {
+    setWaiting(false);
     setOpen(false);
     setText('');
     input.current?.blur();
     lead(commands, result);
   };
+  useEffect(() => {
+    if (!isWaiting || !isCurrent || answer.isFetching) return;
+    const [first] = results;
+    if (first === undefined) setWaiting(false);
+    else take(first);
+  });
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -50,10 +59,14 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
       return;
     }
     const chosen = results[active];
-    if (event.key === 'Enter' && isShown && isCurrent && chosen !== undefined) take(chosen);
+    if (event.key === 'Enter' && isShown) {
+      if (isCurrent && chosen !== undefined) take(chosen);
+      else setWaiting(!isCurrent || answer.isFetching);
+    }
     if (event.key === 'Escape') {
       event.stopPropagation();
       if (text === '') input.current?.blur();
+      setWaiting(false);
       setText('');
       setOpen(false);
     }
@@ -70,9 +83,13 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
+          setWaiting(false);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={onKeyDown}
+        onFocus={() => setOpen(true)} onBlur={() => {
+          setWaiting(false);
+          setOpen(false);
+        }} onKeyDown={onKeyDown}
       />
       {text === '' && <kbd className="search-key" aria-hidden="true">{shortcutText(ACTIONS.search.keys[0])}</kbd>}
       {isShown && (

@@ -31,6 +31,15 @@ describe('searching by keyboard alone', () => {
     expect(await field(page).inputValue()).toBe('');
   });
 
+  it('takes the first hit when Enter came before the answer', async () => {
+    const page = await openExample();
+    await page.keyboard.press('/');
+    await page.keyboard.type('DPRK');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.panel-title').innerText()).toBe('North Korea');
+    expect(await field(page).inputValue()).toBe('');
+  });
+
   it('forgives typing errors, and goes down the list', async () => {
     const page = await openExample();
     await page.keyboard.press('Control+k');
