@@ -3,6 +3,7 @@ import { Bar } from './Bar.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import type { ExplorerPage } from './create-explorer-page.ts';
 import { ExplorerContext, useExplorer, useExplorerState, useValue } from './explorer-context.ts';
+import { hasPanel } from '../state/explorer-state.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Rail } from './Rail.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -13,7 +14,10 @@ import { useKeyboard } from './use-keyboard.ts';
 import { useTheme } from './use-theme.ts';
 
 const HelpDialog = lazy(() => import('../panels/HelpDialog.tsx').then(({ HelpDialog: component }) => ({ default: component })));
-const ContextMenu = lazy(() => import('../panels/ContextMenu.tsx').then(({ ContextMenu: component }) => ({ default: component })));
+const ContextMenu = lazy(() => import('../explore/ContextMenu.tsx').then(({ ContextMenu: component }) => ({ default: component })));
+const CommandPalette = lazy(() => import('../explore/CommandPalette.tsx').then(({ CommandPalette: component }) => ({ default: component })));
+const FindInView = lazy(() => import('../explore/FindInView.tsx').then(({ FindInView: component }) => ({ default: component })));
+const TableScreen = lazy(() => import('../table/TableScreen.tsx').then(({ TableScreen: component }) => ({ default: component })));
 const ImportScreen = lazy(() => import('../import/ImportScreen.tsx').then(({ ImportScreen: component }) => ({ default: component })));
 
 /** The whole page. */
@@ -31,9 +35,11 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
   const t = useMessages(PAGE);
   const screen = useExplorerState((state) => state.screen);
   const isHelpOpen = useValue(explorer.isHelpOpen);
+  const isPaletteOpen = useValue(explorer.isPaletteOpen);
+  const isFinding = useValue(explorer.isFinding);
   const menuTarget = useValue(explorer.menu);
   useEffect(() => {
-    document.title = screen === 'graph' ? 'Gainsay' : t('importTitle');
+    document.title = screen === 'graph' ? 'Gainsay' : t(screen === 'table' ? 'tableTitle' : 'importTitle');
   }, [screen, t]);
   return (
     <div className="page">
@@ -42,11 +48,14 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
       <Rail />
       <main className="main">
         <Stage isCovered={screen !== 'graph'} />
+        {isFinding && screen === 'graph' && <Suspense><FindInView onClose={() => explorer.isFinding.set(false)} /></Suspense>}
       </main>
-      <div className="panel-area" inert={screen !== 'graph'}><SidePanel /></div>
+      <div className="panel-area" inert={!hasPanel(screen)}><SidePanel /></div>
+      {screen === 'table' && <Suspense><TableScreen /></Suspense>}
       {screen === 'import' && <Suspense><ImportScreen /></Suspense>}
       <FileDrop />
       {menuTarget !== undefined && <Suspense><ContextMenu target={menuTarget} onClose={() => explorer.menu.set(undefined)} /></Suspense>}
+      {isPaletteOpen && <Suspense><CommandPalette onClose={() => explorer.isPaletteOpen.set(false)} /></Suspense>}
       {isHelpOpen && <Suspense><HelpDialog onClose={() => explorer.isHelpOpen.set(false)} /></Suspense>}
       <Announcer />
     </div>

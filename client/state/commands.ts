@@ -7,7 +7,7 @@ import { disputeLayout } from '../graph/dispute-layout.ts';
 import { counted } from '../words/numbers.ts';
 import { nodeText } from '../words/names.ts';
 import { createAttempt } from './attempt.ts';
-import { addGraph, openDocument, refreshGraph, select, showGraph, showScreen } from './explorer-state.ts';
+import { addGraph, openDocument, refreshGraph, select, showEvidenceScreen, showGraph, showScreen } from './explorer-state.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import type { ExplorerStore } from './explorer-store.ts';
 import { addNodes, createGrowing, EXCLUDE_LIMIT, EXPANSION_SIZE, placedBeside, SUBGRAPH_LIMIT } from './growing.ts';
@@ -70,7 +70,7 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
     }),
     showNode: (node, isWide = false) => attempt('The search result could not be added.', async () => {
       if (!store.state().nodes.has(node.id)) await addNodes(store, [node.id]);
-      store.step((state) => select(restore(showScreen(state, 'graph'), [node.id]), [node.id], 'replace'));
+      store.step((state) => select(restore(showEvidenceScreen(state), [node.id]), [node.id], 'replace'));
       if (isWide) await commands.expand(node.id);
       reveal(node.id);
       say(`${nodeText(node)} selected.`);
@@ -80,11 +80,11 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
       const stance = await stanceOf({ id, actor, claim });
       const edge = stance === undefined ? claim : `${actor} ${stance} ${claim}`;
       const shown = store.state().edges.has(edge) ? edge : claim;
-      store.step((state) => select(showScreen(state, 'graph'), [shown], 'replace'));
+      store.step((state) => select(showEvidenceScreen(state), [shown], 'replace'));
       reveal(shown);
       say('Statement shown in the panel.');
     }),
-    openDocument: (id, statement) => store.step((state) => openDocument(showScreen(state, 'graph'), id, statement)),
+    openDocument: (id, statement) => store.step((state) => openDocument(showEvidenceScreen(state), id, statement)),
     refresh: () => attempt('What is shown could not be brought up to date.', async () => {
       const ids = [...store.state().nodes.keys()].slice(0, SUBGRAPH_LIMIT);
       if (ids.length === 0) return;

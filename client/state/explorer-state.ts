@@ -12,7 +12,7 @@ import type { Filters } from './filters.ts';
 import { kept, withoutLooseEnds } from './loose-ends.ts';
 import { withPanel } from './panel-trail.ts';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 export const SCREENS = ['graph', 'table', 'views', 'import'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -229,6 +229,16 @@ export function closePanel(state: ExplorerState): ExplorerState {
 
 export function showScreen(state: ExplorerState, screen: Screen): ExplorerState {
   return state.screen === screen ? state : { ...state, screen };
+}
+
+/** Whether the panel stands beside a screen. */
+export function hasPanel(screen: Screen): boolean {
+  return screen === 'graph' || screen === 'table';
+}
+
+/** Shows a screen with the panel beside it: the table if it is open, else the graph. */
+export function showEvidenceScreen(state: ExplorerState): ExplorerState {
+  return hasPanel(state.screen) ? state : showScreen(state, 'graph');
 }
 
 export function chooseTheme(state: ExplorerState, theme: ThemeChoice): ExplorerState {

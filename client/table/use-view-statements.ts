@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { GraphEdge, StatementPage, StatementView } from '../../server/contract/explorer.ts';
+import { callEndpoint } from '../api/call-endpoint.ts';
+
+/** Edges that the server takes in one request. */
+const EDGES_A_REQUEST = 2_000;
+const PAGE = 500;
+/** More are not kept in the page. */
+export const STATEMENTS_KEPT = 100_000;
+
+/** Where the next page starts: which lot of edges, and the cursor in it. */
+interface PageStart {
+  readonly lot: number;
+  readonly cursor: string | undefined;
+}
+
+export interface ViewStatements {
+  readonly statements: readonly StatementView[];
+  /** Of all lots that have been begun; the rest is not known before. */
+  readonly total: number;
+  readonly isComplete: boolean;
+  /** There are more, but no more are kept. */
+  readonly isCapped: boolean;
+  readonly isPending: boolean;
+  readonly isFetching: boolean;
+  readonly error: Error | null;
+  readonly more: () => void;
+  readonly retry: () => void;
+}
+
+const keys = new WeakMap<ReadonlyMap<string, GraphEdge>, number>();
+let lastKey = 0;
+
+/** A short name for a set of edges: as a key, hundreds of ids would be written out on every rendering. */
+function keyOf(edges: ReadonlyMap<string, GraphEdge>): number {
+  const key = keys.get(edges) ?? (lastKey += 1);
+  keys.set(edges, key);
+  return key;
+}
+
+/**
+ * The statements behind the shown edges, newest first, page by page.
+ *
+ * @param wantsAll Fetches one page after the other until all are there, such as for ordering them.
+ */
+export function useViewStatements(edges: ReadonlyMap<string, GraphEdge>, { isShown, wantsAll }: { readonly isShown: boolean; readonly wantsAll: boolean }): ViewStatements {
+  const lots = useMemo(() => {
+    const ids = [...edges.values()].filter(({ type }) => type === 'position').map(({ id }) => id);
+    return Array.from({ length: Math.ceil(ids.length / EDGES_A_REQUEST) }, (_, lot) => ids.slice(lot * EDGES_A_REQUEST, (lot + 1) * EDGES_A_REQUEST));
+  }, [edges]);
+  const query = useInfiniteQuery({
+    queryKey: ['content', 'viewStatements', keyOf(edges)],
+    queryFn: ({ signal, pageParam: { lot, cursor } }) => callEndpoint('edgeStatements', {
+      body: { edges: lots[lot] ?? [], limit: PAGE, ...(cursor !== undefined && { cursor }) }, signal,
+    }),
+    initialPageParam: { lot: 0, cursor: undefined } as PageStart,
+    getNextPageParam: ({ next }: StatementPage, _pages, { lot }): PageStart | undefined => {
+      if (next !== undefined) return { lot, cursor: next };
+      return lot + 1 < lots.length ? { lot: lot + 1, cursor: undefined } : undefined;
+    },
+    enabled: isShown && lots.length > 0,
+  });
+  const statements = useMemo(() => query.data?.pages.flatMap((page) => page.statements) ?? [], [query.data]);
+  const isCapped = query.hasNextPage && statements.length >= STATEMENTS_KEPT;
+  const { hasNextPage, isFetching, error, fetchNextPage } = query;
+  const canGoOn = isShown && hasNextPage && !isCapped && !isFetching && error === null;
+  useEffect(() => {
+    if (wantsAll && canGoOn) void fetchNextPage();
+  }, [wantsAll, canGoOn, fetchNextPage]);
+  return {
+    statements, total: totalOf(query.data?.pages ?? [], query.data?.pageParams ?? []), isComplete: query.isSuccess && (!hasNextPage || isCapped), isCapped,
+    isPending: query.isPending && lots.length > 0, isFetching, error,
+    more: () => {
+      if (hasNextPage && !isCapped && !isFetching) void fetchNextPage();
+    },
+    retry: () => void query.refetch(),
+  };
+}
+
+/** Each lot tells its own number with every page. */
+function totalOf(pages: readonly StatementPage[], starts: readonly unknown[]): number {
+  return pages.reduce((sum, page, index) => ((starts[index] as PageStart).cursor === undefined ? sum + page.total : sum), 0);
+}
