@@ -109,7 +109,7 @@ export const endpoints = {
   overview: endpoint({
     method: 'GET', path: '/api/overview', group: 'Explore',
     summary: 'Counts, and the graph of the start view',
-    description: 'The most contested claims with the actors that assert and deny them, at most 150 elements.',
+    description: 'The most contested claims with the actors that assert and deny them, at most 150 elements. Nodes without an edge are counted and not shown, unless there is no edge at all.',
     response: Overview, problems: [],
   }),
   search: endpoint({

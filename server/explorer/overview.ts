@@ -15,7 +15,15 @@ const MOST_A_SIDE = 4;
 
 /** Builds the overview anew from counts that were taken in the same snapshot. */
 export async function buildOverview(snapshot: Snapshot, counts: Counts): Promise<Overview> {
-  return { counts, graph: (await wholeGraph(snapshot, counts)) ?? (await chosenGraph(snapshot, counts)) };
+  return { counts, graph: withoutLoose((await wholeGraph(snapshot, counts)) ?? (await chosenGraph(snapshot, counts))) };
+}
+
+/** Without the nodes that no edge leads to, so that the dispute is drawn larger; all of them when there is no edge at all. */
+function withoutLoose(graph: Subgraph): Subgraph {
+  if (graph.edges.length === 0) return graph;
+  const joined = new Set(graph.edges.flatMap(({ source, target }) => [source, target]));
+  const nodes = graph.nodes.filter(({ id }) => joined.has(id));
+  return { ...graph, nodes, total: graph.truncated ? graph.total : nodes.length };
 }
 
 async function wholeGraph(snapshot: Snapshot, counts: Counts): Promise<Subgraph | undefined> {

@@ -11,9 +11,14 @@ const dispute = NativeFile.parse(JSON.parse(readFileSync(new URL('../../examples
 const exactOf = (number: string) => dispute.statements?.find((s) => s.id === `korea-arms-${number}`)?.quotation?.exact;
 const PATEL = `vedanta-patel asserts ${EXAMPLE.contested}`;
 
-async function openOn(id: string): Promise<Page> {
+async function openExample(): Promise<Page> {
   const page = await open();
   await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+  return page;
+}
+
+async function openOn(id: string): Promise<Page> {
+  const page = await openExample();
   await clickOn(page, id);
   return page;
 }
@@ -98,7 +103,10 @@ describe('the panel of a claim', () => {
   });
 
   it('keeps what is neutral apart', async () => {
-    const page = await openOn('purchase-complete');
+    const page = await openExample();
+    await page.keyboard.press('/');
+    await page.keyboard.type('purchase of arms from north korea is complete');
+    await page.locator('.search-results [role="listbox"]:not(.is-stale) .search-option').first().click();
     await expect.poll(() => idsOf(page)).toEqual(['korea-arms-20']);
     expect(await page.locator('.side-heading').first().innerText()).toContain('Neither asserted nor denied by');
     expect(await page.locator('.panel').innerText()).toContain('No actor asserts or denies it.');

@@ -34,17 +34,22 @@ describeOnEngines('explorer', (open) => {
     expect(await (await explore(open)).dataVersion()).toBe(7);
   });
 
-  it('shows a small database whole: most contested claims first, every edge', async () => {
+  it('shows a small database whole but for what nothing leads to: most contested claims first, every edge', async () => {
     const { counts, graph } = await (await explore(open)).overview();
     expect(counts).toEqual({ actors: 7, claims: 4, contested: 2, documents: 2, statements: 9, asserts: 4, denies: 3 });
     expect(idsOf(graph.nodes)).toEqual([
-      'deal', 'rockets', 'complete', 'smear', 'spokesman', 'north-korea', 'russia', 'white-house', 'kcna', 'state-department', 'times',
+      'deal', 'rockets', 'smear', 'spokesman', 'north-korea', 'russia', 'white-house', 'kcna', 'state-department',
     ]);
     expect(idsOf(graph.edges).toSorted()).toEqual([
       'kcna speaksFor north-korea', 'north-korea asserts smear', 'north-korea denies deal', 'russia denies deal', 'russia denies rockets',
       'spokesman asserts deal', 'spokesman asserts rockets', 'spokesman speaksFor state-department', 'white-house asserts deal',
     ]);
-    expect(graph).toMatchObject({ total: 11, truncated: false });
+    expect(graph).toMatchObject({ total: 9, truncated: false });
+  });
+
+  it('shows every node where there is no edge', async () => {
+    const { graph } = await (await explore(open, { ...KOREA, actors: [{ id: 'a', name: 'A' }], claims: KOREA.claims ?? [], statements: [] })).overview();
+    expect([idsOf(graph.nodes), graph.edges, graph.total]).toEqual([['complete', 'deal', 'rockets', 'smear', 'a'], [], 5]);
   });
 
   it('gives an actor with its counts, and for whom it speaks', async () => {
