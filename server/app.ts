@@ -69,6 +69,7 @@ export function createApp(deps: AppDependencies): Express {
     gate: deps.gate,
     deadlines: { ...limits, health: deps.health },
     dataVersion: () => explorer.dataVersion(),
+    versionOf: (answer) => explorer.versionOf(answer),
     runId: randomUUID().slice(0, 8),
   };
   const app = express();

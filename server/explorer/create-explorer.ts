@@ -23,11 +23,23 @@ import { VersionCache } from './version-cache.ts';
 export function createExplorer(engine: GraphEngine): Explorer {
   const counts = new VersionCache<Counts>(readCounts);
   const overview = new VersionCache(async (snapshot) => buildOverview(snapshot, await counts.get(snapshot)));
-  const read = <T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> => engine.read(async (q) => work(await readSnapshot(q)));
+  const versions = new WeakMap<object, number>();
+  const noted = <T>(answer: T, version: number | undefined): T => {
+    if (typeof answer === 'object' && answer !== null && version !== undefined) versions.set(answer, version);
+    return answer;
+  };
+  const read = <T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> => engine.read(async (q) => {
+    const snapshot = await readSnapshot(q);
+    return noted(await work(snapshot), snapshot.dataVersion);
+  });
   return {
     dataVersion: () => read(async ({ dataVersion }) => dataVersion),
     overview: () => read((snapshot) => overview.get(snapshot)),
-    search: (query) => search(engine, query),
+    versionOf: (answer) => versions.get(answer),
+    search: async (query) => {
+      const { answer, dataVersion } = await search(engine, query);
+      return noted(answer, dataVersion);
+    },
     node: (id) => read((snapshot) => nodeDetails(snapshot, id)),
     neighbours: (id, query) => read((snapshot) => neighboursOf(snapshot, id, query)),
     subgraph: (ids) => read((snapshot) => subgraphOf(snapshot, ids)),

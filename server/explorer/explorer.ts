@@ -46,6 +46,8 @@ export interface StatementQuery {
 export interface Explorer {
   /** Changes with every published change: the ETag of all reads. */
   dataVersion(): Promise<number>;
+  /** The version that an answer of this explorer was read at, so that nobody has to ask again; undefined of anything else. */
+  versionOf(answer: object): number | undefined;
   /** Counts, and the start view: the most contested claims with those who assert and deny them, ≤ 150 elements. */
   overview(): Promise<Overview>;
   search(query: { readonly text: string; readonly kinds?: readonly SearchKind[]; readonly limit: number }): Promise<SearchAnswer>;

@@ -26,10 +26,14 @@ const ENOUGH_STRONG = 5;
 /** While an import is staged, hidden things fill the proposals: ask for more, up to so many times as many. */
 const MOST_FACTOR = 64;
 
-/** Finds actors, claims, documents and quotations; the better a result matches, the earlier it stands. */
-export async function search(engine: GraphEngine, query: SearchQuery): Promise<SearchAnswer> {
+/**
+ * Finds actors, claims, documents and quotations; the better a result matches, the earlier it stands.
+ *
+ * @returns The answer, and the version of the data at its first read, unless nothing was read.
+ */
+export async function search(engine: GraphEngine, query: SearchQuery): Promise<{ readonly answer: SearchAnswer; readonly dataVersion?: number }> {
   const words = foldWords(query.text).slice(0, MOST_WORDS);
-  if (words.length === 0) return { query: query.text, results: [], truncated: false };
+  if (words.length === 0) return { answer: { query: query.text, results: [], truncated: false } };
   const kinds = SEARCH_KINDS.filter((kind) => query.kinds?.includes(kind) ?? true);
   const spelt = await findRanked(engine, words, { kinds, reading: 'spelt', factor: 1 });
   const strong = spelt.ranked.filter(({ rank }) => rank <= LAST_STRONG_RANK);
@@ -37,18 +41,20 @@ export async function search(engine: GraphEngine, query: SearchQuery): Promise<S
   const found = hasEnough ? spelt : merged(words, spelt, await findRanked(engine, words, { kinds, reading: 'slips', factor: 1 }));
   const shown = found.ranked.slice(0, query.limit);
   const results = await engine.read(async (q) => describeResults(await readSnapshot(q), shown, found.nodes));
-  return { query: query.text, results, truncated: found.ranked.length > query.limit || (spelt.isCut && hasEnough) };
+  const truncated = found.ranked.length > query.limit || (spelt.isCut && hasEnough);
+  return { answer: { query: query.text, results, truncated }, dataVersion: spelt.dataVersion };
 }
 
 interface Found {
   readonly ranked: readonly RankedCandidate[];
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly isCut: boolean;
+  readonly dataVersion: number;
 }
 
 function merged(words: readonly FoldedWord[], a: Found, b: Found): Found {
   const candidates = new Map([...a.ranked, ...b.ranked].map(({ candidate }) => [`${candidate.kind} ${candidate.id}`, candidate]));
-  return { ranked: rankCandidates(words, [...candidates.values()]), nodes: new Map([...a.nodes, ...b.nodes]), isCut: a.isCut || b.isCut };
+  return { ranked: rankCandidates(words, [...candidates.values()]), nodes: new Map([...a.nodes, ...b.nodes]), isCut: a.isCut || b.isCut, dataVersion: a.dataVersion };
 }
 
 async function findRanked(
@@ -58,13 +64,13 @@ async function findRanked(
 ): Promise<Found> {
   const text = words.map(({ folded }) => folded).join(' ');
   const proposals = await Promise.all(kinds.map((kind) => proposeIds(engine, { kind, text, reading, limit: factor * proposalLimit(kind, text, reading) })));
-  const { candidates, nodes, hasHidden } = await engine.read(async (q) => readCandidates(await readSnapshot(q), proposals));
+  const { candidates, nodes, hasHidden, dataVersion } = await engine.read(async (q) => readCandidates(await readSnapshot(q), proposals));
   const isCut = proposals.some((one) => one.isCut);
   const visible = candidates.length / Math.max(1, proposals.reduce((sum, { ids }) => sum + ids.length, 0));
   if (hasHidden && isCut && visible < 0.5 && factor < MOST_FACTOR) {
     return findRanked(engine, words, { kinds, reading, factor: factor * 8 });
   }
-  return { ranked: rankCandidates(words, candidates), nodes, isCut };
+  return { ranked: rankCandidates(words, candidates), nodes, isCut, dataVersion };
 }
 
 function proposalLimit(kind: SearchKind, text: string, reading: ProposalQuery['reading']): number {
@@ -76,6 +82,7 @@ interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly hasHidden: boolean;
+  readonly dataVersion: number;
 }
 
 async function readCandidates(snapshot: Snapshot, proposals: readonly Proposals[]): Promise<Candidates> {
@@ -90,7 +97,7 @@ async function readCandidates(snapshot: Snapshot, proposals: readonly Proposals[
     ...documents.map(({ id, title }) => ({ kind: 'document' as const, id, text: title, aliases: [], statements: 0 })),
     ...quotations.map(({ id, exact }) => ({ kind: 'quotation' as const, id, text: exact, aliases: [], statements: 0 })),
   ];
-  return { candidates, nodes: new Map([...actors, ...claims].map((node) => [node.id, node])), hasHidden: snapshot.hidden.length > 0 };
+  return { candidates, nodes: new Map([...actors, ...claims].map((node) => [node.id, node])), hasHidden: snapshot.hidden.length > 0, dataVersion: snapshot.dataVersion };
 }
 
 async function describeResults(snapshot: Snapshot, ranked: readonly RankedCandidate[], nodes: ReadonlyMap<string, GraphNode>): Promise<SearchResult[]> {

@@ -28,6 +28,8 @@ export interface RouteContext {
   readonly deadlines: Deadlines;
   /** The version of what can be read; the ETag of every read. */
   readonly dataVersion: () => Promise<number>;
+  /** The version that an answer was read at, if it tells. */
+  readonly versionOf: (answer: object) => number | undefined;
   /** Tells this run of the server from another one, whose versions may count another database. */
   readonly runId: string;
 }
@@ -55,13 +57,20 @@ export function serveEndpoint<N extends EndpointName>(
   const endpoint: Endpoint = endpoints[name];
   const kinds = endpoint.query === undefined ? new Map<string, never>() : queryKinds(endpoint.query);
   const kept = options.cached === 'bytes-by-version' ? new KeptAnswer() : undefined;
+  const tag = (response: Response, answer: Answer<N>): Answer<N> => {
+    const version = options.cached === 'by-version' && typeof answer === 'object' ? context.versionOf(answer) : undefined;
+    if (version !== undefined) setTag(response, tagOf(context, version));
+    return answer;
+  };
   const run = async (request: Request, response: Response): Promise<void> => {
     const closed = options.database === true ? context.gate() : undefined;
     if (closed !== undefined) throw closed;
     const call = { ...(await parseCall(endpoint, kinds, request)), request, response } as Call<N>;
-    const version = options.cached === undefined ? undefined : await context.dataVersion();
-    if (version !== undefined && isUnchanged(request, response, `W/"${context.runId}-${version}"`)) return;
-    const bytes = kept?.get(version) ?? answerBytes(endpoint, await handle(call));
+    // Otherwise the version comes with the answer: asking for it would be one more way to the database.
+    const mustKnow = kept !== undefined || (options.cached !== undefined && request.headers['if-none-match'] !== undefined);
+    const version = mustKnow ? await context.dataVersion() : undefined;
+    if (version !== undefined && isUnchanged(request, response, tagOf(context, version))) return;
+    const bytes = kept?.get(version) ?? answerBytes(endpoint, tag(response, await handle(call)));
     if (bytes === 'handled' || response.headersSent || response.destroyed) return;
     kept?.set(version, bytes);
     send(response, endpoint, bytes);
@@ -93,10 +102,18 @@ function refuseBody(request: Request): void {
   if (length !== '0' || encoding !== undefined) throw new ApiError('unsupported-media-type', 'Send this request without a body.');
 }
 
-/** Sets the ETag, and answers 304 when the caller has that version already. */
-function isUnchanged(request: Request, response: Response, tag: string): boolean {
+function tagOf({ runId }: RouteContext, version: number): string {
+  return `W/"${runId}-${version}"`;
+}
+
+function setTag(response: Response, tag: string): void {
   response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', 'no-cache');
+}
+
+/** Sets the ETag, and answers 304 when the caller has that version already. */
+function isUnchanged(request: Request, response: Response, tag: string): boolean {
+  setTag(response, tag);
   const known = (request.headers['if-none-match'] ?? '').split(',').map((text) => text.trim());
   if (!known.includes(tag)) return false;
   response.writeHead(304).end();

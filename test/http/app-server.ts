@@ -30,6 +30,7 @@ const COUNTS = { actors: 0, claims: 0, contested: 0, documents: 0, statements: 0
 export function emptyExplorer(changes: Partial<Explorer> = {}): Explorer {
   return {
     dataVersion: async () => 0,
+    versionOf: () => 0,
     overview: async () => ({ counts: COUNTS, graph: EMPTY_GRAPH }),
     search: async ({ text }) => ({ query: text, results: [], truncated: false }),
     node: async () => undefined,

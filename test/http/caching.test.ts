@@ -5,11 +5,12 @@ import { emptyExplorer, send, startApp, type RunningApp } from './app-server.ts'
 let app: RunningApp;
 let version: number;
 let made: number;
+let asked: number;
 afterEach(() => app.close());
 
 async function start(): Promise<void> {
   version = 1;
-  made = 0;
+  [made, asked] = [0, 0];
   const count = async <T>(answer: T): Promise<T> => {
     made += 1;
     return answer;
@@ -17,7 +18,11 @@ async function start(): Promise<void> {
   const empty = emptyExplorer();
   app = await startApp({
     explorer: emptyExplorer({
-      dataVersion: async () => version,
+      dataVersion: async () => {
+        asked += 1;
+        return version;
+      },
+      versionOf: () => version,
       overview: async () => count(await empty.overview()),
       search: async (query) => count(await empty.search(query)),
     }),
@@ -29,6 +34,8 @@ describe('a read', () => {
   it('carries the version of the content, and is not sent again to who has it', async () => {
     await start();
     const first = await get('/api/search?q=a');
+    // It came with the answer.
+    expect(asked).toBe(0);
     expect([first.headers.etag, first.headers['cache-control']]).toEqual([expect.stringMatching(/^W\/"[0-9a-f]{8}-1"$/), 'no-cache']);
     const tag = first.headers.etag ?? '';
     for (const known of [tag, `"x", ${tag}`]) {

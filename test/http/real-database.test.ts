@@ -188,6 +188,17 @@ describe('a dispute, over HTTP', () => {
     expect(await ask('view', { params: { id: 'mine' } })).toEqual(saved);
   });
 
+  it('has the version of the content that it was read at', async () => {
+    const { dataVersion } = await ask('ready');
+    for (const path of ['/api/search?q=mill', '/api/nodes/owner', '/api/claims/contested', '/api/statements', '/api/paths?from=owner&to=council', '/api/overview']) {
+      const first = await send(app.port, { path });
+      const tag = first.headers.etag ?? '';
+      expect([path, tag.slice(tag.indexOf('-'))]).toEqual([path, `-${dataVersion}"`]);
+      const again = await send(app.port, { path, headers: { 'If-None-Match': tag } });
+      expect([again.status, again.headers.etag]).toEqual([304, tag]);
+    }
+  });
+
   it('agrees with itself', async () => {
     expect(await ask('check')).toMatchObject({ faults: [], total: 0 });
   });
