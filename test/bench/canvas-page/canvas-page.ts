@@ -18,8 +18,9 @@ interface SigmaCamera {
   setState(state: { readonly x: number; readonly y: number; readonly ratio: number }): void;
 }
 type SigmaClass = new (graph: PeerGraph, container: HTMLElement, settings: Readonly<Record<string, unknown>>) => { getCamera(): SigmaCamera; kill(): void };
-const GraphologyGraph = Reflect.get(graphologyPackage, 'default') as new (options: { readonly multi: boolean }) => PeerGraph;
-const SigmaRenderer = Reflect.get(sigmaPackage, 'Sigma') as SigmaClass;
+const exported = (module: object, name: string): unknown => Reflect.get(module, name);
+const GraphologyGraph = exported(graphologyPackage, 'default') as new (options: { readonly multi: boolean }) => PeerGraph;
+const SigmaRenderer = exported(sigmaPackage, 'Sigma') as SigmaClass;
 
 export type Renderer = 'gainsay' | 'sigma';
 
