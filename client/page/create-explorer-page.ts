@@ -1,5 +1,6 @@
 /** Puts store, commands and actions together: everything of the page that is not React. */
 import type { QueryClient } from '@tanstack/react-query';
+import { menuOfSelection } from '../explore/menu-place.ts';
 import type { GraphController, MenuTarget } from '../graph/graph-controller.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { createArranger } from '../state/arrange.ts';
@@ -15,11 +16,15 @@ import { createVisibleGraph } from '../state/visible-graph.ts';
 import { messageText } from '../words/define-messages.ts';
 import { CANVAS } from '../words/messages/canvas.ts';
 import { problemText } from '../words/problem-text.ts';
+import { createViews } from '../views/create-views.ts';
 import type { Explorer } from './explorer-context.ts';
 import { overviewQuery } from './queries.ts';
 
 export interface ExplorerPage extends Explorer {
   readonly isHelpOpen: ValueStore<boolean>;
+  readonly isPaletteOpen: ValueStore<boolean>;
+  /** Whether the field that finds among what is shown is open. */
+  readonly isFinding: ValueStore<boolean>;
   /** Counts up with each wish to search, so that the search field takes the focus. */
   readonly searchWish: ValueStore<number>;
 }
@@ -49,6 +54,8 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   const arranger = createArranger({ store, notices, canvasSize, fit });
   const menu = createValueStore<MenuTarget | undefined>(undefined);
   const isHelpOpen = createValueStore(false);
+  const isPaletteOpen = createValueStore(false);
+  const isFinding = createValueStore(false);
   const searchWish = createValueStore(0);
 
   const quotationTurn = createValueStore<((by: 1 | -1) => void) | undefined>(undefined);
@@ -63,19 +70,28 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
       notices.problem.set({ what: messageText(CANVAS, 'startViewProblem'), because: problemText(problem), retry: () => void resetView() });
     }
   };
+  const views = createViews({
+    store, graph: graph.value, showStart: () => void resetView(), onSaved: () => void queries.invalidateQueries({ queryKey: ['content', 'views'] }),
+  });
+  void views.start();
   // What is gone leaves the canvas and the panel first: asking for it again would be an error.
   const contentChanged = () => {
+    views.forget();
     void commands.refresh().finally(() => queries.invalidateQueries({ queryKey: ['content'] }));
   };
   const actions = {
     store,
     commands,
     visible,
+    views,
     graph: graph.value,
     turnQuotation: quotationTurn.value,
     goToSearch: () => searchWish.set(searchWish.value() + 1),
     showHelp: () => isHelpOpen.set(true),
+    showPalette: () => isPaletteOpen.set(true),
+    findInView: () => isFinding.set(true),
+    openMenu: () => menu.set(menuOfSelection(store.state())),
     resetView: () => void resetView(),
   };
-  return { store, commands, arranger, notices, passing, visible, graph, actions, contentChanged, menu, quotationTurn, isHelpOpen, searchWish };
+  return { store, commands, arranger, views, notices, passing, visible, graph, actions, contentChanged, menu, quotationTurn, isHelpOpen, isPaletteOpen, isFinding, searchWish };
 }

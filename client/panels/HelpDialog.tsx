@@ -31,7 +31,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
               <section key={group}>
                 <h3 className="side-heading">{groupWords(group)}</h3>
                 <dl>
-                  {ACTION_LIST.filter((action) => action.group === group).map((action) => (
+                  {ACTION_LIST.filter((action) => action.group === group && action.keys.length > 0).map((action) => (
                     <div key={action.id}><dt>{actionLabel(action)}</dt><dd>{action.keys.map((one) => <kbd key={one}>{shortcutText(one)}</kbd>)}</dd></div>
                   ))}
                 </dl>

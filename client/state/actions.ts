@@ -1,45 +1,21 @@
 /** Everything that the user can do with a button or a key, as a table: both use the same row. */
-import type { GraphController } from '../graph/graph-controller.ts';
-import type { Commands } from './commands.ts';
-import { chooseTheme, leavePanel, select, showScreen, THEMES, togglePins } from './explorer-state.ts';
-import type { ExplorerStore } from './explorer-store.ts';
-import type { VisibleGraph } from './visible-graph.ts';
+import { always, isOnGraph, selectedNodes } from './action.ts';
+import type { Action } from './action.ts';
+import { chooseTheme, hasPanel, leavePanel, select, showScreen, THEMES, togglePins } from './explorer-state.ts';
+import { FINDING_ACTIONS } from './finding-actions.ts';
+import { GROWING_ACTIONS } from './growing-actions.ts';
+import { highlight } from './hiding.ts';
+import { SELECTING_ACTIONS } from './selecting-actions.ts';
 
-export interface ActionContext {
-  readonly store: ExplorerStore;
-  readonly commands: Commands;
-  /** What is on the screen. */
-  readonly visible: () => VisibleGraph;
-  /** Absent until the canvas is there. */
-  readonly graph: () => GraphController | undefined;
-  readonly goToSearch: () => void;
-  readonly showHelp: () => void;
-  /** Goes to the next (1) or previous (-1) quotation of the open document; absent while none is open. */
-  readonly turnQuotation: () => ((by: 1 | -1) => void) | undefined;
-  /** Fetches the start view again and shows it. */
-  readonly resetView: () => void;
-}
-
-export interface Action {
-  readonly id: string;
-  readonly label: string;
-  /** As `keyMatches` reads them; the first is shown. */
-  readonly keys: readonly string[];
-  readonly group: 'Find' | 'View' | 'Selection' | 'Page';
-  readonly isEnabled: (context: ActionContext) => boolean;
-  readonly perform: (context: ActionContext) => void;
-}
+export type { Action, ActionContext } from './action.ts';
 
 const ZOOM_STEP = 1.25;
-const always = () => true;
-const isOnGraph = ({ store, graph }: ActionContext) => store.state().screen === 'graph' && graph() !== undefined && store.state().nodes.size > 0;
-const selectedNodes = ({ store }: ActionContext) => [...store.state().selection].filter((id) => store.state().nodes.has(id));
-
 export const ACTIONS = {
   search: {
     id: 'search', label: 'Search', keys: ['/', 'Mod+K'], group: 'Find',
     isEnabled: always, perform: (context) => context.goToSearch(),
   },
+  ...FINDING_ACTIONS,
   undo: {
     id: 'undo', label: 'Undo', keys: ['Mod+Z'], group: 'View',
     isEnabled: ({ store }) => store.canUndo(), perform: ({ store }) => store.undo(),
@@ -64,14 +40,7 @@ export const ACTIONS = {
     id: 'reset', label: 'Reset to the start view', keys: ['Shift+R'], group: 'View',
     isEnabled: ({ graph, store }) => store.state().screen === 'graph' && graph() !== undefined, perform: (context) => context.resetView(),
   },
-  expand: {
-    id: 'expand', label: 'Show neighbours', keys: ['E'], group: 'Selection',
-    isEnabled: (context) => selectedNodes(context).length === 1,
-    perform: (context) => {
-      const [id] = selectedNodes(context);
-      if (id !== undefined) void context.commands.expand(id);
-    },
-  },
+  ...GROWING_ACTIONS,
   pin: {
     id: 'pin', label: 'Pin or unpin', keys: ['P'], group: 'Selection',
     isEnabled: (context) => selectedNodes(context).length > 0,
@@ -85,6 +54,7 @@ export const ACTIONS = {
       if (id !== undefined) graph()?.reveal(id);
     },
   },
+  ...SELECTING_ACTIONS,
   previousQuotation: {
     id: 'previousQuotation', label: 'Previous quotation of the document', keys: ['['], group: 'Selection',
     isEnabled: ({ turnQuotation }) => turnQuotation() !== undefined, perform: ({ turnQuotation }) => turnQuotation()?.(-1),
@@ -95,10 +65,14 @@ export const ACTIONS = {
   },
   close: {
     id: 'close', label: 'Close the panel, then clear the selection', keys: ['Escape'], group: 'Selection',
-    isEnabled: ({ store }) => store.state().screen !== 'graph' || store.state().panel !== undefined || store.state().selection.size > 0,
+    isEnabled: ({ store }) => {
+      const { screen, panel, selection, highlight: pointed } = store.state();
+      return screen !== 'graph' || panel !== undefined || selection.size > 0 || pointed.size > 0;
+    },
     perform: ({ store }) => store.step((state) => {
-      if (state.screen !== 'graph') return showScreen(state, 'graph');
-      return state.panel === undefined ? select(state, [], 'replace') : leavePanel(state);
+      if (!hasPanel(state.screen)) return showScreen(state, 'graph');
+      if (state.panel !== undefined) return leavePanel(state);
+      return state.selection.size > 0 ? select(state, [], 'replace') : highlight(state, []);
     }),
   },
   theme: {

@@ -21,15 +21,18 @@ export function keyMatches(press: KeyPress, keys: string): boolean {
   const isCommand = press.ctrlKey || press.metaKey;
   if (press.altKey || isCommand !== parts.includes('Mod')) return false;
   if (press.key.toLowerCase() !== key.toLowerCase()) return false;
-  const isLetter = /^[a-z]$/i.test(key);
-  return !isLetter || press.shiftKey === parts.includes('Shift');
+  const isOtherCharacter = key.length === 1 && !/^[a-z]$/i.test(key);
+  return isOtherCharacter || press.shiftKey === parts.includes('Shift');
 }
+
+/** What a text field has no use for. */
+const WHILE_TYPING: ReadonlySet<string> = new Set(['search', 'palette']);
 
 /** The action that a key press means, if any. Inside a text field only shortcuts with Ctrl or Cmd that the field has no use for count. */
 export function actionOf(press: KeyPress, place: { readonly isTyping: boolean }): Action | undefined {
   const action = ACTION_LIST.find(({ keys }) => keys.some((one) => keyMatches(press, one)));
   if (action === undefined || !place.isTyping) return action;
-  return action.id === 'search' && press.key !== '/' ? action : undefined;
+  return WHILE_TYPING.has(action.id) && (press.ctrlKey || press.metaKey) ? action : undefined;
 }
 
 /** A shortcut for people: `Ctrl+Shift+Z`, or `⌘⇧Z` on a Mac. */
