@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { SearchResult } from '../../server/contract/explorer.ts';
@@ -18,11 +18,10 @@ const SETTLE_MS = 90;
 export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
   const t = useMessages(SEARCH);
   const { commands } = useExplorer();
+  const queries = useQueryClient();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  /** Enter was pressed before the answer to the last letter had come: the first hit is taken when it comes. */
-  const [isWaiting, setWaiting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const asked = useSettled(text.trim(), SETTLE_MS);
@@ -37,18 +36,18 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
   }, [wishes]);
 
   const take = (result: SearchResult) => {
-    setWaiting(false);
     setOpen(false);
     setText('');
     input.current?.blur();
     lead(commands, result);
   };
-  useEffect(() => {
-    if (!isWaiting || !isCurrent || answer.isFetching) return;
-    const [first] = results;
-    if (first === undefined) setWaiting(false);
-    else take(first);
-  });
+  /** Enter came before the answer to the last letter: the first hit is taken when it is there, if nothing else was done. */
+  const takeFirst = async (wanted: string) => {
+    const found = await queries.fetchQuery(searchQuery(wanted)).catch(() => undefined);
+    const [first] = groupedResults(found?.results ?? []);
+    const isStillWanted = input.current?.value.trim() === wanted && document.activeElement === input.current;
+    if (first !== undefined && isStillWanted) take(first);
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -61,12 +60,11 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
     const chosen = results[active];
     if (event.key === 'Enter' && isShown) {
       if (isCurrent && chosen !== undefined) take(chosen);
-      else setWaiting(!isCurrent || answer.isFetching);
+      else if (!isCurrent || answer.isFetching) void takeFirst(text.trim());
     }
     if (event.key === 'Escape') {
       event.stopPropagation();
       if (text === '') input.current?.blur();
-      setWaiting(false);
       setText('');
       setOpen(false);
     }
@@ -83,13 +81,9 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
-          setWaiting(false);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)} onBlur={() => {
-          setWaiting(false);
-          setOpen(false);
-        }} onKeyDown={onKeyDown}
+        onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={onKeyDown}
       />
       {text === '' && <kbd className="search-key" aria-hidden="true">{shortcutText(ACTIONS.search.keys[0])}</kbd>}
       {isShown && (
