@@ -1,0 +1,73 @@
+/** What the graph offers to filter by, with how much of it there is. Pure. */
+import type { NeighbourKind, PositionEdge } from '../../server/contract/explorer.ts';
+import type { EdgeStance, Modality } from '../../server/contract/vocabulary.ts';
+import type { FacetsOf, FilteredGraph } from './pass-filters.ts';
+
+export interface Option<T extends string = string> {
+  readonly value: T;
+  /** What the user reads, where the value is an id. */
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface FilterOptions {
+  /** Counted in positions. */
+  readonly stances: readonly Option<EdgeStance>[];
+  /** Counted in actors. */
+  readonly kinds: readonly Option<NeighbourKind>[];
+  /** Counted in statements, as are publishers. */
+  readonly modalities: readonly Option<Modality>[];
+  readonly publishers: readonly Option[];
+  /** Counted in claims. */
+  readonly topics: readonly Option[];
+  readonly contested: number;
+  readonly firstHand: number;
+  /** The least and the greatest date. */
+  readonly dates: readonly [string, string] | undefined;
+  readonly mostStatements: number;
+}
+
+class Tally<T extends string> {
+  readonly #counts = new Map<T, { name: string; count: number }>();
+
+  add(value: T, name: string = value): void {
+    const known = this.#counts.get(value);
+    if (known) known.count += 1;
+    else this.#counts.set(value, { name, count: 1 });
+  }
+
+  /** The most frequent first. */
+  options(): readonly Option<T>[] {
+    return [...this.#counts].map(([value, { name, count }]) => ({ value, name, count }))
+      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || (a.value < b.value ? -1 : 1));
+  }
+}
+
+/** Counts over everything in the view, whatever passes now. What needs facets is counted as far as they are known. */
+export function filterOptions({ nodes, edges }: FilteredGraph, facetsOf: FacetsOf): FilterOptions {
+  const [kinds, topics] = [new Tally<NeighbourKind>(), new Tally()];
+  let contested = 0;
+  for (const node of nodes.values()) {
+    if (node.type === 'actor') kinds.add(node.kind ?? 'unknown');
+    else if (node.topic !== undefined) topics.add(node.topic);
+    if (node.type === 'claim' && node.asserters > 0 && node.deniers > 0) contested += 1;
+  }
+  const positions = [...edges.values()].filter((edge): edge is PositionEdge => edge.type === 'position');
+  const stances = new Tally<EdgeStance>();
+  for (const { stance } of positions) stances.add(stance);
+  const facets = positions.flatMap((edge) => facetsOf(edge) ?? []);
+  const [modalities, publishers] = [new Tally<Modality>(), new Tally()];
+  for (const { modality, publisher } of facets) {
+    modalities.add(modality);
+    if (publisher) publishers.add(publisher.id, publisher.name);
+  }
+  const dates = positions.flatMap(({ firstDate, lastDate }) => [firstDate, lastDate].filter((date) => date !== undefined)).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  return {
+    stances: stances.options(), kinds: kinds.options(), modalities: modalities.options(), publishers: publishers.options(), topics: topics.options(),
+    contested,
+    firstHand: facets.filter(({ isFirstHand }) => isFirstHand).length,
+    dates: first === undefined || last === undefined ? undefined : [first, last],
+    mostStatements: positions.reduce((most, { statements }) => Math.max(most, statements), 0),
+  };
+}
