@@ -3,6 +3,7 @@ import { ACTIONS } from '../state/actions.ts';
 import { useExplorerState } from './explorer-context.ts';
 import { ActionButton } from './IconButton.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { HistoryButton } from '../views/HistoryButton.tsx';
 import { PAGE } from '../words/messages/page.ts';
 import { useMessages } from '../words/use-messages.ts';
 import type { ValueStore } from '../state/value-store.ts';
@@ -22,6 +23,7 @@ export function Bar({ searchWish }: { readonly searchWish: ValueStore<number> })
       <div className="bar-buttons" role="toolbar" aria-label={t('view')}>
         <ActionButton action={ACTIONS.undo}><Undo2 /></ActionButton>
         <ActionButton action={ACTIONS.redo}><Redo2 /></ActionButton>
+        <HistoryButton />
         <ActionButton action={ACTIONS.theme} label={t(THEME_LABELS[theme])}><ThemeIcon /></ActionButton>
         <ActionButton action={ACTIONS.help}><CircleQuestionMark /></ActionButton>
       </div>

@@ -70,7 +70,7 @@ interface CanvasRefs {
 }
 
 function mountCanvas(element: HTMLElement, explorer: Explorer, { themeNow, draw }: CanvasRefs): () => void {
-  const { store, graph, notices } = explorer;
+  const { store, graph, notices, views } = explorer;
   let controller: GraphController | undefined;
   let isGone = false;
   const undo: (() => void)[] = [];
@@ -87,6 +87,7 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { themeNow, draw 
       insets.update(store.state().positions);
       mounted.render(sceneOf(store.state(), explorer.visible(), themeNow.current));
     };
+    views.camera.placeFirst(mounted);
     draw.current();
     graph.set(mounted);
   };
@@ -120,13 +121,13 @@ function sceneOf(state: ExplorerState, visible: VisibleGraph, theme: 'light' | '
   };
 }
 
-function handlersOf({ store, commands, menu }: Explorer): GraphHandlers {
+function handlersOf({ store, commands, menu, views }: Explorer): GraphHandlers {
   return {
     onSelect: (ids, how) => store.step((state) => select(state, ids, how)),
     onExpand: (id) => void commands.expand(id),
     onMove: (moved) => store.step((state) => moveNodes(state, moved)),
     onHover: () => undefined,
-    onViewport: () => undefined,
+    onViewport: views.camera.onViewport,
     onMenu: menu.set,
   };
 }

@@ -15,6 +15,7 @@ import { Legend } from './Legend.tsx';
 import { overviewQuery } from './queries.ts';
 import { ViewControls } from './ViewControls.tsx';
 
+const ViewNoticeBar = lazy(() => import('../views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => ({ default: component })));
 const EmptyDatabase = lazy(() => import('../panels/EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => ({ default: component })));
 
 /** The canvas and what floats over it. `isCovered` while another screen lies on top: it stays as it is, out of reach. */
@@ -22,8 +23,11 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
   const t = useMessages(COMMON);
   const language = useLanguage();
   const overview = useQuery(overviewQuery);
+  const { views } = useExplorer();
   const hasNodes = useExplorerState((state) => state.nodes.size > 0);
-  useStartView(overview.data, hasNodes);
+  const isOpening = useValue(views.isOpening);
+  const viewNotice = useValue(views.notice);
+  useStartView(isOpening ? undefined : overview.data, hasNodes);
   const isEmpty = overview.data !== undefined && !hasNodes && overview.data.graph.nodes.length === 0;
   return (
     <section className="stage" aria-label={t('graph')} inert={isCovered}>
@@ -31,8 +35,9 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
       {hasNodes && <GraphList key={language} />}
       {hasNodes && <Legend />}
       <ViewControls />
-      {overview.isPending && <CanvasOutline />}
+      {(overview.isPending || isOpening) && !hasNodes && <CanvasOutline />}
       {isEmpty && <Suspense><EmptyDatabase /></Suspense>}
+      {viewNotice !== undefined && <Suspense><ViewNoticeBar notice={viewNotice} /></Suspense>}
       <StageProblem startProblem={hasNodes ? null : overview.error} onRetry={() => void overview.refetch()} />
     </section>
   );

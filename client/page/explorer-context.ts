@@ -10,6 +10,7 @@ import type { Passing } from '../state/filters.ts';
 import type { Notices } from '../state/notices.ts';
 import type { ValueStore } from '../state/value-store.ts';
 import type { VisibleGraph } from '../state/visible-graph.ts';
+import type { Views } from '../views/create-views.ts';
 
 export interface Explorer {
   readonly store: ExplorerStore;
@@ -20,6 +21,8 @@ export interface Explorer {
   /** What is on the screen now: the same value until it changes. */
   readonly visible: () => VisibleGraph;
   readonly arranger: Arranger;
+  /** Links and saved views. */
+  readonly views: Views;
   /** The canvas, once it is mounted. */
   readonly graph: ValueStore<GraphController | undefined>;
   readonly actions: ActionContext;

@@ -58,7 +58,7 @@ export function createArranger({ store, notices, canvasSize, fit }: ArrangerNeed
       try {
         const positions = await compute(name, mine.signal);
         if (positions === undefined || mine.signal.aborted) return;
-        store.step((state) => moveNodes(state, positions));
+        store.step((state) => moveNodes({ ...state, layout: name }, positions), { kind: 'layout', of: name });
         notices.problem.set(undefined);
         fit();
       } catch (problem) {

@@ -10,6 +10,7 @@ import { createAttempt } from './attempt.ts';
 import { addGraph, openDocument, refreshGraph, select, showEvidenceScreen, showGraph, showScreen } from './explorer-state.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import type { ExplorerStore } from './explorer-store.ts';
+import { NO_FILTERS } from './filters.ts';
 import { addNodes, createGrowing, EXCLUDE_LIMIT, EXPANSION_SIZE, placedBeside, SUBGRAPH_LIMIT } from './growing.ts';
 import type { Growing } from './growing.ts';
 import { restore } from './hiding.ts';
@@ -55,8 +56,9 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
     ...createGrowing({ store, notices }),
     showStart(graph, isStep) {
       const placed = { ...graph, positions: disputeLayout(graph.nodes, graph.edges, { canvas: canvasSize() }) };
-      const reduce = (state: ExplorerState) => showGraph(select(state, [], 'replace'), placed);
-      if (isStep) store.step((state) => showScreen(reduce(state), 'graph'));
+      const plain = { hidden: new Set<string>(), highlight: new Set<string>(), filters: NO_FILTERS };
+      const reduce = (state: ExplorerState) => showGraph(select({ ...state, ...plain }, [], 'replace'), placed);
+      if (isStep) store.step((state) => showScreen(reduce(state), 'graph'), { kind: 'reset' });
       else store.patch(reduce);
       say(`${counted(graph.nodes.length, 'node')} and ${counted(graph.edges.length, 'edge')} shown.`);
     },
