@@ -1,0 +1,68 @@
+import { Check, Info, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ErrorBar } from '../page/ErrorBar.tsx';
+import { useExplorer } from '../page/explorer-context.ts';
+import { IconButton } from '../page/IconButton.tsx';
+import { COMMON } from '../words/messages/common.ts';
+import { VIEWS } from '../words/messages/views.ts';
+import { useMessages } from '../words/use-messages.ts';
+import type { Translator } from '../words/use-messages.ts';
+import type { ViewNotice } from './view-notices.ts';
+
+/** How long what went well is told. */
+const PASSING_MS = 6_000;
+const PASSING: readonly ViewNotice['kind'][] = ['copied', 'saved', 'restored'];
+
+/** What opening, linking or saving a view has to tell, over the canvas. */
+export function ViewNoticeBar({ notice }: { readonly notice: ViewNotice }) {
+  const [t, common] = [useMessages(VIEWS), useMessages(COMMON)];
+  const { views, actions } = useExplorer();
+  const dismiss = () => views.notice.set(undefined);
+  useEffect(() => {
+    if (!PASSING.includes(notice.kind)) return;
+    const timer = setTimeout(() => views.notice.set(undefined), PASSING_MS);
+    return () => clearTimeout(timer);
+  }, [notice, views]);
+  const fault = faultWords(notice, t);
+  if (fault !== undefined) {
+    const retry = notice.kind === 'failed' ? notice.retry : undefined;
+    return <div className="view-notice"><ErrorBar what={fault} because={notice.kind === 'failed' ? notice.because : undefined} onRetry={retry} onDismiss={dismiss} /></div>;
+  }
+  return (
+    <div className="view-notice">
+      <div className="notice-bar" role="status">
+        {notice.kind === 'missing' ? <Info aria-hidden="true" /> : <Check aria-hidden="true" />}
+        <div className="notice-words">
+          {noticeWords(notice, t)}
+          {notice.kind === 'link' && <input className="notice-link" readOnly aria-label={t('copyByHand')} value={notice.address} onFocus={(event) => event.target.select()} />}
+        </div>
+        {notice.kind === 'restored' && <Button className="button is-quiet" onPress={() => { actions.resetView(); dismiss(); }}>{t('toStart')}</Button>}
+        <IconButton label={common('dismiss')} onPress={dismiss}><X /></IconButton>
+      </div>
+    </div>
+  );
+}
+
+/** In words what went wrong; undefined for what went well. */
+function faultWords(notice: ViewNotice, t: Translator<typeof VIEWS['en']>): string | undefined {
+  switch (notice.kind) {
+    case 'gone': return t('gone');
+    case 'fault': return t(notice.fault);
+    case 'deleted': return t('viewDeleted');
+    case 'failed': return t(notice.what === 'open' ? 'notOpened' : 'notCopied');
+    default: return undefined;
+  }
+}
+
+function noticeWords(notice: ViewNotice, t: Translator<typeof VIEWS['en']>): string {
+  switch (notice.kind) {
+    case 'missing': return t('missing', { count: notice.missing, total: notice.total });
+    case 'restored': return t('restored');
+    case 'copied': return t('copied');
+    case 'savedForLink': return t('savedForLink', { name: notice.name });
+    case 'saved': return t('savedNow', { name: notice.name });
+    case 'link': return t('copyByHand');
+    default: return '';
+  }
+}

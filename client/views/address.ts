@@ -1,0 +1,243 @@
+/**
+ * Keeps the address of the page equal to what is shown, and what is shown equal to the address: a link, reload,
+ * Back and Forward lead to the same. Nothing is written before the user has done something.
+ */
+import * as z from 'zod/mini';
+import type { ExplorerState } from '../state/explorer-state.ts';
+import type { ExplorerStore } from '../state/explorer-store.ts';
+import { dropDraft, keepDraft, keptDraft } from './draft.ts';
+import { LINK_LIMIT, readHash, stateHash, viewHash } from './link-code.ts';
+import type { Link } from './link-code.ts';
+import type { OpenedView, ViewOpener } from './open-view.ts';
+import { isSameView, portableView } from './portable-view.ts';
+import type { PortableView } from './portable-view.ts';
+
+/** Changes that follow each other faster are written once. */
+const WRITE_AFTER_MS = 400;
+/** States of entries that Back finds without asking the server. */
+const ENTRIES_KEPT = 60;
+
+const Mark = z.object({ gainsay: z.object({
+  entry: z.int(),
+  opened: z.optional(z.object({ id: z.string(), name: z.string(), version: z.int() })),
+}) });
+
+export interface Address {
+  /** Opens what the address asks for, or the view that was not saved; then follows the store. */
+  start(): Promise<void>;
+  /** The content has changed: Back and Forward fetch it anew. */
+  forget(): void;
+  stop(): void;
+}
+
+export interface AddressNeeds {
+  readonly store: ExplorerStore;
+  readonly opener: ViewOpener;
+  readonly placeCamera: () => void;
+  /** For an entry without a state: the start of the visit. */
+  readonly showStart: () => void;
+  readonly browser: Pick<Window, 'history' | 'location' | 'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout'>;
+  readonly storage: () => Storage;
+}
+
+class AddressKeeper implements Address {
+  readonly #needs: AddressNeeds;
+  readonly #entries = new Map<number, ExplorerState>();
+  #entry = 0;
+  /** As it was last written, or as it was before anything was to be written. */
+  #written: ExplorerState;
+  #isFollowing = false;
+  #isTouched = false;
+  #timer: number | undefined;
+  #stops: (() => void)[] = [];
+
+  constructor(needs: AddressNeeds) {
+    this.#needs = needs;
+    this.#written = needs.store.state();
+  }
+
+  async start(): Promise<void> {
+    const { store, opener, browser } = this.#needs;
+    const mark = markOf(browser.history.state);
+    this.#entry = mark?.entry ?? 0;
+    browser.addEventListener('popstate', this.#onTravel);
+    browser.addEventListener('pagehide', this.#keepNow);
+    this.#stops = [
+      () => browser.removeEventListener('popstate', this.#onTravel), () => browser.removeEventListener('pagehide', this.#keepNow),
+      store.subscribe(this.#onChange),
+    ];
+    opener.isOpening.set(true);
+    await this.#openFirst(mark?.opened);
+    opener.isOpening.set(false);
+    this.#settle();
+    this.#isFollowing = true;
+  }
+
+  forget(): void {
+    this.#entries.clear();
+  }
+
+  stop(): void {
+    this.#cancel();
+    for (const stop of this.#stops) stop();
+  }
+
+  async #openFirst(opened: OpenedView | undefined): Promise<void> {
+    const { opener, browser, storage } = this.#needs;
+    const { hash } = browser.location;
+    const draft = keptDraft(storage);
+    if (draft?.after === hash) {
+      const note = hash === '' ? { note: { kind: 'restored' } as const } : {};
+      const isShown = await opener.open(draft.view, { name: { kind: 'openLink' }, isStep: false, ...(opened && { opened }), ...note });
+      this.#isTouched = isShown;
+      // What a draft alone remembered is not worth a complaint: the start view follows.
+      if (!isShown && hash === '' && opener.notice.value()?.kind === 'gone') {
+        opener.notice.set(undefined);
+        dropDraft(storage);
+      }
+      return;
+    }
+    const link = await readHash(hash);
+    this.#isTouched = link.kind === 'state' || link.kind === 'view';
+    await this.#follow(link, false, opened);
+  }
+
+  async #follow(link: Link, isStep: boolean, opened?: OpenedView): Promise<void> {
+    const { opener, showStart } = this.#needs;
+    switch (link.kind) {
+      case 'state':
+        await opener.open(link.view, { name: { kind: 'openLink' }, isStep, ...(opened && { opened }) });
+        return;
+      case 'view':
+        await opener.openSaved(link.id, isStep);
+        return;
+      case 'fault':
+        opener.notice.set({ kind: 'fault', fault: link.fault });
+        return;
+      case 'none':
+        if (isStep) showStart();
+        return;
+      default:
+        link satisfies never;
+    }
+  }
+
+  readonly #onChange = (): void => {
+    if (!this.#isFollowing) return;
+    const { store } = this.#needs;
+    this.#isTouched ||= store.steps().names.length > 0;
+    const state = store.state();
+    if (!this.#isTouched) {
+      this.#written = state;
+      return;
+    }
+    if (state.screen === this.#written.screen && isSameView(portableView(state), portableView(this.#written))) return;
+    this.#cancel();
+    this.#timer = this.#needs.browser.setTimeout(() => void this.#write(), WRITE_AFTER_MS);
+  };
+
+  async #write(): Promise<void> {
+    this.#timer = undefined;
+    const { store, opener, browser, storage } = this.#needs;
+    const state = store.state();
+    if (state.nodes.size === 0) return;
+    const hash = await this.#hashFor(portableView(state));
+    if (this.#timer !== undefined) return;
+    const isPushed = isMajor(this.#written, state);
+    if (isPushed) {
+      this.#put(this.#entry, this.#written);
+      this.#entry += 1;
+    }
+    const opened = opener.opened.value();
+    const mark = { gainsay: { entry: this.#entry, ...(opened && { opened: { id: opened.id, name: opened.name, version: opened.version } }) } };
+    const address = `${browser.location.pathname}${browser.location.search}${hash}`;
+    if (isPushed) browser.history.pushState(mark, '', address);
+    else browser.history.replaceState(mark, '', address);
+    this.#settle();
+    if (this.#isReset()) dropDraft(storage);
+    else keepDraft(storage, { view: portableView(state), after: hash });
+  }
+
+  /** The saved view that is shown unchanged, nothing for the start view, else the state, unless it is too long. */
+  async #hashFor(view: PortableView): Promise<string> {
+    const opened = this.#needs.opener.opened.value();
+    if (opened?.as !== undefined && isSameView({ ...view, camera: undefined }, { ...opened.as, camera: undefined })) return viewHash(opened.id);
+    if (this.#isReset()) return '';
+    const hash = await stateHash(view);
+    return hash.length > LINK_LIMIT ? '' : hash;
+  }
+
+  #isReset(): boolean {
+    const { names, done } = this.#needs.store.steps();
+    return names[done - 1]?.kind === 'reset';
+  }
+
+  /** The reload must not lose what was done in the last moment. */
+  readonly #keepNow = (): void => {
+    if (this.#timer === undefined) return;
+    const { store, browser, storage } = this.#needs;
+    keepDraft(storage, { view: portableView(store.state()), after: browser.location.hash });
+  };
+
+  readonly #onTravel = (event: PopStateEvent): void => {
+    this.#cancel();
+    const { store, opener, placeCamera, browser } = this.#needs;
+    const mark = markOf(event.state);
+    this.#put(this.#entry, store.state());
+    this.#entry = mark?.entry ?? this.#entry + 1;
+    const there = mark === undefined ? undefined : this.#entries.get(mark.entry);
+    // Where one came from is an entry, too: Forward leads there.
+    this.#isTouched = true;
+    if (there === undefined) {
+      void readHash(browser.location.hash).then(async (link) => {
+        await this.#follow(link, true, mark?.opened);
+        this.#settle();
+        this.#cancel();
+      });
+      return;
+    }
+    store.step(({ theme }) => ({ ...there, theme }), { kind: 'openLink' });
+    opener.opened.set(mark?.opened);
+    placeCamera();
+    this.#settle();
+    this.#cancel();
+  };
+
+  /** What is shown now needs not be written. */
+  #settle(): void {
+    this.#written = this.#needs.store.state();
+    this.#put(this.#entry, this.#written);
+  }
+
+  #put(entry: number, state: ExplorerState): void {
+    this.#entries.delete(entry);
+    this.#entries.set(entry, state);
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= ENTRIES_KEPT) break;
+      this.#entries.delete(oldest);
+    }
+  }
+
+  #cancel(): void {
+    if (this.#timer !== undefined) this.#needs.browser.clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+/** Follows the store once it is started. */
+export function createAddress(needs: AddressNeeds): Address {
+  return new AddressKeeper(needs);
+}
+
+function markOf(state: unknown): z.infer<typeof Mark>['gainsay'] | undefined {
+  const mark = z.safeParse(Mark, state);
+  return mark.success ? mark.data.gainsay : undefined;
+}
+
+/** Whether Back should lead from one to the other: other nodes, another screen or another look; not a mere selection. */
+function isMajor(before: ExplorerState, after: ExplorerState): boolean {
+  const isSame = before.hidden === after.hidden && before.filters === after.filters && before.styleRules === after.styleRules
+    && before.screen === after.screen && before.layout === after.layout;
+  if (!isSame) return true;
+  return before.nodes !== after.nodes && (before.nodes.size !== after.nodes.size || [...after.nodes.keys()].some((id) => !before.nodes.has(id)));
+}

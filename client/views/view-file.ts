@@ -1,0 +1,43 @@
+/** A saved view as a file that another Gainsay can open. */
+import * as z from 'zod/mini';
+import { ViewContent } from '../../server/contract/views.ts';
+import type { View } from '../../server/contract/views.ts';
+import { readView } from './view-format.ts';
+import type { FormatFault } from './view-format.ts';
+
+const FILE_KIND = 'gainsay-view';
+/** The state is JSON within the file, so that people and programs can read it. */
+const ViewFile = z.object({
+  kind: z.literal(FILE_KIND), version: z.literal(1), name: z.string(), note: z.optional(z.string()), thumbnail: z.optional(z.string()), state: z.unknown(),
+});
+
+/** What goes into the file. */
+export function viewFile({ name, note, thumbnail, state }: View): string {
+  return `${JSON.stringify({ kind: FILE_KIND, version: 1, name, note, thumbnail, state: JSON.parse(state) as unknown }, undefined, 1)}\n`;
+}
+
+/** A name for the file, without what file systems do not take. */
+export function viewFileName(name: string): string {
+  const plain = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/gu, '').slice(0, 60);
+  return `${plain === '' ? 'view' : plain}.gainsay-view.json`;
+}
+
+/** What a file holds, ready to be saved. Never throws. */
+export function readViewFile(text: string): { readonly content: ViewContent } | { readonly fault: FormatFault } {
+  const file = z.safeParse(ViewFile, jsonOf(text));
+  if (!file.success) return { fault: 'damaged' };
+  const { name, note, thumbnail } = file.data;
+  const state = JSON.stringify(file.data.state) ?? '';
+  const read = readView(state);
+  if ('fault' in read) return read;
+  const content = z.safeParse(ViewContent, { name, state, ...(note !== undefined && { note }), ...(thumbnail !== undefined && { thumbnail }) });
+  return content.success ? { content: content.data } : { fault: 'damaged' };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
