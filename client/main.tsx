@@ -5,10 +5,12 @@ import './styles/index.css';
 import { createExplorerPage } from './page/create-explorer-page.ts';
 import { Page } from './page/Page.tsx';
 import { createQueryClient } from './page/queries.ts';
+import { startSettings } from './state/settings.ts';
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('index.html has no element with the id “page”.');
 
+startSettings();
 const queries = createQueryClient();
 const explorer = createExplorerPage(queries);
 

@@ -4,6 +4,7 @@ import { createCamera, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import type { Camera } from './camera.ts';
 import type { Measure } from './elements.ts';
 import { attachDragging, attachHovering, attachSelecting } from './gestures.ts';
+import { isMotionReduced } from '../state/settings.ts';
 import { attachLocating } from './locate.ts';
 import type { GraphHandlers, Insets, Viewport } from './scene.ts';
 import { createStage } from './stage.ts';
@@ -27,10 +28,6 @@ export interface Drawing {
   readonly pixelRatio: number;
   viewport(): Viewport;
   destroy(): void;
-}
-
-function isMotionReduced(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** Calls `work` at most once a frame. */

@@ -32,6 +32,8 @@ export interface Scene {
   /** What style rules say of nodes; see `applyStyleRules`. */
   readonly styles?: ReadonlyMap<string, NodeStyle>;
   readonly theme: 'light' | 'dark';
+  /** What else of the page's look the drawing depends on: another text makes it read the colours anew. */
+  readonly look?: string;
 }
 
 export interface PictureOptions {

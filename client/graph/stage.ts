@@ -175,9 +175,9 @@ class GraphStage implements Stage {
 
   #restyle(): void {
     const { cy, container, isMotionReduced } = this.#options;
-    const { theme, nodes, edges } = this.#scene;
+    const { theme, look = '', nodes, edges } = this.#scene;
     const isAnimated = !isMotionReduced() && nodes.length + edges.length <= MOST_FADED_SMOOTHLY;
-    const styled = `${theme} ${isAnimated} ${this.#faceVersion}`;
+    const styled = `${theme} ${look} ${isAnimated} ${this.#faceVersion}`;
     if (styled === this.#styled) return;
     this.#styled = styled;
     this.#tokens = readTokens(container);

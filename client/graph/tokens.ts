@@ -13,6 +13,8 @@ export type Tokens = Readonly<Record<TokenName, string>>;
 export function readTokens(element: HTMLElement): Tokens {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Else the system's forced colours would take the place of every token.
+  probe.style.forcedColorAdjust = 'none';
   element.append(probe);
   const style = getComputedStyle(probe);
   const tokens = Object.fromEntries(TOKEN_NAMES.map((name) => {

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
+import { CircleQuestionMark, Contrast, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { ACTIONS } from '../state/actions.ts';
 import { useExplorerState } from './explorer-context.ts';
 import { ActionButton } from './IconButton.tsx';
@@ -8,8 +8,8 @@ import { PAGE } from '../words/messages/page.ts';
 import { useMessages } from '../words/use-messages.ts';
 import type { ValueStore } from '../state/value-store.ts';
 
-const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
-const THEME_LABELS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
+const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon, contrast: Contrast } as const;
+const THEME_LABELS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark', contrast: 'themeContrast' } as const;
 
 /** The bar on top: the name, the search, and the buttons that always apply. */
 export function Bar({ searchWish }: { readonly searchWish: ValueStore<number> }) {

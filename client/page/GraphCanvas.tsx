@@ -13,7 +13,7 @@ import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useExplorerState, useVisibleGraph } from './explorer-context.ts';
 import type { Explorer } from './explorer-context.ts';
 import { watchInsets } from './stage-insets.ts';
-import { useEffectiveTheme } from './use-theme.ts';
+import { useEffectiveTheme, useLook } from './use-theme.ts';
 
 /** The one place where React meets the canvas: mounts it once, then renders each state as a scene. */
 export function GraphCanvas() {
@@ -21,13 +21,14 @@ export function GraphCanvas() {
   const explorer = useExplorer();
   const container = useRef<HTMLDivElement>(null);
   const theme = useEffectiveTheme();
-  const themeNow = useRef(theme);
+  const look = useLook();
+  const lookNow = useRef({ theme, look });
   const draw = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
-    return mountCanvas(element, explorer, { themeNow, draw });
+    return mountCanvas(element, explorer, { lookNow, draw });
   }, [explorer]);
 
   // After React has laid out the legend, so that the first fit knows what it covers.
@@ -37,9 +38,9 @@ export function GraphCanvas() {
   const pinned = useExplorerState((state) => state.pinned);
   const highlight = useExplorerState((state) => state.highlight);
   useEffect(() => {
-    themeNow.current = theme;
+    lookNow.current = { theme, look };
     draw.current();
-  }, [visible, positions, selection, pinned, highlight, theme]);
+  }, [visible, positions, selection, pinned, highlight, theme, look]);
 
   useRevealBesidePanel(draw);
   const counts = { nodes: common('nodes', { count: visible.nodes.size }), edges: common('edges', { count: visible.edges.size }) };
@@ -65,11 +66,11 @@ function useRevealBesidePanel(draw: { readonly current: () => void }): void {
 }
 
 interface CanvasRefs {
-  readonly themeNow: { readonly current: 'light' | 'dark' };
+  readonly lookNow: { readonly current: Pick<Scene, 'theme' | 'look'> };
   readonly draw: { current: () => void };
 }
 
-function mountCanvas(element: HTMLElement, explorer: Explorer, { themeNow, draw }: CanvasRefs): () => void {
+function mountCanvas(element: HTMLElement, explorer: Explorer, { lookNow, draw }: CanvasRefs): () => void {
   const { store, graph, notices, views } = explorer;
   let controller: GraphController | undefined;
   let isGone = false;
@@ -85,7 +86,7 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { themeNow, draw 
     undo.push(insets.stop);
     draw.current = () => {
       insets.update(store.state().positions);
-      mounted.render(sceneOf(store.state(), explorer.visible(), themeNow.current));
+      mounted.render(sceneOf(store.state(), explorer.visible(), lookNow.current));
     };
     views.camera.placeFirst(mounted);
     draw.current();
@@ -107,7 +108,7 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { themeNow, draw 
   };
 }
 
-function sceneOf(state: ExplorerState, visible: VisibleGraph, theme: 'light' | 'dark'): Scene {
+function sceneOf(state: ExplorerState, visible: VisibleGraph, look: Pick<Scene, 'theme' | 'look'>): Scene {
   return {
     nodes: [...visible.nodes.values()],
     edges: [...visible.edges.values()],
@@ -117,7 +118,7 @@ function sceneOf(state: ExplorerState, visible: VisibleGraph, theme: 'light' | '
     hiddenNeighbours: hiddenNeighbours(visible),
     dimmed: visible.dimmed,
     highlight: state.highlight,
-    theme,
+    ...look,
   };
 }
 

@@ -47,7 +47,7 @@ export function ActionButton({ action, label, side = 'bottom', children }: {
   const isEnabled = useIsEnabled(action);
   useLanguage();
   return (
-    <IconButton label={label ?? actionLabel(action)} keys={action.keys[0]} side={side} isDisabled={!isEnabled} onPress={() => action.perform(actions)}>
+    <IconButton className={`is-${action.id}`} label={label ?? actionLabel(action)} keys={action.keys[0]} side={side} isDisabled={!isEnabled} onPress={() => action.perform(actions)}>
       {children}
     </IconButton>
   );

@@ -5,6 +5,7 @@ import type { ExplorerPage } from './create-explorer-page.ts';
 import { ExplorerContext, useExplorer, useExplorerState, useValue } from './explorer-context.ts';
 import { hasPanel } from '../state/explorer-state.ts';
 import { FileDrop } from './FileDrop.tsx';
+import { Guides } from '../settings/Guides.tsx';
 import { Rail } from './Rail.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
@@ -57,6 +58,7 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
       {menuTarget !== undefined && <Suspense><ContextMenu target={menuTarget} onClose={() => explorer.menu.set(undefined)} /></Suspense>}
       {isPaletteOpen && <Suspense><CommandPalette onClose={() => explorer.isPaletteOpen.set(false)} /></Suspense>}
       {isHelpOpen && <Suspense><HelpDialog onClose={() => explorer.isHelpOpen.set(false)} /></Suspense>}
+      <Guides />
       <Announcer />
     </div>
   );

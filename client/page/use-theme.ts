@@ -1,28 +1,61 @@
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { rememberTheme } from '../state/preferences.ts';
-import { useExplorerState } from './explorer-context.ts';
+import { settings } from '../state/settings.ts';
+import { useExplorerState, useValue } from './explorer-context.ts';
 
-const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
-const onSystemChange = (listener: () => void) => {
-  systemIsDark.addEventListener('change', listener);
-  return () => systemIsDark.removeEventListener('change', listener);
-};
+interface Media {
+  readonly matches: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+}
 
-/** The theme in force: the chosen one, or the system's. */
+function media(text: string): Media {
+  const query = window.matchMedia(text);
+  return {
+    matches: () => query.matches,
+    subscribe(listener) {
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+  };
+}
+
+const systemIsDark = media('(prefers-color-scheme: dark)');
+const systemWantsContrast = media('(prefers-contrast: more)');
+
+function useMedia({ subscribe, matches }: Media): boolean {
+  return useSyncExternalStore(subscribe, matches);
+}
+
+/** The theme in force: the chosen one, or the system's. High contrast is dark where the system is. */
 export function useEffectiveTheme(): 'light' | 'dark' {
   const choice = useExplorerState((state) => state.theme);
-  const isSystemDark = useSyncExternalStore(onSystemChange, () => systemIsDark.matches);
-  if (choice !== 'system') return choice;
+  const isSystemDark = useMedia(systemIsDark);
+  if (choice === 'light' || choice === 'dark') return choice;
   return isSystemDark ? 'dark' : 'light';
+}
+
+function useHighContrast(): boolean {
+  const choice = useExplorerState((state) => state.theme);
+  const isWished = useMedia(systemWantsContrast);
+  return choice === 'contrast' || (choice === 'system' && isWished);
+}
+
+/** What the drawing on the canvas depends on beside the theme: another text, another look. */
+export function useLook(): string {
+  const { type } = useValue(settings);
+  return `${useHighContrast() ? 'more' : 'standard'} ${type}`;
 }
 
 /** Puts the theme on the root element and remembers the choice. */
 export function useTheme(): void {
   const choice = useExplorerState((state) => state.theme);
   const theme = useEffectiveTheme();
+  const isStrong = useHighContrast();
   // In a layout effect: the canvas reads the tokens in a later effect of its own, which must see the new ones.
   useLayoutEffect(() => {
-    document.documentElement.dataset.theme = theme;
-  }, [theme]);
+    const { dataset } = document.documentElement;
+    dataset.theme = theme;
+    dataset.contrast = isStrong ? 'more' : 'standard';
+  }, [theme, isStrong]);
   useEffect(() => rememberTheme(choice), [choice]);
 }

@@ -167,7 +167,7 @@ export function refreshGraph(state: ExplorerState, graph: Omit<PlacedGraph, 'pos
 }
 
 /**
- * Selects. One thing selected opens its panel; nothing selected turns an open one to the overview; several leave it as it is.
+ * Selects. One thing selected opens its panel; nothing selected turns an open one to the overview, several to that of the selection.
  * Ids that are not shown are left out.
  */
 export function select(state: ExplorerState, ids: readonly string[], how: 'replace' | 'toggle'): ExplorerState {
@@ -185,7 +185,7 @@ function isSelectable({ nodes, edges, hidden }: ExplorerState, id: string): bool
 function panelOf(state: ExplorerState, selection: ReadonlySet<string>): Panel | undefined {
   const [only, ...others] = selection;
   if (only === undefined) return state.panel?.kind === 'paths' ? state.panel : state.panel && { kind: 'overview' };
-  if (others.length > 0) return state.panel;
+  if (others.length > 0) return state.panel?.kind === 'paths' ? state.panel : state.panel && { kind: 'selection' };
   return { kind: state.nodes.has(only) ? 'node' : 'edge', id: only };
 }
 
@@ -215,6 +215,11 @@ export function openDocument(state: ExplorerState, id: string, statement?: strin
 export function leavePanel(state: ExplorerState): ExplorerState {
   const back = state.panel?.kind === 'document' ? state.panel.from : undefined;
   return withPanel(state, back);
+}
+
+/** Opens how an actor's position on a claim went. */
+export function openHistory(state: ExplorerState, actor: string, claim: string): ExplorerState {
+  return withPanel(state, { kind: 'history', actor, claim });
 }
 
 /** Opens the overview. */

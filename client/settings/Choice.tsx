@@ -1,0 +1,31 @@
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly options: readonly T[];
+  readonly value: T;
+  readonly words: (option: T) => string;
+  /** Languages of options whose words are not in the page's. */
+  readonly langs?: Readonly<Partial<Record<T, string>>>;
+  readonly describedBy?: string;
+  readonly onChange: (option: T) => void;
+}
+
+/** One of a few, all in sight: radio buttons side by side. */
+export function Choice<T extends string>({ label, options, value, words, langs, describedBy, onChange }: ChoiceProps<T>) {
+  const choose = (next: string) => {
+    const option = options.find((one) => one === next);
+    if (option !== undefined) onChange(option);
+  };
+  return (
+    <RadioGroup className="choice" value={value} onChange={choose} orientation="horizontal" {...(describedBy !== undefined && { 'aria-describedby': describedBy })}>
+      <Label className="choice-label">{label}</Label>
+      <div className="choice-options">
+        {options.map((option) => (
+          <Radio key={option} value={option} className="choice-option"><span lang={langs?.[option]}>{words(option)}</span></Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

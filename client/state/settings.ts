@@ -1,0 +1,90 @@
+/** The user's own choices for this browser: remembered in it, never part of a link or a view. The theme is one more, in the explorer's state. */
+import * as z from 'zod/mini';
+import { language, LANGUAGES, languageOf } from '../words/language.ts';
+import { createValueStore } from './value-store.ts';
+import type { ValueStore } from './value-store.ts';
+
+export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
+export const TYPE_CHOICES = ['standard', 'projector'] as const;
+export const MOTION_CHOICES = ['system', 'none'] as const;
+export const LABEL_CHOICES = ['tooltips', 'shown'] as const;
+
+const Settings = z.object({
+  language: z.catch(z.enum(LANGUAGE_CHOICES), 'system'),
+  /** `projector`: larger type on page and canvas. */
+  type: z.catch(z.enum(TYPE_CHOICES), 'standard'),
+  motion: z.catch(z.enum(MOTION_CHOICES), 'system'),
+  /** Whether the names of the screens stand below their icons, or show as tooltips only. */
+  labels: z.catch(z.enum(LABEL_CHOICES), 'tooltips'),
+  /** Whether the tour was taken or declined. */
+  isTourKnown: z.catch(z.boolean(), false),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** public/theme.js reads this key too, before the first paint. */
+const KEY = 'gainsay.settings';
+
+/** The settings in what was stored; whatever is missing or not understood is as at the start. */
+export function settingsOf(text: string | null): Settings {
+  let stored: unknown = {};
+  try {
+    stored = JSON.parse(text ?? '{}');
+  } catch {
+    stored = {};
+  }
+  const parsed = z.safeParse(Settings, stored);
+  return parsed.success ? parsed.data : z.parse(Settings, {});
+}
+
+/** The page has one. */
+export const settings: ValueStore<Settings> = createValueStore(settingsOf(null));
+
+/** Takes over what this browser remembers, and from then on remembers what is chosen. Called once, before the page is drawn. */
+export function startSettings(): void {
+  settings.set(settingsOf(read()));
+  apply(settings.value());
+  settings.subscribe(() => {
+    apply(settings.value());
+    write(JSON.stringify(settings.value()));
+  });
+}
+
+export function changeSettings(changed: Partial<Settings>): void {
+  settings.set({ ...settings.value(), ...changed });
+}
+
+/** Whether things must not move: the user's wish here, or the system's. */
+export function isMotionReduced(): boolean {
+  return settings.value().motion === 'none' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function apply({ language: choice, type, motion, labels }: Settings): void {
+  const root = document.documentElement;
+  const spoken = choice === 'system' ? languageOf(navigator.languages) : choice;
+  root.lang = spoken;
+  root.dataset.type = type;
+  root.dataset.motion = motion;
+  root.dataset.labels = labels;
+  language.set(spoken);
+}
+
+// Storage can be forbidden by the browser's settings: the page then just does not remember.
+function read(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function write(text: string): void {
+  try {
+    localStorage.setItem(KEY, text);
+  } catch {
+    return;
+  }
+}
+
+/** What of the guides is open. The page has one of each. */
+export const isSettingsOpen: ValueStore<boolean> = createValueStore(false);
+export const isTourOpen: ValueStore<boolean> = createValueStore(false);
