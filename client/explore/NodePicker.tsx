@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { MessageSquareQuote, User, X } from 'lucide-react';
+import { useState } from 'react';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import type { SearchResult } from '../../server/contract/explorer.ts';
+import { useExplorerState } from '../page/explorer-context.ts';
+import { IconButton } from '../page/IconButton.tsx';
+import { MarkedText } from '../page/MarkedText.tsx';
+import { nodeQuery } from '../page/queries.ts';
+import { useSettled } from '../page/use-settled.ts';
+import { PATHS } from '../words/messages/paths.ts';
+import { nodeText } from '../words/names.ts';
+import { useMessages } from '../words/use-messages.ts';
+import { nodeSearchQuery } from './paths-query.ts';
+
+const SETTLE_MS = 60;
+
+interface NodePickerProps {
+  readonly label: string;
+  /** Empty while none is chosen. */
+  readonly id: string;
+  readonly isFirst: boolean;
+  readonly onChange: (id: string) => void;
+}
+
+/** One end: the node that was chosen, or a field in which one is searched. */
+export function NodePicker({ label, id, isFirst, onChange }: NodePickerProps) {
+  const t = useMessages(PATHS);
+  const shown = useExplorerState((state) => state.nodes.get(id));
+  const details = useQuery({ ...nodeQuery(id), enabled: id !== '' && shown === undefined });
+  if (id === '') return <NodeSearch label={label} isFirst={isFirst} onChange={onChange} />;
+  const node = shown ?? details.data?.node;
+  const name = node === undefined ? id : nodeText(node);
+  return (
+    <div className="node-picker">
+      <span className="node-picker-label">{label}</span>
+      <span className="node-picker-chosen">
+        <span className={node?.type === 'claim' ? 'serif' : 'node-picker-actor'} dir="auto">{name}</span>
+        <IconButton label={t('clear', { name })} side="left" onPress={() => onChange('')}><X /></IconButton>
+      </span>
+    </div>
+  );
+}
+
+function NodeSearch({ label, isFirst, onChange }: Omit<NodePickerProps, 'id'>) {
+  const t = useMessages(PATHS);
+  const [typed, setTyped] = useState('');
+  const asked = useSettled(typed.trim(), SETTLE_MS);
+  const answer = useQuery(nodeSearchQuery(asked));
+  const isCurrent = asked === typed.trim() && !answer.isFetching;
+  const items = asked === '' ? [] : answer.data?.results ?? [];
+  return (
+    <ComboBox
+      className="node-picker" items={items} inputValue={typed} onInputChange={setTyped} selectedKey={null} autoFocus={isFirst}
+      defaultFilter={() => true} allowsEmptyCollection={typed.trim() !== ''} menuTrigger="input"
+      onSelectionChange={(key) => key !== null && onChange(String(key))}
+    >
+      <Label className="node-picker-label">{label}</Label>
+      <Input className="search-input" placeholder={t('find')} dir="auto" maxLength={200} />
+      <Popover className="menu node-options" offset={4}>
+        <ListBox renderEmptyState={() => <p className="menu-empty">{isCurrent ? t('nothingFound') : t('searching')}</p>}>
+          {(result: SearchResult) => <NodeOption result={result} />}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function NodeOption({ result: { id, kind, text, matched, hits } }: { readonly result: SearchResult }) {
+  const Icon = kind === 'claim' ? MessageSquareQuote : User;
+  return (
+    <ListBoxItem id={id} textValue={text} className="search-option">
+      <Icon aria-hidden="true" />
+      <span className="search-text">
+        <span className={kind === 'claim' ? 'search-main serif' : 'search-main'} dir="auto"><MarkedText text={text} spans={matched === undefined ? hits : []} /></span>
+        {matched !== undefined && <span className="search-more"><bdi><MarkedText text={matched} spans={hits} /></bdi></span>}
+      </span>
+    </ListBoxItem>
+  );
+}
