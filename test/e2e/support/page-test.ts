@@ -14,6 +14,14 @@ export interface PageOptions {
   readonly height?: number;
   readonly hasTouch?: boolean;
   readonly path?: string;
+  /** The browser's language; British English otherwise. */
+  readonly locale?: string;
+  /** The high contrast theme, in its light or dark form as `theme` says. */
+  readonly isHighContrast?: boolean;
+  /** What this browser remembers of the settings, beside that the tour is known. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Nothing is remembered: the tour begins. */
+  readonly isFirstVisit?: boolean;
   /** What is to happen before the first request, such as answering some in the server's place. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -64,18 +72,30 @@ export function pageTest(options: { readonly isEmpty?: boolean; readonly files?:
         viewport: { width: page.width ?? 1440, height: page.height ?? 900 },
         hasTouch: page.hasTouch ?? false,
         reducedMotion: 'reduce',
-        locale: 'en-GB',
+        locale: page.locale ?? 'en-GB',
         acceptDownloads: true,
       });
       contexts.push(context);
       context.setDefaultTimeout(10_000);
       await trouble.watch(context, url);
+      if (page.isFirstVisit !== true) await context.addInitScript(remember, memoryOf(page));
       const opened = await context.newPage();
       await page.before?.(opened);
       await opened.goto(url + (page.path ?? '/'));
       return opened;
     },
   };
+}
+
+function memoryOf({ settings = {}, isHighContrast = false }: PageOptions): Readonly<Record<string, string>> {
+  return { 'gainsay.settings': JSON.stringify({ isTourKnown: true, ...settings }), ...(isHighContrast && { 'gainsay.theme': 'contrast' }) };
+}
+
+/** In the page, before its scripts: stores what is not stored yet. */
+function remember(memory: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(memory)) {
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+  }
 }
 
 function started<T>(thing: T | undefined): T {
