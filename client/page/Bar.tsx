@@ -1,6 +1,7 @@
-import { CircleQuestionMark, Contrast, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
+import { CircleQuestionMark, Contrast, Moon, Redo2, Route, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { ACTIONS } from '../state/actions.ts';
 import { useExplorerState } from './explorer-context.ts';
+import { FilterButton } from '../filters/FilterButton.tsx';
 import { ActionButton } from './IconButton.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { HistoryButton } from '../views/HistoryButton.tsx';
@@ -24,6 +25,8 @@ export function Bar({ searchWish }: { readonly searchWish: ValueStore<number> })
         <ActionButton action={ACTIONS.undo}><Undo2 /></ActionButton>
         <ActionButton action={ACTIONS.redo}><Redo2 /></ActionButton>
         <HistoryButton />
+        <FilterButton />
+        <ActionButton action={ACTIONS.paths}><Route /></ActionButton>
         <ActionButton action={ACTIONS.theme} label={t(THEME_LABELS[theme])}><ThemeIcon /></ActionButton>
         <ActionButton action={ACTIONS.help}><CircleQuestionMark /></ActionButton>
       </div>
