@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { stateHash } from '../../client/views/link-code.ts';
+import { EMPTY_VIEW } from '../../client/views/portable-view.ts';
+import { CANVAS, clickOn, drawn, locate, middle, places, waitForGraph, zoomOf } from './support/canvas.ts';
+import { EXAMPLE, EXAMPLE_NODES } from './support/example.ts';
+import { pageTest } from './support/page-test.ts';
+
+const { open, trouble } = pageTest();
+
+async function openExample(path = '/'): Promise<Page> {
+  const page = await open({ path });
+  await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+  return page;
+}
+
+/** Drags what is drawn for this id, from its middle. */
+async function drag(page: Page, id: string, by: { readonly x: number; readonly y: number }): Promise<void> {
+  const { x, y } = await middle(page, id);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by.x / 2, y + by.y / 2);
+  await page.mouse.move(x + by.x, y + by.y);
+  await page.mouse.up();
+}
+
+const waitForNodes = (page: Page, nodes: number) => page.locator(`${CANVAS}[data-nodes="${nodes}"]`).waitFor();
+
+describe('the address', () => {
+  it('says nothing before anything was done', async () => {
+    const page = await openExample();
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  it('restores places, pins, selection, panel and camera in a clean browser', async () => {
+    const page = await openExample();
+    await drag(page, 'north-korea', { x: 40, y: -60 });
+    await clickOn(page, 'north-korea');
+    await page.keyboard.press('p');
+    const fitted = await zoomOf(page);
+    await page.keyboard.press('+');
+    await expect.poll(() => zoomOf(page)).toBeCloseTo(fitted * 1.25, 2);
+    const [zoom, there] = [await zoomOf(page), await places(page, EXAMPLE_NODES)];
+    await page.waitForURL(/#state=/u);
+    const address = await settledAddress(page);
+
+    const clean = await open({ path: address });
+    await waitForGraph(clean, EXAMPLE.nodes, EXAMPLE.edges);
+    await expect.poll(() => zoomOf(clean)).toBeCloseTo(zoom, 2);
+    const found = await places(clean, EXAMPLE_NODES);
+    for (const id of EXAMPLE_NODES) expect(distance(found[id], there[id])).toBeLessThan(1.5);
+    expect((await drawn(clean, 'north-korea')).classes).toEqual(expect.arrayContaining(['selected', 'pinned']));
+    await clean.getByRole('heading', { name: 'North Korea' }).waitFor();
+  });
+
+  it('survives a reload, also within the moment in which it is not written yet', async () => {
+    const page = await openExample();
+    await clickOn(page, 'united-states');
+    await page.reload();
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    await expect.poll(async () => (await drawn(page, 'united-states')).classes).toContain('selected');
+  });
+
+  it('leads back and forward', async () => {
+    const page = await openExample();
+    await clickOn(page, 'united-states');
+    await page.keyboard.press('h');
+    await waitForNodes(page, EXAMPLE.nodes - 1);
+    await page.waitForURL(/#state=/u);
+    await page.goBack();
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    await page.goForward();
+    await waitForNodes(page, EXAMPLE.nodes - 1);
+    expect(await locate(page, 'united-states')).toBeUndefined();
+    await page.getByText('1 node hidden').waitFor();
+  });
+
+  it('says what of a link exists no longer, and shows the rest where it was', async () => {
+    const view = { ...EMPTY_VIEW, positions: new Map([['north-korea', { x: 0, y: 0 }], ['gone-since', { x: 200, y: 0 }], ['has-supplied-arms', { x: 300, y: 40 }]]) };
+    const page = await open({ path: `/${await stateHash(view)}` });
+    await waitForGraph(page, 2, 1);
+    await page.getByText('1 of 3 nodes of this view exists no longer. The others are shown.').waitFor();
+    const [actor, claim] = [await middle(page, 'north-korea'), await middle(page, 'has-supplied-arms')];
+    expect((claim.y - actor.y) / (claim.x - actor.x)).toBeCloseTo(40 / 300, 1);
+  });
+
+  it('shows the start view instead of a link of which nothing exists any more, and says so', async () => {
+    const view = { ...EMPTY_VIEW, positions: new Map([['gone-since', { x: 200, y: 0 }]]) };
+    const page = await openExample(`/${await stateHash(view)}`);
+    await page.getByText('Nothing of this view exists in the database any more.').waitFor();
+  });
+
+  it('says that a link is damaged, and shows the start view', async () => {
+    const page = await openExample('/#state=AAAA');
+    await page.getByText('This link is damaged or incomplete.').waitFor();
+  });
+
+  it('says when it does not know what is asked for', async () => {
+    const page = await openExample('/#somewhere');
+    await page.getByText('Gainsay does not know what this address asks for').waitFor();
+  });
+
+  it('says that a saved view does not exist, and shows the start view', async () => {
+    const page = await openExample('/#view=nothing-here');
+    await page.getByText('This saved view was deleted, or never was in this database.').waitFor();
+    expect(trouble.take()).toEqual([expect.stringContaining('/api/views/nothing-here')]);
+  });
+});
+
+/** The address when it has not changed for a while that is longer than it waits before it is written. */
+async function settledAddress(page: Page): Promise<string> {
+  let last = '';
+  await expect.poll(async () => {
+    const [before, now] = [last, page.url()];
+    last = now;
+    return before === now;
+  }, { interval: 900 }).toBe(true);
+  const { pathname, hash } = new URL(last);
+  return pathname + hash;
+}
+
+function distance(a = '', b = ''): number {
+  const [[ax = NaN, ay = NaN], [bx = NaN, by = NaN]] = [a.split(',').map(Number), b.split(',').map(Number)];
+  return Math.hypot(ax - bx, ay - by);
+}
