@@ -41,9 +41,10 @@ export async function edgeFacets(snapshot: Snapshot, edges: readonly string[]): 
   edges.forEach((edge, at) => void (places.has(edge) || places.set(edge, at)));
   const found = await readFacets(snapshot, [...places.keys()], MOST_FACETS + 1);
   const truncated = found.length > MOST_FACETS;
-  const rows = found.slice(0, MOST_FACETS)
+  const rows = found
     .map((row) => ({ ...row, edge: places.get(row.position) ?? 0, date: row.date ?? '' }))
-    .toSorted((a, b) => a.edge - b.edge || (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
+    .toSorted((a, b) => a.edge - b.edge || (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1))
+    .slice(0, MOST_FACETS);
   const publishers = await readActors(snapshot, [...new Set(rows.flatMap(({ publisher }) => publisher ?? []))]);
   const publisherPlaces = new Map(publishers.map(({ id }, at) => [id, at]));
   return {

@@ -98,25 +98,31 @@ interface Step {
 }
 
 class KnownGraph {
-  readonly #steps = new Map<string, Map<string, Step>>();
+  readonly #links = new Map<string, Link[]>();
 
-  add({ from, to, edge, statements }: Link): void {
-    this.#addStep(from, to.id, { edges: [edge], statements });
-    this.#addStep(to.id, from, { edges: [edge], statements });
+  add(link: Link): void {
+    this.#note(link.from, link);
+    this.#note(link.to.id, link);
   }
 
+  /** Grouped only now: few of the nodes that are read are walked over. */
   stepsFrom(id: string): ReadonlyMap<string, Step> {
-    return this.#steps.get(id) ?? new Map<string, Step>();
+    const steps = new Map<string, Step>();
+    for (const link of this.#links.get(id) ?? []) {
+      const other = link.from === id ? link.to.id : link.from;
+      const known = steps.get(other);
+      if (known === undefined) steps.set(other, { edges: [link.edge], statements: link.statements });
+      else if (!known.edges.includes(link.edge)) {
+        steps.set(other, { edges: [...known.edges, link.edge].toSorted(), statements: known.statements + link.statements });
+      }
+    }
+    return steps;
   }
 
-  #addStep(from: string, to: string, step: Step): void {
-    const steps = this.#steps.get(from) ?? new Map<string, Step>();
-    this.#steps.set(from, steps);
-    const known = steps.get(to);
-    if (known === undefined) steps.set(to, step);
-    else if (!known.edges.includes(step.edges[0] ?? '')) {
-      steps.set(to, { edges: [...known.edges, ...step.edges].toSorted(), statements: known.statements + step.statements });
-    }
+  #note(id: string, link: Link): void {
+    const links = this.#links.get(id);
+    if (links === undefined) this.#links.set(id, [link]);
+    else links.push(link);
   }
 }
 

@@ -15,9 +15,22 @@ export interface StatementFacets {
   readonly isReported: boolean;
 }
 
-/** The statements of some positions in order of id, at most `limit`. */
-export async function readFacets({ q, hidden }: Snapshot, positions: readonly string[], limit: number): Promise<StatementFacets[]> {
-  if (positions.length === 0) return [];
+/** Positions of one read. */
+const BATCH = 1_000;
+/** A safety only, for the statements of one batch. */
+const MOST_ROWS = 500_000;
+
+/** The statements of the first positions, until there are at least `most`; those of one batch of positions are whole, in no order. */
+export async function readFacets(snapshot: Snapshot, positions: readonly string[], most: number): Promise<StatementFacets[]> {
+  const found: StatementFacets[] = [];
+  for (let at = 0; at < positions.length && found.length < most; at += BATCH) {
+    for (const one of await readBatch(snapshot, positions.slice(at, at + BATCH))) found.push(one);
+  }
+  return found;
+}
+
+async function readBatch({ q, hidden }: Snapshot, positions: readonly string[]): Promise<StatementFacets[]> {
+  const limit = MOST_ROWS;
   const rows = await q.run(cypher('read/facets'), { positions, hidden, limit });
   // Three queries: a chain of optional matches looks through everything in the embedded engine.
   const published = await q.run(cypher('read/facets-publishers'), { positions, hidden, limit });

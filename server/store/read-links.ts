@@ -20,8 +20,32 @@ export interface Point {
 export interface Link {
   readonly from: string;
   readonly to: Point;
+  /** Its id. */
   readonly edge: string;
   readonly statements: number;
+}
+
+/** Of the many links of a search few are shown: the id is made when it is asked for. */
+class FoundLink implements Link {
+  readonly from: string;
+  readonly to: Point;
+  readonly statements: number;
+  readonly #word: 'asserts' | 'denies' | 'speaksFor';
+  /** Whether the edge goes from `from` to `to`. */
+  readonly #isForward: boolean;
+
+  constructor(ends: { readonly from: string; readonly to: Point }, edge: { readonly word: 'asserts' | 'denies' | 'speaksFor'; readonly isForward: boolean; readonly statements: number }) {
+    this.from = ends.from;
+    this.to = ends.to;
+    this.statements = edge.statements;
+    this.#word = edge.word;
+    this.#isForward = edge.isForward;
+  }
+
+  get edge(): string {
+    const [source, target] = this.#isForward ? [this.from, this.to.id] : [this.to.id, this.from];
+    return this.#word === 'speaksFor' ? `${source} speaksFor ${target}` : positionId(source, this.#word, target);
+  }
 }
 
 export interface LinkFilter {
@@ -62,16 +86,14 @@ export async function readLinks(
 }
 
 function positionLink(row: Row, filter: LinkFilter, to: Point['type']): Link {
-  const [source, target] = [textOf(row, 'source'), textOf(row, 'target')];
-  const stance = row['type'] === 'ASSERTS' ? 'asserts' : 'denies';
-  const edge = to === 'claim' ? positionId(source, stance, target) : positionId(target, stance, source);
-  return { from: source, to: { id: target, type: to, degree: degreeOf(row, filter, to) }, edge, statements: countOf(row, 'statements') };
+  const word = row['type'] === 'ASSERTS' ? 'asserts' : 'denies';
+  const point: Point = { id: textOf(row, 'target'), type: to, degree: degreeOf(row, filter, to) };
+  return new FoundLink({ from: textOf(row, 'source'), to: point }, { word, isForward: to === 'claim', statements: countOf(row, 'statements') });
 }
 
 function speakerLink(row: Row, filter: LinkFilter): Link {
-  const [source, target] = [textOf(row, 'source'), textOf(row, 'target')];
-  const edge = row['spokenFor'] === true ? `${source} speaksFor ${target}` : `${target} speaksFor ${source}`;
-  return { from: source, to: { id: target, type: 'actor', degree: degreeOf(row, filter, 'actor') }, edge, statements: 0 };
+  const point: Point = { id: textOf(row, 'target'), type: 'actor', degree: degreeOf(row, filter, 'actor') };
+  return new FoundLink({ from: textOf(row, 'source'), to: point }, { word: 'speaksFor', isForward: row['spokenFor'] === true, statements: 0 });
 }
 
 function degreeOf(row: Row, { stance }: LinkFilter, type: Point['type']): number {
