@@ -5,6 +5,7 @@ import { chooseTheme, hasPanel, leavePanel, select, showScreen, THEMES, togglePi
 import { FINDING_ACTIONS } from './finding-actions.ts';
 import { GROWING_ACTIONS } from './growing-actions.ts';
 import { highlight } from './hiding.ts';
+import { PAGE_ACTIONS } from './page-actions.ts';
 import { SELECTING_ACTIONS } from './selecting-actions.ts';
 
 export type { Action, ActionContext } from './action.ts';
@@ -83,6 +84,7 @@ export const ACTIONS = {
       return chooseTheme(state, next ?? 'system');
     }),
   },
+  ...PAGE_ACTIONS,
   help: {
     id: 'help', label: 'Shortcuts', keys: ['?'], group: 'Page',
     isEnabled: always, perform: (context) => context.showHelp(),

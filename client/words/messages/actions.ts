@@ -41,6 +41,8 @@ export const ACTION_WORDS = defineMessages({
     copyWords: 'Copy names and texts',
     menu: 'Open the menu',
     theme: 'Change the theme',
+    settings: 'Settings',
+    tour: 'Take the tour',
     help: 'Shortcuts',
   },
   de: {
@@ -82,6 +84,8 @@ export const ACTION_WORDS = defineMessages({
     copyWords: 'Namen und Texte kopieren',
     menu: 'Menü öffnen',
     theme: 'Farben wechseln',
+    settings: 'Einstellungen',
+    tour: 'Rundgang machen',
     help: 'Tastenkürzel',
   },
 });
