@@ -48,6 +48,16 @@ describe('the generator', () => {
     expect(contested / claims.length).toBeLessThan(0.16);
   });
 
+  it('lets few actors stand on both sides of a claim', () => {
+    const stances = new Map<string, Set<string>>();
+    for (const { actor, claim, stance } of statements) {
+      if (stance !== 'neutral') stances.set(`${actor} ${claim}`, (stances.get(`${actor} ${claim}`) ?? new Set()).add(stance));
+    }
+    const both = [...stances.values()].filter(({ size }) => size === 2).length;
+    expect(both).toBeGreaterThan(0);
+    expect(both / stances.size).toBeLessThan(0.03);
+  });
+
   it('uses every precision of date, every stance, every modality, and other scripts', () => {
     expect(new Set(statements.map(({ date }) => date?.length))).toEqual(new Set([undefined, 4, 7, 10]));
     expect(new Set(statements.map(({ stance }) => stance))).toEqual(new Set(['asserts', 'denies', 'neutral']));

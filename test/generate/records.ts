@@ -136,8 +136,11 @@ export class Dispute {
     if (index < claims + this.#disputed) return 'denies';
     if (random.chance(0.08)) return 'neutral';
     if (!isDisputed) return claim % 10 === 9 ? 'denies' : 'asserts';
-    const side = randomFor(this.#seed, STREAM.side, actor * 31 + claim).chance(0.6);
-    return side !== random.chance(0.03) ? 'asserts' : 'denies';
+    const position = randomFor(this.#seed, STREAM.side, actor * 31 + claim);
+    const side = position.chance(0.6);
+    // Few change sides, however often they speak: else every busy actor would stand on both sides of every busy claim.
+    const wavers = position.chance(0.05);
+    return side !== (wavers && random.chance(0.3)) ? 'asserts' : 'denies';
   }
 }
 
