@@ -8,9 +8,6 @@ const Tour = lazy(() => import('./Tour.tsx').then(({ Tour: component }) => ({ de
 /** Whether the page was opened by a link to a state. Read at once: the address changes with what is done. */
 const WAS_LINKED = location.hash.length > 1 || location.search.length > 1;
 
-/** Whether the page was opened by a link to a state. Read at once: the address changes with what is done. */
-const WAS_LINKED = location.hash.length > 1 || location.search.length > 1;
-
 /** Settings and tour, when they are open. */
 export function Guides() {
   const [hasSettings, hasTour] = [useValue(isSettingsOpen), useValue(isTourOpen)];
