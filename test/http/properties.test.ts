@@ -3,13 +3,27 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { endpoints, type Endpoint } from '../../server/contract/endpoints.ts';
 import { jsonSchemaOf, type JsonSchema } from '../../server/contract/openapi.ts';
+import { openEmbedded } from '../../server/engine/embedded.ts';
+import type { GraphEngine } from '../../server/engine/engine.ts';
+import { createExplorer } from '../../server/explorer/create-explorer.ts';
+import { createViews } from '../../server/explorer/views.ts';
+import { KOREA } from '../explorer/korea-dispute.ts';
+import { writeDispute } from '../explorer/write-dispute.ts';
 import { importView, idleImports, send, startApp, type RunningApp } from './app-server.ts';
 
 let app: RunningApp;
+let engine: GraphEngine;
 beforeAll(async () => {
-  app = await startApp({ imports: idleImports({ get: async (id) => importView({ id }) }) });
+  engine = await openEmbedded();
+  await writeDispute(engine, KOREA);
+  const views = createViews(engine);
+  for (const id of ['north-korea', 'a']) await views.create({ id, name: id, state: '{}' });
+  app = await startApp({ explorer: createExplorer(engine), views, imports: idleImports({ get: async (id) => importView({ id }) }) });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await engine.close();
+});
 
 /** Values that fit a schema now and then, and values that never do. */
 function near(schema: JsonSchema): fc.Arbitrary<unknown> {
@@ -20,7 +34,7 @@ function near(schema: JsonSchema): fc.Arbitrary<unknown> {
     if (type === 'boolean') return fc.boolean();
     if (type === 'array' && items !== undefined) return fc.array(near(items), { maxLength: 5 });
     if (type === 'object' && properties !== undefined) return fc.record(Object.fromEntries(Object.entries(properties).map(([name, of]) => [name, near(of)])), { requiredKeys: [] });
-    return fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('2022-02', '2022-13-01', 'north-korea', '\u0000', '\ud800', 'a'.repeat(3_000), '..', '%', '__proto__'));
+    return fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('2022-02', '2022-13-01', 'north-korea', 'deal', 'north-korea denies deal', '{}', '\u0000', '\ud800', 'a'.repeat(3_000), '..', '%', '__proto__'));
   })();
   return fc.oneof({ weight: 6, arbitrary: fitting }, { weight: 1, arbitrary: fc.jsonValue() });
 }
@@ -40,12 +54,13 @@ describe.each(Object.entries<Endpoint>(endpoints))('%s', (_name, { method, path,
       body === 'upload' ? fc.jsonValue().map((value) => JSON.stringify(value)) : near(jsonSchemaOf(body, 'input')).map((value) => JSON.stringify(value) ?? ''),
       fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
     );
-    await fc.assert(fc.asyncProperty(partOf(params), partOf(query), bodies, async (inPath, inQuery, sent) => {
+    await fc.assert(fc.asyncProperty(partOf(params), partOf(query), bodies, fc.constantFrom('"1"', '*', '', 'W/"2"', '"2", "3"', '"'), async (inPath, inQuery, sent, ifMatch) => {
       const filled = path.replace(/:(\w+)/g, (_, parameter: string) => encoded(inPath[parameter] ?? 'x') || 'x');
       const pairs = Object.entries(inQuery).map(([key, value]) => `${encoded(key)}=${encoded(value)}`);
       const answer = await send(app.port, {
         method, path: pairs.length === 0 ? filled : `${filled}?${pairs.join('&')}`,
-        ...(sent === undefined ? {} : { body: sent, headers: { 'Content-Type': 'application/json' } }),
+        ...(sent === undefined ? {} : { body: sent }),
+        headers: { 'If-Match': ifMatch, ...(sent !== undefined && { 'Content-Type': 'application/json' }) },
       });
       if (answer.status >= 500) throw new Error(`${answer.status} ${answer.text}`);
       if (answer.status >= 400 && answer.headers['content-type'] !== 'application/problem+json') throw new Error(`${answer.status} without a problem`);
