@@ -16,6 +16,7 @@ import { overviewQuery } from './queries.ts';
 import { ViewControls } from './ViewControls.tsx';
 
 const ViewNoticeBar = lazy(() => import('../views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => ({ default: component })));
+const FilterChips = lazy(() => import('../filters/FilterChips.tsx').then(({ FilterChips: component }) => ({ default: component })));
 const EmptyDatabase = lazy(() => import('../panels/EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => ({ default: component })));
 
 /** The canvas and what floats over it. `isCovered` while another screen lies on top: it stays as it is, out of reach. */
@@ -34,6 +35,7 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
       <GraphCanvas />
       {hasNodes && <GraphList key={language} />}
       {hasNodes && <Legend />}
+      {hasNodes && <Suspense><FilterChips /></Suspense>}
       <ViewControls />
       {(overview.isPending || isOpening) && !hasNodes && <CanvasOutline />}
       {isEmpty && <Suspense><EmptyDatabase /></Suspense>}

@@ -7,6 +7,7 @@ import { GROWING_ACTIONS } from './growing-actions.ts';
 import { highlight } from './hiding.ts';
 import { PAGE_ACTIONS } from './page-actions.ts';
 import { SELECTING_ACTIONS } from './selecting-actions.ts';
+import { TAKING_ACTIONS } from './taking-actions.ts';
 
 export type { Action, ActionContext } from './action.ts';
 
@@ -41,6 +42,7 @@ export const ACTIONS = {
     id: 'reset', label: 'Reset to the start view', keys: ['Shift+R'], group: 'View',
     isEnabled: ({ graph, store }) => store.state().screen === 'graph' && graph() !== undefined, perform: (context) => context.resetView(),
   },
+  ...TAKING_ACTIONS,
   ...GROWING_ACTIONS,
   pin: {
     id: 'pin', label: 'Pin or unpin', keys: ['P'], group: 'Selection',

@@ -3,6 +3,9 @@ import { defineMessages } from '../define-messages.ts';
 
 export const ACTION_WORDS = defineMessages({
   en: {
+    filters: 'Filters',
+    filterMode: 'Hide or dim what the filters leave out',
+    clearFilters: 'Remove all filters',
     search: 'Search',
     undo: 'Undo',
     redo: 'Redo',
@@ -46,6 +49,9 @@ export const ACTION_WORDS = defineMessages({
     help: 'Shortcuts',
   },
   de: {
+    filters: 'Filter',
+    filterMode: 'Herausgefiltertes ausblenden oder abblenden',
+    clearFilters: 'Alle Filter entfernen',
     search: 'Suchen',
     undo: 'Rückgängig',
     redo: 'Wiederholen',

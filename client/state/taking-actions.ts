@@ -1,0 +1,24 @@
+/** Actions that filter the view and take it out of the page. */
+import type { Action, ActionContext } from './action.ts';
+import { filterBy } from './hiding.ts';
+import { isFiltering, NO_FILTERS } from './filters.ts';
+import { openTool } from './open-tool.ts';
+
+const hasNodes = ({ store }: ActionContext) => store.state().nodes.size > 0;
+const isFiltered = ({ store }: ActionContext) => isFiltering(store.state().filters);
+
+export const TAKING_ACTIONS = {
+  filters: {
+    id: 'filters', label: 'Filters', keys: ['Shift+F'], group: 'View',
+    isEnabled: hasNodes, perform: () => openTool.set(openTool.value() === 'filters' ? undefined : 'filters'),
+  },
+  filterMode: {
+    id: 'filterMode', label: 'Hide or dim what the filters leave out', keys: [], group: 'View',
+    isEnabled: isFiltered,
+    perform: ({ store }) => store.step((state) => filterBy(state, { mode: state.filters.mode === 'dim' ? 'hide' : 'dim' })),
+  },
+  clearFilters: {
+    id: 'clearFilters', label: 'Remove all filters', keys: [], group: 'View',
+    isEnabled: isFiltered, perform: ({ store }) => store.step((state) => filterBy(state, { ...NO_FILTERS, mode: state.filters.mode })),
+  },
+} as const satisfies Record<string, Action>;
