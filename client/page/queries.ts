@@ -65,6 +65,29 @@ export const searchQuery = (text: string) => queryOptions({
   placeholderData: keepPreviousData,
 });
 
+export const timelineQuery = (id: string) => queryOptions({
+  queryKey: ['content', 'timeline', id],
+  queryFn: ({ signal }) => callEndpoint('timeline', { params: { id }, query: {}, signal }),
+});
+
+export const sourcesQuery = (id: string) => queryOptions({
+  queryKey: ['content', 'sources', id],
+  queryFn: ({ signal }) => callEndpoint('sources', { params: { id }, query: {}, signal }),
+});
+
+export const positionHistoryQuery = (actor: string, claim: string) => queryOptions({
+  queryKey: ['content', 'positionHistory', actor, claim],
+  queryFn: ({ signal }) => callEndpoint('positionHistory', { query: { actor, claim }, signal }),
+});
+
+/** How many nodes the server compares. */
+export const MOST_IN_COMMON = 50;
+export const commonQuery = (ids: readonly string[]) => queryOptions({
+  queryKey: ['content', 'common', ids],
+  queryFn: ({ signal }) => callEndpoint('commonNeighbours', { body: { ids: [...ids], limit: 200 }, signal }),
+  enabled: ids.length >= 2 && ids.length <= MOST_IN_COMMON,
+});
+
 const IMPORTS_WHILE_RUNNING_MS = 1_000;
 const RUNNING: readonly string[] = ['waiting', 'validating', 'loading', 'publishing', 'undoing'];
 export const importsQuery = queryOptions({

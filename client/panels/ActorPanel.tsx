@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ActorNode, NodeDetails, StatementView } from '../../server/contract/explorer.ts';
 import { STANCES } from '../../server/contract/vocabulary.ts';
 import type { Stance } from '../../server/contract/vocabulary.ts';
@@ -7,11 +8,15 @@ import { PANELS } from '../words/messages/panels.ts';
 import { kindText, STANCE_MARKS } from '../words/names.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { Neighbours } from './Neighbours.tsx';
+import { HistoryLink } from './HistoryLink.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
 import type { Statements } from './StatementList.tsx';
+
+const TimelineChart = lazy(() => import('./TimelineChart.tsx').then(({ TimelineChart: component }) => ({ default: component })));
+const Sources = lazy(() => import('./Sources.tsx').then(({ Sources: component }) => ({ default: component })));
 
 /** An actor: what it asserts, what it denies, newest first. */
 export function ActorPanel({ actor, details }: { readonly actor: ActorNode; readonly details: NodeDetails | undefined }) {
@@ -34,9 +39,11 @@ export function ActorPanel({ actor, details }: { readonly actor: ActorNode; read
         <span className="asserts">{t('actorAsserts', { claims: common('claims', { count: actor.asserts }) })}</span>
         <span className="denies">{t('actorDenies', { claims: common('claims', { count: actor.denies }) })}</span>
       </p>
+      <Suspense><TimelineChart id={actor.id} /></Suspense>
       <ListsProblem lists={Object.values(lists)} />
       {lists.asserts.isPending && <PanelOutline />}
       {STANCES.map((stance) => <Positions key={stance} stance={stance} list={lists[stance]} />)}
+      <Suspense><Sources id={actor.id} /></Suspense>
       <Neighbours node={actor} details={details} />
     </>
   );
@@ -68,6 +75,7 @@ function Positions({ stance, list }: { readonly stance: Stance; readonly list: S
             <div key={first.claim.id} className="claim-group">
               <ClaimLink claim={first.claim} />
               {statements.map((statement) => <StatementCard key={statement.id} statement={statement} showsActor={false} />)}
+              {statements.length > 1 && <HistoryLink actor={first.actor.id} claim={first.claim.id} />}
             </div>
           );
         })}

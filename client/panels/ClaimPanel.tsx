@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ClaimNode, NodeDetails } from '../../server/contract/explorer.ts';
 import { STANCES } from '../../server/contract/vocabulary.ts';
 import type { Stance } from '../../server/contract/vocabulary.ts';
@@ -14,6 +15,9 @@ import { PanelOutline } from './PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
 import type { Statements } from './StatementList.tsx';
+
+const TimelineChart = lazy(() => import('./TimelineChart.tsx').then(({ TimelineChart: component }) => ({ default: component })));
+const Sources = lazy(() => import('./Sources.tsx').then(({ Sources: component }) => ({ default: component })));
 
 /** A claim: who stands where on it, and their words. */
 export function ClaimPanel({ claim, details }: { readonly claim: ClaimNode; readonly details: NodeDetails | undefined }) {
@@ -33,8 +37,10 @@ export function ClaimPanel({ claim, details }: { readonly claim: ClaimNode; read
       {isContested(claim) && <p><span className="pill">{model('contested')}</span></p>}
       {claim.scope !== undefined && <p className="muted" dir="auto">{claim.scope}</p>}
       <BalanceBar asserters={claim.asserters} deniers={claim.deniers} />
+      <Suspense><TimelineChart id={claim.id} /></Suspense>
       <ListsProblem lists={[asserts, denies, neutral]} />
       {isPending ? <PanelOutline /> : sidesInOrder(sides).map((stance) => <Side key={stance} stance={stance} list={sides[stance]} />)}
+      <Suspense><Sources id={claim.id} /></Suspense>
       <Neighbours node={claim} details={details} />
     </>
   );

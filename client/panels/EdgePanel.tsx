@@ -6,6 +6,7 @@ import { MODEL, STANCE_VERBS } from '../words/messages/model.ts';
 import { PANELS } from '../words/messages/panels.ts';
 import { nodeText, STANCE_MARKS } from '../words/names.ts';
 import { useMessages } from '../words/use-messages.ts';
+import { HistoryLink } from './HistoryLink.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
@@ -38,6 +39,7 @@ function PositionPanel({ edge }: { readonly edge: PositionEdge }) {
           {list.statements.map((statement) => <StatementCard key={statement.id} statement={statement} />)}
         </StatementList>
       )}
+      <HistoryLink actor={edge.source} claim={edge.target} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { chooseTheme, hasPanel, leavePanel, select, showScreen, THEMES, togglePi
 import { FINDING_ACTIONS } from './finding-actions.ts';
 import { GROWING_ACTIONS } from './growing-actions.ts';
 import { highlight } from './hiding.ts';
+import { PANEL_ACTIONS } from './panel-actions.ts';
 import { PAGE_ACTIONS } from './page-actions.ts';
 import { SELECTING_ACTIONS } from './selecting-actions.ts';
 import { TAKING_ACTIONS } from './taking-actions.ts';
@@ -51,12 +52,14 @@ export const ACTIONS = {
   },
   reveal: {
     id: 'reveal', label: 'Bring into view', keys: ['.'], group: 'Selection',
-    isEnabled: (context) => isOnGraph(context) && context.store.state().selection.size > 0,
+    isEnabled: ({ store, graph }) => hasPanel(store.state().screen) && graph() !== undefined && store.state().selection.size > 0,
     perform: ({ store, graph }) => {
       const [id] = store.state().selection;
+      store.patch((state) => showScreen(state, 'graph'));
       if (id !== undefined) graph()?.reveal(id);
     },
   },
+  ...PANEL_ACTIONS,
   ...SELECTING_ACTIONS,
   previousQuotation: {
     id: 'previousQuotation', label: 'Previous quotation of the document', keys: ['['], group: 'Selection',

@@ -19,11 +19,12 @@ describe('selecting', () => {
     expect(select(shown, ['kp denies deal'], 'replace').panel).toEqual({ kind: 'edge', id: 'kp denies deal' });
   });
 
-  it('leaves the panel as it is when several are selected', () => {
+  it('opens the panel of the selection when several are selected', () => {
     const one = select(shown, ['kp'], 'replace');
     const two = select(one, ['us'], 'toggle');
     expect([...two.selection]).toEqual(['kp', 'us']);
-    expect(two.panel).toEqual({ kind: 'node', id: 'kp' });
+    expect(two.panel).toEqual({ kind: 'selection' });
+    expect(select(closePanel(one), ['us'], 'toggle').panel).toBeUndefined();
   });
 
   it('takes out with a toggle what is selected already', () => {
