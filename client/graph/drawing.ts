@@ -7,6 +7,7 @@ import { attachDragging, attachHovering, attachSelecting } from './gestures.ts';
 import { isMotionReduced } from '../state/settings.ts';
 import { attachLocating } from './locate.ts';
 import type { GraphHandlers, Insets, Viewport } from './scene.ts';
+import { createPainter } from './painter.ts';
 import { createStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -70,14 +71,19 @@ export function createDrawing(options: DrawingOptions): Drawing {
     cy, container, measure, isMotionReduced,
     onFirstScene: (box) => { if (!options.viewport) camera.fit(box, false); },
   });
+  const painter = createPainter({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.now(), onNative: () => stage.updateDetail() });
   const viewport = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   const viewportFrame = oncePerFrame(() => {
-    stage.updateDetail();
+    // Classes of elements wait while the painter draws: it has no need of them.
+    if (!painter.isPainting()) stage.updateDetail();
     container.dataset['zoom'] = cy.zoom().toFixed(3);
     handlers.onViewport(viewport());
   });
   const dragFrame = oncePerFrame(stage.updateRoutes);
-  cy.on('viewport', viewportFrame.schedule);
+  cy.on('viewport', () => {
+    painter.moved();
+    viewportFrame.schedule();
+  });
   attachSelecting(cy, container, handlers);
   attachHovering(cy, handlers.onHover);
   attachDragging(cy, { onDrag: dragFrame.schedule, onMove: (moved) => { stage.updateRoutes(); handlers.onMove(moved); } });
@@ -91,6 +97,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
       for (const frame of [viewportFrame, dragFrame]) frame.cancel();
       resized.disconnect();
       detachLocating();
+      painter.destroy();
       cy.destroy();
     },
   };

@@ -11,7 +11,7 @@ const DOT = 0.26;
 /** A zoom must pass the limit by this much to come back, so that nothing flickers at it. */
 const HYSTERESIS = 1.04;
 /** Size of names on the screen when seen from far away, in pixels. */
-const FAR_FONT = 11;
+export const FAR_FONT = 11;
 const MOST_NAMES = 60;
 
 /** The level at a zoom, given the level before. */

@@ -34,6 +34,8 @@ export interface Stage {
   /** Text, bars or dots, as the zoom allows. */
   updateDetail(): void;
   focus(id: string | undefined): void;
+  /** What is drawn, and in which colours. */
+  now(): { readonly scene: Scene; readonly tokens: Tokens };
 }
 
 const SLOW = 240;
@@ -116,6 +118,11 @@ class GraphStage implements Stage {
       const at = this.#scene.positions.get(node.id);
       return at ? [boxAt(extent(node, isCompact), at)] : [];
     }));
+  }
+
+  now(): { readonly scene: Scene; readonly tokens: Tokens } {
+    this.#tokens ??= readTokens(this.#options.container);
+    return { scene: this.#scene, tokens: this.#tokens };
   }
 
   updateDetail(): void {

@@ -2,6 +2,7 @@
 import * as graphologyPackage from 'graphology';
 import * as sigmaPackage from 'sigma';
 import '../../../client/theme.css';
+import '../../../client/styles/canvas.css';
 import { mountGraph } from '../../../client/graph/graph-controller.ts';
 import type { GraphController, GraphHandlers, Scene } from '../../../client/graph/graph-controller.ts';
 import { placeNewNodes } from '../../../client/graph/place-new-nodes.ts';
@@ -53,6 +54,7 @@ const stage = document.querySelector<HTMLElement>('#stage') ?? document.body;
 
 function freshContainer(): HTMLElement {
   const container = document.createElement('div');
+  container.className = 'canvas';
   stage.replaceChildren(container);
   return container;
 }

@@ -1,0 +1,154 @@
+/** Lines on a 2D canvas, as few strokes as there are kinds of lines. */
+import type { EdgeInk } from './ink.ts';
+import type { Detail } from './level-of-detail.ts';
+import { BARS } from './node-images.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface PaintSettings {
+  readonly tokens: Tokens;
+  readonly detail: Detail;
+  readonly zoom: number;
+  /** The part of the drawing that can be seen, in its own pixels. */
+  readonly seen: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  /** False while the camera moves over so many lines that dashes and heads would stutter. */
+  readonly isFine: boolean;
+}
+
+const OPACITY = { full: 1, faded: 0.18, dimmed: 0.18 } as const;
+/** Below this size on the screen marks are not drawn. */
+const LEAST_MARK = 7;
+const MARK_SIZE = 12;
+
+const isSeen = (edge: EdgeInk, { left, top, right, bottom }: PaintSettings['seen']): boolean => (
+  Math.max(edge.from.x, edge.to.x) >= left && Math.min(edge.from.x, edge.to.x) <= right
+  && Math.max(edge.from.y, edge.to.y) >= top && Math.min(edge.from.y, edge.to.y) <= bottom
+);
+
+/** Where the line ends: on the card's border, or on that of the bar that stands for it from afar. */
+function endOf(edge: EdgeInk, detail: Detail): { readonly x: number; readonly y: number } {
+  if (detail === 'near' || edge.kind === 'speaksFor') return edge.to;
+  const [x, y] = [edge.to.x - edge.target.x, edge.to.y - edge.target.y];
+  if (Math.abs(x) > 106) return { x: edge.target.x + Math.sign(x) * (BARS.far.width / 2), y: edge.target.y };
+  return { x: edge.target.x, y: edge.target.y + Math.sign(y) * (BARS.far.height / 2) };
+}
+
+function control(edge: EdgeInk, end: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number } {
+  const [dx, dy] = [end.x - edge.from.x, end.y - edge.from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  return { x: (edge.from.x + end.x) / 2 + (dy / length) * edge.bend, y: (edge.from.y + end.y) / 2 - (dx / length) * edge.bend };
+}
+
+/** What lines of one stroke have in common. */
+interface Pen {
+  readonly color: string;
+  readonly alpha: number;
+  readonly width: number;
+  readonly dash: readonly number[];
+}
+
+/** Widths in steps, so that lines of about one width are one stroke. */
+function penOf(edge: EdgeInk, { tokens, isFine }: PaintSettings): Pen {
+  const color = edge.kind === 'speaksFor' ? tokens.control : tokens[edge.kind];
+  const dash = !isFine || edge.kind === 'asserts' ? [] : edge.kind === 'denies' ? [8, 5] : [1.25, 3.75];
+  return { color, dash, alpha: OPACITY[edge.strength] * (edge.isWeak ? 0.55 : 1), width: Math.round(edge.width) || 1 };
+}
+
+function strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings): void {
+  const strokes = new Map<string, { readonly pen: Pen; readonly edges: EdgeInk[] }>();
+  for (const edge of edges) {
+    const pen = penOf(edge, settings);
+    const key = `${edge.kind} ${pen.alpha} ${pen.width}`;
+    const stroke = strokes.get(key);
+    if (stroke) stroke.edges.push(edge);
+    else strokes.set(key, { pen, edges: [edge] });
+  }
+  for (const { pen, edges: members } of strokes.values()) {
+    context.beginPath();
+    for (const edge of members) {
+      const end = endOf(edge, settings.detail);
+      context.moveTo(edge.from.x, edge.from.y);
+      if (edge.bend === 0) context.lineTo(end.x, end.y);
+      else {
+        const { x, y } = control(edge, end);
+        context.quadraticCurveTo(x, y, end.x, end.y);
+      }
+    }
+    context.setLineDash([...pen.dash]);
+    context.strokeStyle = pen.color;
+    context.globalAlpha = pen.alpha;
+    context.lineWidth = pen.width;
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+/** A triangle for asserts, a bar across for denies. */
+function heads(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings): void {
+  for (const kind of ['asserts', 'denies'] as const) {
+    context.beginPath();
+    for (const edge of edges) {
+      if (edge.kind !== kind || edge.strength !== 'full') continue;
+      const end = endOf(edge, settings.detail);
+      const start = edge.bend === 0 ? edge.from : control(edge, end);
+      const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+      const [x, y] = [(end.x - start.x) / length, (end.y - start.y) / length];
+      if (kind === 'denies') {
+        context.moveTo(end.x - 2 * x - 7 * y, end.y - 2 * y + 7 * x);
+        context.lineTo(end.x - 2 * x + 7 * y, end.y - 2 * y - 7 * x);
+      } else {
+        context.moveTo(end.x, end.y);
+        context.lineTo(end.x - 11 * x - 5 * y, end.y - 11 * y + 5 * x);
+        context.lineTo(end.x - 11 * x + 5 * y, end.y - 11 * y - 5 * x);
+        context.closePath();
+      }
+    }
+    context.globalAlpha = 1;
+    context.fillStyle = settings.tokens[kind];
+    context.strokeStyle = settings.tokens[kind];
+    context.lineWidth = 3;
+    if (kind === 'denies') context.stroke();
+    else context.fill();
+  }
+}
+
+function marks(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { tokens, detail }: PaintSettings): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const edge of edges) {
+    if (edge.mark === '' || edge.strength !== 'full' || edge.kind === 'speaksFor') continue;
+    const end = endOf(edge, detail);
+    const middle = edge.bend === 0 ? undefined : control(edge, end);
+    const x = middle ? (edge.from.x + 2 * middle.x + end.x) / 4 : edge.from.x + (end.x - edge.from.x) * edge.markShare;
+    const y = middle ? (edge.from.y + 2 * middle.y + end.y) / 4 : edge.from.y + (end.y - edge.from.y) * edge.markShare;
+    const width = 8 + edge.mark.length * 6;
+    context.fillStyle = tokens.bg;
+    context.fillRect(x - width / 2, y - 8, width, 16);
+    context.fillStyle = tokens[edge.kind];
+    context.fillText(edge.mark, x, y);
+  }
+}
+
+/** Paints all lines that can be seen; the canvas is in the drawing's pixels. */
+export function paintEdges(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings, font: string): void {
+  const seen = edges.filter((edge) => isSeen(edge, settings.seen));
+  const meant = seen.filter((edge) => edge.isSelected || edge.isOnPath);
+  if (meant.length > 0) {
+    context.beginPath();
+    for (const edge of meant) {
+      const end = endOf(edge, settings.detail);
+      context.moveTo(edge.from.x, edge.from.y);
+      context.lineTo(end.x, end.y);
+    }
+    context.strokeStyle = settings.tokens.accent;
+    context.globalAlpha = 0.3;
+    context.lineWidth = 13;
+    context.stroke();
+  }
+  strokeAll(context, seen, settings);
+  if (settings.isFine && settings.zoom > 0.2) heads(context, seen, settings);
+  if (settings.detail === 'near' && MARK_SIZE * settings.zoom >= LEAST_MARK) {
+    context.font = font;
+    marks(context, seen, settings);
+  }
+  context.globalAlpha = 1;
+}

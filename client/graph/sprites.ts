@@ -1,0 +1,37 @@
+/** Small pictures as bitmaps: drawing an SVG anew in every frame is what a moving camera cannot afford. */
+
+/** Bitmap pixels for one of the drawing. */
+const SHARPNESS = 2;
+const MOST_KEPT = 2_000;
+
+export interface Sprites {
+  /** The bitmap of an SVG data URI, as large as asked; undefined until it has been loaded. */
+  get(uri: string, width: number, height: number): HTMLCanvasElement | undefined;
+}
+
+/** `onLoaded` is called when pictures have come that were asked for before. */
+export function createSprites(onLoaded: () => void): Sprites {
+  const known = new Map<string, HTMLCanvasElement | 'loading'>();
+  const load = (key: string, uri: string, width: number, height: number) => {
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, 'loading');
+    const image = new Image();
+    image.addEventListener('load', () => {
+      const bitmap = document.createElement('canvas');
+      bitmap.width = width * SHARPNESS;
+      bitmap.height = height * SHARPNESS;
+      bitmap.getContext('2d')?.drawImage(image, 0, 0, bitmap.width, bitmap.height);
+      known.set(key, bitmap);
+      onLoaded();
+    });
+    image.src = uri;
+  };
+  return {
+    get(uri, width, height) {
+      const key = `${width} ${height} ${uri}`;
+      const found = known.get(key);
+      if (found === undefined) load(key, uri, width, height);
+      return found === undefined || found === 'loading' ? undefined : found;
+    },
+  };
+}
