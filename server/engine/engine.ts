@@ -49,6 +49,12 @@ export interface GraphEngine {
   define(cypher: string): Promise<void>;
   /** Makes the text indexes of {@link TEXT_LABELS} where they are missing, and waits until they answer. */
   defineTextIndexes(): Promise<void>;
+  /**
+   * Runs work that deletes very many nodes of one label, not nested. An engine to whose text index each deletion is
+   * dear goes without it meanwhile: searches are answered all the same, if slowly and scored more roughly. The index
+   * is there again when this settles; after a crash, {@link defineTextIndexes} makes it.
+   */
+  withoutTextIndex<T>(label: TextLabel, work: () => Promise<T>): Promise<T>;
   /** Best hits first, ties by id. Committed data only. */
   searchText(query: TextQuery): Promise<readonly TextHit[]>;
   /** Which folder of cypher/schema is this engine's. */

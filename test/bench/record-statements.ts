@@ -34,6 +34,7 @@ export function recordStatements(engine: GraphEngine): Recorder {
       write: (work) => engine.write(work),
       define: (text) => engine.define(text),
       defineTextIndexes: () => engine.defineTextIndexes(),
+      withoutTextIndex: (label, work) => engine.withoutTextIndex(label, work),
       searchText: (query) => engine.searchText(query),
       health: () => engine.health(),
       close: () => engine.close(),

@@ -31,6 +31,7 @@ export function recordWrites(engine: GraphEngine): { readonly engine: GraphEngin
       },
       define: (text) => engine.define(text),
       defineTextIndexes: () => engine.defineTextIndexes(),
+      withoutTextIndex: (label, work) => engine.withoutTextIndex(label, work),
       searchText: (query) => engine.searchText(query),
       health: () => engine.health(),
       close: () => engine.close(),

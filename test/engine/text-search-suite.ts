@@ -82,6 +82,44 @@ export function textSearchSuite(open: OpenEngine): void {
     expect(await ids(engine, ['rain'])).toEqual(['a']);
   });
 
+  test('answers while it goes without an index, even of what was just deleted and made, and has it again', async () => {
+    const engine = await openWith(open, { a: 'rain', b: 'rain wind', c: 'rain', train: 'train rainy', bare: 'snow' });
+    await engine.write((q) => q.run("CREATE (:Claim {id: 'mute'}), (:Actor {id: 'actor', terms: 'rain'})"));
+    const answer = await engine.withoutTextIndex('Claim', async () => {
+      expect(await ids(engine, ['rain', 'wind'])).toEqual(['b', 'a', 'c']);
+      expect(await ids(engine, ['rain'], 1)).toEqual(['a']);
+      expect(await ids(engine, ['rain'], 10, 'Actor')).toEqual(['actor']);
+      await engine.write((q) => q.run("MATCH (c:Claim {id: 'a'}) DELETE c"));
+      await engine.write((q) => q.run("CREATE (:Claim {id: 'new', terms: 'fog'})"));
+      expect((await ids(engine, ['rain', 'fog'])).toSorted()).toEqual(['b', 'c', 'new']);
+      return 7;
+    });
+    expect(answer).toBe(7);
+    expect((await ids(engine, ['rain', 'fog'])).toSorted()).toEqual(['b', 'c', 'new']);
+    await engine.write((q) => q.run("MATCH (c:Claim {id: 'b'}) SET c.terms = 'fog'"));
+    expect(await ids(engine, ['fog'])).toEqual(['b', 'new']);
+  });
+
+  test('never fails a search that is asked just when the index goes or comes', async () => {
+    const engine = await openWith(open, Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`c${n}`, `rain${n % 3 === 0 ? ' wind' : ''} w${n}`])));
+    const searches: Promise<readonly string[]>[] = [];
+    const search = (): void => void searches.push(ids(engine, ['w7']));
+    search();
+    const done = engine.withoutTextIndex('Claim', async () => search());
+    for (let turn = 0; turn < 20; turn++) {
+      search();
+      await searches[turn];
+    }
+    await done;
+    expect(new Set((await Promise.all(searches)).flat())).toEqual(new Set(['c7']));
+  });
+
+  test('has its index again when the work without it has failed', async () => {
+    const engine = await openWith(open, { a: 'rain' });
+    await expect(engine.withoutTextIndex('Claim', () => Promise.reject(new Error('never mind')))).rejects.toThrow('never mind');
+    expect(await ids(engine, ['rain'])).toEqual(['a']);
+  });
+
   test('refuses anything that could be syntax of an index', async () => {
     const engine = await openWith(open, { a: 'rain' });
     for (const term of ['', 'Rain', 'rain*', 'ra in', 'terms:rain', '북한', 'rain~2']) {

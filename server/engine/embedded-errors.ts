@@ -1,0 +1,33 @@
+/** The embedded engine's errors in the words of the port. */
+import { EngineError } from './engine.ts';
+
+/** The engine's own codes for what a disk refuses: a commit that could not be logged, input and output. */
+const STORAGE_CODES: readonly string[] = ['GRAFEO-T009', 'GRAFEO-X003'];
+
+/** By GQLSTATUS (ISO/IEC 39075): class 42 is syntax and access rule, 22 data, G2 graph type violation. */
+export function queryError(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const status = gqlStatus(error);
+  const said = error instanceof Error ? error.message : String(error);
+  if (STORAGE_CODES.includes(grafeoCode(error))) return new EngineError('engine-storage', 'The database could not be written, and nothing was changed. Make room on the disk, and try again.', error);
+  if (status.startsWith('G2') || status.startsWith('23')) return new EngineError('constraint-violated', `A constraint forbids this: ${said}`, error);
+  if (status.startsWith('42') || status.startsWith('22')) return new EngineError('query-invalid', `The query is wrong: ${said}`, error);
+  return new EngineError('transaction-failed', `The query failed: ${said}`, error);
+}
+
+/** The stable code that begins every message of the engine, such as GRAFEO-X001; it has no field of its own. */
+function grafeoCode(error: unknown): string {
+  return error instanceof Error ? (/\bGRAFEO-[A-Z]\d{3}\b/.exec(error.message)?.[0] ?? '') : '';
+}
+
+function gqlStatus(error: unknown): string {
+  return error instanceof Error && 'gqlStatus' in error && typeof error.gqlStatus === 'string' ? error.gqlStatus : '';
+}
+
+/** The folder is writable, so what remains is a lock or a file that cannot be read; told apart by the engine's own code. */
+export function openingError(path: string, error: unknown): EngineError {
+  if (grafeoCode(error) === 'GRAFEO-X001') {
+    return new EngineError('engine-locked', `The database ${path} is in use by another process. Stop that one first, or name another folder.`, error);
+  }
+  return new EngineError('engine-damaged', `The file ${path} is not a readable database. Restore it from a backup, or move it away to start anew.`, error);
+}
