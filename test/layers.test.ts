@@ -40,7 +40,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   config: { files: /^server\/config\.ts$/, mayImport: /^server\/contract\//, packages: /^zod(\/|$)/, node: true },
   build: { files: /^server\/build\.ts$/, node: true },
   'composition roots': { files: /^server\/(main\.ts|cli\.ts|cli\/)/, mayImport: /^server\//, packages: /^(?!cytoscape|react)/, node: true },
-  'canvas of the page': { files: /^client\/graph\//, mayImport: /^(client\/(api|state|words)\/|server\/contract\/)/, packages: /^cytoscape$/ },
+  'canvas of the page': { files: /^client\/graph\//, mayImport: /^(client\/(api|state|words)\/|server\/contract\/)/, packages: /^(cytoscape|d3-force)$/ },
   page: { files: /^client\//, mayImport: /^(client\/|server\/contract\/)/, packages: /^(react|react-dom|react-aria-components|lucide-react|zod|@tanstack\/react-query|@tanstack\/react-virtual|@fontsource-variable\/[^/]+)(\/|$)/ },
 };
 
