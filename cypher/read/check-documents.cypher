@@ -1,8 +1,6 @@
-// Some documents with the number of their publishers. $ids LIST<STRING>
-// Columns: id, importId, publishers INTEGER
+// Some documents. $ids LIST<STRING>
+// Columns: id, importId
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
-OPTIONAL MATCH (d)-[r:PUBLISHED_BY]->(:Actor)
-WITH d, count(r) AS publishers
-RETURN d.id AS id, d.importId AS importId, publishers
+RETURN d.id AS id, d.importId AS importId
 ORDER BY id

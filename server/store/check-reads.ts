@@ -1,9 +1,9 @@
 /** What the check over the whole database looks at, page by page. */
-import type { Queryable, Row } from '../engine/engine.ts';
+import type { Queryable, Row, Value } from '../engine/engine.ts';
 import { type StoredContribution, LABELS } from './contributions.ts';
 import { cypher } from './cypher.ts';
 import type { Section } from './records.ts';
-import { byCodeUnits, integerOr, integerOrAbsent, text, textOrAbsent, texts } from './values.ts';
+import { byCodeUnits, integerOr, integerOrAbsent, text, textOrAbsent } from './values.ts';
 
 /** `visible` is what readers see; imports that are being loaded or taken back are not. */
 export interface CheckPage {
@@ -22,24 +22,50 @@ export interface CountedNode {
 }
 
 export async function countedClaims(q: Queryable, page: CheckPage): Promise<readonly CountedNode[]> {
-  return (await q.run(cypher('read/check-claims'), { ...page })).map((row) => {
-    const counted = countersOf(row, ['statements', 'asserters', 'deniers', 'firstDate', 'lastDate'], 'Now');
-    const contention = Math.min(Number(counted['asserters']), Number(counted['deniers']));
-    return countedNode(row, ['statements', 'asserters', 'deniers', 'firstDate', 'lastDate', 'contention'], { ...counted, contention });
+  const rows = await q.run(cypher('read/check-claims'), { ids: page.ids });
+  const statements = await byId(q, 'read/check-claims-statements', page);
+  const asserters = await byId(q, 'read/check-claims-asserters', page);
+  const deniers = await byId(q, 'read/check-claims-deniers', page);
+  return rows.map((row) => {
+    const id = text(row, 'id');
+    const sides = { asserters: counterOf(asserters, id, 'asserters'), deniers: counterOf(deniers, id, 'deniers') };
+    const counted = {
+      ...sides,
+      statements: counterOf(statements, id, 'statements'),
+      ...countersOf(statements.get(id) ?? {}, ['firstDate', 'lastDate']),
+      contention: Math.min(sides.asserters, sides.deniers),
+    };
+    return countedNode(row, counted);
   });
 }
 
 export async function countedActors(q: Queryable, page: CheckPage): Promise<readonly CountedNode[]> {
-  const names = ['statements', 'asserts', 'denies'];
-  return (await q.run(cypher('read/check-actors'), { ...page })).map((row) => countedNode(row, names, countersOf(row, names, 'Now')));
+  const rows = await q.run(cypher('read/check-actors'), { ids: page.ids });
+  const statements = await byId(q, 'read/check-actors-statements', page);
+  const asserts = await byId(q, 'read/check-actors-asserts', page);
+  const denies = await byId(q, 'read/check-actors-denies', page);
+  return rows.map((row) => {
+    const id = text(row, 'id');
+    const counted = { statements: counterOf(statements, id, 'statements'), asserts: counterOf(asserts, id, 'asserts'), denies: counterOf(denies, id, 'denies') };
+    return countedNode(row, counted);
+  });
 }
 
-function countedNode(row: Row, names: readonly string[], counted: Counters): CountedNode {
-  return { id: text(row, 'id'), importId: text(row, 'importId'), stored: countersOf(row, names, ''), counted };
+/** The rows of a query that says nothing of the ids for which there is nothing: an OPTIONAL MATCH makes the embedded engine scan. */
+async function byId(q: Queryable, name: string, { ids, hidden }: CheckPage): Promise<ReadonlyMap<string, Row>> {
+  return new Map((await q.run(cypher(name), { ids, hidden })).map((row) => [text(row, 'id'), row]));
 }
 
-function countersOf(row: Row, names: readonly string[], suffix: string): Counters {
-  return Object.fromEntries(names.map((name) => [name, textOrAbsent(row, name + suffix) ?? integerOrAbsent(row, name + suffix)]));
+function counterOf(rows: ReadonlyMap<string, Row>, id: string, name: string): number {
+  return integerOr(rows.get(id)?.[name], 0);
+}
+
+function countedNode(row: Row, counted: Counters): CountedNode {
+  return { id: text(row, 'id'), importId: text(row, 'importId'), stored: countersOf(row, Object.keys(counted)), counted };
+}
+
+function countersOf(row: Row, names: readonly string[]): Counters {
+  return Object.fromEntries(names.map((name) => [name, textOrAbsent(row, name) ?? integerOrAbsent(row, name)]));
 }
 
 /** A position's edge, or what it must be. */
@@ -57,7 +83,7 @@ export async function storedPositions(q: Queryable, page: CheckPage): Promise<re
   for (const stance of ['asserts', 'denies'] as const) {
     for (const row of await q.run(cypher(`read/check-${stance}`), { ...page })) {
       const key = `${text(row, 'actor')} ${stance} ${text(row, 'claim')}`;
-      positions.push({ key, counters: { id: textOrAbsent(row, 'positionId'), ...countersOf(row, ['statements', 'firstDate', 'lastDate', 'modality', 'importId'], '') } });
+      positions.push({ key, counters: { id: textOrAbsent(row, 'positionId'), ...countersOf(row, ['statements', 'firstDate', 'lastDate', 'modality', 'importId']) } });
     }
   }
   return positions;
@@ -68,7 +94,7 @@ export async function countedPositions(q: Queryable, page: CheckPage): Promise<r
   return (await q.run(cypher('read/check-positions'), { ...page })).map((row) => {
     const key = `${text(row, 'actor')} ${text(row, 'stance')} ${text(row, 'claim')}`;
     const modality = RANKED[integerOr(row['weakness'], 2)];
-    return { key, counters: { id: key, ...countersOf(row, ['statements', 'firstDate', 'lastDate', 'importId'], ''), modality } };
+    return { key, counters: { id: key, ...countersOf(row, ['statements', 'firstDate', 'lastDate', 'importId']), modality } };
   });
 }
 
@@ -88,23 +114,41 @@ export interface CheckedStatement {
 }
 
 export async function checkedStatements(q: Queryable, { ids }: CheckPage): Promise<readonly CheckedStatement[]> {
+  const ends = async (name: string): Promise<ReadonlyMap<string, readonly Value[]>> => targets(await q.run(cypher(name), { ids }));
+  const actors = await ends('read/check-statements-actors');
+  const claims = await ends('read/check-statements-claims');
+  const documents = await ends('read/check-statements-documents');
+  const orders = await ends('read/check-statements-orders');
   return (await q.run(cypher('read/check-statements'), { ids })).map((row) => {
+    const id = text(row, 'id');
     const exact = textOrAbsent(row, 'exact');
-    const orders = row['orders'];
     return {
-      id: text(row, 'id'),
+      id,
       importId: text(row, 'importId'),
       positionId: text(row, 'positionId'),
       stance: text(row, 'stance'),
       date: textOrAbsent(row, 'date'),
       datePrecision: textOrAbsent(row, 'datePrecision'),
       quotation: exact === undefined ? undefined : { exact, location: text(row, 'location'), start: integerOrAbsent(row, 'start'), end: integerOrAbsent(row, 'stop') },
-      actors: texts(row, 'actors'),
-      claims: texts(row, 'claims'),
-      documents: texts(row, 'documents'),
-      orders: (Array.isArray(orders) ? orders : []).map((order: unknown) => Number(order)).toSorted((a, b) => a - b),
+      actors: (actors.get(id) ?? []).map(String),
+      claims: (claims.get(id) ?? []).map(String),
+      documents: (documents.get(id) ?? []).map(String),
+      orders: (orders.get(id) ?? []).map(Number).toSorted((a, b) => a - b),
     };
   });
+}
+
+/** What each node leads to, by its id. */
+function targets(rows: readonly Row[]): ReadonlyMap<string, readonly Value[]> {
+  const found = new Map<string, Value[]>();
+  for (const row of rows) {
+    const id = text(row, 'id');
+    const list = found.get(id);
+    const target = row['target'] ?? null;
+    if (list) list.push(target);
+    else found.set(id, [target]);
+  }
+  return found;
 }
 
 export interface CheckedDocument {
@@ -113,9 +157,10 @@ export interface CheckedDocument {
   readonly publishers: number;
 }
 
-export async function checkedDocuments(q: Queryable, { ids }: CheckPage): Promise<readonly CheckedDocument[]> {
-  const rows = await q.run(cypher('read/check-documents'), { ids });
-  return rows.map((row) => ({ id: text(row, 'id'), importId: text(row, 'importId'), publishers: integerOr(row['publishers'], 0) }));
+export async function checkedDocuments(q: Queryable, page: CheckPage): Promise<readonly CheckedDocument[]> {
+  const publishers = await byId(q, 'read/check-documents-publishers', page);
+  const rows = await q.run(cypher('read/check-documents'), { ids: page.ids });
+  return rows.map((row) => ({ id: text(row, 'id'), importId: text(row, 'importId'), publishers: counterOf(publishers, text(row, 'id'), 'publishers') }));
 }
 
 export interface CheckedSpeaksFor {
