@@ -7,7 +7,7 @@ import { useLanguage } from '../words/use-messages.ts';
 import { keysText } from '../state/shortcuts.ts';
 import { useExplorer, useIsEnabled } from './explorer-context.ts';
 
-const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 type Side = 'bottom' | 'left' | 'right' | 'top';
 
 interface IconButtonProps {

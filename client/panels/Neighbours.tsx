@@ -4,10 +4,15 @@ import type { GraphEdge, GraphNode, NodeDetails } from '../../server/contract/ex
 import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
 import type { Relation } from '../state/commands.ts';
 import { EXPANSION_SIZE } from '../state/growing.ts';
+import { messageText } from '../words/define-messages.ts';
+import { NEIGHBOURS } from '../words/messages/commands.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { EXPANSION } from '../words/messages/expansion.ts';
 import { numberText } from '../words/numbers.ts';
+import { useMessages } from '../words/use-messages.ts';
 
 interface NeighbourRow {
-  readonly words: string;
+  readonly words: 'asserts' | 'denies' | 'assertsClaim' | 'deniesClaim' | 'speaksFor' | 'spokenForBy';
   readonly className: string;
   readonly total: number;
   readonly shown: number;
@@ -16,6 +21,7 @@ interface NeighbourRow {
 
 /** How many neighbours there are by relation and stance, and how many of them are shown, before any is fetched. */
 export function Neighbours({ node, details }: { readonly node: GraphNode; readonly details: NodeDetails | undefined }) {
+  const [t, common, relations] = [useMessages(NEIGHBOURS), useMessages(COMMON), useMessages(EXPANSION)];
   const { commands } = useExplorer();
   const edges = useExplorerState((state) => state.edges);
   const [isExpanding, setExpanding] = useState(false);
@@ -28,19 +34,19 @@ export function Neighbours({ node, details }: { readonly node: GraphNode; readon
     setExpanding(false);
   };
   return (
-    <section className={hidden > 0 ? 'neighbours has-more' : 'neighbours'} aria-label="Neighbours">
-      <h3 className="side-heading">Neighbours</h3>
+    <section className={hidden > 0 ? 'neighbours has-more' : 'neighbours'} aria-label={t('title')}>
+      <h3 className="side-heading">{t('title')}</h3>
       <table>
-        <thead className="visually-hidden"><tr><th>Relation</th><th>Number</th><th>Not shown</th></tr></thead>
+        <thead className="visually-hidden"><tr><th>{t('relation')}</th><th>{t('number')}</th><th>{t('notShown')}</th></tr></thead>
         <tbody>
           {rows.map(({ words, className, total, shown, relation }) => (
             <tr key={words}>
-              <th scope="row" className={className}>{words}</th>
+              <th scope="row" className={className}>{relations(words)}</th>
               <td className="count">{numberText(total)}</td>
               <td>
                 {total > shown
-                  ? <Button className="link" isDisabled={isExpanding} onPress={() => void expand(relation)}>show {moreWords(total - shown)}</Button>
-                  : <span className="muted">all shown</span>}
+                  ? <Button className="link" isDisabled={isExpanding} onPress={() => void expand(relation)}>{t('show', { more: moreWords(total - shown) })}</Button>
+                  : <span className="muted">{relations('allShown')}</span>}
               </td>
             </tr>
           ))}
@@ -48,7 +54,7 @@ export function Neighbours({ node, details }: { readonly node: GraphNode; readon
       </table>
       {hidden > 0 && (
         <Button className="button is-primary" isDisabled={isExpanding} onPress={() => void expand({})}>
-          {isExpanding ? 'Fetching…' : `Expand: show ${moreWords(hidden)}`}
+          {isExpanding ? common('fetching') : t('expand', { more: moreWords(hidden) })}
         </Button>
       )}
     </section>
@@ -56,7 +62,8 @@ export function Neighbours({ node, details }: { readonly node: GraphNode; readon
 }
 
 function moreWords(hidden: number): string {
-  return hidden > EXPANSION_SIZE ? `${EXPANSION_SIZE} of ${numberText(hidden)} more` : `${numberText(hidden)} more`;
+  if (hidden > EXPANSION_SIZE) return messageText(EXPANSION, 'leftOf', { shown: EXPANSION_SIZE, count: hidden });
+  return messageText(EXPANSION, 'left', { count: hidden });
 }
 
 /** The relations that a node has, with how many of each there are and are shown. */
@@ -66,19 +73,19 @@ export function neighbourRows(node: GraphNode, { neighbours }: NodeDetails, edge
   const isClaim = node.type === 'claim';
   const rows: readonly NeighbourRow[] = [
     {
-      words: isClaim ? '✓ asserted by' : '✓ asserts', className: 'asserts', total: neighbours.asserts,
+      words: isClaim ? 'assertsClaim' : 'asserts', className: 'asserts', total: neighbours.asserts,
       shown: shown((edge) => edge.type === 'position' && edge.stance === 'asserts'), relation: { stance: 'asserts' },
     },
     {
-      words: isClaim ? '✕ denied by' : '✕ denies', className: 'denies', total: neighbours.denies,
+      words: isClaim ? 'deniesClaim' : 'denies', className: 'denies', total: neighbours.denies,
       shown: shown((edge) => edge.type === 'position' && edge.stance === 'denies'), relation: { stance: 'denies' },
     },
     {
-      words: 'speaks for', className: '', total: neighbours.speaksFor,
+      words: 'speaksFor', className: '', total: neighbours.speaksFor,
       shown: shown((edge) => edge.type === 'speaksFor' && edge.source === node.id), relation: { relation: 'speaksFor' },
     },
     {
-      words: 'spoken for by', className: '', total: neighbours.spokenForBy,
+      words: 'spokenForBy', className: '', total: neighbours.spokenForBy,
       shown: shown((edge) => edge.type === 'speaksFor' && edge.target === node.id), relation: { relation: 'speaksFor' },
     },
   ];

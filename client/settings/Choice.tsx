@@ -19,11 +19,11 @@ export function Choice<T extends string>({ label, options, value, words, langs, 
     if (option !== undefined) onChange(option);
   };
   return (
-    <RadioGroup className="choice" value={value} onChange={choose} orientation="horizontal" {...(describedBy !== undefined && { 'aria-describedby': describedBy })}>
-      <Label className="choice-label">{label}</Label>
-      <div className="choice-options">
+    <RadioGroup className="setting" value={value} onChange={choose} orientation="horizontal" {...(describedBy !== undefined && { 'aria-describedby': describedBy })}>
+      <Label className="setting-label">{label}</Label>
+      <div className="setting-options">
         {options.map((option) => (
-          <Radio key={option} value={option} className="choice-option"><span lang={langs?.[option]}>{words(option)}</span></Radio>
+          <Radio key={option} value={option} className="setting-option"><span lang={langs?.[option]}>{words(option)}</span></Radio>
         ))}
       </div>
     </RadioGroup>

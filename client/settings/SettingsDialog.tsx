@@ -35,18 +35,23 @@ export function SettingsDialog({ onClose, onTour }: { readonly onClose: () => vo
 }
 
 function Choices() {
-  const { store } = useExplorer();
+  const { store, graph } = useExplorer();
   const theme = useExplorerState((state) => state.theme);
   const { language, type, motion, labels } = useValue(settings);
   const t = useMessages(SETTINGS);
   const [languages, themes, types] = [useMessages(LANGUAGE_WORDS), useMessages(THEME_WORDS), useMessages(TYPE_WORDS)];
   const [motions, names] = [useMessages(MOTION_WORDS), useMessages(LABEL_WORDS)];
   const typeEffect = useId();
+  const chooseType = (next: typeof type) => {
+    changeSettings({ type: next });
+    // The page around the canvas has another size now: what was shown whole is to be so again.
+    requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.fit()));
+  };
   return (
     <div className="settings-choices">
       <Choice label={t('language')} options={LANGUAGE_CHOICES} value={language} words={languages} langs={{ en: 'en', de: 'de' }} onChange={(next) => changeSettings({ language: next })} />
       <Choice label={t('theme')} options={THEMES} value={theme} words={themes} onChange={(next) => store.patch((state) => chooseTheme(state, next))} />
-      <Choice label={t('type')} options={TYPE_CHOICES} value={type} words={types} describedBy={typeEffect} onChange={(next) => changeSettings({ type: next })} />
+      <Choice label={t('type')} options={TYPE_CHOICES} value={type} words={types} describedBy={typeEffect} onChange={chooseType} />
       <p id={typeEffect} className="muted settings-effect">{t('typeEffect')}</p>
       <Choice label={t('motion')} options={MOTION_CHOICES} value={motion} words={motions} onChange={(next) => changeSettings({ motion: next })} />
       <Choice label={t('labels')} options={LABEL_CHOICES} value={labels} words={names} onChange={(next) => changeSettings({ labels: next })} />

@@ -18,7 +18,7 @@ const SELECTORS: Readonly<Record<Exclude<TourStep, 'claim'>, string>> = {
 
 /** On which side of it the card of a step stands; React Aria takes another where there is no room. */
 export const STEP_SIDES = {
-  claim: 'right', legend: 'right', panel: 'left', search: 'bottom', view: 'bottom', screens: 'right',
+  claim: 'bottom', legend: 'right', panel: 'left', search: 'bottom', view: 'bottom', screens: 'right',
 } as const satisfies Record<TourStep, 'left' | 'right' | 'bottom'>;
 
 /** The element that a step is about; the canvas for the claim, which is no element. */

@@ -4,7 +4,9 @@ import { EDGE_STANCES } from '../../server/contract/vocabulary.ts';
 import type { EdgeStance, Stance } from '../../server/contract/vocabulary.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
 import { disputeLayout } from '../graph/dispute-layout.ts';
-import { counted } from '../words/numbers.ts';
+import { messageText } from '../words/define-messages.ts';
+import { COMMANDS } from '../words/messages/commands.ts';
+import { COMMON } from '../words/messages/common.ts';
 import { nodeText } from '../words/names.ts';
 import { createAttempt } from './attempt.ts';
 import { addGraph, openDocument, refreshGraph, select, showEvidenceScreen, showGraph, showScreen } from './explorer-state.ts';
@@ -60,9 +62,11 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
       const reduce = (state: ExplorerState) => showGraph(select({ ...state, ...plain }, [], 'replace'), placed);
       if (isStep) store.step((state) => showScreen(reduce(state), 'graph'), { kind: 'reset' });
       else store.patch(reduce);
-      say(`${counted(graph.nodes.length, 'node')} and ${counted(graph.edges.length, 'edge')} shown.`);
+      say(messageText(COMMANDS, 'shown', {
+        nodes: messageText(COMMON, 'nodes', { count: graph.nodes.length }), edges: messageText(COMMON, 'edges', { count: graph.edges.length }),
+      }));
     },
-    expand: (id, relation = {}) => attempt('The neighbours could not be fetched.', async () => {
+    expand: (id, relation = {}) => attempt(messageText(COMMANDS, 'expandProblem'), async () => {
       const exclude = [...store.state().nodes.keys()].filter((known) => known !== id).slice(0, EXCLUDE_LIMIT);
       const answer = await callEndpoint('neighbours', { params: { id }, body: { ...relation, exclude, limit: EXPANSION_SIZE } });
       store.step((state) => addGraph(state, placedBeside(state, answer, id), id), { kind: 'expand', of: id });
@@ -70,24 +74,24 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
       notices.outcome.set(words);
       say(words);
     }),
-    showNode: (node, isWide = false) => attempt('The search result could not be added.', async () => {
+    showNode: (node, isWide = false) => attempt(messageText(COMMANDS, 'nodeProblem'), async () => {
       if (!store.state().nodes.has(node.id)) await addNodes(store, [node.id]);
       store.step((state) => select(restore(showEvidenceScreen(state), [node.id]), [node.id], 'replace'));
       if (isWide) await commands.expand(node.id);
       reveal(node.id);
-      say(`${nodeText(node)} selected.`);
+      say(messageText(COMMANDS, 'selected', { name: nodeText(node) }));
     }),
-    showStatement: ({ id, actor, claim }) => attempt('The statement could not be shown.', async () => {
+    showStatement: ({ id, actor, claim }) => attempt(messageText(COMMANDS, 'statementProblem'), async () => {
       await addNodes(store, [actor, claim]);
       const stance = await stanceOf({ id, actor, claim });
       const edge = stance === undefined ? claim : `${actor} ${stance} ${claim}`;
       const shown = store.state().edges.has(edge) ? edge : claim;
       store.step((state) => select(showEvidenceScreen(state), [shown], 'replace'));
       reveal(shown);
-      say('Statement shown in the panel.');
+      say(messageText(COMMANDS, 'statementShown'));
     }),
     openDocument: (id, statement) => store.step((state) => openDocument(showEvidenceScreen(state), id, statement)),
-    refresh: () => attempt('What is shown could not be brought up to date.', async () => {
+    refresh: () => attempt(messageText(COMMANDS, 'refreshProblem'), async () => {
       const ids = [...store.state().nodes.keys()].slice(0, SUBGRAPH_LIMIT);
       if (ids.length === 0) return;
       const answer = await callEndpoint('subgraph', { body: { ids } });
@@ -109,8 +113,8 @@ async function stanceOf({ id, actor, claim }: { id: string; actor: string; claim
 
 function expansionWords(state: ExplorerState, id: string, answer: Subgraph): string {
   const node = state.nodes.get(id);
-  const name = node === undefined ? 'This node' : nodeText(node);
+  const name = node === undefined ? messageText(COMMANDS, 'thisNode') : nodeText(node);
   const added = answer.nodes.filter((other) => other.id !== id).length;
-  if (added === 0) return `${name} has no neighbours that are not shown.`;
-  return `${counted(added, 'neighbour')} of ${name} added${answer.truncated ? ', there are more' : ''}.`;
+  if (added === 0) return messageText(COMMANDS, 'noMore', { name });
+  return messageText(COMMANDS, answer.truncated ? 'addedOfMore' : 'added', { count: added, name });
 }

@@ -3,7 +3,7 @@ import type { GraphEdge, GraphNode, QuotationLocation, StatementView } from '../
 import type { ActorKind, Stance } from '../../server/contract/vocabulary.ts';
 import { messageText } from './define-messages.ts';
 import { COMMON } from './messages/common.ts';
-import { KINDS, MODALITIES, MODEL, POSITIONS, SIDES, STANCE_VERBS } from './messages/model.ts';
+import { KINDS, MODALITIES, MODEL, STANCE_VERBS } from './messages/model.ts';
 
 export const STANCE_MARKS: Readonly<Record<Stance, string>> = { asserts: '✓', denies: '✕', neutral: '·' };
 
@@ -58,12 +58,3 @@ export function notLocatedReason(statement: StatementView): string | undefined {
       return messageText(MODEL, 'noTextReason');
   }
 }
-
-/** @deprecated Use `kindText`. */
-export const KIND_WORDS: Readonly<Record<ActorKind, string>> = KINDS.en;
-/** @deprecated Use the messages `SIDES`. */
-export const SIDE_WORDS: Readonly<Record<Stance, string>> = SIDES.en;
-/** @deprecated Use the messages `POSITIONS`. */
-export const POSITION_WORDS: Readonly<Record<Stance, string>> = POSITIONS.en;
-/** @deprecated Use `locationTag`. */
-export const LOCATION_TAGS = { 'not-found': 'not located', ambiguous: 'not located', 'no-text': 'text not loaded', located: undefined } as const;

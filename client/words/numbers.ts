@@ -18,11 +18,6 @@ export function percentText(share: number): string {
   return new Intl.NumberFormat(pageLocale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-/** @deprecated Give the words a message with a plural, such as those of `COMMON`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${numberText(count)} ${count === 1 ? noun : plural}`;
-}
-
 /** Time left for people, rounded as one would say it: “a moment”, “40 s”, “3 min”. */
 export function durationText(seconds: number): string {
   if (seconds < 3) return messageText(DURATIONS, 'moment');

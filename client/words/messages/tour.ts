@@ -4,7 +4,7 @@ export const TOUR = defineMessages({
   en: {
     label: 'Tour, step {at} of {count}',
     position: '{at} of {count}',
-    skip: 'Skip the tour',
+    skip: 'Skip',
     back: 'Back',
     next: 'Next',
     done: 'Done',
@@ -24,7 +24,7 @@ export const TOUR = defineMessages({
   de: {
     label: 'Rundgang, Schritt {at} von {count}',
     position: '{at} von {count}',
-    skip: 'Rundgang überspringen',
+    skip: 'Überspringen',
     back: 'Zurück',
     next: 'Weiter',
     done: 'Fertig',

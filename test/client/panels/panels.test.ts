@@ -29,7 +29,7 @@ describe('the neighbours of a node', () => {
       { type: 'speaksFor' as const, id: 'x speaksFor kp', source: 'x', target: 'kp' }];
     const details = { node: actor('kp'), neighbours: { asserts: 4, denies: 2, speaksFor: 0, spokenForBy: 1 }, groups: [], speaking: [] };
     const rows = neighbourRows(actor('kp'), details, new Map(edges.map((edge) => [edge.id, edge])));
-    expect(rows.map(({ words, total, shown }) => [words, total, shown])).toEqual([['✓ asserts', 4, 0], ['✕ denies', 2, 2], ['spoken for by', 1, 1]]);
+    expect(rows.map(({ words, total, shown }) => [words, total, shown])).toEqual([['asserts', 4, 0], ['denies', 2, 2], ['spokenForBy', 1, 1]]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { dateText, pageLocale } from '../../../client/words/dates.ts';
 import { edgeText, nodeSummary, notLocatedReason } from '../../../client/words/names.ts';
-import { counted, durationText } from '../../../client/words/numbers.ts';
+import { durationText } from '../../../client/words/numbers.ts';
 import { firstWords, lastWords } from '../../../client/words/shorten.ts';
 import { actor, claim, nodeMap, position, statement } from '../support.ts';
 
@@ -28,14 +28,7 @@ describe('dates', () => {
   });
 });
 
-describe('counted things', () => {
-  it('are grouped and in the right number', () => {
-    expect(counted(1, 'statement')).toBe('1 statement');
-    expect(counted(0, 'statement')).toBe('0 statements');
-    expect(counted(2, 'reply', 'replies')).toBe('2 replies');
-    expect(counted(12345, 'node')).toBe('12,345 nodes');
-  });
-
+describe('times', () => {
   it('tell time left as one would say it', () => {
     expect([1, 40.4, 125].map(durationText)).toEqual(['a moment', '40 s', '2 min']);
   });

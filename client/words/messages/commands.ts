@@ -1,0 +1,37 @@
+/** What is said when something was fetched for the view, or could not be. */
+import { defineMessages } from '../define-messages.ts';
+
+export const COMMANDS = defineMessages({
+  en: {
+    shown: '{nodes} and {edges} shown.',
+    expandProblem: 'The neighbours could not be fetched.',
+    nodeProblem: 'The search result could not be added.',
+    statementProblem: 'The statement could not be shown.',
+    refreshProblem: 'What is shown could not be brought up to date.',
+    selected: '{name} selected.',
+    statementShown: 'Statement shown in the panel.',
+    thisNode: 'This node',
+    noMore: '{name} has no neighbours that are not shown.',
+    added: { one: '{count} neighbour of {name} added.', other: '{count} neighbours of {name} added.' },
+    addedOfMore: { one: '{count} neighbour of {name} added, there are more.', other: '{count} neighbours of {name} added, there are more.' },
+  },
+  de: {
+    shown: '{nodes} und {edges} zu sehen.',
+    expandProblem: 'Die Nachbarn ließen sich nicht holen.',
+    nodeProblem: 'Der Treffer ließ sich nicht hinzufügen.',
+    statementProblem: 'Die Aussage ließ sich nicht zeigen.',
+    refreshProblem: 'Was zu sehen ist, ließ sich nicht auf den neuesten Stand bringen.',
+    selected: '{name} ausgewählt.',
+    statementShown: 'Die Aussage steht in der Seitenleiste.',
+    thisNode: 'Dieser Knoten',
+    noMore: '{name}: Es gibt keine Nachbarn, die nicht zu sehen sind.',
+    added: { one: '{count} Nachbar von {name} hinzugefügt.', other: '{count} Nachbarn von {name} hinzugefügt.' },
+    addedOfMore: { one: '{count} Nachbar von {name} hinzugefügt, es gibt weitere.', other: '{count} Nachbarn von {name} hinzugefügt, es gibt weitere.' },
+  },
+});
+
+/** The table of neighbours in the panel of a node. */
+export const NEIGHBOURS = defineMessages({
+  en: { title: 'Neighbours', relation: 'Relation', number: 'Number', notShown: 'Not shown', show: 'show {more}', expand: 'Expand: show {more}' },
+  de: { title: 'Nachbarn', relation: 'Beziehung', number: 'Anzahl', notShown: 'Nicht zu sehen', show: '{more} zeigen', expand: 'Erweitern: {more} zeigen' },
+});
