@@ -172,3 +172,10 @@ export function applyStyleRules(
   }
   return { styles, legend };
 }
+
+/** The rules with another one for a target, or none; a property gets its usual scale. */
+export function withRule(rules: readonly StyleRule[], target: StyleTarget, by: StyleProperty | undefined): readonly StyleRule[] {
+  const others = rules.filter((rule) => rule.target !== target);
+  const scale = by === undefined ? undefined : scalesOf(by, target)[0];
+  return by === undefined || scale === undefined ? others : [...others, { target, by, scale }];
+}

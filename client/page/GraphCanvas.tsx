@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { createStyler } from '../canvas/styled.ts';
 import { mountGraph } from '../graph/graph-controller.ts';
 import type { GraphController, GraphHandlers, Scene } from '../graph/graph-controller.ts';
 import { moveNodes, select } from '../state/explorer-state.ts';
@@ -37,10 +38,11 @@ export function GraphCanvas() {
   const selection = useExplorerState((state) => state.selection);
   const pinned = useExplorerState((state) => state.pinned);
   const highlight = useExplorerState((state) => state.highlight);
+  const styleRules = useExplorerState((state) => state.styleRules);
   useEffect(() => {
     lookNow.current = { theme, look };
     draw.current();
-  }, [visible, positions, selection, pinned, highlight, theme, look]);
+  }, [visible, positions, selection, pinned, highlight, styleRules, theme, look]);
 
   useRevealBesidePanel(draw);
   const counts = { nodes: common('nodes', { count: visible.nodes.size }), edges: common('edges', { count: visible.edges.size }) };
@@ -84,9 +86,12 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { lookNow, draw }
     controller = mounted;
     const insets = watchInsets(element, mounted);
     undo.push(insets.stop);
+    const styler = createStyler();
     draw.current = () => {
+      const { theme } = lookNow.current;
+      const { styles } = styler(explorer.visible(), store.state().styleRules, theme);
       insets.update(store.state().positions);
-      mounted.render(sceneOf(store.state(), explorer.visible(), lookNow.current));
+      mounted.render({ ...sceneOf(store.state(), explorer.visible(), lookNow.current), styles });
     };
     views.camera.placeFirst(mounted);
     draw.current();

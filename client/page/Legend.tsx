@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { select } from '../state/explorer-state.ts';
 import { legendMembers } from '../state/view-counts.ts';
@@ -10,6 +10,7 @@ import { numberText } from '../words/numbers.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useVisibleGraph } from './explorer-context.ts';
 
+const StyleLegend = lazy(() => import('../canvas/StyleLegend.tsx').then(({ StyleLegend: component }) => ({ default: component })));
 const NARROW = window.matchMedia('(max-width: 719px)');
 
 /** What the drawing means, with how many of each are shown; a press selects those. */
@@ -32,6 +33,7 @@ export function Legend() {
           <span className="count">{numberText(ids.length)}</span>
         </Button>
       ))}
+      {isOpen && <Suspense><StyleLegend /></Suspense>}
       <Button className="legend-fold" aria-expanded={isOpen} aria-label={t(isOpen ? 'foldLegend' : 'openLegend')} onPress={() => setOpen(!isOpen)}>
         {isOpen ? <ChevronDown /> : <><ChevronUp /> {t('legend')}</>}
       </Button>

@@ -10,6 +10,7 @@ import { useExplorer, useValue, useVisibleGraph } from './explorer-context.ts';
 import { ActionButton } from './IconButton.tsx';
 
 const LayoutPicker = lazy(() => import('../canvas/LayoutPicker.tsx').then(({ LayoutPicker: component }) => ({ default: component })));
+const StylePicker = lazy(() => import('../canvas/StylePicker.tsx').then(({ StylePicker: component }) => ({ default: component })));
 const LayoutProgress = lazy(() => import('../canvas/LayoutProgress.tsx').then(({ LayoutProgress: component }) => ({ default: component })));
 
 const OUTCOME_MS = 6_000;
@@ -33,6 +34,7 @@ export function ViewControls() {
         <ActionButton action={ACTIONS.fit} side="left"><Maximize /></ActionButton>
         <ActionButton action={ACTIONS.reset} side="left"><RotateCcw /></ActionButton>
         <Suspense fallback={<span className="icon-button" />}><LayoutPicker /></Suspense>
+        <Suspense fallback={<span className="icon-button" />}><StylePicker /></Suspense>
       </div>
     </div>
   );
