@@ -117,6 +117,7 @@ async function chooseReads(engine: GraphEngine, requests: number): Promise<Recor
     'a node': mixed(actors, claims).map((id) => get(`/api/nodes/${encodeURIComponent(id)}`)),
     'neighbours of an actor': actors.map(post),
     'neighbours of a claim': claims.map(post),
+    'paths between two actors': actors.map((id, at) => get(`/api/paths?from=${encodeURIComponent(id)}&to=${encodeURIComponent(actors[(at * 7 + 3) % actors.length] ?? id)}`)),
     'statements on a claim': claims.map((id) => get(`/api/statements?claim=${encodeURIComponent(id)}`)),
     'contested claims, a page': actors.map((_, at) => get(`/api/claims/contested?sort=${['contested', 'recent', 'statements'][at % 3]}&limit=${20 + (at % 10)}`)),
   };
