@@ -5,7 +5,7 @@ import { actorIcon, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
 import { ACTOR_LABEL, actorSize, usesCompactCards } from './node-geometry.ts';
 import type { Scene } from './scene.ts';
 import { inkOn } from './style-colors.ts';
-import { wrapLines } from './text-wrap.ts';
+import { labelOf, wrapLines } from './text-wrap.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Width of a text in one of the canvas's faces, in model pixels. */
@@ -80,7 +80,7 @@ function drawnActor(actor: ActorNode, scene: Scene, { tokens, measure }: Drawing
     group: 'nodes',
     classes: joined('actor', actor.kind ?? 'unknown', classes !== '' && classes, color !== undefined && 'painted', scale !== undefined && 'sized', ...stateClasses(actor.id, scene)),
     fields: {
-      label: label.join('\n'), images, ...(color === undefined ? {} : { paint: color }),
+      label: labelOf(actor.name, label), images, ...(color === undefined ? {} : { paint: color }),
       ...(scale === undefined ? {} : { bodyWidth: Math.round(size.width * scale), bodyHeight: Math.round(size.height * scale) }),
     },
   };
@@ -101,9 +101,9 @@ function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, { tokens
     group: 'nodes',
     classes: joined('claim', isCompact && 'compact', isContested && 'contested', classes !== '' && classes, paint !== undefined && 'painted', ...stateClasses(claim.id, scene)),
     fields: {
-      label: label.join('\n'), images, farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
-      // A stripe along the left side: the words stay on plain ground.
-      ...(paint === undefined ? {} : { paint, stripe: `${paint} ${paint} ${tokens.surface} ${tokens.surface}` }),
+      label: labelOf(claim.text, label), images, farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
+      // A stripe along the left side: the words stay on plain ground. Cytoscape parts the colours of a list at spaces.
+      ...(paint === undefined ? {} : { paint, stripe: [paint, paint, tokens.surface, tokens.surface].map((color) => color.replaceAll(' ', '')).join(' ') }),
     },
   };
 }

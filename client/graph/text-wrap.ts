@@ -38,6 +38,18 @@ function shortened(text: string, options: WrapOptions): string {
   return `${whole.replace(/[\s,;:]+$/u, '')}…`;
 }
 
+const LEFT_TO_RIGHT_FIRST = /^[^\p{L}]*(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/**
+ * The lines of a label, one below the other. The canvas draws each by itself and from left to right: lines of a text
+ * that runs the other way are isolated as such, so that their full stops and brackets stand at the right end.
+ */
+export function labelOf(text: string, lines: readonly string[]): string {
+  const isRightToLeft = RIGHT_TO_LEFT.test(text) && !LEFT_TO_RIGHT_FIRST.test(text);
+  return (isRightToLeft ? lines.map((line) => `\u2067${line}\u2069`) : lines).join('\n');
+}
+
 /** Lines of at most `maxWidth`; words that are longer are cut, and what is too much ends in an ellipsis. */
 export function wrapLines(text: string, options: WrapOptions): string[] {
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wrapLines } from '../../../client/graph/text-wrap.ts';
+import { labelOf, wrapLines } from '../../../client/graph/text-wrap.ts';
 
 const measure = (text: string): number => [...text].length;
 const wrap = (text: string, maxWidth: number, maxLines = 3): string[] => wrapLines(text, { maxWidth, maxLines, measure });
@@ -46,5 +46,14 @@ describe('breaking labels into lines', () => {
         expect(letters(lines.join(''))).toBe(letters(text));
       }
     }), { numRuns: 300 });
+  });
+});
+
+describe('a label', () => {
+  it('isolates the lines of a text that runs from right to left, and no others', () => {
+    expect(labelOf('نعم (لا).', ['نعم', '(لا).'])).toBe('\u2067نعم\u2069\n\u2067(لا).\u2069');
+    expect(labelOf('2022: לא', ['2022: לא'])).toBe('\u20672022: לא\u2069');
+    expect(labelOf('The word لا', ['The word', 'لا'])).toBe('The word\nلا');
+    expect(labelOf('조선', ['조선'])).toBe('조선');
   });
 });
