@@ -19,6 +19,9 @@ const ContextMenu = lazy(() => import('../explore/ContextMenu.tsx').then(({ Cont
 const CommandPalette = lazy(() => import('../explore/CommandPalette.tsx').then(({ CommandPalette: component }) => ({ default: component })));
 const FindInView = lazy(() => import('../explore/FindInView.tsx').then(({ FindInView: component }) => ({ default: component })));
 const TableScreen = lazy(() => import('../table/TableScreen.tsx').then(({ TableScreen: component }) => ({ default: component })));
+const ViewsScreen = lazy(() => import('../views/ViewsScreen.tsx').then(({ ViewsScreen: component }) => ({ default: component })));
+const SaveViewDialog = lazy(() => import('../views/SaveViewDialog.tsx').then(({ SaveViewDialog: component }) => ({ default: component })));
+const ViewNoticeBar = lazy(() => import('../views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => ({ default: component })));
 const ImportScreen = lazy(() => import('../import/ImportScreen.tsx').then(({ ImportScreen: component }) => ({ default: component })));
 
 /** The whole page. */
@@ -39,8 +42,10 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
   const isPaletteOpen = useValue(explorer.isPaletteOpen);
   const isFinding = useValue(explorer.isFinding);
   const menuTarget = useValue(explorer.menu);
+  const isSavingView = useValue(explorer.views.isSaving);
+  const viewNotice = useValue(explorer.views.notice);
   useEffect(() => {
-    document.title = screen === 'graph' ? 'Gainsay' : t(screen === 'table' ? 'tableTitle' : 'importTitle');
+    document.title = screen === 'graph' ? 'Gainsay' : t(`${screen}Title`);
   }, [screen, t]);
   return (
     <div className="page">
@@ -53,11 +58,14 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
       </main>
       <div className="panel-area" inert={!hasPanel(screen)}><SidePanel /></div>
       {screen === 'table' && <Suspense><TableScreen /></Suspense>}
+      {screen === 'views' && <Suspense><ViewsScreen /></Suspense>}
       {screen === 'import' && <Suspense><ImportScreen /></Suspense>}
       <FileDrop />
       {menuTarget !== undefined && <Suspense><ContextMenu target={menuTarget} onClose={() => explorer.menu.set(undefined)} /></Suspense>}
       {isPaletteOpen && <Suspense><CommandPalette onClose={() => explorer.isPaletteOpen.set(false)} /></Suspense>}
       {isHelpOpen && <Suspense><HelpDialog onClose={() => explorer.isHelpOpen.set(false)} /></Suspense>}
+      {isSavingView && <Suspense><SaveViewDialog onClose={() => explorer.views.isSaving.set(false)} /></Suspense>}
+      {viewNotice !== undefined && <Suspense><ViewNoticeBar notice={viewNotice} /></Suspense>}
       <Guides />
       <Announcer />
     </div>

@@ -1,4 +1,4 @@
-import { FileInput, Table2, Waypoints } from 'lucide-react';
+import { Bookmark, FileInput, Table2, Waypoints } from 'lucide-react';
 import { showScreen } from '../state/explorer-state.ts';
 import type { Screen } from '../state/explorer-state.ts';
 import { PAGE } from '../words/messages/page.ts';
@@ -9,6 +9,7 @@ import { IconButton } from './IconButton.tsx';
 const ENTRIES = [
   { screen: 'graph', label: 'screenGraph', Icon: Waypoints },
   { screen: 'table', label: 'screenTable', Icon: Table2 },
+  { screen: 'views', label: 'screenViews', Icon: Bookmark },
   { screen: 'import', label: 'screenImport', Icon: FileInput },
 ] as const satisfies readonly { screen: Screen; label: string; Icon: unknown }[];
 

@@ -15,7 +15,6 @@ import { Legend } from './Legend.tsx';
 import { overviewQuery } from './queries.ts';
 import { ViewControls } from './ViewControls.tsx';
 
-const ViewNoticeBar = lazy(() => import('../views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => ({ default: component })));
 const FilterChips = lazy(() => import('../filters/FilterChips.tsx').then(({ FilterChips: component }) => ({ default: component })));
 const EmptyDatabase = lazy(() => import('../panels/EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => ({ default: component })));
 
@@ -27,7 +26,6 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
   const { views } = useExplorer();
   const hasNodes = useExplorerState((state) => state.nodes.size > 0);
   const isOpening = useValue(views.isOpening);
-  const viewNotice = useValue(views.notice);
   useStartView(isOpening ? undefined : overview.data, hasNodes);
   const isEmpty = overview.data !== undefined && !hasNodes && overview.data.graph.nodes.length === 0;
   return (
@@ -39,7 +37,6 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
       <ViewControls />
       {(overview.isPending || isOpening) && !hasNodes && <CanvasOutline />}
       {isEmpty && <Suspense><EmptyDatabase /></Suspense>}
-      {viewNotice !== undefined && <Suspense><ViewNoticeBar notice={viewNotice} /></Suspense>}
       <StageProblem startProblem={hasNodes ? null : overview.error} onRetry={() => void overview.refetch()} />
     </section>
   );

@@ -3,12 +3,15 @@ import type { GraphController } from '../graph/graph-controller.ts';
 import type { Commands } from './commands.ts';
 import type { ExplorerStore } from './explorer-store.ts';
 import type { VisibleGraph } from './visible-graph.ts';
+import type { Views } from '../views/create-views.ts';
 
 export interface ActionContext {
   readonly store: ExplorerStore;
   readonly commands: Commands;
   /** What is on the screen. */
   readonly visible: () => VisibleGraph;
+  /** Links and saved views. */
+  readonly views: Views;
   /** Absent until the canvas is there. */
   readonly graph: () => GraphController | undefined;
   readonly goToSearch: () => void;

@@ -8,6 +8,7 @@ import { highlight } from './hiding.ts';
 import { PANEL_ACTIONS } from './panel-actions.ts';
 import { PAGE_ACTIONS } from './page-actions.ts';
 import { SELECTING_ACTIONS } from './selecting-actions.ts';
+import { VIEW_ACTIONS } from './view-actions.ts';
 import { TAKING_ACTIONS } from './taking-actions.ts';
 
 export type { Action, ActionContext } from './action.ts';
@@ -27,6 +28,7 @@ export const ACTIONS = {
     id: 'redo', label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], group: 'View',
     isEnabled: ({ store }) => store.canRedo(), perform: ({ store }) => store.redo(),
   },
+  ...VIEW_ACTIONS,
   zoomIn: {
     id: 'zoomIn', label: 'Zoom in', keys: ['+', '='], group: 'View',
     isEnabled: isOnGraph, perform: ({ graph }) => graph()?.zoomBy(ZOOM_STEP),

@@ -19,7 +19,7 @@ const ENTRIES_KEPT = 60;
 
 const Mark = z.object({ gainsay: z.object({
   entry: z.int(),
-  opened: z.optional(z.object({ id: z.string(), name: z.string(), version: z.int() })),
+  opened: z.optional(z.object({ id: z.string(), name: z.string(), version: z.int(), note: z.optional(z.string()) })),
 }) });
 
 export interface Address {
@@ -64,7 +64,7 @@ class AddressKeeper implements Address {
     browser.addEventListener('pagehide', this.#keepNow);
     this.#stops = [
       () => browser.removeEventListener('popstate', this.#onTravel), () => browser.removeEventListener('pagehide', this.#keepNow),
-      store.subscribe(this.#onChange),
+      store.subscribe(this.#onChange), opener.opened.subscribe(this.#onOpened),
     ];
     opener.isOpening.set(true);
     await this.#openFirst(mark?.opened);
@@ -132,9 +132,20 @@ class AddressKeeper implements Address {
       return;
     }
     if (state.screen === this.#written.screen && isSameView(portableView(state), portableView(this.#written))) return;
+    this.#schedule();
+  };
+
+  /** What was just saved or opened has an address of its own. */
+  readonly #onOpened = (): void => {
+    if (!this.#isFollowing || this.#needs.opener.opened.value()?.as === undefined) return;
+    this.#isTouched = true;
+    this.#schedule();
+  };
+
+  #schedule(): void {
     this.#cancel();
     this.#timer = this.#needs.browser.setTimeout(() => void this.#write(), WRITE_AFTER_MS);
-  };
+  }
 
   async #write(): Promise<void> {
     this.#timer = undefined;
@@ -149,7 +160,7 @@ class AddressKeeper implements Address {
       this.#entry += 1;
     }
     const opened = opener.opened.value();
-    const mark = { gainsay: { entry: this.#entry, ...(opened && { opened: { id: opened.id, name: opened.name, version: opened.version } }) } };
+    const mark = { gainsay: { entry: this.#entry, ...(opened && { opened: { ...opened, as: undefined } }) } };
     const address = `${browser.location.pathname}${browser.location.search}${hash}`;
     if (isPushed) browser.history.pushState(mark, '', address);
     else browser.history.replaceState(mark, '', address);

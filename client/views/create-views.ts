@@ -3,7 +3,6 @@ import { VIEW_LIMITS } from '../../server/contract/views.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import type { GraphController } from '../graph/graph-controller.ts';
 import { cameraViewOf } from '../state/camera-view.ts';
-import { EMPTY_STATE } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import { createValueStore } from '../state/value-store.ts';
 import type { ValueStore } from '../state/value-store.ts';
@@ -22,6 +21,7 @@ import { createView } from './saved-views.ts';
 import type { ViewDrawing } from './saved-views.ts';
 import { thumbnailOf } from './thumbnail.ts';
 import { writeView } from './view-format.ts';
+import type { ViewNotice } from './view-notices.ts';
 
 export interface Views extends ViewOpener {
   readonly camera: CameraWatch;
@@ -33,6 +33,8 @@ export interface Views extends ViewOpener {
   forget(): void;
   /** Copies a link to what is shown; what is too long for one is saved as a view first. */
   copyLink(): Promise<void>;
+  /** Copies the link to a saved view. */
+  copyLinkTo(id: string): Promise<void>;
   /** What is shown, as a saved view keeps it. */
   draw(): Promise<ViewDrawing>;
 }
@@ -61,22 +63,23 @@ export function createViews({ store, graph, showStart, onSaved }: ViewsNeeds): V
     return viewport === undefined || box === undefined || box.width === 0 ? view : { ...view, camera: cameraViewOf(viewport, box) };
   };
   const draw = async (): Promise<ViewDrawing> => ({ state: writeView(viewNow()), thumbnail: await thumbnailOf(graph()) });
+  const copyHash = async (hash: string, done: ViewNotice) => {
+    const link = `${window.location.origin}${window.location.pathname}${hash}`;
+    opener.notice.set(await isCopied(link) ? done : { kind: 'link', address: link });
+  };
   const copyLink = async () => {
-    const { location } = window;
-    const base = `${location.origin}${location.pathname}`;
     const hash = await stateHash(viewNow());
     if (hash.length <= LINK_LIMIT) {
-      opener.notice.set(await copied(base + hash) ? { kind: 'copied' } : { kind: 'link', address: base + hash });
+      await copyHash(hash, { kind: 'copied' });
       return;
     }
     const name = messageText(VIEWS, 'savedForLinkName', { date: momentText(new Date().toISOString()) }).slice(0, VIEW_LIMITS.name);
     const saved = await createView({ name, note: '' }, await draw());
     onSaved();
-    const link = base + viewHash(saved.id);
-    opener.notice.set(await copied(link) ? { kind: 'savedForLink', name } : { kind: 'link', address: link });
+    await copyHash(viewHash(saved.id), { kind: 'savedForLink', name });
   };
   const attemptCopy = async (): Promise<void> => {
-    if (store.state().nodes === EMPTY_STATE.nodes) return;
+    if (store.state().nodes.size === 0) return;
     try {
       await copyLink();
     } catch (problem) {
@@ -87,11 +90,12 @@ export function createViews({ store, graph, showStart, onSaved }: ViewsNeeds): V
   return {
     ...opener, camera, isSaving: createValueStore(false),
     start: () => address.start(), forget: () => address.forget(), copyLink: attemptCopy, draw,
+    copyLinkTo: (id) => copyHash(viewHash(id), { kind: 'copied' }),
   };
 }
 
 /** Whether the browser let us: without permission, or without https, it does not. */
-async function copied(text: string): Promise<boolean> {
+async function isCopied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -17,6 +17,7 @@ export interface OpenedView {
   readonly id: string;
   readonly name: string;
   readonly version: number;
+  readonly note?: string | undefined;
   /** What was saved or opened as that version, if it is still known: what differs from it is not saved. */
   readonly as?: PortableView;
 }
@@ -98,8 +99,8 @@ export function createViewOpener({ store, placeCamera }: OpenerNeeds): ViewOpene
         notice.set({ kind: 'fault', fault: read.fault });
         return false;
       }
-      const { name, version } = saved;
-      return show(read.view, { name: { kind: 'openView', of: name }, isStep, opened: { id, name, version, as: read.view } }, isLatest);
+      const { name, version, note } = saved;
+      return show(read.view, { name: { kind: 'openView', of: name }, isStep, opened: { id, name, version, note, as: read.view } }, isLatest);
     }),
   };
 }

@@ -93,6 +93,8 @@ function memoryOf({ settings = {}, isHighContrast = false }: PageOptions): Reado
 
 /** In the page, before its scripts: stores what is not stored yet. */
 function remember(memory: Readonly<Record<string, string>>): void {
+  // The empty document of a new tab has no storage.
+  if (window.origin === 'null') return;
   for (const [key, value] of Object.entries(memory)) {
     if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
   }
