@@ -35,6 +35,20 @@ describe('elements of a scene', () => {
     expect(classesOf(elements, 'x speaksFor s')).toEqual(['speaks-for']);
   });
 
+  it('draws what style rules, filters and paths say', () => {
+    const elements = draw({
+      nodes: [actor('s', { kind: 'state' }), claim('c'), actor('plain')],
+      styles: new Map([['s', { color: '#117733', scale: 1.5 }], ['c', { color: '#aa4499' }]]),
+      dimmed: new Set(['plain']), highlight: new Set(['c']),
+    });
+    expect(classesOf(elements, 's')).toEqual(['actor', 'state', 'painted', 'sized']);
+    expect(elements.find(({ id }) => id === 's')?.fields).toMatchObject({ paint: '#117733', bodyWidth: 78, bodyHeight: 72 });
+    expect(classesOf(elements, 'c')).toEqual(['claim', 'painted', 'path']);
+    // Cytoscape parts the colours of a list at spaces: none may hold one.
+    expect(elements.find(({ id }) => id === 'c')?.fields['stripe']).toBe(`#aa4499 #aa4499 ${tokens.surface.replaceAll(' ', '')} ${tokens.surface.replaceAll(' ', '')}`);
+    expect(classesOf(elements, 'plain')).toEqual(['actor', 'unknown', 'dimmed']);
+  });
+
   it('marks a line with its stance, a double tick for reported only, and the number of statements above one', () => {
     expect(lineMark(position('a', 'asserts', 'c'))).toBe('✓');
     expect(lineMark(position('a', 'denies', 'c', { statements: 3 }))).toBe('✕ 3');
