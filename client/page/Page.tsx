@@ -12,6 +12,7 @@ import { Stage } from './Stage.tsx';
 import { PAGE } from '../words/messages/page.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { useKeyboard } from './use-keyboard.ts';
+import { useSpokenSelection } from './use-spoken-selection.ts';
 import { useTheme } from './use-theme.ts';
 
 const HelpDialog = lazy(() => import('../panels/HelpDialog.tsx').then(({ HelpDialog: component }) => ({ default: component })));
@@ -36,6 +37,7 @@ export function Page({ explorer }: { readonly explorer: ExplorerPage }) {
 function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
   useTheme();
   useKeyboard();
+  useSpokenSelection();
   const t = useMessages(PAGE);
   const screen = useExplorerState((state) => state.screen);
   const isHelpOpen = useValue(explorer.isHelpOpen);

@@ -19,7 +19,6 @@ export function TableScreen() {
   const shown = useExplorerState(({ table }) => table.shown);
   const { nodes, edges } = useVisibleGraph();
   const counts: Readonly<Record<TableName, number | undefined>> = { nodes: nodes.size, edges: edges.size, statements: undefined };
-  const Shown = SHOWN[shown];
   return (
     <section className="table-screen" aria-label={t('title')}>
       <Tabs className="table-tabs" selectedKey={shown} onSelectionChange={(key) => {
@@ -33,7 +32,10 @@ export function TableScreen() {
             </Tab>
           ))}
         </TabList>
-        <TabPanel id={shown} className="table-panel"><Shown /></TabPanel>
+        {TABLES.map((name) => {
+          const Shown = SHOWN[name];
+          return <TabPanel key={name} id={name} className="table-panel"><Shown /></TabPanel>;
+        })}
       </Tabs>
     </section>
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { selectionWords } from '../../../client/page/use-spoken-selection.ts';
 import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
 import { arrangeRows } from '../../../client/table/arrange-rows.ts';
 import { EDGE_COLUMNS, NODE_COLUMNS, STATEMENT_COLUMNS } from '../../../client/table/columns.ts';
@@ -120,5 +121,17 @@ describe('the state of the tables', () => {
     expect(state.table.looks.nodes).toEqual(EMPTY_STATE.table.looks.nodes);
     expect(chooseColumns(state, ['actor', 'stance'], new Set())).toBe(state);
     expect(filterRows(state, '')).toBe(state);
+  });
+});
+
+describe('what is said of a selection', () => {
+  const said = (...ids: string[]) => selectionWords({ selection: new Set(ids), nodes, edges });
+
+  it('names the one thing, and counts several', () => {
+    expect(said('kp')).toBe('North Korea selected.');
+    expect(said('ve asserts c1')).toBe('Véra Ødegaard asserts: Arms were sold. (1 statement) selected.');
+    expect(said('kp', 've')).toBe('2 nodes selected.');
+    expect(said('kp', 've', 'kp denies c1')).toBe('2 nodes and 1 edge selected.');
+    expect(said()).toBe('Nothing selected.');
   });
 });

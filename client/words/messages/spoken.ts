@@ -1,0 +1,7 @@
+/** What only screen readers hear. */
+import { defineMessages } from '../define-messages.ts';
+
+export const SPOKEN = defineMessages({
+  en: { selected: '{what} selected.', nothing: 'Nothing selected.' },
+  de: { selected: '{what} ausgewählt.', nothing: 'Nichts ausgewählt.' },
+});
