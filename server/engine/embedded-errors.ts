@@ -15,6 +15,11 @@ export function queryError(error: unknown): EngineError {
   return new EngineError('transaction-failed', `The query failed: ${said}`, error);
 }
 
+/** The answer to a text search of a label without index: an invalid value. */
+export function isIndexMissing(error: unknown): boolean {
+  return grafeoCode(error) === 'GRAFEO-V001';
+}
+
 /** The stable code that begins every message of the engine, such as GRAFEO-X001; it has no field of its own. */
 function grafeoCode(error: unknown): string {
   return error instanceof Error ? (/\bGRAFEO-[A-Z]\d{3}\b/.exec(error.message)?.[0] ?? '') : '';

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
-import { openingError, queryError } from './embedded-errors.ts';
+import { isIndexMissing, openingError, queryError } from './embedded-errors.ts';
 import {
   EngineError, TEXT_LABELS,
   type EngineHealth, type GraphEngine, type Parameters, type Queryable, type Row, type TextHit, type TextLabel, type TextQuery,
@@ -80,7 +80,9 @@ class EmbeddedEngine implements GraphEngine {
 
   defineTextIndexes(): Promise<void> {
     return this.#gate.enterAlone(async () => {
-      for (const label of TEXT_LABELS) await this.#defineTextIndex(label);
+      for (const label of TEXT_LABELS) {
+        if (!(await this.#hasTextIndex(label))) await this.#defineTextIndex(label);
+      }
     });
   }
 
@@ -144,6 +146,17 @@ class EmbeddedEngine implements GraphEngine {
       if (mode === 'read' && hasWritten(result)) throw new EngineError('query-invalid', 'A read may not write.');
       return result.toArray().map(decodeRow);
     });
+  }
+
+  /** Opening has made it from what is there. To create it again would be to make it twice: seconds of a large graph. */
+  async #hasTextIndex(label: TextLabel): Promise<boolean> {
+    try {
+      await this.#db.textSearch(label, 'terms', 'a', 1);
+      return true;
+    } catch (error) {
+      if (isIndexMissing(error)) return false;
+      throw queryError(error);
+    }
   }
 
   async #defineTextIndex(label: TextLabel): Promise<void> {
