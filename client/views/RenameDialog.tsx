@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import type { ViewSummary } from '../../server/contract/views.ts';
 import { ErrorBar } from '../page/ErrorBar.tsx';
 import { VIEWS } from '../words/messages/views.ts';
@@ -33,8 +32,7 @@ export function RenameDialog({ view, onDone, onClose }: RenameDialogProps) {
       {problem !== undefined && <ErrorBar what={t('notSaved')} because={problem} />}
       {conflict === undefined ? (
         <ViewWordsForm
-          initial={{ name: view.name, note: view.note ?? '' }} onSubmit={rename}
-          buttons={(words) => <Button type="submit" className="button is-primary" isDisabled={isBusy || words === undefined}>{t('rename')}</Button>}
+          initial={{ name: view.name, note: view.note ?? '' }} submit={t('rename')} onSubmit={rename} isBusy={isBusy}
         />
       ) : (
         <ConflictChoice

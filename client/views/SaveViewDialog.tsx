@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
 import type { View } from '../../server/contract/views.ts';
 import { ErrorBar } from '../page/ErrorBar.tsx';
 import { useExplorer, useValue } from '../page/explorer-context.ts';
@@ -21,6 +20,7 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
   const { views, store } = useExplorer();
   const queries = useQueryClient();
   const opened = useValue(views.opened);
+  const [openedAt] = useState(() => new Date().toISOString());
   const [conflict, setConflict] = useState<Conflict>();
   const { isBusy, problem, run } = useBusy();
 
@@ -53,19 +53,16 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
       </ViewDialog>
     );
   }
-  const initial = { name: opened?.name ?? t('suggestedName', { date: momentText(new Date().toISOString()) }), note: opened?.note ?? '' };
+  const initial = { name: opened?.name ?? t('suggestedName', { date: momentText(openedAt) }), note: opened?.note ?? '' };
   return (
     <ViewDialog title={opened === undefined ? t('saveTitle') : t('saveChangesTitle', { name: opened.name })} onClose={onClose}>
       {problem !== undefined && <ErrorBar what={t('notSaved')} because={problem} />}
       <ViewWordsForm
         initial={initial}
         onSubmit={(words) => (opened === undefined ? saveNew(words) : save(opened.id, opened.version, words))}
-        buttons={(words) => (
-          <>
-            {opened !== undefined && <Button className="button" isDisabled={isBusy || words === undefined} onPress={() => words && saveNew(words)}>{t('saveNew')}</Button>}
-            <Button type="submit" className="button is-primary" isDisabled={isBusy || words === undefined}>{t(isBusy ? 'saving' : opened === undefined ? 'save' : 'saveOver')}</Button>
-          </>
-        )}
+        submit={t(isBusy ? 'saving' : opened === undefined ? 'save' : 'saveOver')}
+        other={opened === undefined ? undefined : { label: t('saveNew'), onPress: (words) => saveNew(words) }}
+        isBusy={isBusy}
       />
     </ViewDialog>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextArea } from 'react-aria-components/TextArea';
@@ -11,14 +11,15 @@ import type { ViewWords } from './saved-views.ts';
 
 interface ViewWordsFormProps {
   readonly initial: ViewWords;
-  /** By Enter in the name, or by the first button. */
+  readonly submit: string;
   readonly onSubmit: (words: ViewWords) => void;
-  /** The buttons; absent words: there is no name yet. */
-  readonly buttons: (words: ViewWords | undefined) => ReactNode;
+  /** A second thing that can be done with the words. */
+  readonly other?: { readonly label: string; readonly onPress: (words: ViewWords) => void } | undefined;
+  readonly isBusy: boolean;
 }
 
 /** Name and note of a view. */
-export function ViewWordsForm({ initial, onSubmit, buttons }: ViewWordsFormProps) {
+export function ViewWordsForm({ initial, submit, onSubmit, other, isBusy }: ViewWordsFormProps) {
   const t = useMessages(VIEWS);
   const [{ name, note }, setWords] = useState(initial);
   const words = name.trim() === '' ? undefined : { name: name.trim(), note: note.trim() };
@@ -39,7 +40,10 @@ export function ViewWordsForm({ initial, onSubmit, buttons }: ViewWordsFormProps
         <Label>{t('note')}</Label>
         <TextArea className="text-field" dir="auto" placeholder={t('noteHint')} />
       </TextField>
-      <div className="form-buttons">{buttons(words)}</div>
+      <div className="form-buttons">
+        {other !== undefined && <Button className="button" isDisabled={isBusy || words === undefined} onPress={() => words && other.onPress(words)}>{other.label}</Button>}
+        <Button type="submit" className="button is-primary" isDisabled={isBusy || words === undefined}>{submit}</Button>
+      </div>
     </form>
   );
 }

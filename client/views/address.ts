@@ -2,9 +2,9 @@
  * Keeps the address of the page equal to what is shown, and what is shown equal to the address: a link, reload,
  * Back and Forward lead to the same. Nothing is written before the user has done something.
  */
-import * as z from 'zod/mini';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
+import { isMajor, markOf } from './address-entries.ts';
 import { dropDraft, keepDraft, keptDraft } from './draft.ts';
 import { LINK_LIMIT, readHash, stateHash, viewHash } from './link-code.ts';
 import type { Link } from './link-code.ts';
@@ -16,11 +16,6 @@ import type { PortableView } from './portable-view.ts';
 const WRITE_AFTER_MS = 400;
 /** States of entries that Back finds without asking the server. */
 const ENTRIES_KEPT = 60;
-
-const Mark = z.object({ gainsay: z.object({
-  entry: z.int(),
-  opened: z.optional(z.object({ id: z.string(), name: z.string(), version: z.int(), note: z.optional(z.string()) })),
-}) });
 
 export interface Address {
   /** Opens what the address asks for, or the view that was not saved; then follows the store. */
@@ -238,17 +233,4 @@ class AddressKeeper implements Address {
 /** Follows the store once it is started. */
 export function createAddress(needs: AddressNeeds): Address {
   return new AddressKeeper(needs);
-}
-
-function markOf(state: unknown): z.infer<typeof Mark>['gainsay'] | undefined {
-  const mark = z.safeParse(Mark, state);
-  return mark.success ? mark.data.gainsay : undefined;
-}
-
-/** Whether Back should lead from one to the other: other nodes, another screen or another look; not a mere selection. */
-function isMajor(before: ExplorerState, after: ExplorerState): boolean {
-  const isSame = before.hidden === after.hidden && before.filters === after.filters && before.styleRules === after.styleRules
-    && before.screen === after.screen && before.layout === after.layout;
-  if (!isSame) return true;
-  return before.nodes !== after.nodes && (before.nodes.size !== after.nodes.size || [...after.nodes.keys()].some((id) => !before.nodes.has(id)));
 }
