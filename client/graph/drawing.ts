@@ -5,8 +5,12 @@ import type { Camera } from './camera.ts';
 import type { Measure } from './elements.ts';
 import { attachDragging, attachHovering, attachSelecting } from './gestures.ts';
 import { isMotionReduced } from '../state/settings.ts';
+import { createHoverCard } from './hover-card.ts';
+import type { HoverCard } from './hover-card.ts';
+import { attachLasso } from './lasso.ts';
 import { attachLocating } from './locate.ts';
 import type { GraphHandlers, Insets, Viewport } from './scene.ts';
+import { createMinimap } from './minimap.ts';
 import { createPainter } from './painter.ts';
 import { createStage } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -26,6 +30,7 @@ export interface Drawing {
   readonly cy: Core;
   readonly stage: Stage;
   readonly camera: Camera;
+  readonly card: HoverCard;
   readonly pixelRatio: number;
   viewport(): Viewport;
   destroy(): void;
@@ -53,7 +58,8 @@ function createCore({ cytoscape, container, pixelRatio, viewport }: DrawingOptio
     container,
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
-    boxSelectionEnabled: true,
+    // Shift and drag is the lasso's.
+    boxSelectionEnabled: false,
     // The selection is the page's: Cytoscape's own would be a second truth.
     autounselectify: true,
     pixelRatio,
@@ -72,6 +78,8 @@ export function createDrawing(options: DrawingOptions): Drawing {
     onFirstScene: (box) => { if (!options.viewport) camera.fit(box, false); },
   });
   const painter = createPainter({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.now(), onNative: () => stage.updateDetail() });
+  const minimap = createMinimap({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.now(), extent: () => stage.extent() });
+  const card = createHoverCard(cy, container, () => stage.now().scene);
   const viewport = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   const viewportFrame = oncePerFrame(() => {
     // Classes of elements wait while the painter draws: it has no need of them.
@@ -82,22 +90,29 @@ export function createDrawing(options: DrawingOptions): Drawing {
   const dragFrame = oncePerFrame(stage.updateRoutes);
   cy.on('viewport', () => {
     painter.moved();
+    minimap.update();
     viewportFrame.schedule();
   });
   attachSelecting(cy, container, handlers);
-  attachHovering(cy, handlers.onHover);
+  attachHovering(cy, (id) => {
+    card.show(id);
+    handlers.onHover(id);
+  });
+  cy.on('position add remove class', minimap.update);
+  const detachLasso = attachLasso(cy, container, handlers.onSelect);
   attachDragging(cy, { onDrag: dragFrame.schedule, onMove: (moved) => { stage.updateRoutes(); handlers.onMove(moved); } });
   const detachLocating = attachLocating(cy, container);
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(container);
   return {
-    cy, stage, camera, viewport,
+    cy, stage, camera, viewport, card,
     pixelRatio: options.pixelRatio,
     destroy() {
       for (const frame of [viewportFrame, dragFrame]) frame.cancel();
       resized.disconnect();
       detachLocating();
-      painter.destroy();
+      detachLasso();
+      for (const part of [painter, minimap, card]) part.destroy();
       cy.destroy();
     },
   };

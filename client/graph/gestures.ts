@@ -19,7 +19,7 @@ function isAdding(event: EventObject): boolean {
   return ctrlKey === true || metaKey === true || shiftKey === true;
 }
 
-/** Clicks, double clicks, lasso and menu. */
+/** Clicks, double clicks and menu. */
 export function attachSelecting(cy: Core, container: HTMLElement, handlers: GraphHandlers): void {
   // Cytoscape takes two quick clicks on different things for a double click on the second.
   let taps: readonly (string | undefined)[] = [];
@@ -37,16 +37,6 @@ export function attachSelecting(cy: Core, container: HTMLElement, handlers: Grap
     // A long press with the left mouse button is a slow drag, not a wish for a menu.
     if (event.type === 'taphold' && event.originalEvent instanceof MouseEvent) return;
     handlers.onMenu(menuTarget(cy, event, container));
-  });
-  let lassoed: string[] = [];
-  cy.on('box', 'node', (event) => {
-    if (lassoed.length === 0) {
-      queueMicrotask(() => {
-        handlers.onSelect(lassoed, 'replace');
-        lassoed = [];
-      });
-    }
-    lassoed.push(event.target.id());
   });
 }
 

@@ -79,7 +79,10 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       const element = drawing?.cy.getElementById(id);
       if (element?.nonempty() === true) drawing?.camera.reveal(element);
     },
-    focus: (id) => drawing?.stage.focus(id),
+    focus(id) {
+      drawing?.stage.focus(id);
+      drawing?.card.show(id);
+    },
     setViewport(viewport) {
       wanted = viewport;
       drawing?.camera.setViewport(viewport);

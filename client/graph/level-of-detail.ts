@@ -6,7 +6,7 @@ import type { Point } from './scene.ts';
 
 export type Detail = 'near' | 'far' | 'dot';
 
-const FAR = 0.46;
+export const FAR = 0.46;
 const DOT = 0.26;
 /** A zoom must pass the limit by this much to come back, so that nothing flickers at it. */
 const HYSTERESIS = 1.04;
