@@ -29,7 +29,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'rules of the engines': { files: /^server\/engine\//, mayImport: /^server\/engine\/(?!embedded|neo4j|open)/, node: true },
   store: { files: /^server\/store\//, mayImport: new RegExp(`^(${PORT}|server/contract/)`), node: true },
   explorer: { files: /^server\/explorer\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), node: true },
-  ingest: { files: /^server\/ingest\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), packages: /^(csv-parse|@streamparser\/json|zod)(\/|$)/, node: true },
+  ingest: { files: /^server\/ingest\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), packages: /^zod(\/|$)/, node: true },
   export: { files: /^server\/export\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), node: true },
   http: {
     files: /^server\/(http\/|app\.ts$)/,
