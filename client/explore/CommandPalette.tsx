@@ -44,18 +44,20 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             <SearchField autoFocus aria-label={t('typeCommand')} className="palette-field">
               <Input className="search-input" placeholder={t('typeCommand')} />
             </SearchField>
-            <Menu
-              aria-label={t('commands')} className="palette-list" onAction={perform}
-              disabledKeys={commands.filter(({ action }) => !action.isEnabled(actions)).map(({ action }) => action.id)}
-              renderEmptyState={() => <p className="menu-empty">{t('noCommand')}</p>}
-            >
-              {groups.map((group) => (
-                <MenuSection key={group ?? 'found'} aria-label={group === undefined ? t('commands') : groupWords(group)}>
-                  {group !== undefined && <Header className="search-heading">{groupWords(group)}</Header>}
-                  {commands.filter(({ action }) => group === undefined || action.group === group).map((command) => <CommandItem key={command.action.id} command={command} />)}
-                </MenuSection>
-              ))}
-            </Menu>
+            <div className="palette-list" tabIndex={0}>
+              <Menu
+                aria-label={t('commands')} onAction={perform}
+                disabledKeys={commands.filter(({ action }) => !action.isEnabled(actions)).map(({ action }) => action.id)}
+                renderEmptyState={() => <p className="menu-empty">{t('noCommand')}</p>}
+              >
+                {groups.map((group) => (
+                  <MenuSection key={group ?? 'found'} aria-label={group === undefined ? t('commands') : groupWords(group)}>
+                    {group !== undefined && <Header className="search-heading">{groupWords(group)}</Header>}
+                    {commands.filter(({ action }) => group === undefined || action.group === group).map((command) => <CommandItem key={command.action.id} command={command} />)}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

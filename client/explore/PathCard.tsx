@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Link } from 'react-aria-components/Link';
 import type { GraphNode, StatementView } from '../../server/contract/explorer.ts';
 import type { GraphPath, PathAnswer } from '../../server/contract/paths.ts';
-import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
+import { useExplorer, useVisibleGraph } from '../page/explorer-context.ts';
 import { highlight } from '../state/hiding.ts';
 import { dateText } from '../words/dates.ts';
 import { MODALITIES } from '../words/messages/model.ts';
@@ -25,7 +25,7 @@ interface PathCardProps {
 export function PathCard({ answer, path, number }: PathCardProps) {
   const t = useMessages(PATHS);
   const { store, commands } = useExplorer();
-  const nodes = useExplorerState((state) => state.nodes);
+  const { nodes } = useVisibleGraph();
   const missing = missingNodes(path, nodes);
   const point = (isOn: boolean) => store.patch((state) => highlight(state, isOn ? elementsOf(path) : []));
   useEffect(() => () => store.patch((state) => highlight(state, [])), [store]);

@@ -6,7 +6,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { PathAnswer } from '../../server/contract/paths.ts';
 import { EDGE_STANCES } from '../../server/contract/vocabulary.ts';
 import { ErrorBar } from '../page/ErrorBar.tsx';
-import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
+import { useExplorer, useVisibleGraph } from '../page/explorer-context.ts';
 import { IconButton } from '../page/IconButton.tsx';
 import { useHasPassed } from '../page/use-settled.ts';
 import { PanelOutline } from '../panels/PanelOutline.tsx';
@@ -75,7 +75,7 @@ function Searching() {
 function PathList({ answer }: { readonly answer: PathAnswer }) {
   const t = useMessages(PATHS);
   const { commands } = useExplorer();
-  const nodes = useExplorerState((state) => state.nodes);
+  const { nodes } = useVisibleGraph();
   const missing = new Set(answer.paths.flatMap((path) => missingNodes(path, nodes)));
   const all = [...new Set(answer.paths.flatMap((path) => path.nodes))];
   return (

@@ -38,8 +38,14 @@ export function rememberFind(result: SearchResult): void {
   store(withFind(recentFinds(), result));
 }
 
-export function forgetFinds(): void {
-  store([]);
+/** As a search would give it, but for the marks and the node itself. */
+export function resultOf({ actor, claim, ...find }: RecentFind): SearchResult {
+  return { ...find, hits: [], ...(actor !== undefined && { actor }), ...(claim !== undefined && { claim }) };
+}
+
+/** Takes one out of the list: it exists no longer. */
+export function forgetFind({ kind, id }: Pick<RecentFind, 'kind' | 'id'>): void {
+  store(recentFinds().filter((find) => find.kind !== kind || find.id !== id));
 }
 
 // Storage can be forbidden by the browser's settings, or full: the page then just does not remember.

@@ -6,47 +6,57 @@ import { ACTIONS } from '../state/actions.ts';
 import { SEARCH } from '../words/messages/search.ts';
 import { useMessages } from '../words/use-messages.ts';
 import type { ValueStore } from '../state/value-store.ts';
-import { useExplorer, useValue } from './explorer-context.ts';
+import { recentFinds, rememberFind, resultOf } from '../explore/recent-finds.ts';
+import { useGoToResult } from '../explore/use-go-to-result.ts';
+import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
 import { shortcutText } from './IconButton.tsx';
 import { searchQuery } from './queries.ts';
 import { groupedResults, optionId, SearchResults } from './SearchResults.tsx';
 import { useSettled } from './use-settled.ts';
 
-const SETTLE_MS = 90;
+/** Short: an answer that is no longer wanted is aborted. */
+const SETTLE_MS = 50;
 
 /** The search: a combo box of the ARIA practices, whose first hit is active at once, so that Enter takes it. */
 export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
   const t = useMessages(SEARCH);
-  const { commands } = useExplorer();
+  const { store, actions } = useExplorer();
   const queries = useQueryClient();
-  const [text, setText] = useState('');
+  const goTo = useGoToResult();
+  const text = useExplorerState((state) => state.query);
+  const setText = (query: string) => store.patch((state) => (state.query === query ? state : { ...state, query }));
+  const [recent, setRecent] = useState(recentFinds);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const asked = useSettled(text.trim(), SETTLE_MS);
   const answer = useQuery(searchQuery(asked));
-  const results = groupedResults(asked === '' ? [] : answer.data?.results ?? []);
-  const isShown = isOpen && text.trim() !== '';
-  const isCurrent = asked === text.trim() && !answer.isPlaceholderData;
+  const isRecent = text.trim() === '';
+  const found = asked === '' ? [] : answer.data?.results ?? [];
+  const results = isRecent ? recent.map(resultOf) : groupedResults(found);
+  const isShown = isOpen && (!isRecent || recent.length > 0);
+  const isCurrent = isRecent || (asked === text.trim() && !answer.isPlaceholderData);
 
   const wishes = useValue(wish);
   useEffect(() => {
     if (wishes > 0) input.current?.select();
   }, [wishes]);
 
-  const take = (result: SearchResult) => {
+  const take = (result: SearchResult, isWide = false) => {
     setOpen(false);
     setText('');
     input.current?.blur();
-    lead(commands, result);
+    rememberFind(result);
+    setRecent(recentFinds());
+    void goTo(result, isWide);
   };
   /** Enter came before the answer to the last letter: the first hit is taken when it is there, if nothing else was done. */
-  const takeFirst = async (wanted: string) => {
-    const found = await queries.fetchQuery(searchQuery(wanted)).catch(() => undefined);
-    const [first] = groupedResults(found?.results ?? []);
+  const takeFirst = async (wanted: string, isWide: boolean) => {
+    const late = await queries.fetchQuery(searchQuery(wanted)).catch(() => undefined);
+    const [first] = groupedResults(late?.results ?? []);
     const isStillWanted = input.current?.value.trim() === wanted && document.activeElement === input.current;
-    if (first !== undefined && isStillWanted) take(first);
+    if (first !== undefined && isStillWanted) take(first, isWide);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -59,8 +69,9 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
     }
     const chosen = results[active];
     if (event.key === 'Enter' && isShown) {
-      if (isCurrent && chosen !== undefined) take(chosen);
-      else if (!isCurrent || answer.isFetching) void takeFirst(text.trim());
+      const isWide = event.ctrlKey || event.metaKey;
+      if (isCurrent && chosen !== undefined) take(chosen, isWide);
+      else if (!isCurrent || answer.isFetching) void takeFirst(text.trim(), isWide);
     }
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -79,6 +90,10 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
         aria-activedescendant={isShown && results[active] ? optionId(listId, active) : undefined}
         value={text}
         onChange={(event) => {
+          if (event.target.value === '>') {
+            actions.showPalette();
+            return;
+          }
           setText(event.target.value);
           setActive(0);
           setOpen(true);
@@ -88,24 +103,10 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
       {text === '' && <kbd className="search-key" aria-hidden="true">{shortcutText(ACTIONS.search.keys[0])}</kbd>}
       {isShown && (
         <SearchResults
-          listId={listId} text={text.trim()} results={results} active={active} isCurrent={isCurrent} isTruncated={answer.data?.truncated ?? false}
-          problem={answer.error} onRetry={() => void answer.refetch()} onHover={setActive} onTake={take}
+          listId={listId} text={text.trim()} isRecent={isRecent} results={results} active={active} isCurrent={isCurrent} isTruncated={!isRecent && (answer.data?.truncated ?? false)}
+          problem={isRecent ? null : answer.error} onRetry={() => void answer.refetch()} onHover={setActive} onTake={take}
         />
       )}
     </div>
   );
-}
-
-function lead(commands: ReturnType<typeof useExplorer>['commands'], { kind, id, node, actor, claim }: SearchResult): void {
-  switch (kind) {
-    case 'actor':
-    case 'claim':
-      if (node !== undefined) void commands.showNode(node);
-      return;
-    case 'quotation':
-      if (actor !== undefined && claim !== undefined) void commands.showStatement({ id, actor: actor.id, claim: claim.id });
-      return;
-    case 'document':
-      commands.openDocument(id);
-  }
 }

@@ -6,6 +6,7 @@ import { numberText } from '../words/numbers.ts';
 import { problemText } from '../words/problem-text.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { ErrorBar } from './ErrorBar.tsx';
+import { shortcutText } from './IconButton.tsx';
 import { MarkedText } from './MarkedText.tsx';
 
 const ICONS: Readonly<Record<SearchKind, typeof User>> = { actor: User, claim: MessageSquareQuote, quotation: Quote, document: FileText };
@@ -25,19 +26,21 @@ interface SearchResultsProps {
   readonly text: string;
   readonly results: readonly SearchResult[];
   readonly active: number;
+  /** Whether these are what was found lately, because nothing is typed. */
+  readonly isRecent: boolean;
   /** Whether `results` answer `text`, or what was typed before it. */
   readonly isCurrent: boolean;
   readonly isTruncated: boolean;
   readonly problem: Error | null;
   readonly onRetry: () => void;
   readonly onHover: (index: number) => void;
-  readonly onTake: (result: SearchResult) => void;
+  readonly onTake: (result: SearchResult, isWide: boolean) => void;
 }
 
 export function SearchResults(props: SearchResultsProps) {
-  const { listId, text, results, isCurrent, isTruncated, problem, onRetry } = props;
+  const { listId, text, results, isRecent, isCurrent, isTruncated, problem, onRetry } = props;
   const t = useMessages(SEARCH);
-  const kinds = [...new Set(results.map(({ kind }) => kind))];
+  const kinds = isRecent ? ['recent' as const] : [...new Set(results.map(({ kind }) => kind))];
   return (
     // Pressing in the list must not take the focus from the field, whose loss closes the list.
     <div className="search-results" onMouseDown={(event) => event.preventDefault()}>
@@ -45,6 +48,7 @@ export function SearchResults(props: SearchResultsProps) {
       <div id={listId} role="listbox" aria-label={t('results')} className={isCurrent ? '' : 'is-stale'}>
         {kinds.map((kind) => <ResultGroup key={kind} kind={kind} {...props} />)}
       </div>
+      {results.length > 0 && !isRecent && <Hint />}
       {results.length === 0 && problem === null && isCurrent && <NothingFound text={text} />}
       {isTruncated && results.length > 0 && <p className="search-note">{t('truncated')}</p>}
       <p className="visually-hidden" role="status">{isCurrent ? t('found', { count: results.length }) : ''}</p>
@@ -52,23 +56,34 @@ export function SearchResults(props: SearchResultsProps) {
   );
 }
 
-function ResultGroup({ kind, listId, results, active, onHover, onTake }: SearchResultsProps & { readonly kind: SearchKind }) {
-  const heading = useMessages(SEARCH_KINDS)(kind);
-  const Icon = ICONS[kind];
+/** What Enter does; of no use to fingers. */
+function Hint() {
+  const t = useMessages(SEARCH);
+  return <p className="search-hint">{t.rich('hint', { enter: <kbd>{shortcutText('Enter')}</kbd>, wide: <kbd>{shortcutText('Mod+Enter')}</kbd> })}</p>;
+}
+
+function ResultGroup({ kind, listId, results, active, onHover, onTake }: SearchResultsProps & { readonly kind: SearchKind | 'recent' }) {
+  const [t, kinds] = [useMessages(SEARCH), useMessages(SEARCH_KINDS)];
+  const heading = kind === 'recent' ? t('recent') : kinds(kind);
   return (
     <div role="group" aria-label={heading}>
       <div className="search-heading" aria-hidden="true">{heading}</div>
-      {results.map((result, index) => result.kind === kind && (
+      {results.map((result, index) => (kind === 'recent' || result.kind === kind) && (
         <div
-          key={`${kind} ${result.id}`} id={optionId(listId, index)} role="option" aria-selected={index === active} className="search-option"
-          onMouseMove={() => onHover(index)} onClick={() => onTake(result)} ref={index === active ? scrollIntoView : null}
+          key={`${result.kind} ${result.id}`} id={optionId(listId, index)} role="option" aria-selected={index === active} className="search-option"
+          onMouseMove={() => onHover(index)} onClick={(event) => onTake(result, event.ctrlKey || event.metaKey)} ref={index === active ? scrollIntoView : null}
         >
-          <Icon aria-hidden="true" />
+          <KindIcon kind={result.kind} />
           <ResultText result={result} />
         </div>
       ))}
     </div>
   );
+}
+
+function KindIcon({ kind }: { readonly kind: SearchKind }) {
+  const Icon = ICONS[kind];
+  return <Icon aria-hidden="true" />;
 }
 
 function scrollIntoView(option: HTMLElement | null): void {

@@ -9,7 +9,7 @@ import { collapse, collapsible } from './collapse.ts';
 import { addGraph } from './explorer-state.ts';
 import type { ExplorerState, PlacedGraph } from './explorer-state.ts';
 import type { ExplorerStore } from './explorer-store.ts';
-import { highlight } from './hiding.ts';
+import { highlight, restore } from './hiding.ts';
 import type { Notices } from './notices.ts';
 
 /** How many neighbours one expansion brings. */
@@ -82,14 +82,14 @@ export function createGrowing({ store, notices }: { readonly store: ExplorerStor
   };
 }
 
-/** Adds nodes by id, with every edge between them and what is shown. Gives how many are new. */
+/** Adds nodes by id, with every edge between them and what is shown; hidden ones come back. Gives how many were not to be seen. */
 export async function addNodes(store: ExplorerStore, ids: readonly string[]): Promise<number> {
   const shown = [...store.state().nodes.keys()].filter((id) => !ids.includes(id)).slice(0, SUBGRAPH_LIMIT - ids.length);
   const answer = await callEndpoint('subgraph', { body: { ids: [...ids, ...shown] } });
   const near = ids.find((id) => store.state().nodes.has(id));
-  const before = store.state().nodes.size;
-  store.step((state) => addGraph(state, placedBeside(state, answer, near)));
-  return store.state().nodes.size - before;
+  const { nodes, hidden } = store.state();
+  store.step((state) => restore(addGraph(state, placedBeside(state, answer, near)), ids));
+  return ids.filter((id) => (!nodes.has(id) || hidden.has(id)) && store.state().nodes.has(id)).length;
 }
 
 /** Finds places for what is new in an answer. */

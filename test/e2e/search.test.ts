@@ -87,6 +87,51 @@ describe('searching by keyboard alone', () => {
   });
 });
 
+describe('what the search remembers and adds', () => {
+  it('shows what was found lately when nothing is typed, and leads there again', async () => {
+    const page = await openExample();
+    await page.keyboard.press('/');
+    expect(await page.locator('.search-results').count()).toBe(0);
+    await page.keyboard.type('kirby');
+    await expect.poll(() => active(page).locator('.search-main').allInnerTexts()).toEqual(['John Kirby']);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.panel-title').innerText()).toBe('John Kirby');
+    await page.reload();
+    await page.locator('.canvas[data-nodes]').waitFor();
+    await page.keyboard.press('/');
+    const recent = page.getByRole('group', { name: 'Found lately' });
+    await expect.poll(() => recent.locator('.search-main').allInnerTexts()).toEqual(['John Kirby']);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.panel-title').innerText()).toBe('John Kirby');
+  });
+
+  it('adds the neighbours, too, with Ctrl+Enter', async () => {
+    const page = await openExample();
+    const asked = page.waitForRequest(/\/nodes\/north-korea\/neighbours$/u);
+    await page.keyboard.press('/');
+    await page.keyboard.type('DPRK');
+    await expect.poll(() => active(page).locator('.search-main').allInnerTexts()).toEqual(['North Korea']);
+    await page.keyboard.press('Control+Enter');
+    expect((await asked).postDataJSON()).toMatchObject({ limit: 25 });
+    await expect.poll(() => page.locator('.panel-title').innerText()).toBe('North Korea');
+  });
+
+  it('aborts an answer that is no longer wanted', async () => {
+    const held: (() => void)[] = [];
+    const page = await open({ before: (opened) => opened.route(/\/api\/search\?q=kor&/u, (route) => new Promise<void>((resolve) => {
+      held.push(() => resolve(route.abort().catch(() => undefined)));
+    })) });
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    const aborted = page.waitForEvent('requestfailed', (request) => request.url().includes('q=kor&'));
+    await field(page).fill('kor');
+    await expect.poll(() => held.length).toBe(1);
+    await field(page).fill('korea');
+    expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED');
+    await expect.poll(() => active(page).locator('.search-main').allInnerTexts()).toEqual(['North Korea']);
+    held.forEach((end) => end());
+  });
+});
+
 describe('the graph by keyboard alone', () => {
   it('walks through everything shown, and opens it with Enter', async () => {
     const page = await openExample();
