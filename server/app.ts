@@ -102,11 +102,12 @@ function refuseWhileStopping(stopping: AbortSignal): RequestHandler {
 
 /** An address of the table by a method that it does not have: 405 with those it has. */
 function refuseOtherMethods(router: express.Router): void {
-  const methods = new Map<string, string[]>();
-  for (const { path, method } of Object.values(endpoints)) methods.set(path, [...(methods.get(path) ?? []), method]);
-  for (const [path, allowed] of methods) {
-    const allow = (allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed).join(', ');
-    router.all(path, () => {
+  const rows = Object.values(endpoints).map(({ path, method }) => ({ path, method, pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}/?$`) }));
+  for (const path of new Set(rows.map((row) => row.path))) {
+    router.all(path, (request) => {
+      // An address may fit several rows: /api/nodes/common is also that of a node.
+      const allowed = [...new Set<string>(rows.filter(({ pattern }) => pattern.test(request.path)).map(({ method }) => method))];
+      const allow = (allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed).join(', ');
       throw new ApiError('method-not-allowed', `Use ${allow}.`, { headers: { Allow: allow } });
     });
   }
