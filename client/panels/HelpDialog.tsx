@@ -1,8 +1,11 @@
 import { X } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { IconButton, shortcutText } from '../page/IconButton.tsx';
-import { ACTION_LIST } from '../state/actions.ts';
+import { useExplorer } from '../page/explorer-context.ts';
+import { ACTION_LIST, ACTIONS } from '../state/actions.ts';
+import type { Action } from '../state/action.ts';
 import { actionLabel } from '../words/action-label.ts';
 import { ACTION_GROUPS } from '../words/messages/actions.ts';
 import { COMMON } from '../words/messages/common.ts';
@@ -17,6 +20,11 @@ const GESTURES = [
 /** What can be done by which keys and gestures. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const [t, common, groupWords] = [useMessages(HELP), useMessages(COMMON), useMessages(ACTION_GROUPS)];
+  const { actions } = useExplorer();
+  const goOn = (action: Action) => {
+    onClose();
+    action.perform(actions);
+  };
   const groups = [...new Set(ACTION_LIST.map(({ group }) => group))];
   return (
     <ModalOverlay className="dialog-veil" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -41,6 +49,11 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
               <h3 className="side-heading">{t('graph')}</h3>
               <dl>{GESTURES.map(([gesture, effect]) => <div key={gesture}><dt>{t(gesture)}</dt><dd>{t(effect)}</dd></div>)}</dl>
             </section>
+          </div>
+          <div className="help-foot">
+            {[ACTIONS.palette, ACTIONS.tour, ACTIONS.settings].map((action) => (
+              <Button key={action.id} className="button" isDisabled={!action.isEnabled(actions)} onPress={() => goOn(action)}>{actionLabel(action)}</Button>
+            ))}
           </div>
         </Dialog>
       </Modal>

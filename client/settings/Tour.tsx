@@ -7,7 +7,7 @@ import type { Explorer } from '../page/explorer-context.ts';
 import { openOverview, showScreen } from '../state/explorer-state.ts';
 import { TOUR } from '../words/messages/tour.ts';
 import { useMessages } from '../words/use-messages.ts';
-import { placeOf, STEP_SIDES, TOUR_STEPS } from './tour-steps.ts';
+import { placeOf, sideOf, TOUR_STEPS } from './tour-steps.ts';
 import type { Place, TourStep } from './tour-steps.ts';
 
 /** Kept free between what is explained and the card that explains it. */
@@ -62,7 +62,7 @@ function StepCard({ step, at, place, onGo, onEnd }: StepCardProps) {
   return (
     <>
       <div ref={ring} className="tour-ring" style={{ left: place.left - 4, top: place.top - 4, width: place.width + 8, height: place.height + 8 }} />
-      <Popover className="tour" triggerRef={ring} isOpen isNonModal placement={STEP_SIDES[step]} offset={GAP} containerPadding={10} onOpenChange={(isOpen) => !isOpen && onEnd()}>
+      <Popover className="tour" triggerRef={ring} isOpen isNonModal placement={sideOf(step)} offset={GAP} containerPadding={10} onOpenChange={(isOpen) => !isOpen && onEnd()}>
         <Dialog aria-label={t('label', position)} className="tour-card">
           <Heading slot="title" level={2}>{t(`${step}Title`)}</Heading>
           <p>{t(`${step}Words`)}</p>

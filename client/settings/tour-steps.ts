@@ -17,9 +17,16 @@ const SELECTORS: Readonly<Record<Exclude<TourStep, 'claim'>, string>> = {
 };
 
 /** On which side of it the card of a step stands; React Aria takes another where there is no room. */
-export const STEP_SIDES = {
+const SIDES = {
   claim: 'bottom', legend: 'right', panel: 'left', search: 'bottom', view: 'bottom', screens: 'right',
-} as const satisfies Record<TourStep, 'left' | 'right' | 'bottom'>;
+} as const satisfies Record<TourStep, Side>;
+type Side = 'left' | 'right' | 'bottom' | 'top';
+
+/** A narrow page has room above and below only. */
+export function sideOf(step: TourStep): Side {
+  const side = SIDES[step];
+  return window.innerWidth < 720 && (side === 'left' || side === 'right') ? 'top' : side;
+}
 
 /** The element that a step is about; the canvas for the claim, which is no element. */
 export function elementOf(step: TourStep): Element | undefined {
