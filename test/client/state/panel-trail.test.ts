@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { closePanel, EMPTY_STATE, openDocument, openOverview, refreshGraph, select, showGraph } from '../../../client/state/explorer-state.ts';
+import { goBackInPanel, goForwardInPanel, TRAIL_LIMIT } from '../../../client/state/panel-trail.ts';
+import { actor, claim, position } from '../support.ts';
+
+const graph = { nodes: [actor('kp'), claim('deal')], edges: [position('kp', 'denies', 'deal')], positions: new Map([['kp', { x: 0, y: 0 }], ['deal', { x: 9, y: 0 }]]) };
+const shown = openOverview(showGraph(EMPTY_STATE, graph));
+
+describe('the panel’s own back and forward', () => {
+  it('lead through what was open', () => {
+    const third = openDocument(select(select(shown, ['kp'], 'replace'), ['deal'], 'replace'), 'article', 's1');
+    const back = goBackInPanel(goBackInPanel(third));
+    expect(back.panel).toEqual({ kind: 'node', id: 'kp' });
+    expect(goForwardInPanel(back).panel).toEqual({ kind: 'node', id: 'deal' });
+    expect(goForwardInPanel(goForwardInPanel(back))).toEqual(third);
+    expect(goForwardInPanel(third)).toBe(third);
+  });
+
+  it('take quotations of one document as one place', () => {
+    const turned = openDocument(openDocument(select(shown, ['kp'], 'replace'), 'article', 's1'), 'article', 's2');
+    expect(goBackInPanel(turned).panel).toEqual({ kind: 'node', id: 'kp' });
+  });
+
+  it('forget what lay ahead when another panel is opened', () => {
+    const back = goBackInPanel(select(shown, ['kp'], 'replace'));
+    expect(select(back, ['deal'], 'replace').panelForward).toEqual([]);
+  });
+
+  it('bring back a panel that was closed', () => {
+    expect(goBackInPanel(closePanel(select(shown, ['kp'], 'replace'))).panel).toEqual({ kind: 'node', id: 'kp' });
+  });
+
+  it('pass over what exists no longer', () => {
+    const there = select(select(shown, ['kp'], 'replace'), ['deal'], 'replace');
+    expect(goBackInPanel(refreshGraph(there, { nodes: [claim('deal')], edges: [] })).panel).toEqual({ kind: 'overview' });
+  });
+
+  it('remember so many and no more', () => {
+    let state = shown;
+    for (let turn = 0; turn < TRAIL_LIMIT + 20; turn += 1) state = select(state, [turn % 2 === 0 ? 'kp' : 'deal'], 'replace');
+    expect(state.panelBack.length).toBe(TRAIL_LIMIT);
+  });
+});
