@@ -1,6 +1,7 @@
-import { CircleQuestionMark, Contrast, Moon, Redo2, Route, Settings, Sun, SunMoon, Undo2 } from 'lucide-react';
+import { CircleQuestionMark, Contrast, Download, Moon, Redo2, Route, Settings, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { ACTIONS } from '../state/actions.ts';
 import { useExplorerState } from './explorer-context.ts';
+import { ExportTool } from '../export/ExportTool.tsx';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { ActionButton } from './IconButton.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -27,10 +28,12 @@ export function Bar({ searchWish }: { readonly searchWish: ValueStore<number> })
         <HistoryButton />
         <FilterButton />
         <ActionButton action={ACTIONS.paths}><Route /></ActionButton>
+        <ActionButton action={ACTIONS.export}><Download /></ActionButton>
         <ActionButton action={ACTIONS.theme} label={t(THEME_LABELS[theme])}><ThemeIcon /></ActionButton>
         <ActionButton action={ACTIONS.settings}><Settings /></ActionButton>
         <ActionButton action={ACTIONS.help}><CircleQuestionMark /></ActionButton>
       </div>
+      <ExportTool />
     </header>
   );
 }

@@ -21,4 +21,8 @@ export const TAKING_ACTIONS = {
     id: 'clearFilters', label: 'Remove all filters', keys: [], group: 'View',
     isEnabled: isFiltered, perform: ({ store }) => store.step((state) => filterBy(state, { ...NO_FILTERS, mode: state.filters.mode })),
   },
+  export: {
+    id: 'export', label: 'Export the view', keys: ['X'], group: 'View',
+    isEnabled: hasNodes, perform: () => openTool.set('export'),
+  },
 } as const satisfies Record<string, Action>;

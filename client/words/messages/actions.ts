@@ -4,6 +4,7 @@ import { defineMessages } from '../define-messages.ts';
 export const ACTION_WORDS = defineMessages({
   en: {
     filters: 'Filters',
+    export: 'Export the view',
     filterMode: 'Hide or dim what the filters leave out',
     clearFilters: 'Remove all filters',
     search: 'Search',
@@ -54,6 +55,7 @@ export const ACTION_WORDS = defineMessages({
   },
   de: {
     filters: 'Filter',
+    export: 'Ansicht ausgeben',
     filterMode: 'Herausgefiltertes ausblenden oder abblenden',
     clearFilters: 'Alle Filter entfernen',
     search: 'Suchen',

@@ -1,0 +1,34 @@
+/** What can be chosen of an export. */
+export const EXPORT_FORMATS = ['png', 'svg', 'csv', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const SCALES = [1, 2, 3, 4] as const;
+
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  readonly title: string;
+  readonly scale: number;
+  readonly withTitle: boolean;
+  readonly withLegend: boolean;
+  readonly withSources: boolean;
+  readonly isTransparent: boolean;
+  /** Of JSON: with the documents' texts. */
+  readonly withTexts: boolean;
+  /** Of CSV and JSON: without what the filters leave out. */
+  readonly onlyPassing: boolean;
+}
+
+export const FIRST_OPTIONS: ExportOptions = {
+  format: 'png', title: '', scale: 2, withTitle: true, withLegend: true, withSources: false, isTransparent: false, withTexts: true, onlyPassing: true,
+};
+
+/** Whether the format is a picture. */
+export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
+  return format === 'png' || format === 'svg';
+}
+
+/** A name for the file, from the title. */
+export function fileName({ title, format }: Pick<ExportOptions, 'title' | 'format'>): string {
+  const words = title.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
+  const name = [...words].slice(0, 60).join('').replace(/-+$/u, '');
+  return `${name === '' ? 'gainsay' : name}.${format === 'json' ? 'gainsay.json' : format}`;
+}

@@ -1,0 +1,39 @@
+/** What an export takes of the page: the graph as it is shown, and as a scene. */
+import type { StatementView } from '../../server/contract/explorer.ts';
+import { applyStyleRules } from '../graph/style-rules.ts';
+import type { StyleLegendEntry } from '../graph/style-rules.ts';
+import type { Scene } from '../graph/scene.ts';
+import { passesStatement } from '../filters/pass-filters.ts';
+import type { ExplorerState } from '../state/explorer-state.ts';
+import { isFiltering } from '../state/filters.ts';
+import type { VisibleGraph } from '../state/visible-graph.ts';
+import type { ShownGraph } from './view-csv.ts';
+
+export interface ShownView {
+  readonly visible: VisibleGraph;
+  readonly scene: Scene;
+  readonly styleLegend: readonly StyleLegendEntry[];
+}
+
+export function shownView(state: ExplorerState, visible: VisibleGraph, theme: 'light' | 'dark'): ShownView {
+  const [nodes, edges] = [[...visible.nodes.values()], [...visible.edges.values()]];
+  const { styles, legend } = applyStyleRules(nodes, edges, state.styleRules, theme);
+  const { positions, selection, pinned, highlight } = state;
+  return { visible, styleLegend: legend, scene: { nodes, edges, positions, selection, pinned, highlight, dimmed: visible.dimmed, styles, theme } };
+}
+
+/** The graph without what filters let step back. */
+export function passingGraph({ nodes, edges, dimmed }: VisibleGraph): ShownGraph {
+  return {
+    nodes: new Map([...nodes].filter(([id]) => !dimmed.has(id))),
+    edges: new Map([...edges].filter(([id]) => !dimmed.has(id))),
+  };
+}
+
+/** The statements behind the graph's edges, without those that do not pass the filters. */
+export function statementsOf(statements: readonly StatementView[], graph: ShownGraph, filters: ExplorerState['filters'], onlyPassing: boolean): readonly StatementView[] {
+  const behind = statements.filter(({ actor, stance, claim }) => graph.edges.has(`${actor.id} ${stance} ${claim.id}`));
+  if (!onlyPassing || !isFiltering(filters)) return behind;
+  return behind.filter(({ date, modality, document, reportedBy }) => (
+    passesStatement({ date, modality, publisher: document?.publisher, isFirstHand: reportedBy.length === 0 }, filters)));
+}

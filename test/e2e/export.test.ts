@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { NativeFile } from '../../server/contract/native.ts';
+import { violations } from './support/axe.ts';
+import { waitForGraph } from './support/canvas.ts';
+import { EXAMPLE } from './support/example.ts';
+import { pageTest } from './support/page-test.ts';
+import { startServer } from './support/server.ts';
+
+const { open } = pageTest();
+const BYTE_ORDER_MARK = '\uFEFF';
+
+async function openExport(options: Parameters<typeof open>[0] = {}): Promise<Page> {
+  const page = await open(options);
+  await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+  await page.keyboard.press('x');
+  await dialog(page).waitFor();
+  return page;
+}
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export the view' });
+const choose = (page: Page, words: RegExp) => dialog(page).locator('label', { hasText: words }).click();
+
+/** Saves the file, and gives its name and bytes. */
+async function saved(page: Page): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const button = dialog(page).getByRole('button', { name: 'Save file' });
+  await expect.poll(() => button.isEnabled()).toBe(true);
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** Width and height of a PNG, from its first chunk. */
+function pngSize(bytes: Buffer): readonly [number, number] {
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+describe('exporting the view', () => {
+  it('as PNG, in the size asked for', async () => {
+    const page = await openExport();
+    await choose(page, /^1×/);
+    const small = pngSize((await saved(page)).bytes);
+    await choose(page, /^3×/);
+    const { name, bytes } = await saved(page);
+    const large = pngSize(bytes);
+    expect(name).toBe('gainsay.png');
+    expect(small[0]).toBeGreaterThan(600);
+    expect([Math.abs(large[0] - 3 * small[0]) <= 3, Math.abs(large[1] - 3 * small[1]) <= 3]).toEqual([true, true]);
+  });
+
+  it('as SVG whose text is text, with title, legend and sources', async () => {
+    const page = await openExport();
+    await choose(page, /^SVG/);
+    await dialog(page).getByLabel('Title', { exact: true }).fill('Who denies <arms>?');
+    await dialog(page).getByRole('button', { name: 'Sources' }).click();
+    const { name, bytes } = await saved(page);
+    expect(name).toBe('who-denies-arms.svg');
+    // Without its style sheet, which the page's policy would refuse: it is a file, not part of the page.
+    const texts = await page.evaluate((svg) => {
+      const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      return { isBroken: parsed.querySelector('parsererror') !== null, words: [...parsed.querySelectorAll('text')].map((text) => text.textContent) };
+    }, bytes.toString('utf8').replace(/<style>[^<]*<\/style>/u, ''));
+    expect(texts.isBroken).toBe(false);
+    expect(texts.words).toEqual(expect.arrayContaining(['Who denies <arms>?', 'asserts ✓', 'denies ✕', 'Sources']));
+    expect(texts.words.join(' ')).toContain('North Korea');
+    expect(texts.words.join(' ')).toContain(`${EXAMPLE.nodes} nodes, ${EXAMPLE.edges} edges`);
+  });
+
+  it('as CSV, a row for each statement behind what is shown', async () => {
+    const page = await openExport();
+    await choose(page, /^CSV/);
+    const { name, bytes } = await saved(page);
+    expect(name).toBe('gainsay.csv');
+    const text = bytes.toString('utf8');
+    expect(text.startsWith(BYTE_ORDER_MARK)).toBe(true);
+    const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    const denial = rows.filter(({ actor_id: actor, claim_id: claim, stance }) => actor === 'north-korea' && claim === EXAMPLE.contested && stance === 'denies');
+    expect(denial.map((row) => [row['actor'], row['claim'], row['actor_kind']])).toEqual(denial.map(() => ['North Korea', EXAMPLE.contestedText, 'state']));
+    expect(denial.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ statement_id: id }) => id)).size).toBe(rows.length);
+  });
+
+  it('as a native file that an empty database takes and shows alike', async () => {
+    const page = await openExport();
+    await choose(page, /^JSON/);
+    const { name, bytes } = await saved(page);
+    expect(name).toBe('gainsay.gainsay.json');
+    const file = NativeFile.parse(JSON.parse(bytes.toString('utf8')));
+    expect(file.actors?.find(({ id }) => id === 'north-korea')?.name).toBe('North Korea');
+    const other = await startServer({ isEmpty: true });
+    try {
+      const { counts } = await other.load(file, name);
+      expect(counts?.statements.added).toBe(file.statements?.length);
+      const answer = await fetch(`${other.url}/api/overview`);
+      const { graph } = (await answer.json()) as { graph: { nodes: unknown[]; edges: unknown[] } };
+      expect([graph.nodes.length, graph.edges.length]).toEqual([EXAMPLE.nodes, EXAMPLE.edges]);
+    } finally {
+      await other.dispose();
+    }
+  });
+
+  it('as a picture in the clipboard', async () => {
+    const page = await openExport();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const button = dialog(page).getByRole('button', { name: 'Copy picture' });
+    await expect.poll(() => button.isEnabled()).toBe(true);
+    await button.click();
+    await expect.poll(() => dialog(page).locator('.export-said').innerText()).toBe('Copied.');
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types]));
+    expect(types).toContain('image/png');
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible: ${theme}`, async () => {
+      const page = await openExport({ theme });
+      await expect.poll(() => dialog(page).getByRole('button', { name: 'Save file' }).isEnabled()).toBe(true);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+});
