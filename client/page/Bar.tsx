@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Contrast, Download, Moon, Redo2, Route, Settings, Sun, SunMoon, Undo2 } from 'lucide-react';
+import { CircleQuestionMark, Contrast, Download, Link2, Moon, Redo2, Route, Settings, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { ACTIONS } from '../state/actions.ts';
 import { useExplorerState } from './explorer-context.ts';
 import { ExportTool } from '../export/ExportTool.tsx';
@@ -29,6 +29,7 @@ export function Bar({ searchWish }: { readonly searchWish: ValueStore<number> })
         <FilterButton />
         <ActionButton action={ACTIONS.paths}><Route /></ActionButton>
         <ActionButton action={ACTIONS.export}><Download /></ActionButton>
+        <ActionButton action={ACTIONS.copyLink}><Link2 /></ActionButton>
         <ActionButton action={ACTIONS.theme} label={t(THEME_LABELS[theme])}><ThemeIcon /></ActionButton>
         <ActionButton action={ACTIONS.settings}><Settings /></ActionButton>
         <ActionButton action={ACTIONS.help}><CircleQuestionMark /></ActionButton>

@@ -3,6 +3,7 @@ import type { GraphNode, NeighbourKind, Subgraph } from '../../server/contract/e
 import { EDGE_STANCES } from '../../server/contract/vocabulary.ts';
 import type { EdgeStance, Stance } from '../../server/contract/vocabulary.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
+import { fetchSubgraph } from '../api/fetch-subgraph.ts';
 import { disputeLayout } from '../graph/dispute-layout.ts';
 import { messageText } from '../words/define-messages.ts';
 import { COMMANDS } from '../words/messages/commands.ts';
@@ -13,7 +14,7 @@ import { addGraph, openDocument, refreshGraph, select, showEvidenceScreen, showG
 import type { ExplorerState } from './explorer-state.ts';
 import type { ExplorerStore } from './explorer-store.ts';
 import { NO_FILTERS } from './filters.ts';
-import { addNodes, createGrowing, EXCLUDE_LIMIT, EXPANSION_SIZE, placedBeside, SUBGRAPH_LIMIT } from './growing.ts';
+import { addNodes, createGrowing, EXCLUDE_LIMIT, EXPANSION_SIZE, placedBeside } from './growing.ts';
 import type { Growing } from './growing.ts';
 import { restore } from './hiding.ts';
 import type { Notices } from './notices.ts';
@@ -92,11 +93,10 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
     }),
     openDocument: (id, statement) => store.step((state) => openDocument(showEvidenceScreen(state), id, statement)),
     refresh: () => attempt(messageText(COMMANDS, 'refreshProblem'), async () => {
-      const ids = [...store.state().nodes.keys()].slice(0, SUBGRAPH_LIMIT);
+      const ids = store.knownNodes();
       if (ids.length === 0) return;
-      const answer = await callEndpoint('subgraph', { body: { ids } });
-      store.patch((state) => refreshGraph(state, answer));
-      store.forgetSteps();
+      const answer = await fetchSubgraph(ids);
+      store.revise((state) => refreshGraph(state, answer));
     }),
   };
   return commands;

@@ -31,8 +31,8 @@ export interface ExplorerStore {
   travelTo(done: number): void;
   /** Applies a reducer to every state that undo and redo lead to, and to the present. */
   revise(reduce: Reduce): void;
-  /** Forgets all steps: what came before exists no longer. */
-  forgetSteps(): void;
+  /** The ids of all nodes that are in any of these states. */
+  knownNodes(): readonly string[];
 }
 
 /** A store that starts from `initial`. Undo and redo leave the parts {@link KEPT_BY_UNDO} as they are. */
@@ -70,12 +70,17 @@ export function createExplorerStore(initial: ExplorerState): ExplorerStore {
     steps: () => steps,
     travelTo: (done) => go(done - history.past.length),
     revise: (reduce) => put(mapHistory(history, reduce)),
-    forgetSteps: () => put(startHistory(history.present)),
+    knownNodes: () => nodesOf(history),
   };
 }
 
 function stepsOf({ past, future }: History<ExplorerState, StepName>): Steps {
   return { names: [...past, ...future].map(({ name }) => name), done: past.length };
+}
+
+function nodesOf({ past, present, future }: History<ExplorerState, StepName>): readonly string[] {
+  const graphs = new Set([present.nodes, ...past.map(({ value }) => value.nodes), ...future.map(({ value }) => value.nodes)]);
+  return [...new Set([...graphs].flatMap((nodes) => [...nodes.keys()]))];
 }
 
 function keptOf(state: ExplorerState): Partial<ExplorerState> {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseTheme, EMPTY_STATE, moveNodes, select, showGraph, showScreen } from '../../../client/state/explorer-state.ts';
+import { chooseTheme, EMPTY_STATE, moveNodes, refreshGraph, select, showGraph, showScreen } from '../../../client/state/explorer-state.ts';
 import { createExplorerStore } from '../../../client/state/explorer-store.ts';
 import { HISTORY_LIMIT, putStep, redo, startHistory, travel, undo } from '../../../client/state/history.ts';
 import type { History } from '../../../client/state/history.ts';
-import { graphs } from '../support.ts';
+import { actor, graphs } from '../support.ts';
 
 describe('undo and redo', () => {
   it('bring back each present in turn, whatever the steps were', () => {
@@ -66,6 +66,20 @@ describe('the store', () => {
       expect(store.state().theme).toBe('dark');
       expect(store.state().screen).toBe('import');
     }));
+  });
+
+  it('brings all that undo and redo lead to up to date, and forgets no step', () => {
+    const store = createExplorerStore(EMPTY_STATE);
+    const graph = (...ids: readonly string[]) => ({ nodes: ids.map((id) => actor(id)), edges: [], positions: new Map(ids.map((id) => [id, { x: 0, y: 0 }])) });
+    store.step((state) => showGraph(state, graph('gone', 'kept')));
+    store.step((state) => showGraph(state, graph('kept', 'other')));
+    store.undo();
+    expect(store.knownNodes().toSorted()).toEqual(['gone', 'kept', 'other']);
+    store.revise((state) => refreshGraph(state, { nodes: [actor('kept', { statements: 7 }), actor('other')], edges: [] }));
+    expect([...store.state().nodes.values()].map(({ id, statements }) => [id, statements])).toEqual([['kept', 7]]);
+    store.redo();
+    expect([...store.state().nodes.keys()]).toEqual(['kept', 'other']);
+    expect(store.steps()).toMatchObject({ done: 2 });
   });
 
   it('tells its listeners of a change, and of nothing else', () => {
