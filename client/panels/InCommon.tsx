@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import type { GraphNode } from '../../server/contract/explorer.ts';
 import { ErrorBar } from '../page/ErrorBar.tsx';
 import { commonQuery, MOST_IN_COMMON } from '../page/queries.ts';
@@ -13,6 +15,8 @@ import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from './PanelOutline.tsx';
 
 const PAIRS_LISTED = 12;
+/** Of each list, before all are asked for. */
+const SHARED_LISTED = 8;
 
 /** What several actors take positions on, and who agrees; or who takes positions on several claims. All of `chosen` are of one type. */
 export function InCommon({ chosen }: { readonly chosen: readonly GraphNode[] }) {
@@ -62,17 +66,21 @@ function ClaimsInCommon({ shared, names }: SharedProps) {
 }
 
 function SharedList({ heading, shared, names }: SharedProps & { readonly heading: string }) {
+  const t = useMessages(DETAILS);
+  const [isOpen, setOpen] = useState(false);
   if (shared.length === 0) return null;
+  const listed = isOpen ? shared : shared.slice(0, SHARED_LISTED);
   return (
     <section className="side" aria-label={heading}>
-      <h3 className="side-heading">{heading}</h3>
-      {shared.map(({ node, asserts, denies }) => (
+      <h3 className="side-heading">{heading} <span className="count">{numberText(shared.length)}</span></h3>
+      {listed.map(({ node, asserts, denies }) => (
         <div key={node.id} className="shared">
           {node.type === 'claim' ? <ClaimLink claim={node} /> : <ActorLink actor={node} className="statement-actor" />}
           <SharedSide stance="asserts" ids={asserts} names={names} />
           <SharedSide stance="denies" ids={denies} names={names} />
         </div>
       ))}
+      {listed.length < shared.length && <Button className="button" onPress={() => setOpen(true)}>{t('allShared', { count: shared.length })}</Button>}
     </section>
   );
 }

@@ -1,7 +1,11 @@
+import { memo } from 'react';
 import { TABLE } from '../words/messages/table.ts';
 import { useMessages } from '../words/use-messages.ts';
 import type { Column } from './columns.ts';
 import { cellClass } from './GridHeader.tsx';
+
+/** From this length on a text may be cut off in its cell. */
+const LONG_TEXT = 24;
 
 interface GridRowProps<Item> {
   readonly item: Item;
@@ -11,33 +15,33 @@ interface GridRowProps<Item> {
   readonly columns: readonly Column<Item>[];
   readonly isSelected: boolean;
   readonly isDimmed: boolean;
+  /** The column that the keyboard is at, if it is in this row. */
   readonly active: number | undefined;
-  readonly cellId: (column: number) => string;
-  readonly onPress: (row: number, column: number, event: React.MouseEvent) => void;
-  readonly onExpand: () => void;
-  readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
+  /** What the ids of the grid's cells begin with. */
+  readonly gridId: string;
 }
 
-/** One row: the first column names it. */
-export function GridRow<Item>({ item, index, top, columns, isSelected, isDimmed, active, cellId, onPress, onExpand, onMenu }: GridRowProps<Item>) {
+/**
+ * One row: the first column names it. It is drawn anew only when something of it changes, not with every
+ * step of scrolling; so its events are heard by the grid, which reads place and column from the cell.
+ */
+export const GridRow = memo(Row) as typeof Row;
+
+function Row<Item>({ item, index, top, columns, isSelected, isDimmed, active, gridId }: GridRowProps<Item>) {
   const t = useMessages(TABLE);
   return (
     <div
       className={isDimmed ? 'grid-row is-dimmed' : 'grid-row'} role="row" aria-rowindex={index + 2} aria-selected={isSelected}
-      style={{ transform: `translateY(${top}px)` }} onDoubleClick={onExpand}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        onMenu({ x: event.clientX, y: event.clientY });
-      }}
+      style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((column, at) => {
         const text = column.text(item);
         const stance = column.stance?.(item);
         return (
           <div
-            key={column.id} id={cellId(at)} role={at === 0 ? 'rowheader' : 'gridcell'} aria-colindex={at + 1} title={text.length > 24 ? text : undefined}
+            key={column.id} id={`${gridId}-${index}-${at}`} role={at === 0 ? 'rowheader' : 'gridcell'} aria-colindex={at + 1} title={text.length > LONG_TEXT ? text : undefined}
             className={`${cellClass({ ...column, isActive: active === at })}${stance === undefined ? '' : ` is-${stance}`}`}
-            onClick={(event) => onPress(index, at, event)}
+            data-row={index} data-column={at}
           >
             <span dir="auto">{text}</span>
             {at === 0 && isDimmed && <span className="visually-hidden">, {t('outsideFilter')}</span>}
@@ -46,4 +50,10 @@ export function GridRow<Item>({ item, index, top, columns, isSelected, isDimmed,
       })}
     </div>
   );
+}
+
+/** The place of the cell that an event is about. */
+export function cellOf({ target }: React.SyntheticEvent): { readonly row: number; readonly column: number } | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  return cell === null ? undefined : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
 }

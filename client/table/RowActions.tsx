@@ -27,7 +27,7 @@ export function RowActions() {
     menu.set({ kind: store.state().nodes.has(id) ? 'node' : 'edge', id, at: { x: box.left, y: box.bottom } });
   };
   return (
-    <Toolbar ref={bar} className="table-actions" aria-label={t('rowActions')}>
+    <Toolbar ref={bar} className={selection.size === 0 ? 'table-actions is-idle' : 'table-actions'} aria-label={t('rowActions')}>
       <span className="count">{selection.size > 0 && t('selectedRows', { count: selection.size })}</span>
       {SHOWN.map((action) => {
         const Icon = ICONS[action.id];

@@ -1,15 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useRef } from 'react';
+import { useCallback, useId, useRef } from 'react';
 import type { TableLook } from '../state/explorer-state.ts';
 import type { Column } from './columns.ts';
 import { cellAfter, rowsBetween } from './grid-moves.ts';
 import type { Cell } from './grid-moves.ts';
 import { GridHeader } from './GridHeader.tsx';
-import { GridRow } from './GridRow.tsx';
+import { cellOf, GridRow } from './GridRow.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
 
 /** A row under a finger is taller than one under a mouse. */
 const ROW_HEIGHT = matchMedia('(pointer: coarse)').matches ? 44 : 36;
+const rowHeight = () => ROW_HEIGHT;
 const OVERSCAN = 10;
 /** Rows before the end of the list at which more are asked for. */
 const NEAR_END = 100;
@@ -46,15 +47,17 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null);
   const anchor = useRef(0);
   const active = useRef(0);
+  // With another function all places would be computed anew, which for a hundred thousand rows shows.
+  const rowKey = useCallback((index: number) => (rows[index] === undefined ? index : keyOf(rows[index])), [rows, keyOf]);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: rowHeight,
     overscan: OVERSCAN,
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
-    getItemKey: (index) => (rows[index] === undefined ? index : keyOf(rows[index])),
+    getItemKey: rowKey,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => withActive(active.current, {
       from: Math.max(0, startIndex - overscan), to: Math.min(count - 1, endIndex + overscan), count,
     }),
@@ -72,13 +75,25 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
     scrollSideways(scroller.current, next.column);
   };
   const onKeyDown = useGridKeys({ props, cell, move, anchor, page: () => Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2, boxOf: () => document.getElementById(cellId(cell))?.getBoundingClientRect() });
-  const press = (row: number, column: number, event: React.MouseEvent) => {
-    const item = rows[row];
-    if (item === undefined) return;
-    goTo({ row, column });
+  const press = (event: React.MouseEvent) => {
+    const pressed = cellOf(event);
+    const item = pressed && rows[pressed.row];
+    if (pressed === undefined || item === undefined) return;
+    const { row } = pressed;
+    goTo(pressed);
     if (event.shiftKey) props.onSelect(rowsBetween(rows, anchor.current, row).map(targetOf), 'replace');
     else props.onSelect([targetOf(item)], event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
     if (!event.shiftKey) anchor.current = row;
+  };
+  const openMenu = (event: React.MouseEvent) => {
+    const item = rows[cellOf(event)?.row ?? -1];
+    if (item === undefined) return;
+    event.preventDefault();
+    props.onMenu(item, { x: event.clientX, y: event.clientY });
+  };
+  const expand = (event: React.MouseEvent) => {
+    const item = rows[cellOf(event)?.row ?? -1];
+    if (item !== undefined) props.onExpand(item);
   };
   const template = columns.map(({ width, grow }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`)).join(' ');
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -89,15 +104,13 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
       style={{ '--columns': template, '--grid-width': `${width}px`, '--row-height': `${ROW_HEIGHT}px` } as React.CSSProperties}
     >
       <GridHeader columns={columns} sort={look.sort} active={cell.row < 0 ? cell.column : undefined} cellId={(column) => cellId({ row: -1, column })} onSort={onSort} />
-      <div className="grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+      <div className="grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }} onClick={press} onDoubleClick={expand} onContextMenu={openMenu}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const item = rows[index];
           return item !== undefined && (
             <GridRow
               key={key} item={item} index={index} top={start - ROW_HEIGHT} columns={columns} isSelected={selection.has(targetOf(item))}
-              isDimmed={dimmed.has(targetOf(item))} active={index === cell.row ? cell.column : undefined}
-              cellId={(column) => cellId({ row: index, column })} onPress={press} onExpand={() => props.onExpand(item)}
-              onMenu={(at) => props.onMenu(item, at)}
+              isDimmed={dimmed.has(targetOf(item))} active={index === cell.row ? cell.column : undefined} gridId={id}
             />
           );
         })}

@@ -15,7 +15,17 @@ export function dateText(date: string, locale: string = pageLocale()): string {
   const instant = new Date(0);
   // Date.UTC takes years below 100 for the twentieth century.
   instant.setUTCFullYear(year ?? 1970, (month ?? 1) - 1, day ?? 1);
-  return new Intl.DateTimeFormat(locale, { ...FORMATS[datePrecision(date)], timeZone: 'UTC' }).format(instant);
+  return formatOf(datePrecision(date), locale).format(instant);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: a table writes hundreds of dates at every step of scrolling, and making a format is what takes its time. */
+function formatOf(precision: DatePrecision, locale: string): Intl.DateTimeFormat {
+  const key = `${precision} ${locale}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMATS[precision], timeZone: 'UTC' });
+  formats.set(key, known);
+  return known;
 }
 
 /** A moment, such as when an import began: “24 Nov 2026, 14:05”. */
