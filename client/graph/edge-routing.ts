@@ -133,13 +133,44 @@ function markBox(line: Line, share: number): Box {
   return { left: at.x - line.width / 2, right: at.x + line.width / 2, top: at.y - MARK_HEIGHT / 2, bottom: at.y + MARK_HEIGHT / 2 };
 }
 
+/** Side of a cell, in the drawing's pixels. */
+const CELL = 160;
+
+/** Boxes by the cells of a grid, so that a mark is compared with what is near it alone. */
+class BoxGrid {
+  readonly #cells = new Map<string, Box[]>();
+
+  add(box: Box): void {
+    for (const key of this.#keys(box)) {
+      const cell = this.#cells.get(key);
+      if (cell) cell.push(box);
+      else this.#cells.set(key, [box]);
+    }
+  }
+
+  /** How many boxes come nearer to `box` than `margin`. */
+  count(box: Box, margin: number): number {
+    const near = new Set<Box>();
+    for (const key of this.#keys({ left: box.left - margin, right: box.right + margin, top: box.top - margin, bottom: box.bottom + margin })) {
+      for (const other of this.#cells.get(key) ?? []) if (isOverlapping(box, other, margin)) near.add(other);
+    }
+    return near.size;
+  }
+
+  *#keys({ left, right, top, bottom }: Box): Generator<string> {
+    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
+      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) yield `${column} ${row}`;
+    }
+  }
+}
+
 /** For each line the share of its length at which its mark stands: over no node, label or mark if it can. */
 function markShares(lines: readonly Line[], plan: Plan): Map<string, number> {
-  const nodes = plan.nodes.flatMap((node) => {
+  const [nodes, marks] = [new BoxGrid(), new BoxGrid()];
+  for (const node of plan.nodes) {
     const at = plan.positions.get(node.id);
-    return at ? [boxAt(extent(node, plan.isCompact), at)] : [];
-  });
-  const marks: Box[] = [];
+    if (at) nodes.add(boxAt(extent(node, plan.isCompact), at));
+  }
   const shares = new Map<string, number>();
   const others = lines.length > MOST_CAREFUL_EDGES ? [] : lines;
   for (const line of lines) {
@@ -147,16 +178,14 @@ function markShares(lines: readonly Line[], plan: Plan): Map<string, number> {
     let [best, least] = [0.5, Infinity];
     for (const share of MARK_PLACES) {
       const box = markBox(line, share);
-      let cost = Math.abs(share - 0.5) * 2;
-      for (const node of nodes) if (isOverlapping(box, node, 1)) cost += 10;
-      for (const mark of marks) if (isOverlapping(box, mark, 2)) cost += 7;
+      let cost = Math.abs(share - 0.5) * 2 + 10 * nodes.count(box, 1) + 7 * marks.count(box, 2);
       for (const other of others) if (other !== line && isCrossedBy(box, other.from, other.to)) cost += 1.5;
       if (cost < least) [best, least] = [share, cost];
       // Nothing further out can be better than this.
       if (least <= Math.abs(share - 0.5) * 2) break;
     }
     shares.set(line.id, best);
-    marks.push(markBox(line, best));
+    marks.add(markBox(line, best));
   }
   return shares;
 }
