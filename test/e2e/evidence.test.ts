@@ -95,7 +95,7 @@ describe('the panel of a claim', () => {
     expect(await page.locator('.panel-kind').innerText()).toContain('6 statements · since September 2022');
     expect(await page.locator('.panel .pill').innerText()).toBe('contested');
     expect(await page.locator('.panel .balance-numbers').innerText()).toMatch(/✓ 2 assert\s+2 deny ✕/u);
-    expect(await page.locator('.side-heading').allInnerTexts()).toEqual(['✕ Denied by', '✓ Asserted by', 'Neighbours']);
+    await expect.poll(() => page.locator('.side-heading').allInnerTexts()).toEqual(['✕ Denied by', '✓ Asserted by', 'Sources', 'Neighbours']);
     const denied = page.locator('.side', { hasText: 'Denied by' }).locator('[data-statement]');
     expect(await denied.evaluateAll((all) => all.map((card) => card.getAttribute('data-statement')).toSorted())).toEqual([
       'korea-arms-03', 'korea-arms-13', 'korea-arms-23',
