@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useValue } from '../page/explorer-context.ts';
 import { openTool } from '../state/open-tool.ts';
+import { lazyPart } from '../page/lazy-part.tsx';
 
-const ExportDialog = lazy(() => import('./ExportDialog.tsx').then(({ ExportDialog: component }) => ({ default: component })));
+const ExportDialog = lazyPart(() => import('./ExportDialog.tsx').then(({ ExportDialog: component }) => component));
 
 /** The export's dialog, while it is open. */
 export function ExportTool() {

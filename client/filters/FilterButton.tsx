@@ -1,12 +1,13 @@
 import { ListFilter } from 'lucide-react';
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useExplorerState, useValue } from '../page/explorer-context.ts';
 import { ActionButton } from '../page/IconButton.tsx';
 import { ACTIONS } from '../state/actions.ts';
 import { isFiltering } from '../state/filters.ts';
 import { openTool } from '../state/open-tool.ts';
+import { lazyPart } from '../page/lazy-part.tsx';
 
-const FilterPanel = lazy(() => import('./FilterPanel.tsx').then(({ FilterPanel: component }) => ({ default: component })));
+const FilterPanel = lazyPart(() => import('./FilterPanel.tsx').then(({ FilterPanel: component }) => component));
 
 /** The bar's button that opens the filters; a dot says that some are on. */
 export function FilterButton() {

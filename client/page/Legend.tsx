@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { select } from '../state/explorer-state.ts';
 import { legendMembers } from '../state/view-counts.ts';
@@ -9,8 +9,9 @@ import { CANVAS, LEGEND_WORDS } from '../words/messages/canvas.ts';
 import { numberText } from '../words/numbers.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useVisibleGraph } from './explorer-context.ts';
+import { lazyPart } from './lazy-part.tsx';
 
-const StyleLegend = lazy(() => import('../canvas/StyleLegend.tsx').then(({ StyleLegend: component }) => ({ default: component })));
+const StyleLegend = lazyPart(() => import('../canvas/StyleLegend.tsx').then(({ StyleLegend: component }) => component));
 const NARROW = window.matchMedia('(max-width: 719px)');
 
 /** What the drawing means, with how many of each are shown; a press selects those. */

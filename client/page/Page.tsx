@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Bar } from './Bar.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import type { ExplorerPage } from './create-explorer-page.ts';
@@ -14,16 +14,17 @@ import { useMessages } from '../words/use-messages.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useSpokenSelection } from './use-spoken-selection.ts';
 import { useTheme } from './use-theme.ts';
+import { lazyPart } from './lazy-part.tsx';
 
-const HelpDialog = lazy(() => import('../panels/HelpDialog.tsx').then(({ HelpDialog: component }) => ({ default: component })));
-const ContextMenu = lazy(() => import('../explore/ContextMenu.tsx').then(({ ContextMenu: component }) => ({ default: component })));
-const CommandPalette = lazy(() => import('../explore/CommandPalette.tsx').then(({ CommandPalette: component }) => ({ default: component })));
-const FindInView = lazy(() => import('../explore/FindInView.tsx').then(({ FindInView: component }) => ({ default: component })));
-const TableScreen = lazy(() => import('../table/TableScreen.tsx').then(({ TableScreen: component }) => ({ default: component })));
-const ViewsScreen = lazy(() => import('../views/ViewsScreen.tsx').then(({ ViewsScreen: component }) => ({ default: component })));
-const SaveViewDialog = lazy(() => import('../views/SaveViewDialog.tsx').then(({ SaveViewDialog: component }) => ({ default: component })));
-const ViewNoticeBar = lazy(() => import('../views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => ({ default: component })));
-const ImportScreen = lazy(() => import('../import/ImportScreen.tsx').then(({ ImportScreen: component }) => ({ default: component })));
+const HelpDialog = lazyPart(() => import('../panels/HelpDialog.tsx').then(({ HelpDialog: component }) => component));
+const ContextMenu = lazyPart(() => import('../explore/ContextMenu.tsx').then(({ ContextMenu: component }) => component));
+const CommandPalette = lazyPart(() => import('../explore/CommandPalette.tsx').then(({ CommandPalette: component }) => component));
+const FindInView = lazyPart(() => import('../explore/FindInView.tsx').then(({ FindInView: component }) => component));
+const TableScreen = lazyPart(() => import('../table/TableScreen.tsx').then(({ TableScreen: component }) => component));
+const ViewsScreen = lazyPart(() => import('../views/ViewsScreen.tsx').then(({ ViewsScreen: component }) => component));
+const SaveViewDialog = lazyPart(() => import('../views/SaveViewDialog.tsx').then(({ SaveViewDialog: component }) => component));
+const ViewNoticeBar = lazyPart(() => import('../views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => component));
+const ImportScreen = lazyPart(() => import('../import/ImportScreen.tsx').then(({ ImportScreen: component }) => component));
 
 /** The whole page. */
 export function Page({ explorer }: { readonly explorer: ExplorerPage }) {

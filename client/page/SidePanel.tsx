@@ -1,5 +1,5 @@
 import { PanelRight, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { closePanel, openOverview } from '../state/explorer-state.ts';
 import type { Panel } from '../state/explorer-state.ts';
 import { PANEL_WIDTH, rememberedPanelWidth, rememberPanelWidth } from '../state/preferences.ts';
@@ -13,11 +13,12 @@ import { useExplorer, useExplorerState } from './explorer-context.ts';
 import { IconButton } from './IconButton.tsx';
 import { PanelTrail } from './PanelTrail.tsx';
 import { Splitter } from './Splitter.tsx';
+import { lazyPart } from './lazy-part.tsx';
 
-const DocumentPanel = lazy(() => import('../panels/DocumentPanel.tsx').then(({ DocumentPanel: component }) => ({ default: component })));
-const SelectionPanel = lazy(() => import('../panels/SelectionPanel.tsx').then(({ SelectionPanel: component }) => ({ default: component })));
-const HistoryPanel = lazy(() => import('../panels/HistoryPanel.tsx').then(({ HistoryPanel: component }) => ({ default: component })));
-const PathsPanel = lazy(() => import('../explore/PathsPanel.tsx').then(({ PathsPanel: component }) => ({ default: component })));
+const DocumentPanel = lazyPart(() => import('../panels/DocumentPanel.tsx').then(({ DocumentPanel: component }) => component));
+const SelectionPanel = lazyPart(() => import('../panels/SelectionPanel.tsx').then(({ SelectionPanel: component }) => component));
+const HistoryPanel = lazyPart(() => import('../panels/HistoryPanel.tsx').then(({ HistoryPanel: component }) => component));
+const PathsPanel = lazyPart(() => import('../explore/PathsPanel.tsx').then(({ PathsPanel: component }) => component));
 const SHEET = { least: 15, standard: 50, most: 92 } as const;
 
 /** The evidence beside the graph: a column whose width can be changed, or a sheet from below on narrow pages. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { Overview } from '../../server/contract/explorer.ts';
 import { CanvasOutline } from './CanvasOutline.tsx';
 import { ErrorBar } from './ErrorBar.tsx';
@@ -14,9 +14,10 @@ import { GraphList } from './GraphList.tsx';
 import { Legend } from './Legend.tsx';
 import { overviewQuery } from './queries.ts';
 import { ViewControls } from './ViewControls.tsx';
+import { lazyPart } from './lazy-part.tsx';
 
-const FilterChips = lazy(() => import('../filters/FilterChips.tsx').then(({ FilterChips: component }) => ({ default: component })));
-const EmptyDatabase = lazy(() => import('../panels/EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => ({ default: component })));
+const FilterChips = lazyPart(() => import('../filters/FilterChips.tsx').then(({ FilterChips: component }) => component));
+const EmptyDatabase = lazyPart(() => import('../panels/EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => component));
 
 /** The canvas and what floats over it. `isCovered` while another screen lies on top: it stays as it is, out of reach. */
 export function Stage({ isCovered }: { readonly isCovered: boolean }) {

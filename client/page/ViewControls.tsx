@@ -1,5 +1,5 @@
 import { Maximize, Minus, Plus, RotateCcw } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ACTIONS } from '../state/actions.ts';
 import { restore } from '../state/hiding.ts';
@@ -8,10 +8,11 @@ import { COMMON } from '../words/messages/common.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useValue, useVisibleGraph } from './explorer-context.ts';
 import { ActionButton } from './IconButton.tsx';
+import { lazyPart } from './lazy-part.tsx';
 
-const LayoutPicker = lazy(() => import('../canvas/LayoutPicker.tsx').then(({ LayoutPicker: component }) => ({ default: component })));
-const StylePicker = lazy(() => import('../canvas/StylePicker.tsx').then(({ StylePicker: component }) => ({ default: component })));
-const LayoutProgress = lazy(() => import('../canvas/LayoutProgress.tsx').then(({ LayoutProgress: component }) => ({ default: component })));
+const LayoutPicker = lazyPart(() => import('../canvas/LayoutPicker.tsx').then(({ LayoutPicker: component }) => component));
+const StylePicker = lazyPart(() => import('../canvas/StylePicker.tsx').then(({ StylePicker: component }) => component));
+const LayoutProgress = lazyPart(() => import('../canvas/LayoutProgress.tsx').then(({ LayoutProgress: component }) => component));
 
 const OUTCOME_MS = 6_000;
 

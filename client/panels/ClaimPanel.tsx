@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ClaimNode, NodeDetails } from '../../server/contract/explorer.ts';
 import { STANCES } from '../../server/contract/vocabulary.ts';
 import type { Stance } from '../../server/contract/vocabulary.ts';
@@ -15,9 +15,10 @@ import { PanelOutline } from './PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
 import type { Statements } from './StatementList.tsx';
+import { lazyPart } from '../page/lazy-part.tsx';
 
-const TimelineChart = lazy(() => import('./TimelineChart.tsx').then(({ TimelineChart: component }) => ({ default: component })));
-const Sources = lazy(() => import('./Sources.tsx').then(({ Sources: component }) => ({ default: component })));
+const TimelineChart = lazyPart(() => import('./TimelineChart.tsx').then(({ TimelineChart: component }) => component));
+const Sources = lazyPart(() => import('./Sources.tsx').then(({ Sources: component }) => component));
 
 /** A claim: who stands where on it, and their words. */
 export function ClaimPanel({ claim, details }: { readonly claim: ClaimNode; readonly details: NodeDetails | undefined }) {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useExplorer, useExplorerState, useValue } from '../page/explorer-context.ts';
 import { changeSettings, isSettingsOpen, isTourOpen, settings } from '../state/settings.ts';
+import { lazyPart } from '../page/lazy-part.tsx';
 
-const SettingsDialog = lazy(() => import('./SettingsDialog.tsx').then(({ SettingsDialog: component }) => ({ default: component })));
-const Tour = lazy(() => import('./Tour.tsx').then(({ Tour: component }) => ({ default: component })));
+const SettingsDialog = lazyPart(() => import('./SettingsDialog.tsx').then(({ SettingsDialog: component }) => component));
+const Tour = lazyPart(() => import('./Tour.tsx').then(({ Tour: component }) => component));
 
 /** Whether the page was opened by a link to a state. Read at once: the address changes with what is done. */
 const WAS_LINKED = location.hash.length > 1 || location.search.length > 1;

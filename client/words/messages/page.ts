@@ -9,6 +9,7 @@ export const PAGE = defineMessages({
     themeDark: 'Theme: dark. Change to high contrast',
     themeContrast: 'Theme: high contrast. Change to as the system',
     screens: 'Screens',
+    history: 'History',
     screenGraph: 'Graph',
     screenTable: 'Table',
     screenViews: 'Views',
@@ -34,6 +35,8 @@ export const PAGE = defineMessages({
     drop: 'Drop the file to check it',
     dropFormats: 'JSON, JSONL or CSV. Nothing is loaded before you say so.',
     notChanged: '{because} What is shown has not changed.',
+    partMissing: 'This part of the page could not be loaded.',
+    partMissingBecause: 'The server did not give it. What is shown stays; trying again loads the page anew.',
   },
   de: {
     view: 'Ansicht',
@@ -42,6 +45,7 @@ export const PAGE = defineMessages({
     themeDark: 'Farben: dunkel. Zu hohem Kontrast wechseln',
     themeContrast: 'Farben: hoher Kontrast. Zu „wie das System“ wechseln',
     screens: 'Bereiche',
+    history: 'Verlauf',
     screenGraph: 'Graph',
     screenTable: 'Tabelle',
     screenViews: 'Ansichten',
@@ -67,5 +71,7 @@ export const PAGE = defineMessages({
     drop: 'Datei ablegen, um sie zu prüfen',
     dropFormats: 'JSON, JSONL oder CSV. Geladen wird erst, wenn Sie es sagen.',
     notChanged: '{because} Was zu sehen ist, hat sich nicht geändert.',
+    partMissing: 'Dieser Teil der Seite ließ sich nicht laden.',
+    partMissingBecause: 'Der Server hat ihn nicht geliefert. Was zu sehen ist, bleibt; ein neuer Versuch lädt die Seite neu.',
   },
 });
