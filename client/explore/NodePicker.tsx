@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { MessageSquareQuote, User, X } from 'lucide-react';
 import { useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
@@ -48,25 +48,41 @@ export function NodePicker({ label, id, isFirst, onChange }: NodePickerProps) {
 
 function NodeSearch({ label, isFirst, onChange }: Omit<NodePickerProps, 'id'>) {
   const t = useMessages(PATHS);
+  const queries = useQueryClient();
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim(), SETTLE_MS);
   const answer = useQuery(nodeSearchQuery(asked));
   const isCurrent = asked === typed.trim() && !answer.isFetching;
   const items = asked === '' ? [] : answer.data?.results ?? [];
+  const takeFirst = async () => {
+    const found = await queries.fetchQuery(nodeSearchQuery(typed.trim())).catch(() => undefined);
+    const [first] = found?.results ?? [];
+    if (first !== undefined) onChange(first.id);
+  };
+  // Enter takes the first hit when none is chosen, as in the search of the bar, also when it comes before the answer.
+  const onEnter = (event: React.KeyboardEvent<HTMLElement>) => {
+    const isChosen = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || isChosen || typed.trim() === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    void takeFirst();
+  };
   return (
-    <ComboBox
-      className="node-picker" items={items} inputValue={typed} onInputChange={setTyped} selectedKey={null} autoFocus={isFirst}
-      defaultFilter={() => true} allowsEmptyCollection={typed.trim() !== ''} menuTrigger="input"
-      onSelectionChange={(key) => key !== null && onChange(String(key))}
-    >
-      <Label className="node-picker-label">{label}</Label>
-      <Input className="search-input" placeholder={t('find')} dir="auto" maxLength={200} />
-      <Popover className="menu node-options" offset={4}>
-        <ListBox renderEmptyState={() => <p className="menu-empty">{isCurrent ? t('nothingFound') : t('searching')}</p>}>
-          {(result: SearchResult) => <NodeOption result={result} />}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <div onKeyDownCapture={onEnter}>
+      <ComboBox
+        className="node-picker" items={items} inputValue={typed} onInputChange={setTyped} selectedKey={null} autoFocus={isFirst}
+        defaultFilter={() => true} allowsEmptyCollection={typed.trim() !== ''} menuTrigger="input"
+        onSelectionChange={(key) => key !== null && onChange(String(key))}
+      >
+        <Label className="node-picker-label">{label}</Label>
+        <Input className="search-input" placeholder={t('find')} dir="auto" maxLength={200} />
+        <Popover className="menu node-options" offset={4}>
+          <ListBox renderEmptyState={() => <p className="menu-empty">{isCurrent ? t('nothingFound') : t('searching')}</p>}>
+            {(result: SearchResult) => <NodeOption result={result} />}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </div>
   );
 }
 

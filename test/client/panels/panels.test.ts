@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { byClaim } from '../../../client/panels/ActorPanel.tsx';
 import { sidesInOrder } from '../../../client/panels/ClaimPanel.tsx';
-import { neighbourRows } from '../../../client/panels/Neighbours.tsx';
 import { groupedResults } from '../../../client/page/SearchResults.tsx';
-import { actor, position, statement } from '../support.ts';
+import { statement } from '../support.ts';
 
 const side = (date?: string) => ({ statements: date === undefined ? [] : [statement('s', { date })] });
 
@@ -20,16 +19,6 @@ describe('an actor’s statements', () => {
     const on = (id: string, claimId: string) => statement(id, { claim: { id: claimId, text: claimId } });
     const groups = byClaim([on('1', 'x'), on('2', 'y'), on('3', 'x')]);
     expect(groups.map((group) => group.map(({ id }) => id))).toEqual([['1', '3'], ['2']]);
-  });
-});
-
-describe('the neighbours of a node', () => {
-  it('are counted by relation, with how many of each are shown', () => {
-    const edges = [position('kp', 'denies', 'c1'), position('kp', 'denies', 'c2'), position('us', 'asserts', 'c1'),
-      { type: 'speaksFor' as const, id: 'x speaksFor kp', source: 'x', target: 'kp' }];
-    const details = { node: actor('kp'), neighbours: { asserts: 4, denies: 2, speaksFor: 0, spokenForBy: 1 }, groups: [], speaking: [] };
-    const rows = neighbourRows(actor('kp'), details, new Map(edges.map((edge) => [edge.id, edge])));
-    expect(rows.map(({ words, total, shown }) => [words, total, shown])).toEqual([['asserts', 4, 0], ['denies', 2, 2], ['spokenForBy', 1, 1]]);
   });
 });
 
