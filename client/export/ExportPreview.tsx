@@ -36,7 +36,7 @@ function PicturePreview({ options, parts: { frame, drawn, tokens, progress } }: 
   return (
     <>
       <canvas ref={canvas} className={isTransparent ? 'is-transparent' : ''} role="img" aria-label={t('preview')} hidden={frame === undefined} />
-      {frame === undefined && <Waiting progress={progress} words="fetching" />}
+      {frame === undefined && <Waiting progress={progress} />}
       {frame !== undefined && format === 'png' && (
         <p className="chip-note">{t('pixels', { width: Math.round(frame.width * feasible), height: Math.round(frame.height * feasible) })} {feasible < scale && t('smaller')}</p>
       )}
@@ -47,8 +47,8 @@ function PicturePreview({ options, parts: { frame, drawn, tokens, progress } }: 
 function TextPreview({ options, parts }: { readonly options: ExportOptions; readonly parts: ExportParts }) {
   const t = useMessages(EXPORT);
   const { graph, statements, texts, progress, textProgress } = parts;
-  if (statements === undefined) return <Waiting progress={progress} words="fetching" />;
-  if (texts === undefined) return <Waiting progress={textProgress} words="fetchingTexts" />;
+  if (statements === undefined) return <Waiting progress={progress} />;
+  if (texts === undefined) return <Waiting progress={textProgress} isOfTexts />;
   // A few statements show what the file is like: the whole of it is made when it is saved.
   const text = fileText(options, graph, statements.slice(0, 12), texts);
   const lines = text.slice(0, LETTERS_SHOWN).split('\n').slice(0, LINES_SHOWN);
@@ -61,13 +61,13 @@ function TextPreview({ options, parts }: { readonly options: ExportOptions; read
   );
 }
 
-function Waiting({ progress, words }: { readonly progress: ValueStore<Progress | undefined>; readonly words: 'fetching' | 'fetchingTexts' }) {
+function Waiting({ progress, isOfTexts = false }: { readonly progress: ValueStore<Progress | undefined>; readonly isOfTexts?: boolean }) {
   const t = useMessages(EXPORT);
   const now = useValue(progress);
   if (now === undefined) return <p className="chip-note" role="status">{t('drawing')}</p>;
   return (
     <p className="chip-note" role="status">
-      <progress value={now.done} max={Math.max(1, now.total)} aria-label={t('preview')} /> {t(words, { done: now.done, total: now.total })}
+      <progress value={now.done} max={Math.max(1, now.total)} aria-label={t('preview')} /> {t(isOfTexts ? 'fetchingTexts' : 'fetching', { done: now.done, total: now.total })}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Link } from 'react-aria-components/Link';
 import type { LocatedQuotation, StatementView } from '../../server/contract/explorer.ts';
@@ -10,6 +11,8 @@ import { locationTag, notLocatedReason } from '../words/names.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { lastWords, firstWords } from '../words/shorten.ts';
 import { ActorLink } from './NodeLink.tsx';
+
+const CiteButton = lazy(() => import('../export/CiteButton.tsx').then(({ CiteButton: component }) => ({ default: component })));
 
 /** Letters of the surroundings of a quotation that are shown. */
 const SURROUNDINGS = 90;
@@ -27,6 +30,7 @@ export function StatementCard({ statement, showsActor = true }: { readonly state
         <span className="muted">{date === undefined ? common('undated') : dateText(date)}</span>
         {modality !== 'stated' && <span className="tag">{modalities(modality)}</span>}
         {tag !== undefined && <span className="tag is-warning">{tag}</span>}
+        <Suspense><CiteButton statement={statement} /></Suspense>
       </p>
       {quotation !== undefined && <QuotationWords quotation={quotation} statement={statement} />}
       {note !== undefined && <p className="statement-note" dir="auto">{note}</p>}

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { NativeFile } from '../../server/contract/native.ts';
 import { violations } from './support/axe.ts';
-import { waitForGraph } from './support/canvas.ts';
+import { clickOn, waitForGraph } from './support/canvas.ts';
 import { EXAMPLE } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';
 import { startServer } from './support/server.ts';
@@ -110,6 +110,18 @@ describe('exporting the view', () => {
     await expect.poll(() => dialog(page).locator('.export-said').innerText()).toBe('Copied.');
     const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types]));
     expect(types).toContain('image/png');
+  });
+
+  it('as a citation of one statement', async () => {
+    const page = await open();
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await clickOn(page, 'vedanta-patel');
+    await page.getByRole('button', { name: 'Copy citation' }).first().click();
+    await page.getByRole('menuitem', { name: 'As a sentence' }).click();
+    await page.getByText('Citation copied.').last().waitFor();
+    const words = await page.evaluate(() => navigator.clipboard.readText());
+    expect(words).toBe('Vedanta Patel asserts: “An arms deal between North Korea and Russia is under way.” (hedged). In the words: “Russia could become a buyer of North Korean weapons”. Pyongyang warns Washington: no arms for Russia are planned, so drop the rumours, September 2022.');
   });
 
   for (const theme of ['light', 'dark'] as const) {
