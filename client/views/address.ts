@@ -8,7 +8,7 @@ import { isMajor, markOf } from './address-entries.ts';
 import { dropDraft, keepDraft, keptDraft } from './draft.ts';
 import { LINK_LIMIT, readHash, stateHash, viewHash } from './link-code.ts';
 import type { Link } from './link-code.ts';
-import type { OpenedView, ViewOpener } from './open-view.ts';
+import type { OpenedView, ViewOpener, ViewValues } from './open-view.ts';
 import { isSameView, portableView } from './portable-view.ts';
 import type { PortableView } from './portable-view.ts';
 
@@ -28,6 +28,7 @@ export interface Address {
 export interface AddressNeeds {
   readonly store: ExplorerStore;
   readonly opener: ViewOpener;
+  readonly values: ViewValues;
   readonly placeCamera: () => void;
   /** For an entry without a state: the start of the visit. */
   readonly showStart: () => void;
@@ -52,18 +53,17 @@ class AddressKeeper implements Address {
   }
 
   async start(): Promise<void> {
-    const { store, opener, browser } = this.#needs;
+    const { store, values, browser } = this.#needs;
     const mark = markOf(browser.history.state);
     this.#entry = mark?.entry ?? 0;
     browser.addEventListener('popstate', this.#onTravel);
     browser.addEventListener('pagehide', this.#keepNow);
     this.#stops = [
       () => browser.removeEventListener('popstate', this.#onTravel), () => browser.removeEventListener('pagehide', this.#keepNow),
-      store.subscribe(this.#onChange), opener.opened.subscribe(this.#onOpened),
+      store.subscribe(this.#onChange), values.opened.subscribe(this.#onOpened),
     ];
-    opener.isOpening.set(true);
     await this.#openFirst(mark?.opened);
-    opener.isOpening.set(false);
+    values.isOpening.set(false);
     this.#settle();
     this.#isFollowing = true;
   }
@@ -78,7 +78,7 @@ class AddressKeeper implements Address {
   }
 
   async #openFirst(opened: OpenedView | undefined): Promise<void> {
-    const { opener, browser, storage } = this.#needs;
+    const { opener, values, browser, storage } = this.#needs;
     const { hash } = browser.location;
     const draft = keptDraft(storage);
     if (draft?.after === hash) {
@@ -86,8 +86,8 @@ class AddressKeeper implements Address {
       const isShown = await opener.open(draft.view, { name: { kind: 'openLink' }, isStep: false, ...(opened && { opened }), ...note });
       this.#isTouched = isShown;
       // What a draft alone remembered is not worth a complaint: the start view follows.
-      if (!isShown && hash === '' && opener.notice.value()?.kind === 'gone') {
-        opener.notice.set(undefined);
+      if (!isShown && hash === '' && values.notice.value()?.kind === 'gone') {
+        values.notice.set(undefined);
         dropDraft(storage);
       }
       return;
@@ -98,7 +98,7 @@ class AddressKeeper implements Address {
   }
 
   async #follow(link: Link, isStep: boolean, opened?: OpenedView): Promise<void> {
-    const { opener, showStart } = this.#needs;
+    const { opener, values, showStart } = this.#needs;
     switch (link.kind) {
       case 'state':
         await opener.open(link.view, { name: { kind: 'openLink' }, isStep, ...(opened && { opened }) });
@@ -107,7 +107,7 @@ class AddressKeeper implements Address {
         await opener.openSaved(link.id, isStep);
         return;
       case 'fault':
-        opener.notice.set({ kind: 'fault', fault: link.fault });
+        values.notice.set({ kind: 'fault', fault: link.fault });
         return;
       case 'none':
         if (isStep) showStart();
@@ -132,7 +132,7 @@ class AddressKeeper implements Address {
 
   /** What was just saved or opened has an address of its own. */
   readonly #onOpened = (): void => {
-    if (!this.#isFollowing || this.#needs.opener.opened.value()?.as === undefined) return;
+    if (!this.#isFollowing || this.#needs.values.opened.value()?.as === undefined) return;
     this.#isTouched = true;
     this.#schedule();
   };
@@ -144,7 +144,7 @@ class AddressKeeper implements Address {
 
   async #write(): Promise<void> {
     this.#timer = undefined;
-    const { store, opener, browser, storage } = this.#needs;
+    const { store, values, browser, storage } = this.#needs;
     const state = store.state();
     if (state.nodes.size === 0) return;
     const hash = await this.#hashFor(portableView(state));
@@ -154,7 +154,7 @@ class AddressKeeper implements Address {
       this.#put(this.#entry, this.#written);
       this.#entry += 1;
     }
-    const opened = opener.opened.value();
+    const opened = values.opened.value();
     const mark = { gainsay: { entry: this.#entry, ...(opened && { opened: { ...opened, as: undefined } }) } };
     const address = `${browser.location.pathname}${browser.location.search}${hash}`;
     if (isPushed) browser.history.pushState(mark, '', address);
@@ -166,7 +166,7 @@ class AddressKeeper implements Address {
 
   /** The saved view that is shown unchanged, nothing for the start view, else the state, unless it is too long. */
   async #hashFor(view: PortableView): Promise<string> {
-    const opened = this.#needs.opener.opened.value();
+    const opened = this.#needs.values.opened.value();
     if (opened?.as !== undefined && isSameView({ ...view, camera: undefined }, { ...opened.as, camera: undefined })) return viewHash(opened.id);
     if (this.#isReset()) return '';
     const hash = await stateHash(view);
@@ -187,7 +187,7 @@ class AddressKeeper implements Address {
 
   readonly #onTravel = (event: PopStateEvent): void => {
     this.#cancel();
-    const { store, opener, placeCamera, browser } = this.#needs;
+    const { store, values, placeCamera, browser } = this.#needs;
     const mark = markOf(event.state);
     this.#put(this.#entry, store.state());
     this.#entry = mark?.entry ?? this.#entry + 1;
@@ -203,7 +203,7 @@ class AddressKeeper implements Address {
       return;
     }
     store.step(({ theme }) => ({ ...there, theme }), { kind: 'openLink' });
-    opener.opened.set(mark?.opened);
+    values.opened.set(mark?.opened);
     placeCamera();
     this.#settle();
     this.#cancel();

@@ -1,36 +1,23 @@
-/** Everything of links and saved views that is not React, put together for the page. */
-import { VIEW_LIMITS } from '../../server/contract/views.ts';
-import { ApiProblem } from '../api/api-problem.ts';
+/** Links and saved views as the shell of the page knows them: values to look at, and work that is loaded when needed. */
 import type { GraphController } from '../graph/graph-controller.ts';
-import { cameraViewOf } from '../state/camera-view.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import { createValueStore } from '../state/value-store.ts';
 import type { ValueStore } from '../state/value-store.ts';
-import { momentText } from '../words/dates.ts';
-import { messageText } from '../words/define-messages.ts';
-import { VIEWS } from '../words/messages/views.ts';
-import { problemText } from '../words/problem-text.ts';
-import { createAddress } from './address.ts';
 import { createCameraWatch } from './camera-watch.ts';
 import type { CameraWatch } from './camera-watch.ts';
-import { LINK_LIMIT, stateHash, viewHash } from './link-code.ts';
-import { createViewOpener } from './open-view.ts';
-import type { ViewOpener } from './open-view.ts';
-import { portableView } from './portable-view.ts';
-import { createView } from './saved-views.ts';
+import { hasDraft } from './draft-key.ts';
+import type { ViewOpener, ViewValues } from './open-view.ts';
 import type { ViewDrawing } from './saved-views.ts';
-import { thumbnailOf } from './thumbnail.ts';
-import { writeView } from './view-format.ts';
-import type { ViewNotice } from './view-notices.ts';
+import type { ViewsCore } from './views-core.ts';
 
-export interface Views extends ViewOpener {
+export interface Views extends ViewOpener, ViewValues {
   readonly camera: CameraWatch;
   /** Whether the dialog that saves the view is open. */
   readonly isSaving: ValueStore<boolean>;
   /** Opens what the address asks for; then the address follows what is shown. */
   start(): Promise<void>;
   /** The server's content has changed: Back and Forward ask anew. */
-  forget(): void;
+  forget(): Promise<void>;
   /** Copies a link to what is shown; what is too long for one is saved as a view first. */
   copyLink(): Promise<void>;
   /** Copies the link to a saved view. */
@@ -47,59 +34,42 @@ interface ViewsNeeds {
   readonly onSaved: () => void;
 }
 
+export interface CoreNeeds extends ViewsNeeds {
+  readonly values: ViewValues;
+  readonly camera: CameraWatch;
+  readonly canvas: () => DOMRect | undefined;
+}
+
 function canvasBox(): DOMRect | undefined {
   return document.querySelector('.canvas')?.getBoundingClientRect();
 }
 
-export function createViews({ store, graph, showStart, onSaved }: ViewsNeeds): Views {
+export function createViews(needs: ViewsNeeds): Views {
+  const { store, graph } = needs;
   const camera = createCameraWatch({ store, graph, canvas: canvasBox });
-  const opener = createViewOpener({ store, placeCamera: camera.place });
-  const address = createAddress({ store, opener, placeCamera: camera.place, showStart, browser: window, storage: () => localStorage });
-
-  /** With the camera as it is now, though it may not have come to rest. */
-  const viewNow = () => {
-    const [viewport, box] = [graph()?.viewport(), canvasBox()];
-    const view = portableView(store.state());
-    return viewport === undefined || box === undefined || box.width === 0 ? view : { ...view, camera: cameraViewOf(viewport, box) };
+  const values: ViewValues = {
+    // Where there may be something else to show the start view waits for it.
+    isOpening: createValueStore(window.location.hash !== '' || hasDraft(() => localStorage)), opened: createValueStore(undefined), notice: createValueStore(undefined),
   };
-  const draw = async (): Promise<ViewDrawing> => ({ state: writeView(viewNow()), thumbnail: await thumbnailOf(graph()) });
-  const copyHash = async (hash: string, done: ViewNotice) => {
-    const link = `${window.location.origin}${window.location.pathname}${hash}`;
-    opener.notice.set(await isCopied(link) ? done : { kind: 'link', address: link });
-  };
-  const copyLink = async () => {
-    const hash = await stateHash(viewNow());
-    if (hash.length <= LINK_LIMIT) {
-      await copyHash(hash, { kind: 'copied' });
-      return;
-    }
-    const name = messageText(VIEWS, 'savedForLinkName', { date: momentText(new Date().toISOString()) }).slice(0, VIEW_LIMITS.name);
-    const saved = await createView({ name, note: '' }, await draw());
-    onSaved();
-    await copyHash(viewHash(saved.id), { kind: 'savedForLink', name });
-  };
-  const attemptCopy = async (): Promise<void> => {
-    if (store.state().nodes.size === 0) return;
-    try {
-      await copyLink();
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem)) throw problem;
-      opener.notice.set({ kind: 'failed', what: 'copy', because: problemText(problem), retry: () => void attemptCopy() });
-    }
+  let loading: Promise<ViewsCore> | undefined;
+  const core = () => {
+    loading ??= import('./views-core.ts').then(({ createViewsCore }) => createViewsCore({ ...needs, values, camera, canvas: canvasBox }));
+    return loading;
   };
   return {
-    ...opener, camera, isSaving: createValueStore(false),
-    start: () => address.start(), forget: () => address.forget(), copyLink: attemptCopy, draw,
-    copyLinkTo: (id) => copyHash(viewHash(id), { kind: 'copied' }),
+    ...values, camera, isSaving: createValueStore(false),
+    async start() {
+      try {
+        await (await core()).start();
+      } finally {
+        values.isOpening.set(false);
+      }
+    },
+    forget: async () => (await core()).forget(),
+    open: async (view, options) => (await core()).open(view, options),
+    openSaved: async (id, isStep) => (await core()).openSaved(id, isStep),
+    copyLink: async () => (await core()).copyLink(),
+    copyLinkTo: async (id) => (await core()).copyLinkTo(id),
+    draw: async () => (await core()).draw(),
   };
-}
-
-/** Whether the browser let us: without permission, or without https, it does not. */
-async function isCopied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,9 +1,9 @@
 /** The view that was not saved, kept in this browser across reloads and visits. */
 import * as z from 'zod/mini';
+import { DRAFT_KEY } from './draft-key.ts';
 import { readView, writeView } from './view-format.ts';
 import type { PortableView } from './portable-view.ts';
 
-const KEY = 'gainsay.draft';
 const StoredDraft = z.strictObject({ version: z.literal(1), after: z.string(), view: z.string() });
 
 export interface Draft {
@@ -15,7 +15,7 @@ export interface Draft {
 /** What was kept, if it can be read. */
 export function keptDraft(storage: () => Storage): Draft | undefined {
   try {
-    const stored = z.safeParse(StoredDraft, JSON.parse(storage().getItem(KEY) ?? 'null'));
+    const stored = z.safeParse(StoredDraft, JSON.parse(storage().getItem(DRAFT_KEY) ?? 'null'));
     if (!stored.success) return undefined;
     const read = readView(stored.data.view);
     return 'view' in read ? { view: read.view, after: stored.data.after } : undefined;
@@ -27,7 +27,7 @@ export function keptDraft(storage: () => Storage): Draft | undefined {
 /** Keeps a view. Where storage is full or forbidden nothing is kept, also nothing older: it would mislead. */
 export function keepDraft(storage: () => Storage, { view, after }: Draft): void {
   try {
-    storage().setItem(KEY, JSON.stringify({ version: 1, after, view: writeView(view) } satisfies z.infer<typeof StoredDraft>));
+    storage().setItem(DRAFT_KEY, JSON.stringify({ version: 1, after, view: writeView(view) } satisfies z.infer<typeof StoredDraft>));
   } catch {
     dropDraft(storage);
   }
@@ -35,7 +35,7 @@ export function keepDraft(storage: () => Storage, { view, after }: Draft): void 
 
 export function dropDraft(storage: () => Storage): void {
   try {
-    storage().removeItem(KEY);
+    storage().removeItem(DRAFT_KEY);
   } catch {
     return;
   }

@@ -4,7 +4,6 @@ import { callEndpoint } from '../api/call-endpoint.ts';
 import { fetchSubgraph } from '../api/fetch-subgraph.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import type { StepName } from '../state/step-names.ts';
-import { createValueStore } from '../state/value-store.ts';
 import type { ValueStore } from '../state/value-store.ts';
 import { problemText } from '../words/problem-text.ts';
 import { portableView, showView } from './portable-view.ts';
@@ -31,11 +30,15 @@ export interface OpenOptions {
   readonly note?: ViewNotice;
 }
 
-export interface ViewOpener {
+/** What the page shows of the opening of views. */
+export interface ViewValues {
   /** While a view is being fetched. */
   readonly isOpening: ValueStore<boolean>;
   readonly opened: ValueStore<OpenedView | undefined>;
   readonly notice: ValueStore<ViewNotice | undefined>;
+}
+
+export interface ViewOpener {
   /** Shows a view; says whether it could. Of two at once the later is shown. */
   open(view: PortableView, options: OpenOptions): Promise<boolean>;
   /** Shows a saved view by its id; says whether it could. */
@@ -44,14 +47,13 @@ export interface ViewOpener {
 
 interface OpenerNeeds {
   readonly store: ExplorerStore;
+  readonly values: ViewValues;
   /** Moves the camera to what the view's saw, once its nodes are drawn. */
   readonly placeCamera: () => void;
 }
 
-export function createViewOpener({ store, placeCamera }: OpenerNeeds): ViewOpener {
-  const isOpening = createValueStore(false);
-  const opened = createValueStore<OpenedView | undefined>(undefined);
-  const notice = createValueStore<ViewNotice | undefined>(undefined);
+export function createViewOpener({ store, values, placeCamera }: OpenerNeeds): ViewOpener {
+  const { isOpening, opened, notice } = values;
   let latest = 0;
 
   const attempt = async (work: (isLatest: () => boolean) => Promise<boolean>): Promise<boolean> => {
@@ -88,9 +90,6 @@ export function createViewOpener({ store, placeCamera }: OpenerNeeds): ViewOpene
   };
 
   return {
-    isOpening,
-    opened,
-    notice,
     open: (view, options) => attempt((isLatest) => show(view, options, isLatest)),
     openSaved: (id, isStep) => attempt(async (isLatest) => {
       const saved = await callEndpoint('view', { params: { id } });
