@@ -12,6 +12,8 @@ export interface NodePaint extends PaintSettings {
   readonly sprites: Sprites;
   /** Those whose names are shown from afar. */
   readonly named: ReadonlySet<string>;
+  /** Widths of names at their usual size, kept from frame to frame: each size would be measured anew. */
+  readonly widths: Map<string, number>;
   readonly fonts: { readonly sans: string; readonly serif: string };
 }
 
@@ -105,12 +107,21 @@ function pictures(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], 
   context.globalAlpha = 1;
 }
 
+function measureNames(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { widths, fonts }: NodePaint): void {
+  context.font = `600 ${ACTOR_LABEL.fontSize}px ${fonts.sans}`;
+  for (const { lines } of nodes) {
+    for (const line of lines) if (!widths.has(line)) widths.set(line, context.measureText(line).width);
+  }
+}
+
 /**
  * Names are drawn in the screen's pixels: at one size from afar, so that no letter has to be shaped anew
  * while the camera zooms. Behind each is paper, so that lines do not run through it.
  */
 function names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): void {
-  const { detail, tokens, named, zoom, fonts } = paint;
+  const shown = nodes.filter((node) => node.kind === 'actor' && (paint.detail === 'near' || paint.named.has(node.id) || node.isHovered || node.isFocused));
+  measureNames(context, shown, paint);
+  const { widths, detail, tokens, zoom, fonts } = paint;
   const isNear = detail === 'near';
   const size = isNear ? ACTOR_LABEL.fontSize * zoom : FAR_FONT;
   const lineHeight = size * 1.25;
@@ -120,11 +131,10 @@ function names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], pai
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.font = `600 ${Math.round(size * 4) / 4}px ${fonts.sans}`;
-  for (const node of nodes) {
-    if (node.kind === 'claim' || !(isNear || named.has(node.id) || node.isHovered || node.isFocused)) continue;
+  for (const node of shown) {
     const [x, first] = [node.x * zoom, (node.y + node.height / 2 + ACTOR_LABEL.gap) * zoom + lineHeight / 2];
     node.lines.forEach((line, index) => {
-      const width = context.measureText(line).width;
+      const width = ((widths.get(line) ?? 0) * size) / ACTOR_LABEL.fontSize;
       context.globalAlpha = 0.85;
       context.fillStyle = tokens.bg;
       context.fillRect(x - width / 2 - 1, first + (index - 0.5) * lineHeight, width + 2, lineHeight);

@@ -61,6 +61,8 @@ class CanvasPainter implements Painter {
   #frame: number | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #isMoving = false;
+  #moves = 0;
+  readonly #widths = new Map<string, number>();
   #isHidden = true;
   #detail: Detail = 'near';
   #named: { readonly zoom: number; readonly ids: ReadonlySet<string> } = { zoom: 0, ids: new Set() };
@@ -100,6 +102,7 @@ class CanvasPainter implements Painter {
 
   moved(): void {
     this.#isMoving = true;
+    this.#moves += 1;
     this.#restLater();
     if (this.isPainting()) this.#repaint();
   }
@@ -118,11 +121,17 @@ class CanvasPainter implements Painter {
 
   #restLater(): void {
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#rested(), REST_MS);
+    const before = this.#moves;
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      // On a slow machine a frame takes longer than a rest: the camera rests when frames have gone by without a move.
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        if (this.#moves === before && this.#rest === undefined) this.#rested();
+      }));
+    }, REST_MS);
   }
 
   #rested(): void {
-    this.#rest = undefined;
     this.#isMoving = false;
     if (this.#options.cy.destroyed()) return;
     if (this.isPainting()) {
@@ -183,7 +192,7 @@ class CanvasPainter implements Painter {
     // Pictures that are scaled anew in each frame are what costs most while zooming.
     context.imageSmoothingEnabled = !this.#isMoving;
     paintEdges(context, this.#ink.edges, settings, `600 ${MARK_FONT_SIZE}px ${FONTS.sans}`);
-    paintNodes(context, this.#ink.nodes, { ...settings, sprites: this.#sprites, named: this.#namesAt(zoom, this.#detail), fonts: FONTS });
+    paintNodes(context, this.#ink.nodes, { ...settings, sprites: this.#sprites, named: this.#namesAt(zoom, this.#detail), widths: this.#widths, fonts: FONTS });
     if (!this.#isHidden) return;
     this.#isHidden = false;
     this.#canvas.hidden = false;
