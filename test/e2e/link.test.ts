@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { stateHash } from '../../client/views/link-code.ts';
+import { LINK_LIMIT, stateHash } from '../../client/views/link-code.ts';
 import { EMPTY_VIEW } from '../../client/views/portable-view.ts';
 import { CANVAS, clickOn, drawn, locate, middle, places, waitForGraph, zoomOf } from './support/canvas.ts';
 import { EXAMPLE, EXAMPLE_NODES } from './support/example.ts';
@@ -106,6 +106,29 @@ describe('the address', () => {
     expect(trouble.take()).toEqual([expect.stringContaining('/api/views/nothing-here')]);
   });
 });
+
+describe('a view too long for a link', () => {
+  /** Ids that cannot be deflated, of nodes that do not exist: the real ones are among them. */
+  const long = { ...EMPTY_VIEW, positions: new Map([...EXAMPLE_NODES, ...noise(400)].map((id, index) => [id, { x: index * 37, y: (index * 7_919) % 1_000 }])) };
+
+  it('is opened from a long address all the same', async () => {
+    const hash = await stateHash(long);
+    expect(hash.length).toBeGreaterThan(LINK_LIMIT);
+    const page = await open({ path: `/${hash}` });
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    await page.getByText('400 of 420 nodes of this view exist no longer. The others are shown.').waitFor();
+  });
+});
+
+/** As many ids of 24 letters, always the same ones. */
+function noise(count: number): readonly string[] {
+  let seed = 42;
+  const letter = () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(Math.floor(seed / 65_536) % 36);
+  };
+  return Array.from({ length: count }, () => Array.from({ length: 24 }, letter).join(''));
+}
 
 /** The address when it has not changed for a while that is longer than it waits before it is written. */
 async function settledAddress(page: Page): Promise<string> {
