@@ -52,6 +52,42 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('input[type="file"]').setInputFiles({ name: 'sound.csv', mimeType: 'text/csv', buffer: Buffer.from('actor,claim,stance\na,b,asserts\n') });
     await page.locator('.count-table').waitFor();
   },
+  'the settings': async (page) => {
+    await page.keyboard.press(',');
+    await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+  },
+  'all commands': async (page) => {
+    await page.keyboard.press('Control+/');
+    await page.locator('.palette').waitFor();
+  },
+  'a menu': async (page) => {
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu').first().waitFor();
+  },
+  'the filters': async (page) => {
+    await page.locator('.is-filters').click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'the search for paths': async (page) => {
+    await page.keyboard.press('Shift+P');
+    await page.locator('.panel .panel-title').waitFor();
+  },
+  'the table': async (page) => {
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.getByRole('grid').first().waitFor();
+  },
+  'the saved views': async (page) => {
+    await page.getByRole('button', { name: 'Views', exact: true }).click();
+    await page.locator('.screen').first().waitFor();
+  },
+  'the export': async (page) => {
+    await page.keyboard.press('x');
+    await page.getByRole('dialog').waitFor();
+  },
+  'a selection of several': async (page) => {
+    await page.keyboard.press('a');
+    await page.locator('.panel .panel-title').waitFor();
+  },
 };
 
 async function openExample(options: PageOptions): Promise<Page> {
@@ -60,15 +96,22 @@ async function openExample(options: PageOptions): Promise<Page> {
   return page;
 }
 
-describe.each(['light', 'dark'] as const)('axe, %s', (theme) => {
+const LOOKS = [
+  ['light', { theme: 'light' }],
+  ['dark', { theme: 'dark' }],
+  ['high contrast, light', { theme: 'light', isHighContrast: true }],
+  ['high contrast, dark', { theme: 'dark', isHighContrast: true }],
+] as const satisfies readonly (readonly [string, PageOptions])[];
+
+describe.each(LOOKS)('axe, %s', (_look, look) => {
   it.each(Object.entries(SCREENS))('finds nothing on %s', async (_name, show) => {
-    const page = await openExample({ theme });
+    const page = await openExample(look);
     await show(page);
     expect(await violations(page)).toEqual([]);
   });
 
   it('finds nothing on a phone, with and without the sheet', async () => {
-    const page = await openExample({ theme, width: 390, height: 844, hasTouch: true });
+    const page = await openExample({ ...look, width: 390, height: 844, hasTouch: true });
     expect(await violations(page)).toEqual([]);
     const { x, y, width, height } = await drawn(page, EXAMPLE.contested);
     await page.touchscreen.tap(x + width / 2, y + height / 2);
@@ -77,7 +120,7 @@ describe.each(['light', 'dark'] as const)('axe, %s', (theme) => {
   });
 
   it('finds nothing on the description of the API', async () => {
-    const page = await open({ theme, path: '/api/docs' });
+    const page = await open({ theme: look.theme, path: '/api/docs' });
     expect(await page.locator('h1').first().innerText()).not.toBe('');
     expect(await violations(page)).toEqual([]);
   });
