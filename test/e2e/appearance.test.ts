@@ -31,7 +31,7 @@ describe('the theme', () => {
     await page.reload();
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
     expect(await paper(page)).toEqual(PAPER.dark);
-    expect(await page.getByRole('button', { name: 'Theme: dark. Change to as the system' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Theme: dark. Change to high contrast' }).count()).toBe(1);
   });
 
   it('draws in the faces of the page, from this server', async () => {
