@@ -24,12 +24,13 @@ export function watchInsets(canvas: HTMLElement, controller: GraphController): I
       drawing,
       legend: stage.querySelector('.legend')?.getBoundingClientRect(),
       controls: stage.querySelector('.view-controls')?.getBoundingClientRect(),
+      chips: stage.querySelector('.filter-chips')?.getBoundingClientRect(),
       sheet: sheet === undefined ? 0 : Math.max(0, Math.min(box.right, sheet.right) - Math.max(box.left, sheet.left) > 0 ? box.bottom - sheet.top : 0),
     }));
   };
   const observer = new ResizeObserver(measure);
   const observe = () => {
-    for (const element of stage.querySelectorAll('.canvas, .legend, .view-controls')) observer.observe(element);
+    for (const element of stage.querySelectorAll('.canvas, .legend, .view-controls, .filter-chips')) observer.observe(element);
   };
   // The legend comes with the first nodes.
   const arrivals = new MutationObserver(() => {
@@ -73,6 +74,8 @@ interface Covered {
   readonly legend?: Size | undefined;
   /** In the corner below right. */
   readonly controls?: Size | undefined;
+  /** Above, from the left to the right. */
+  readonly chips?: Size | undefined;
   /** How high a sheet from below covers the canvas. */
   readonly sheet: number;
 }
@@ -81,15 +84,16 @@ interface Covered {
  * What to leave out so that nothing lies under legend, controls and sheet. Legend and controls stand in
  * corners: a strip at the side or one below clears them. The strips that leave the drawing largest are taken.
  */
-export function insetsOf({ canvas, drawing, legend, controls, sheet }: Covered): Insets {
+export function insetsOf({ canvas, drawing, legend, controls, chips, sheet }: Covered): Insets {
   const zero = { width: 0, height: 0 };
   const [left, right] = [legend ?? zero, controls ?? zero].map(({ width, height }) => (width === 0 ? zero : { width: width + GAP, height: height + GAP })) as [Size, Size];
+  const top = chips === undefined ? 0 : chips.height + GAP;
   const ways: readonly Insets[] = [
-    { top: 0, left: left.width, right: right.width, bottom: sheet },
-    { top: 0, left: 0, right: right.width, bottom: left.height + sheet },
-    { top: 0, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet },
-    { top: 0, left: left.width, right: 0, bottom: right.height + sheet },
+    { top, left: left.width, right: right.width, bottom: sheet },
+    { top, left: 0, right: right.width, bottom: left.height + sheet },
+    { top, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet },
+    { top, left: left.width, right: 0, bottom: right.height + sheet },
   ];
-  const zoom = ({ left: l, right: r, bottom }: Insets) => Math.min((canvas.width - l - r) / drawing.width, (canvas.height - bottom) / drawing.height);
+  const zoom = ({ left: l, right: r, bottom }: Insets) => Math.min((canvas.width - l - r) / drawing.width, (canvas.height - top - bottom) / drawing.height);
   return ways.reduce((best, way) => (zoom(way) > zoom(best) ? way : best));
 }
