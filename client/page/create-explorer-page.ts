@@ -76,7 +76,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   void views.start();
   // What is gone leaves the canvas and the panel first: asking for it again would be an error.
   const contentChanged = () => {
-    views.forget();
+    void views.forget();
     void commands.refresh().finally(() => queries.invalidateQueries({ queryKey: ['content'] }));
   };
   const actions = {
