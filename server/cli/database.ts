@@ -55,6 +55,7 @@ export async function openDatabase(config: Config, options: { readonly adopt: bo
 function assemble(engine: GraphEngine, temporaryFolder: string, options: { readonly adopt: boolean; readonly logger: Logger }): Database {
   const spools = `${temporaryFolder}/spools`;
   mkdirSync(spools, { recursive: true });
+  let isPrepared = false;
   const imports = createImportService({ engine, tmp: spools, logger: options.logger });
   return {
     engine,
@@ -62,7 +63,10 @@ function assemble(engine: GraphEngine, temporaryFolder: string, options: { reado
     views: createViews(engine),
     imports,
     temporaryFolder,
-    prepare: () => prepareDatabase(engine, { adopt: options.adopt }),
+    async prepare() {
+      await prepareDatabase(engine, { adopt: options.adopt, isReturning: isPrepared });
+      isPrepared = true;
+    },
     isEmpty: () => isEmptyDatabase(engine),
     exportNative: (format) => exportNative(engine, format),
     check: () => checkDatabase(engine),

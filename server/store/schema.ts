@@ -33,9 +33,12 @@ export async function isEmptyDatabase(engine: GraphEngine): Promise<boolean> {
  * Makes the database ready for everything else: constraints, indexes and the mark of ownership. Can be repeated.
  *
  * @param adopt Whether a database that holds something else may be taken, too.
+ * @param isReturning Whether this process has prepared it before: then its mark alone is looked at, because a cold
+ *   server that has just come back takes seconds over its schema, while people wait for what they read.
  * @throws DatabaseForeignError, DatabaseNewerError, before anything is written; EngineError.
  */
-export async function prepareDatabase(engine: GraphEngine, { adopt }: { readonly adopt: boolean }): Promise<void> {
+export async function prepareDatabase(engine: GraphEngine, { adopt, isReturning = false }: { readonly adopt: boolean; readonly isReturning?: boolean }): Promise<void> {
+  if (isReturning && (await engine.read(markedVersion)) === SCHEMA_VERSION) return;
   const { version, isForeign } = await engine.read(async (q) => ({ version: await markedVersion(q), isForeign: await holdsNodes(q) }));
   if (version === undefined && isForeign && !adopt) throw new DatabaseForeignError();
   if (version !== undefined && version > SCHEMA_VERSION) throw new DatabaseNewerError(version);

@@ -51,9 +51,9 @@ describe.skipIf(isNeo4jLeftOut())('a server whose Neo4j is lost', { timeout: 180
     expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
     expect((await fetch(`${server.url}/`)).headers.get('content-security-policy')).toContain("default-src 'none'");
     await neo4j.restart();
-    // Being let in counts; how long a cold Neo4j then takes for its first plans is its own affair.
-    expect(await timeUntilWell('/api/ready')).toBeLessThan(10_000);
-    await timeUntilWell('/api/overview');
+    // From when Neo4j lets anybody in: the start view, and a read whose answer nobody has kept.
+    const [kept, fresh] = await Promise.all([timeUntilWell('/api/overview'), timeUntilWell('/api/search?q=korea')]);
+    expect([kept < 10_000, fresh < 10_000], `${Math.round(kept)} and ${Math.round(fresh)} ms`).toEqual([true, true]);
     expect(Overview.parse(await (await overview()).json()).counts).toMatchObject({ actors: 14, contested: 1 });
   });
 });
