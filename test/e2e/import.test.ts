@@ -94,7 +94,7 @@ describe('importing on the page', () => {
     await currentOption(page, 'The bridge is safe.').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.panel .pill').innerText()).toBe('contested');
-    await expect.poll(() => page.locator('.view-counts .count').innerText()).toBe('27 nodes, 20 edges');
+    await expect.poll(() => page.locator('.view-counts .count').innerText()).toBe(`${EXAMPLE.nodes + 1} nodes, ${EXAMPLE.edges} edges`);
 
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     const row = page.locator('.import-row', { hasText: 'bridge.csv' });
