@@ -36,13 +36,22 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     // Once the dialog has given the focus back: what an action focuses must keep it.
     if (chosen !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => chosen.perform(actions)));
   };
+  // The list marks its first row a moment after the last letter: whoever is faster means that row all the same.
+  const performFirst = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    const marked = event.currentTarget.getAttribute('aria-activedescendant');
+    const first = commands.find(({ action }) => action.isEnabled(actions));
+    if (event.key !== 'Enter' || first === undefined || (marked !== null && document.getElementById(marked) !== null)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    perform(first.action.id);
+  };
   return (
     <ModalOverlay className="dialog-veil palette-veil" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className="dialog palette">
         <Dialog aria-label={t('commands')}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField autoFocus aria-label={t('typeCommand')} className="palette-field">
-              <Input className="search-input" placeholder={t('typeCommand')} />
+              <Input className="search-input" placeholder={t('typeCommand')} onKeyDownCapture={performFirst} />
             </SearchField>
             <div className="palette-list" tabIndex={0}>
               <Menu
