@@ -45,8 +45,7 @@ export default defineConfig({
           name: 'e2e',
           root,
           include: [END_TO_END],
-          // Each file has a server and a browser of its own; more than two at once only wait for each other.
-          maxWorkers: 2,
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
