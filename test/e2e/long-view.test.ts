@@ -41,7 +41,7 @@ describe('a view too long for a link', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server().url).origin });
     await page.reload();
     await page.locator(`${CANVAS}[data-nodes="201"]`).waitFor();
-    expect(new URL(page.url()).hash).toBe('');
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
     await page.getByText('Your last view was restored.').waitFor();
 
     await page.locator('.graph-list').focus();
