@@ -3,8 +3,8 @@
 // $claims LIST<STRING>, $importId STRING
 UNWIND $claims AS id
 MATCH (c:Claim {id: id})
-MATCH (c)<-[:ABOUT]-(s:Statement) WHERE s.stance = 'asserts'
-MATCH (s)<-[:MADE]-(a:Actor)
+MATCH (c)<-[:ABOUT]-(s) WHERE s.stance = 'asserts'
+MATCH (s)<-[:MADE]-(a)
 WITH a, c, s.positionId AS positionId, count(s) AS statements, min(s.date) AS firstDate, max(s.date) AS lastDate,
      min(CASE s.modality WHEN 'stated' THEN 0 WHEN 'reported' THEN 1 ELSE 2 END) AS weakness
 CREATE (a)-[r:ASSERTS]->(c)

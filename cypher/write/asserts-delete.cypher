@@ -2,8 +2,8 @@
 // $statements LIST<STRING>, $importId STRING
 UNWIND $statements AS id
 MATCH (s:Statement {id: id})
-MATCH (s)<-[:MADE]-(a:Actor) WHERE a.importId <> $importId
-MATCH (s)-[:ABOUT]->(c:Claim) WHERE c.importId <> $importId
+MATCH (s)<-[:MADE]-(a) WHERE a.importId <> $importId
+MATCH (s)-[:ABOUT]->(c) WHERE c.importId <> $importId
 WITH DISTINCT a, c
 MATCH (a)-[r:ASSERTS]->(c) WHERE r.importId = $importId
 DELETE r

@@ -1,9 +1,10 @@
 // Makes the ASSERTS edges of some positions agree with their statements.
 // $positions LIST<STRING>, $without STRING: the id of an import that is being taken back, whose statements do not count
 UNWIND $positions AS id
-MATCH (s:Statement {positionId: id}) WHERE s.importId <> $without AND s.stance = 'asserts'
-MATCH (s)<-[:MADE]-(a:Actor)
-MATCH (s)-[:ABOUT]->(c:Claim)
+MATCH (s:Statement {positionId: id})
+WITH s, id WHERE s.importId <> $without AND s.stance = 'asserts'
+MATCH (s)<-[:MADE]-(a)
+MATCH (s)-[:ABOUT]->(c)
 WITH a, c, id, count(s) AS statements, min(s.date) AS firstDate, max(s.date) AS lastDate, min(s.importId) AS importId,
      min(CASE s.modality WHEN 'stated' THEN 0 WHEN 'reported' THEN 1 ELSE 2 END) AS weakness
 MERGE (a)-[r:ASSERTS]->(c)

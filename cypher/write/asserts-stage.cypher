@@ -3,8 +3,8 @@
 // Columns: shared LIST<STRING>: ids of the edges that were there before; they are left as they are
 UNWIND $claims AS id
 MATCH (c:Claim {id: id})
-MATCH (c)<-[:ABOUT]-(s:Statement) WHERE s.stance = 'asserts' AND s.importId = $importId
-MATCH (s)<-[:MADE]-(a:Actor)
+MATCH (c)<-[:ABOUT]-(s) WHERE s.stance = 'asserts' AND s.importId = $importId
+MATCH (s)<-[:MADE]-(a)
 WITH a, c, s.positionId AS positionId, count(s) AS statements, min(s.date) AS firstDate, max(s.date) AS lastDate,
      min(CASE s.modality WHEN 'stated' THEN 0 WHEN 'reported' THEN 1 ELSE 2 END) AS weakness
 MERGE (a)-[r:ASSERTS]->(c)

@@ -8,9 +8,20 @@ export type Value = null | boolean | number | string | readonly Value[] | { read
 export type Parameters = { readonly [name: string]: Value };
 export type Row = { readonly [column: string]: Value };
 
-/** Runs one Cypher statement and gives all its rows: bound every result by LIMIT. */
+export interface CypherStatement {
+  readonly cypher: string;
+  readonly parameters: Parameters;
+}
+
 export interface Queryable {
+  /** Runs one Cypher statement and gives all its rows: bound every result by LIMIT. */
   run(cypher: string, parameters?: Parameters): Promise<readonly Row[]>;
+  /**
+   * Runs statements in no particular order: while the engine works on one, the next is on its way to it already.
+   *
+   * @returns The rows of each, in the order given.
+   */
+  runAll(statements: readonly CypherStatement[]): Promise<readonly (readonly Row[])[]>;
 }
 
 export interface EngineHealth {

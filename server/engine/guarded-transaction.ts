@@ -1,5 +1,5 @@
 /** The rules of a transaction that drivers leave to their callers. */
-import { EngineError, type Parameters, type Queryable, type Row } from './engine.ts';
+import { EngineError, type CypherStatement, type Parameters, type Queryable, type Row } from './engine.ts';
 import { checkParameters } from './values.ts';
 
 type Execute = (cypher: string, parameters: Parameters) => Promise<readonly Row[]>;
@@ -20,7 +20,20 @@ export class GuardedTransaction implements Queryable {
   }
 
   run(cypher: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-    const answer = this.#last.then(() => this.#attempt(cypher, parameters));
+    return this.#inTurn(() => this.#attempt(cypher, parameters));
+  }
+
+  runAll(statements: readonly CypherStatement[]): Promise<readonly (readonly Row[])[]> {
+    return this.#inTurn(async () => {
+      const attempts = statements.map(({ cypher, parameters }) => this.#attempt(cypher, parameters));
+      // A transaction cannot end while one of them still runs.
+      await Promise.allSettled(attempts);
+      return Promise.all(attempts);
+    });
+  }
+
+  #inTurn<T>(attempt: () => Promise<T>): Promise<T> {
+    const answer = this.#last.then(attempt);
     // This also marks the answer as handled: a callback that ignores it is told by the rollback.
     this.#last = answer.catch(() => undefined);
     return answer;
@@ -44,8 +57,9 @@ export class GuardedTransaction implements Queryable {
       checkParameters(parameters);
       return await this.#execute(cypher, parameters);
     } catch (error) {
-      this.#failure = error instanceof EngineError ? error : new EngineError('transaction-failed', 'The statement failed.', error);
-      throw this.#failure;
+      const failure = error instanceof EngineError ? error : new EngineError('transaction-failed', 'The statement failed.', error);
+      this.#failure ??= failure;
+      throw failure;
     }
   }
 }

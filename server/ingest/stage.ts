@@ -182,11 +182,12 @@ function statementRows(batch: readonly SpooledRecord<'statements'>[], importId: 
 async function projectClaims({ file, writer }: Course, touched: ReadonlySet<string>): Promise<string[]> {
   const shared: string[] = [];
   const { importId } = writer;
-  for await (const batch of file.batches('claims', BATCH)) {
-    const fresh = batch.filter(({ known }) => known === 'new').map(({ record }) => record.id);
-    if (fresh.length === 0) continue;
+  const batches = new Ahead(newIds(file, 'claims'));
+  for await (const fresh of batches) {
     await writer.write(async (q) => {
-      for (const stance of EDGE_STANCES) await createPositions(q, stance, { claims: fresh, importId });
+      const created = createPositions(q, { claims: fresh, importId });
+      batches.prepare();
+      await created;
       await countClaims(q, { ids: fresh, without: '' });
     });
   }
@@ -202,8 +203,19 @@ async function projectClaims({ file, writer }: Course, touched: ReadonlySet<stri
 }
 
 async function countNewActors({ file, writer }: Course): Promise<void> {
-  for await (const batch of file.batches('actors', BATCH)) {
+  const batches = new Ahead(newIds(file, 'actors'));
+  for await (const ids of batches) {
+    await writer.write(async (q) => {
+      const counted = countActors(q, { ids, without: '' });
+      batches.prepare();
+      await counted;
+    });
+  }
+}
+
+async function* newIds(file: ValidatedFile, section: EntitySection): AsyncGenerator<readonly string[]> {
+  for await (const batch of file.batches(section, BATCH)) {
     const ids = batch.filter(({ known }) => known === 'new').map(({ record }) => record.id);
-    if (ids.length > 0) await writer.write((q) => countActors(q, { ids, without: '' }));
+    if (ids.length > 0) yield ids;
   }
 }

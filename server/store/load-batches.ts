@@ -1,5 +1,5 @@
 /** Writing batches of records: each function is one step of a transaction. */
-import type { EdgeStance } from '../contract/vocabulary.ts';
+import { type EdgeStance, EDGE_STANCES } from '../contract/vocabulary.ts';
 import type { Queryable } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
 import type { Properties } from './load-rows.ts';
@@ -59,14 +59,13 @@ export async function createStatements(q: Queryable, rows: readonly StatementRow
     else quoted.push({ actor, claim, document, properties });
     record.reportedBy.forEach((reporter, order) => reporters.push({ statement: id, actor: reporter, order }));
   }
-  await writeAll(q, 'write/statements-create', plain);
-  await writeAll(q, 'write/quoted-statements-create', quoted);
+  await writeTogether(q, [{ query: 'write/statements-create', rows: plain }, { query: 'write/quoted-statements-create', rows: quoted }]);
   await writeAll(q, 'write/reporters-create', reporters);
 }
 
 /** Draws the edges of the positions on claims that this import has brought. */
-export async function createPositions(q: Queryable, stance: EdgeStance, batch: { readonly claims: readonly string[]; readonly importId: string }): Promise<void> {
-  await q.run(cypher(`write/${stance}-create`), batch);
+export async function createPositions(q: Queryable, batch: { readonly claims: readonly string[]; readonly importId: string }): Promise<void> {
+  await q.runAll(EDGE_STANCES.map((stance) => ({ cypher: cypher(`write/${stance}-create`), parameters: batch })));
 }
 
 /**
@@ -86,7 +85,7 @@ interface Recount {
 
 /** Makes the edges of these positions agree with their statements. */
 export async function recountPositions(q: Queryable, { ids, without }: Recount): Promise<void> {
-  for (const stance of ['asserts', 'denies'] as const) {
+  for (const stance of EDGE_STANCES) {
     const positions = ids.filter((id) => id.includes(` ${stance} `));
     for (const page of pages(positions)) await q.run(cypher(`write/${stance}-recount`), { positions: page, without });
   }
@@ -126,17 +125,32 @@ export async function deleteNodes(q: Queryable, section: NodeSection | 'statemen
 
 /** Deletes the edges that an import owns of the positions of these statements. */
 export async function deletePositions(q: Queryable, batch: { readonly statements: readonly string[]; readonly importId: string }): Promise<void> {
-  for (const stance of ['asserts', 'denies'] as const) await q.run(cypher(`write/${stance}-delete`), batch);
+  for (const stance of EDGE_STANCES) await q.run(cypher(`write/${stance}-delete`), batch);
 }
 
 async function writeAll(q: Queryable, query: string, rows: readonly Properties[]): Promise<void> {
-  if (rows.length === 0) return;
-  const [answer] = await q.run(cypher(query), { rows });
-  const written = integerOr(answer?.['written'], 0);
-  if (written !== rows.length) throw new BatchIncompleteError(query, written, rows.length);
+  await writeTogether(q, [{ query, rows }]);
+}
+
+interface Write {
+  readonly query: string;
+  readonly rows: readonly Properties[];
+}
+
+/** Writes what does not depend on each other. */
+async function writeTogether(q: Queryable, writes: readonly Write[]): Promise<void> {
+  const portions = writes.flatMap(({ query, rows }) => [...pages(rows, PORTION)].map((portion) => ({ query, rows: portion })));
+  if (portions.length === 0) return;
+  const answers = await q.runAll(portions.map(({ query, rows }) => ({ cypher: cypher(query), parameters: { rows } })));
+  portions.forEach(({ query, rows }, at) => {
+    const written = integerOr(answers[at]?.[0]?.['written'], 0);
+    if (written !== rows.length) throw new BatchIncompleteError(query, written, rows.length);
+  });
 }
 
 const PAGE = 2_000;
+/** Rows of a batch that are handed to the engine at once, while it works on those before them. */
+const PORTION = 500;
 
 export function* pages<T>(items: readonly T[], size = PAGE): Generator<readonly T[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);

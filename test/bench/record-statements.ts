@@ -23,6 +23,10 @@ export function recordStatements(engine: GraphEngine): Recorder {
       statements.push({ cypher: text, parameters });
       return q.run(text, parameters);
     },
+    runAll: (each) => {
+      statements.push(...each);
+      return q.runAll(each);
+    },
   });
   return {
     engine: {

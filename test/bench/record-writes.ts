@@ -1,11 +1,15 @@
-/** Notes what an import writes, so that the same can be written bare. */
-import type { GraphEngine, Parameters } from '../../server/engine/engine.ts';
+/**
+ * Notes what an import writes, so that the same can be written bare. Kept serialised: half a million live objects
+ * would be looked through by every garbage collection of whatever is measured later.
+ */
+import { deserialize, serialize } from 'node:v8';
+import type { CypherStatement, GraphEngine, Value } from '../../server/engine/engine.ts';
 
-export interface RecordedStatement {
-  readonly cypher: string;
-  readonly parameters: Parameters;
+export type RecordedTransaction = Buffer;
+
+export function statementsOf(transaction: RecordedTransaction): readonly CypherStatement[] {
+  return deserialize(transaction) as CypherStatement[];
 }
-export type RecordedTransaction = readonly RecordedStatement[];
 
 /** Wraps an engine; `transactions` grows with each committed write. */
 export function recordWrites(engine: GraphEngine): { readonly engine: GraphEngine; readonly transactions: readonly RecordedTransaction[] } {
@@ -16,7 +20,7 @@ export function recordWrites(engine: GraphEngine): { readonly engine: GraphEngin
       dialect: engine.dialect,
       read: (work) => engine.read(work),
       write: async (work) => {
-        let statements: RecordedStatement[] = [];
+        let statements: CypherStatement[] = [];
         const answer = await engine.write((q) => {
           statements = [];
           return work({
@@ -24,9 +28,13 @@ export function recordWrites(engine: GraphEngine): { readonly engine: GraphEngin
               statements.push({ cypher, parameters });
               return q.run(cypher, parameters);
             },
+            runAll: (each) => {
+              statements.push(...joined(each));
+              return q.runAll(each);
+            },
           });
         });
-        transactions.push(statements);
+        transactions.push(serialize(statements));
         return answer;
       },
       define: (text) => engine.define(text),
@@ -37,4 +45,14 @@ export function recordWrites(engine: GraphEngine): { readonly engine: GraphEngin
       close: () => engine.close(),
     },
   };
+}
+
+/** A bare loop hands a whole batch over at once. */
+function joined(statements: readonly CypherStatement[]): CypherStatement[] {
+  const rows = new Map<string, Value[]>();
+  if (statements.some(({ parameters }) => parameters['rows'] === undefined)) return [...statements];
+  for (const { cypher, parameters } of statements) {
+    rows.set(cypher, [...(rows.get(cypher) ?? []), ...(parameters['rows'] as readonly Value[])]);
+  }
+  return [...rows].map(([cypher, all]) => ({ cypher, parameters: { rows: all } }));
 }

@@ -54,6 +54,28 @@ export function transactionSuite(open: OpenEngine): void {
     await expectCode(engine.write(async (q) => void q.run('RETURN 1 / 0 AS x')), 'transaction-failed');
   });
 
+  test('runs several statements together, and tells the rows of each in order', async () => {
+    const engine = await open();
+    const rows = await engine.write(async (q) => {
+      await createThing(q, 'before');
+      const create = (ids: readonly string[]) => ({ cypher: 'UNWIND $ids AS id MATCH (b:Thing {id: "before"}) CREATE (b)-[:NEXT]->(t:Thing {id: id}) RETURN count(t) AS made', parameters: { ids } });
+      const many = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+      return q.runAll([create(many('a', 300)), create(many('b', 20)), create([]), create(many('c', 1))]);
+    });
+    expect(rows.map(([row]) => row?.['made'])).toEqual([300, 20, 0, 1]);
+    expect(await countThings(engine)).toBe(322);
+  });
+
+  test('rolls back everything when one of several statements failed', async () => {
+    const engine = await open();
+    const create = (id: string) => ({ cypher: 'CREATE (t:Thing {id: $id}) RETURN t.id AS id', parameters: { id } });
+    const call = engine.write((q) => q.runAll([create('a'), { cypher: 'RETURN 1 / 0 AS x', parameters: {} }, create('b')]));
+    await expectCode(call, 'query-invalid');
+    expect(await countThings(engine)).toBe(0);
+    await engine.write((q) => createThing(q, 'later'));
+    expect(await countThings(engine)).toBe(1);
+  });
+
   test('refuses statements after the transaction has ended', async () => {
     const engine = await open();
     const late = await engine.write(async (q) => () => createThing(q, 'late'));
