@@ -1,6 +1,6 @@
 import { Bookmark, FileInput, Table2, Waypoints } from 'lucide-react';
-import { showScreen } from '../state/explorer-state.ts';
 import type { Screen } from '../state/explorer-state.ts';
+import { SCREEN_ACTION_OF } from '../state/screen-actions.ts';
 import { PAGE } from '../words/messages/page.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useExplorerState } from './explorer-context.ts';
@@ -16,14 +16,14 @@ const ENTRIES = [
 /** The screens that there are, as a rail on the left or a bar below on narrow pages. */
 export function Rail() {
   const t = useMessages(PAGE);
-  const { store } = useExplorer();
+  const { actions } = useExplorer();
   const current = useExplorerState((state) => state.screen);
   return (
     <nav className="rail" aria-label={t('screens')}>
       {ENTRIES.map(({ screen, label, Icon }) => (
         <IconButton
-          key={screen} label={t(label)} side="right" isPressed={screen === current} className="rail-button"
-          onPress={() => store.patch((state) => showScreen(state, screen))}
+          key={screen} label={t(label)} keys={SCREEN_ACTION_OF[screen].keys[0]} side="right" isPressed={screen === current} className="rail-button"
+          onPress={() => SCREEN_ACTION_OF[screen].perform(actions)}
         >
           <Icon />
           <span className="rail-label" aria-hidden="true">{t(label)}</span>

@@ -82,6 +82,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   const actions = {
     store,
     commands,
+    arranger,
     visible,
     views,
     graph: graph.value,

@@ -1,5 +1,6 @@
 /** What an action is, and what it works on. */
 import type { GraphController } from '../graph/graph-controller.ts';
+import type { Arranger } from './arrange.ts';
 import type { Commands } from './commands.ts';
 import type { ExplorerStore } from './explorer-store.ts';
 import type { VisibleGraph } from './visible-graph.ts';
@@ -8,6 +9,7 @@ import type { Views } from '../views/create-views.ts';
 export interface ActionContext {
   readonly store: ExplorerStore;
   readonly commands: Commands;
+  readonly arranger: Arranger;
   /** What is on the screen. */
   readonly visible: () => VisibleGraph;
   /** Links and saved views. */

@@ -5,8 +5,10 @@ import { chooseTheme, hasPanel, leavePanel, select, showScreen, THEMES, togglePi
 import { FINDING_ACTIONS } from './finding-actions.ts';
 import { GROWING_ACTIONS } from './growing-actions.ts';
 import { highlight } from './hiding.ts';
+import { LAYOUT_ACTIONS } from './layout-actions.ts';
 import { PANEL_ACTIONS } from './panel-actions.ts';
 import { PAGE_ACTIONS } from './page-actions.ts';
+import { SCREEN_ACTIONS } from './screen-actions.ts';
 import { SELECTING_ACTIONS } from './selecting-actions.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
 import { TAKING_ACTIONS } from './taking-actions.ts';
@@ -45,6 +47,7 @@ export const ACTIONS = {
     id: 'reset', label: 'Reset to the start view', keys: ['Shift+R'], group: 'View',
     isEnabled: ({ graph, store }) => store.state().screen === 'graph' && graph() !== undefined, perform: (context) => context.resetView(),
   },
+  ...LAYOUT_ACTIONS,
   ...TAKING_ACTIONS,
   ...GROWING_ACTIONS,
   pin: {
@@ -83,6 +86,7 @@ export const ACTIONS = {
       return state.selection.size > 0 ? select(state, [], 'replace') : highlight(state, []);
     }),
   },
+  ...SCREEN_ACTIONS,
   theme: {
     id: 'theme', label: 'Change the theme', keys: ['Shift+D'], group: 'Page',
     isEnabled: always,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violations } from './support/axe.ts';
-import { drawn, waitForGraph } from './support/canvas.ts';
+import { drawn, middle, waitForGraph } from './support/canvas.ts';
 import { EXAMPLE } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';
 
@@ -28,6 +28,24 @@ describe('the list of all commands', () => {
     await page.keyboard.press('Enter');
     await palette(page).waitFor({ state: 'detached' });
     await expect.poll(async () => (await drawn(page, EXAMPLE.contested)).classes).toContain('selected');
+  });
+
+  it('has the layouts and the screens', async () => {
+    const page = await openExample();
+    const at = await middle(page, EXAMPLE.contested);
+    await page.keyboard.press('Control+/');
+    await field(page).waitFor();
+    await page.keyboard.type('by date');
+    await expect.poll(async () => (await names(page))[0]).toBe('Layout: by date');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await middle(page, EXAMPLE.contested)).y - at.y).not.toBe(0);
+    await page.keyboard.press('Control+/');
+    await field(page).waitFor();
+    await page.keyboard.type('go to the table');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: /^Nodes/ }).waitFor();
+    await page.keyboard.press('g');
+    await page.getByRole('tab', { name: /^Nodes/ }).waitFor({ state: 'detached' });
   });
 
   it('greys what cannot be done now', async () => {

@@ -18,6 +18,9 @@ describe('shortcuts', () => {
     ['zoomIn', press('+', { shiftKey: true })],
     ['close', press('Escape')],
     ['reset', press('R', { shiftKey: true })],
+    ['layoutDate', press('4')],
+    ['showTable', press('t')],
+    ['showImport', press('I', { shiftKey: true })],
   ])('find %s', (id, key) => {
     expect(actionOf(key, onPage)?.id).toBe(id);
   });
