@@ -1,4 +1,5 @@
 /** What stands around the drawing of a picture: title, legend, sources. Pure: shapes that SVG and canvas both can draw. */
+import { LEGEND_SAMPLES, SAMPLE_BOX } from '../canvas/legend-samples.ts';
 import type { LegendRow } from '../state/view-counts.ts';
 import { wrapLines } from '../graph/text-wrap.ts';
 import type { Tokens } from '../graph/tokens.ts';
@@ -59,19 +60,6 @@ const LEAST_WIDTH = 520;
 /** A drawing this wide has the page's own sizes of type; of a wider one they grow with it, so that they can be read beside it. */
 const PLAIN_WIDTH = 1_400;
 const MOST_GROWTH = 4;
-const SAMPLE = { width: 38, height: 14 } as const;
-
-type Part = Pick<PathShape, 'd' | 'width' | 'dash'> & { readonly isFilled?: boolean };
-
-/** The same marks as in the page's legend, in a box of 38 × 14. */
-const SAMPLES: Readonly<Record<LegendRow, readonly Part[]>> = {
-  asserts: [{ d: 'M1 7H29', width: 2.4 }, { d: 'M28 2.5 37 7 28 11.5z', isFilled: true }],
-  denies: [{ d: 'M1 7H35', width: 2.4, dash: [7, 4] }, { d: 'M36 1.5V12.5', width: 2.6 }],
-  hedged: [{ d: 'M1 7H28', width: 1.8 }, { d: 'M28 2.8 36 7 28 11.2z', width: 1.4 }],
-  reported: [{ d: 'M1 7H28M12 3.5V10.5M15.5 3.5V10.5', width: 1.8 }, { d: 'M28 2.8 36 7 28 11.2z', width: 1.4 }],
-  speaksFor: [{ d: 'M1 7H37', width: 1.6, dash: [1.6, 3] }],
-  contested: [{ d: 'M5.5 1.5H32.5A3.5 3.5 0 0 1 36 5V9A3.5 3.5 0 0 1 32.5 12.5H5.5A3.5 3.5 0 0 1 2 9V5A3.5 3.5 0 0 1 5.5 1.5z', width: 2 }],
-};
 
 function sampleShapes(line: LegendLine, at: { x: number; y: number; scale: number }, tokens: Tokens): readonly PathShape[] {
   if (!('row' in line)) {
@@ -81,7 +69,7 @@ function sampleShapes(line: LegendLine, at: { x: number; y: number; scale: numbe
   }
   const { row } = line;
   const color = row === 'denies' ? tokens.denies : row === 'speaksFor' ? tokens.control : row === 'contested' ? tokens.text : tokens.asserts;
-  return SAMPLES[row].map(({ isFilled = false, ...part }): PathShape => ({ kind: 'path', ...at, ...part, ...(isFilled ? { fill: color } : { stroke: color }) }));
+  return LEGEND_SAMPLES[row].map(({ isFilled = false, ...part }): PathShape => ({ kind: 'path', ...at, ...part, ...(isFilled ? { fill: color } : { stroke: color }) }));
 }
 
 /** Collects shapes from above downwards. */
@@ -121,13 +109,13 @@ class Column {
     let x = this.left;
     this.y += 22 * this.unit;
     for (const line of lines) {
-      const width = (SAMPLE.width + 10) * this.unit + measure(line.words, { size, weight: 400, face: 'sans' });
+      const width = (SAMPLE_BOX.width + 10) * this.unit + measure(line.words, { size, weight: 400, face: 'sans' });
       if (x > this.left && x + width > this.left + this.width) {
         x = this.left;
         this.y += 24 * this.unit;
       }
       this.shapes.push(...sampleShapes(line, { x, y: this.y - 12 * this.unit, scale: this.unit }, tokens));
-      this.shapes.push({ kind: 'text', text: line.words, x: x + (SAMPLE.width + 10) * this.unit, y: this.y, size, weight: 400, face: 'sans', color: tokens.text });
+      this.shapes.push({ kind: 'text', text: line.words, x: x + (SAMPLE_BOX.width + 10) * this.unit, y: this.y, size, weight: 400, face: 'sans', color: tokens.text });
       x += width + 26 * this.unit;
     }
     this.gap(6);

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { LEGEND_SAMPLES, SAMPLE_BOX } from '../canvas/legend-samples.ts';
 import { select } from '../state/explorer-state.ts';
 import { legendMembers } from '../state/view-counts.ts';
 import type { LegendRow } from '../state/view-counts.ts';
@@ -43,14 +44,12 @@ export function Legend() {
 }
 
 function LegendSample({ row }: { readonly row: LegendRow }) {
+  const { width, height } = SAMPLE_BOX;
   return (
-    <svg className={`legend-sample is-${row}`} viewBox="0 0 38 14" width="38" height="14" fill="none" aria-hidden="true">
-      {row === 'contested' && <rect x="2" y="1.5" width="34" height="11" rx="3.5" strokeWidth="2" />}
-      {row === 'asserts' && <><path d="M1 7h28" strokeWidth="2.4" /><path d="m28 2.5 9 4.5-9 4.5z" className="filled" /></>}
-      {row === 'denies' && <><path d="M1 7h34" strokeWidth="2.4" strokeDasharray="7 4" /><path d="M36 1.5v11" strokeWidth="2.6" /></>}
-      {row === 'hedged' && <><path d="M1 7h27" strokeWidth="1.8" /><path d="m28 2.8 8 4.2-8 4.2z" strokeWidth="1.4" /></>}
-      {row === 'reported' && <><path d="M1 7h27M12 3.5v7M15.5 3.5v7" strokeWidth="1.8" /><path d="m28 2.8 8 4.2-8 4.2z" strokeWidth="1.4" /></>}
-      {row === 'speaksFor' && <path d="M1 7h36" strokeWidth="1.6" strokeDasharray="1.6 3" />}
+    <svg className={`legend-sample is-${row}`} viewBox={`0 0 ${width} ${height}`} width={width} height={height} fill="none" aria-hidden="true">
+      {LEGEND_SAMPLES[row].map(({ d, width: stroke, dash, isFilled = false }) => (
+        <path key={d} d={d} strokeWidth={stroke} strokeDasharray={dash?.join(' ')} className={isFilled ? 'filled' : undefined} />
+      ))}
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { LEGEND_SAMPLES } from '../../../client/canvas/legend-samples.ts';
 import { layoutFrame } from '../../../client/export/frame.ts';
 import type { FrameOptions, LegendLine } from '../../../client/export/frame.ts';
 import { drawingOf, framedSvg } from '../../../client/export/frame-svg.ts';
@@ -7,6 +8,7 @@ import { sourceLines, legendLines } from '../../../client/export/picture-words.t
 import { estimateTextWidth } from '../../../client/graph/node-geometry.ts';
 import { TOKEN_NAMES } from '../../../client/graph/tokens.ts';
 import type { Tokens } from '../../../client/graph/tokens.ts';
+import { LEGEND_ROWS } from '../../../client/state/view-counts.ts';
 import type { Scene } from '../../../client/graph/scene.ts';
 import type { GraphEdge, GraphNode, StatementView } from '../../../server/contract/explorer.ts';
 
@@ -41,6 +43,13 @@ describe('the frame of a picture', () => {
       .shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
     expect(words({})).toEqual(['Gainsay']);
     expect(words({ title: 'Who denies it', legend: LINES })).toEqual(['Who denies it', 'asserts ✓', 'denies ✕', 'Topic: Arms', 'Gainsay']);
+  });
+});
+
+describe('the legend of a picture', () => {
+  it.each(LEGEND_ROWS)('has the sign for %s of the page', (row) => {
+    const { shapes } = layoutFrame({ drawing: { width: 600, height: 300 }, legend: [{ row, words: row }], footer: 'Gainsay', tokens, measure });
+    expect(shapes.flatMap((shape) => (shape.kind === 'path' ? [shape.d] : []))).toEqual(LEGEND_SAMPLES[row].map(({ d }) => d));
   });
 });
 
