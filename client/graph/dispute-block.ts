@@ -37,6 +37,9 @@ const COLUMN_GAP = 96;
 const GUTTER = 174;
 /** Where the canvas is wider than the block, the gutter takes up to so much more. */
 const WIDER_GUTTER = 64;
+/** From so many lines at each claim on, a side's gutter grows with them. */
+const FEW_LINES = 3;
+const PER_LINE = 42;
 const BEHIND = 120;
 const RANK = 164;
 const ACTOR_PITCH = 104;
@@ -59,7 +62,7 @@ function gridOf(block: Block, columns: number): Grid {
   const rows = Math.ceil(block.claims.length / columns);
   const stagger = columns > 1 && block.claims.length > columns ? pitch * (1 - 1 / columns) : 0;
   const height = (rows - 1) * pitch + stagger + block.card.height;
-  return { columns, pitch, gutter: gutterOf(height), height, width: columns * block.card.width + (columns - 1) * COLUMN_GAP };
+  return { columns, pitch, gutter: gutterOf(height) + roomForLines(block), height, width: columns * block.card.width + (columns - 1) * COLUMN_GAP };
 }
 
 /** Columns of actors on a side, so that it is not much taller than the claims. */
@@ -71,6 +74,11 @@ function ranksOf(count: number, height: number): number {
 /** Long columns need a wider gutter, or their lines run too steeply to be followed. */
 function gutterOf(height: number): number {
   return GUTTER + Math.min(260, Math.max(0, height - 900) * 0.16);
+}
+
+function roomForLines({ actors, claims }: Block): number {
+  const linesOf = (side: 'left' | 'right') => actors.reduce((sum, { place, claims: at }) => sum + (place.endsWith(side) ? at.length : 0), 0);
+  return Math.max(0, Math.max(linesOf('left'), linesOf('right')) / Math.max(1, claims.length) - FEW_LINES) * PER_LINE;
 }
 
 /** Width of one side's actors, beyond the gutter: half a label, and the steps outwards. */
@@ -158,10 +166,11 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
   const ranks = ranksOf(actors.length, grid.height);
   const inner = grid.width / 2 + grid.gutter;
   const heightOf = new Map(actors.map((a) => [a.actor.id, meanHeight(a.claims, claimsAt)]));
+  const isUndecided = actors.every(isBelow);
   const items: Settling[] = actors.map((a, index) => {
     const companion = a.companions.map((id) => heightOf.get(id)).find((height) => height !== undefined);
     const depth = ranks > 1 ? (index % ranks) * RANK : a.isBehind ? BEHIND : 0;
-    return { id: a.actor.id, x: direction * (inner + depth), wanted: heightOf.get(a.actor.id) ?? companion ?? grid.height / 2, extent: extent(a.actor, false) };
+    return { id: a.actor.id, x: direction * (inner + depth), wanted: isBelow(a) && !isUndecided ? grid.height : (heightOf.get(a.actor.id) ?? companion ?? grid.height / 2), extent: extent(a.actor, false) };
   });
   const full = items.reduce((sum, item) => sum + item.extent.bottom - item.extent.top, 0);
   const spare = (grid.height * ranks - full) / Math.max(1, items.length);
@@ -169,17 +178,17 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
   // With room enough, lines of those behind pass between the others rather than through their names.
   const isRoomy = full + items.length * MARGIN <= Math.max(grid.height, ROOMY);
   const share = ranks > 1 ? 1 / ranks : isRoomy ? 1 : 0.5;
-  return settle(items, { margin, share, room: { top: 0, bottom: grid.height } });
+  return settle(items, { margin, share, room: { top: 0, bottom: grid.height + (!isUndecided && actors.some(isBelow) ? ACTOR_PITCH : 0) } });
 }
 
 /** Those who do both stand below the others of a side, not under the claims: their lines would run behind cards. */
-function placeBelow(block: Block, grid: Grid, at: Map<string, Point>): void {
-  const placed: Box[] = [...block.actors].flatMap(({ actor }) => {
+function placeBelow(actors: readonly BlockActor[], beside: readonly BlockActor[], { grid, at }: { readonly grid: Grid; readonly at: Map<string, Point> }): void {
+  const placed: Box[] = beside.flatMap(({ actor }) => {
     const point = at.get(actor.id);
     return point ? [boxAt(extent(actor, false), point)] : [];
   });
   for (const side of ['below-left', 'below-right'] as const) {
-    block.actors.filter((a) => a.place === side).forEach(({ actor }, index) => {
+    actors.filter((a) => a.place === side).forEach(({ actor }, index) => {
       const x = (side === 'below-left' ? -1 : 1) * (grid.width / 2 + grid.gutter + (index % 3) * RANK);
       const box = extent(actor, false);
       let y = grid.height - 56 + Math.floor(index / 3) * ACTOR_PITCH;
@@ -208,10 +217,21 @@ export function layoutBlock(block: Block): Map<string, Point> {
   const { order, left, right } = orderBlock(block);
   const claimsAt = placeClaims(block, grid, order.claims);
   const at = new Map(block.claims.map((claim, index) => [claim.id, claimsAt[index] ?? { x: 0, y: 0 }]));
+  const below: BlockActor[] = [];
   for (const [actors, direction] of [[left, -1], [right, 1]] as const) {
-    const beside = actors.filter((a) => !a.place.startsWith('below'));
-    for (const [id, point] of placeSide(beside, { direction, grid, claimsAt })) at.set(id, point);
+    const column = hasRoomForAll(actors, grid) ? actors : actors.filter((a) => !isBelow(a));
+    below.push(...actors.filter((a) => !column.includes(a)));
+    for (const [id, point] of placeSide(column, { direction, grid, claimsAt })) at.set(id, point);
   }
-  placeBelow({ ...block, actors: [...left, ...right] }, grid, at);
+  placeBelow(below, block.actors, { grid, at });
   return at;
+}
+
+function isBelow({ place }: BlockActor): boolean {
+  return place.startsWith('below');
+}
+
+/** Those who do both then end the column of their side: from a row below, their lines would cross one another. */
+function hasRoomForAll(actors: readonly BlockActor[], grid: Grid): boolean {
+  return actors.length * ACTOR_PITCH <= Math.max(grid.height, ROOMY);
 }

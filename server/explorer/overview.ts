@@ -8,8 +8,9 @@ import type { Snapshot } from '../store/read-state.ts';
 
 /** A database of no more elements than this is shown whole. */
 export const MOST_ELEMENTS = 150;
-/** What is chosen from a larger one stays below that, or lines hide the claims. */
+/** What is chosen from a larger one stays below that, and has no more lines than an eye can follow. */
 const MOST_CHOSEN = 110;
+const MOST_LINES = 60;
 const MOST_CLAIMS = 12;
 const MOST_A_SIDE = 4;
 
@@ -83,7 +84,7 @@ function chooseElements(sides: readonly Sides[], nodes: readonly GraphNode[], ed
     for (let claims = sides.length; claims >= Math.min(choice.fewest, sides.length) && claims > 0; claims--) {
       for (const aSide of choice.aSide) {
         const chosen = elementsOf(sides.slice(0, claims), aSide, { nodes, edges });
-        if (chosen.nodes.length + chosen.edges.length <= MOST_CHOSEN) return chosen;
+        if (chosen.edges.length <= MOST_LINES && chosen.nodes.length + chosen.edges.length <= MOST_CHOSEN) return chosen;
       }
     }
   }
