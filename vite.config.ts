@@ -2,6 +2,19 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
+interface Chunk {
+  readonly fileName: string;
+  /** Names of the chunks that it imports statically. */
+  readonly imports: readonly string[];
+}
+
+/** `names` and all that they import statically. */
+function withImports(names: readonly string[], chunks: readonly Chunk[]): ReadonlySet<string> {
+  const found = new Set(names);
+  for (const name of found) for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) found.add(next);
+  return found;
+}
+
 /**
  * Names the canvas' chunks in index.html, so that the browser fetches them while the shell starts:
  * a chunk that is imported lazily is otherwise found only once the shell runs.
@@ -12,8 +25,10 @@ function preloadCanvas(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk' && /^assets\/(cytoscape|graph)-/.test(file.fileName));
-        return chunks.map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` }, injectTo: 'head' as const }));
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
+        const shell = withImports(chunks.filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName), chunks);
+        const canvas = withImports(chunks.filter(({ name }) => name === 'cytoscape' || name === 'graph-controller').map(({ fileName }) => fileName), chunks);
+        return [...canvas].filter((name) => !shell.has(name)).map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' as const }));
       },
     },
   };
@@ -31,7 +46,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            // What the page needs at once in one file: twenty small ones are twenty requests, and compress worse (138 kB instead of 147).
+            { name: 'shell', tags: ['$initial'] },
+            { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/ },
+          ],
+        },
       },
     },
   },

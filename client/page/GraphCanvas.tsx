@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { createStyler } from '../canvas/styled.ts';
-import { mountGraph } from '../graph/graph-controller.ts';
 import type { GraphController, GraphHandlers, Scene } from '../graph/graph-controller.ts';
 import { moveNodes, select } from '../state/explorer-state.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
@@ -78,6 +77,8 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { lookNow, draw }
   let isGone = false;
   const undo: (() => void)[] = [];
   const mount = async () => {
+    // A chunk of its own beside Cytoscape's: index.html names both, so that they come while the shell starts.
+    const { mountGraph } = await import('../graph/graph-controller.ts');
     const mounted = await mountGraph(element, handlersOf(explorer));
     if (isGone) {
       mounted.destroy();

@@ -1,20 +1,22 @@
 import { PanelRight, X } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { closePanel, openOverview } from '../state/explorer-state.ts';
 import type { Panel } from '../state/explorer-state.ts';
 import { PANEL_WIDTH, rememberedPanelWidth, rememberPanelWidth } from '../state/preferences.ts';
 import { PAGE } from '../words/messages/page.ts';
 import { useMessages } from '../words/use-messages.ts';
-import { EdgePanel } from '../panels/EdgePanel.tsx';
-import { NodePanel } from '../panels/NodePanel.tsx';
 import { OverviewPanel } from '../panels/OverviewPanel.tsx';
 import { PanelOutline } from '../panels/PanelOutline.tsx';
-import { useExplorer, useExplorerState } from './explorer-context.ts';
+import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
 import { IconButton } from './IconButton.tsx';
 import { PanelTrail } from './PanelTrail.tsx';
 import { Splitter } from './Splitter.tsx';
 import { lazyPart } from './lazy-part.tsx';
 
+const loadNodePanel = () => import('../panels/NodePanel.tsx').then(({ NodePanel: component }) => component);
+const loadEdgePanel = () => import('../panels/EdgePanel.tsx').then(({ EdgePanel: component }) => component);
+const NodePanel = lazyPart(loadNodePanel);
+const EdgePanel = lazyPart(loadEdgePanel);
 const DocumentPanel = lazyPart(() => import('../panels/DocumentPanel.tsx').then(({ DocumentPanel: component }) => component));
 const SelectionPanel = lazyPart(() => import('../panels/SelectionPanel.tsx').then(({ SelectionPanel: component }) => component));
 const HistoryPanel = lazyPart(() => import('../panels/HistoryPanel.tsx').then(({ HistoryPanel: component }) => component));
@@ -26,6 +28,7 @@ export function SidePanel() {
   const t = useMessages(PAGE);
   const { store } = useExplorer();
   const panel = useExplorerState((state) => state.panel);
+  usePanelsOnceDrawn();
   const [width, setWidth] = useState(rememberedPanelWidth);
   const [sheet, setSheet] = useState<number>(SHEET.standard);
   const keepWidth = (next: number) => {
@@ -48,14 +51,24 @@ export function SidePanel() {
   );
 }
 
+/** What the first click opens is not needed for the first graph, and should be there before the first click. */
+function usePanelsOnceDrawn(): void {
+  const isDrawn = useValue(useExplorer().graph) !== undefined;
+  useEffect(() => {
+    if (!isDrawn) return;
+    // Whoever opens the panel is told if it cannot be had.
+    for (const load of [loadNodePanel, loadEdgePanel]) load().catch(() => undefined);
+  }, [isDrawn]);
+}
+
 function PanelContent({ panel }: { readonly panel: Panel }) {
   switch (panel.kind) {
     case 'overview':
       return <OverviewPanel />;
     case 'node':
-      return <NodePanel id={panel.id} />;
+      return <Suspense fallback={<PanelOutline />}><NodePanel id={panel.id} /></Suspense>;
     case 'edge':
-      return <EdgePanel id={panel.id} />;
+      return <Suspense fallback={<PanelOutline />}><EdgePanel id={panel.id} /></Suspense>;
     case 'document':
       return <Suspense fallback={<PanelOutline />}><DocumentPanel id={panel.id} statement={panel.statement} /></Suspense>;
     case 'selection':

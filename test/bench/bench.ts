@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   load: () => import('./load.ts'),
   memory: () => import('./memory.ts'),
   reads: () => import('./reads.ts'),
+  shell: () => import('./shell.ts'),
   start: () => import('./start.ts'),
 };
 

@@ -1,16 +1,11 @@
 /** How long it takes from `npm start` to the first graph, in a real browser. Budget: 5 s. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumPath } from '../support/browser.ts';
+import { buildIfNeeded, startServer } from './start-server.ts';
 
-const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 const BUDGET = 5_000;
 const RUNS = 5;
 
@@ -31,7 +26,7 @@ interface Times {
 export async function run(args: readonly string[]): Promise<void> {
   const runs = Number(args[args.indexOf('--runs') + 1] ?? RUNS) || RUNS;
   // The first build, if one is due, is not what is measured.
-  await once(spawn('npm', ['run', '--silent', 'gainsay', '--', '--version'], { cwd: PACKAGE, stdio: 'ignore' }), 'exit');
+  await buildIfNeeded();
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
   const first: Times[] = [];
   const again: Times[] = [];
@@ -50,44 +45,17 @@ export async function run(args: readonly string[]): Promise<void> {
 
 async function measure(browser: Browser, folder: string): Promise<Times> {
   const begun = performance.now();
-  const server = spawn('npm', ['start', '--', '--port', '0'], {
-    cwd: PACKAGE, env: { ...process.env, GAINSAY_DATA: folder }, stdio: ['ignore', 'pipe', 'inherit'], detached: true,
-  });
+  const server = await startServer(folder);
   try {
-    const url = await addressOf(server);
     const address = performance.now() - begun;
     const page = await browser.newPage();
-    await page.goto(url);
+    await page.goto(server.url);
     await page.waitForSelector(FIRST_GRAPH, { state: 'attached' });
     const graph = performance.now() - begun;
     await page.close();
     return { address, graph };
   } finally {
-    await stop(server);
-  }
-}
-
-async function addressOf(server: ChildProcess): Promise<string> {
-  if (server.stdout === null) throw new Error('The server has no output.');
-  for await (const line of createInterface({ input: server.stdout })) {
-    const url = /http:\/\/\S+/.exec(line)?.[0];
-    if (url !== undefined) return url;
-  }
-  throw new Error('The server ended without an address.');
-}
-
-/** npm runs the server in a shell of its own, and ends before it: the whole group is told to stop, and waited for. */
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined) return;
-  for (let signal: NodeJS.Signals | 0 = 'SIGTERM'; signalGroup(server.pid, signal); signal = 0) await delay(20);
-}
-
-/** Whether anybody is left in the group. */
-function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(-leader, signal);
-  } catch {
-    return false;
+    await server.stop();
   }
 }
 
