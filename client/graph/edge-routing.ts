@@ -1,8 +1,9 @@
 /** Where each line meets its card, how lines of the same two ends part, and where on the line its mark stands. */
 import type { GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
-import { bodySize, boxAt, extent, isCrossedBy, isOverlapping, usesCompactCards } from './node-geometry.ts';
+import { bodySize, boxAt, extent, isCrossedBy, usesCompactCards } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
 import type { Point } from './scene.ts';
+import { BoxGrid } from './spatial-grid.ts';
 
 export interface Route {
   /** Where the line ends, from the middle of its target; absent: wherever it meets the outline. */
@@ -83,14 +84,18 @@ function portAt(side: Side, offset: number, half: Point): Point {
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
   return groups;
 }
 
 /** Both stances of one actor on one claim: the line whose port is higher bows upwards. */
 function bends(edges: readonly GraphEdge[], ports: ReadonlyMap<string, Point>, plan: Plan): Map<string, number> {
   const found = new Map<string, number>();
-  for (const group of grouped(edges, (edge) => [edge.source, edge.target].sort().join(' ')).values()) {
+  for (const group of grouped(edges, (edge) => (edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`)).values()) {
     if (group.length < 2) continue;
     const height = (edge: GraphEdge) => ports.get(edge.id)?.y ?? 0;
     const ordered = [...group].sort((a, b) => height(a) - height(b) || (a.id < b.id ? -1 : 1));
@@ -131,37 +136,6 @@ const pointAt = (line: Line, share: number): Point => ({
 function markBox(line: Line, share: number): Box {
   const at = pointAt(line, share);
   return { left: at.x - line.width / 2, right: at.x + line.width / 2, top: at.y - MARK_HEIGHT / 2, bottom: at.y + MARK_HEIGHT / 2 };
-}
-
-/** Side of a cell, in the drawing's pixels. */
-const CELL = 160;
-
-/** Boxes by the cells of a grid, so that a mark is compared with what is near it alone. */
-class BoxGrid {
-  readonly #cells = new Map<string, Box[]>();
-
-  add(box: Box): void {
-    for (const key of this.#keys(box)) {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(box);
-      else this.#cells.set(key, [box]);
-    }
-  }
-
-  /** How many boxes come nearer to `box` than `margin`. */
-  count(box: Box, margin: number): number {
-    const near = new Set<Box>();
-    for (const key of this.#keys({ left: box.left - margin, right: box.right + margin, top: box.top - margin, bottom: box.bottom + margin })) {
-      for (const other of this.#cells.get(key) ?? []) if (isOverlapping(box, other, margin)) near.add(other);
-    }
-    return near.size;
-  }
-
-  *#keys({ left, right, top, bottom }: Box): Generator<string> {
-    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
-      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) yield `${column} ${row}`;
-    }
-  }
 }
 
 /** For each line the share of its length at which its mark stands: over no node, label or mark if it can. */

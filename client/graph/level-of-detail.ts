@@ -1,8 +1,9 @@
 /** What is drawn at which zoom: text near, bars and icons further off, dots and few names from far away. */
 import type { ActorNode, GraphNode } from '../../server/contract/explorer.ts';
-import { ACTOR_LABEL, actorSize, bodySize, boxAt, estimateLabel, isOverlapping } from './node-geometry.ts';
+import { ACTOR_LABEL, actorSize, bodySize, boxAt, estimateLabel } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
 import type { Point } from './scene.ts';
+import { BoxGrid } from './spatial-grid.ts';
 
 export type Detail = 'near' | 'far' | 'dot';
 
@@ -41,12 +42,12 @@ export interface Naming {
 
 /** Ids of the actors whose names are shown from far away: those with most statements first, none over another. */
 export function namedFromAfar({ nodes, positions, zoom }: Naming): Set<string> {
-  const taken: Box[] = [];
+  const taken = new BoxGrid();
   for (const node of nodes) {
     const at = positions.get(node.id);
     if (!at) continue;
     const { width, height } = bodySize(node, true);
-    taken.push(boxAt({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, at));
+    taken.add(boxAt({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, at));
   }
   const actors = nodes.filter((node) => node.type === 'actor').sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
   const named = new Set<string>();
@@ -54,8 +55,8 @@ export function namedFromAfar({ nodes, positions, zoom }: Naming): Set<string> {
     const at = positions.get(actor.id);
     if (!at || named.size >= MOST_NAMES) continue;
     const box = nameBox(actor, at, zoom);
-    if (taken.some((other) => isOverlapping(box, other))) continue;
-    taken.push(box);
+    if (!taken.isFree(box)) continue;
+    taken.add(box);
     named.add(actor.id);
   }
   return named;

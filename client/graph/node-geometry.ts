@@ -52,8 +52,18 @@ export function estimateTextWidth(text: string, fontSize: number): number {
   return ems * fontSize;
 }
 
+const labels = new WeakMap<ActorNode, Size>();
+
 /** Room of an actor's label by estimate: its width is at most 150 px, its lines at most three. */
 export function estimateLabel(actor: ActorNode): Size {
+  const known = labels.get(actor);
+  if (known) return known;
+  const size = labelSize(actor);
+  labels.set(actor, size);
+  return size;
+}
+
+function labelSize(actor: ActorNode): Size {
   const width = estimateTextWidth(actor.name, ACTOR_LABEL.fontSize);
   if (width <= ACTOR_LABEL.width) return { width, height: ACTOR_LABEL.lineHeight };
   // Lines are seldom filled to their end: a fifth is left over.

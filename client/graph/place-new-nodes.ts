@@ -1,8 +1,9 @@
 /** Places for nodes that join a drawing in which nothing may move. */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
-import { boundingBox, boxAt, extent, isCrossedBy, isOverlapping, usesCompactCards } from './node-geometry.ts';
+import { boundingBox, boxAt, extent, isCrossedBy, usesCompactCards } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
 import type { Point } from './scene.ts';
+import { BoxGrid, SpatialGrid } from './spatial-grid.ts';
 
 export interface Placing {
   /** All nodes, those that have a position and those that need one. */
@@ -14,6 +15,8 @@ export interface Placing {
 }
 
 const MARGIN = 18;
+/** Lines are long: their cells are larger than those of nodes. */
+const LINE_CELL = 400;
 const FIRST_RING = 250;
 const RING = 84;
 const MOST_RINGS = 40;
@@ -26,12 +29,15 @@ const CROSSED = 260;
 const WRONG_SIDE = 300;
 
 interface Board {
-  /** Grows with every newcomer. */
-  readonly boxes: Map<string, Box>;
+  /** What is taken; grows with every newcomer. */
+  readonly boxes: BoxGrid;
+  readonly bodies: SpatialGrid<{ readonly id: string; readonly box: Box }>;
+  /** What all of them cover. */
+  all: Box | undefined;
   readonly at: Map<string, Point>;
   readonly edgesOf: ReadonlyMap<string, readonly GraphEdge[]>;
-  /** Lines whose two ends have a place, each with the box around it. */
-  readonly lines: { readonly from: Point; readonly to: Point; readonly box: Box }[];
+  /** Lines whose two ends have a place. */
+  readonly lines: SpatialGrid<{ readonly from: Point; readonly to: Point }>;
   readonly isCompact: boolean;
   readonly near: string | undefined;
 }
@@ -40,26 +46,37 @@ function boardOf({ nodes, edges, positions, near }: Placing): Board {
   const isCompact = usesCompactCards(nodes);
   const edgesOf = new Map<string, GraphEdge[]>(nodes.map((node) => [node.id, []]));
   for (const edge of edges) for (const end of [edge.source, edge.target]) edgesOf.get(end)?.push(edge);
-  const board: Board = { boxes: new Map(), at: new Map(), edgesOf, lines: [], isCompact, near };
+  const board: Board = {
+    boxes: new BoxGrid(), bodies: new SpatialGrid(), all: undefined, at: new Map(), edgesOf, lines: new SpatialGrid(LINE_CELL), isCompact, near,
+  };
   for (const node of nodes) {
     const point = positions.get(node.id);
-    if (point) put(node, point, board);
+    if (point) take(node, point, board);
+  }
+  const joined = new Set<string>();
+  for (const { source, target } of edges) {
+    const [from, to, pair] = [board.at.get(source), board.at.get(target), source < target ? `${source} ${target}` : `${target} ${source}`];
+    if (from && to && from !== to && !joined.has(pair)) board.lines.addLine(from, to, { from, to });
+    joined.add(pair);
   }
   return board;
 }
 
 /** Takes the place, and draws the lines to all neighbours that have theirs. */
 function put(node: GraphNode, from: Point, board: Board): void {
-  board.at.set(node.id, from);
-  board.boxes.set(node.id, boxAt(extent(node, board.isCompact), from));
+  take(node, from, board);
   for (const id of placedNeighbours(node.id, board)) {
     const to = board.at.get(id);
-    if (to && id !== node.id) board.lines.push({ from, to, box: between(from, to) });
+    if (to && id !== node.id) board.lines.addLine(from, to, { from, to });
   }
 }
 
-function between(a: Point, b: Point): Box {
-  return { left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), right: Math.max(a.x, b.x), bottom: Math.max(a.y, b.y) };
+function take(node: GraphNode, from: Point, board: Board): void {
+  board.at.set(node.id, from);
+  const box = boxAt(extent(node, board.isCompact), from);
+  board.boxes.add(box);
+  board.bodies.addBox(box, { id: node.id, box });
+  board.all = boundingBox(board.all ? [board.all, box] : [box]);
 }
 
 const otherEnd = (edge: GraphEdge, id: string): string => (edge.source === id ? edge.target : edge.source);
@@ -104,35 +121,29 @@ function cost(point: Point, seat: Seat, board: Board): number {
   let crossed = 0;
   const neighbours = new Set(seat.neighbours);
   for (const end of ends) {
-    const reach = between(point, end);
-    for (const [id, box] of board.boxes) {
-      if (isOverlapping(box, reach) && !neighbours.has(id) && isCrossedBy(box, point, end)) crossed += 1.4;
-    }
+    for (const { id, box } of board.bodies.nearLine(point, end)) if (!neighbours.has(id) && isCrossedBy(box, point, end)) crossed += 1.4;
   }
-  for (const { from, to, box } of board.lines) if (isOverlapping(own, box) && isCrossedBy(own, from, to)) crossed += 1;
+  for (const { from, to } of board.lines.nearBox(own)) if (isCrossedBy(own, from, to)) crossed += 1;
   return length + crossed * CROSSED + (seat.side === 0 ? 0 : turn * WRONG_SIDE);
 }
 
 function freePlace(seat: Seat, board: Board): Point {
   const own = extent(seat.node, board.isCompact);
-  const boxes = [...board.boxes.values()];
   let best: { readonly point: Point; readonly cost: number } | undefined;
   let lastRing = MOST_RINGS;
   for (let ring = 0; ring <= lastRing; ring += 1) {
     for (const point of ringPoints(seat.anchor, ring)) {
-      const box = boxAt(own, point);
-      if (boxes.some((other) => isOverlapping(box, other, MARGIN))) continue;
+      if (!board.boxes.isFree(boxAt(own, point), MARGIN)) continue;
       const price = cost(point, seat, board);
       if (!best || price < best.cost) best = { point, cost: price };
       lastRing = Math.min(lastRing, ring + FURTHER_RINGS);
     }
   }
-  return best?.point ?? below(own, boxes);
+  return best?.point ?? below(own, board);
 }
 
 /** Under everything else: there is always room. */
-function below(own: Box, boxes: readonly Box[]): Point {
-  const all = boundingBox(boxes);
+function below(own: Box, { all }: Board): Point {
   return all ? { x: Math.round((all.left + all.right) / 2), y: Math.ceil(all.bottom + MARGIN + 40 - own.top) } : { x: 0, y: 0 };
 }
 
@@ -164,7 +175,7 @@ export function placeNewNodes(placing: Placing): Map<string, Point> {
     const near = board.near === undefined ? undefined : board.at.get(board.near);
     const point = seat ? freePlace(seat, board)
       : near ? freePlace({ node, anchor: near, neighbours: [], side: 0 }, board)
-        : below(extent(node, board.isCompact), [...board.boxes.values()]);
+        : below(extent(node, board.isCompact), board);
     const { id } = node;
     placed.set(id, point);
     put(node, point, board);
