@@ -50,7 +50,7 @@ export function leftOut({ total, shown }: ExpansionChoice): number {
 }
 
 function requestOf(relation: NeighbourRelation): Relation {
-  return relation === 'asserts' || relation === 'denies' ? { stance: relation } : { relation: 'speaksFor' };
+  return relation === 'asserts' || relation === 'denies' ? { stance: relation } : { relation };
 }
 
 function partOf({ relation, kind, contested, count }: NeighbourGroup, present: readonly PresentNeighbour[]): ExpansionChoice {

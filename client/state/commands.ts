@@ -22,7 +22,7 @@ import type { Notices } from './notices.ts';
 /** Which neighbours are asked for; empty for all. */
 export interface Relation {
   readonly stance?: EdgeStance;
-  readonly relation?: 'position' | 'speaksFor';
+  readonly relation?: 'position' | 'speaksFor' | 'spokenForBy';
   /** Of actors. */
   readonly kinds?: NeighbourKind[];
   /** Of claims. */

@@ -135,7 +135,8 @@ export const endpoints = {
     params: byId,
     body: z.strictObject({
       stance: z.optional(EdgeStance),
-      relation: z.optional(z.enum(['position', 'speaksFor'])),
+      /** `speaksFor`: the actors that this one speaks for; `spokenForBy`: those that speak for it. */
+      relation: z.optional(z.enum(['position', 'speaksFor', 'spokenForBy'])),
       /** Of actors; `unknown` for those without a kind. */
       kinds: z.optional(z.array(NeighbourKind).check(z.minLength(1), z.maxLength(10))),
       /** Of claims: only those that are contested, or only those that are not. */

@@ -11,7 +11,8 @@ import type { PathQuery } from './paths.ts';
 
 export interface NeighbourQuery {
   readonly stance?: EdgeStance;
-  readonly relation?: 'position' | 'speaksFor';
+  /** `speaksFor`: whom the node speaks for; `spokenForBy`: who speaks for it. */
+  readonly relation?: 'position' | 'speaksFor' | 'spokenForBy';
   readonly kinds?: readonly NeighbourKind[];
   /** Only claims that are contested, or only those that are not. */
   readonly contested?: boolean;

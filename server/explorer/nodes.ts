@@ -51,9 +51,10 @@ export async function neighboursOf(snapshot: Snapshot, id: string, query: Neighb
 
 async function rankedNeighbours(snapshot: Snapshot, node: GraphNode, query: NeighbourQuery): Promise<RankedIds> {
   const { stance, relation, kinds, contested, exclude = [], limit } = query;
-  const filter = { id: node.id, exclude: [...exclude, node.id], limit, ...present({ stance, kinds, contested }) };
+  const speaking = relation === 'position' ? undefined : relation;
+  const filter = { id: node.id, exclude: [...exclude, node.id], limit, ...present({ stance, kinds, contested, speaking }) };
   const wantsSpeaking = relation !== 'position' && stance === undefined && contested === undefined;
-  const wantsPositions = relation !== 'speaksFor';
+  const wantsPositions = speaking === undefined;
   if (node.type === 'claim') return wantsPositions ? readActorsOfClaim(snapshot, filter) : NONE;
   const claims = wantsPositions ? await readClaimsOfActor(snapshot, filter) : NONE;
   const actors = wantsSpeaking ? await readSpeakingNeighbours(snapshot, filter) : NONE;

@@ -13,6 +13,8 @@ export interface NeighbourFilter {
   readonly kinds?: readonly NeighbourKind[];
   /** Of claims. */
   readonly contested?: boolean;
+  /** Of actors: only those the node speaks for, or only those that speak for it. */
+  readonly speaking?: 'speaksFor' | 'spokenForBy';
   readonly exclude: readonly string[];
   readonly limit: number;
 }
@@ -59,8 +61,9 @@ export async function readActorsOfClaim({ q, hidden }: Snapshot, filter: Neighbo
 
 /** The actors that an actor speaks for or that speak for it, by their statements. */
 export async function readSpeakingNeighbours({ q, hidden }: Snapshot, filter: NeighbourFilter): Promise<RankedIds> {
-  const { id, kinds, exclude, limit } = filter;
-  const parameters = { id, kinds: kinds ?? null, excluded: idSet(exclude), hidden };
+  const { id, kinds, speaking, exclude, limit } = filter;
+  const spokenFor = speaking === undefined ? null : speaking === 'speaksFor';
+  const parameters = { id, kinds: kinds ?? null, spokenFor, excluded: idSet(exclude), hidden };
   // Two actors may speak for each other: at most two rows an actor.
   const rows = await q.run(cypher('read/speaking'), { ...parameters, limit: 2 * limit + 1 });
   const ranked = rows.map((row) => ({ id: textOf(row, 'id'), contested: false, statements: countOf(row, 'statements') }));
@@ -81,7 +84,7 @@ export async function readSpeaking({ q, hidden }: Snapshot, id: string, limit: n
   const [counted] = await q.run(cypher('read/speaking-counts'), { id, hidden });
   const [speaksFor, spokenForBy] = [countOf(counted ?? {}, 'speaksFor'), countOf(counted ?? {}, 'spokenForBy')];
   if (speaksFor + spokenForBy === 0) return { speaksFor, spokenForBy, first: [] };
-  const rows = await q.run(cypher('read/speaking'), { id, kinds: null, excluded: {}, hidden, limit });
+  const rows = await q.run(cypher('read/speaking'), { id, kinds: null, spokenFor: null, excluded: {}, hidden, limit });
   const first = rows.map((row) => ({ actor: actorRef(row), relation: row['spokenFor'] === true ? 'speaksFor' as const : 'spokenForBy' as const }));
   return { speaksFor, spokenForBy, first };
 }

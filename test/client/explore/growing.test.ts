@@ -41,7 +41,7 @@ describe('what an expansion could bring', () => {
     expect(choices[0]?.parts.map(({ isContested, shown, request }) => [isContested, shown, request])).toEqual([
       [true, 1, { stance: 'denies', contested: true }], [false, 0, { stance: 'denies', contested: false }],
     ]);
-    expect(choices[1]?.request).toEqual({ relation: 'speaksFor' });
+    expect([choices[1]?.request, choices[2]?.request]).toEqual([{ relation: 'speaksFor' }, { relation: 'spokenForBy' }]);
   });
 });
 
