@@ -1,26 +1,30 @@
-/** Fetches the statements behind the edges of a view, page by page. */
-import type { GraphEdge, StatementView } from '../../server/contract/explorer.ts';
+/** Fetches the statements of a view, page by page. */
+import type { StatementView } from '../../server/contract/explorer.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
+import type { ShownGraph } from './view-csv.ts';
 import type { DocumentText } from './view-json.ts';
 
 const EDGES_AT_ONCE = 2_000;
 const PAGE = 500;
+/** Nodes among which the server looks for neutral statements. */
+const MOST_NODES = 5_000;
 
 export interface Fetching {
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** All statements behind the positions, in the order of the edges' pages: newest first. */
-export async function fetchStatements(edges: Iterable<GraphEdge>, { signal, onProgress }: Fetching): Promise<readonly StatementView[]> {
-  const positions = [...edges].flatMap((edge) => (edge.type === 'position' ? [edge] : []));
+/** All statements behind the positions and the neutral ones among the nodes, in the order of the edges' pages: newest first. */
+export async function fetchStatements({ nodes, edges }: ShownGraph, { signal, onProgress }: Fetching): Promise<readonly StatementView[]> {
+  const positions = [...edges.values()].flatMap((edge) => (edge.type === 'position' ? [edge] : []));
   const expected = positions.reduce((sum, { statements }) => sum + statements, 0);
   const found: StatementView[] = [];
-  for (let from = 0; from < positions.length; from += EDGES_AT_ONCE) {
+  for (let from = 0; from === 0 || from < positions.length; from += EDGES_AT_ONCE) {
     const ids = positions.slice(from, from + EDGES_AT_ONCE).map(({ id }) => id);
+    const neutralAmong = from === 0 ? [...nodes.keys()].slice(0, MOST_NODES) : [];
     let cursor: string | undefined;
     do {
-      const page = await callEndpoint('edgeStatements', { body: { edges: ids, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }, signal });
+      const page = await callEndpoint('edgeStatements', { body: { edges: ids, neutralAmong, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }, signal });
       found.push(...page.statements);
       cursor = page.next;
       onProgress(found.length, Math.max(expected, found.length));

@@ -30,9 +30,11 @@ export function passingGraph({ nodes, edges, dimmed }: VisibleGraph): ShownGraph
   };
 }
 
-/** The statements behind the graph's edges, without those that do not pass the filters. */
+/** The statements behind the graph's edges and the neutral ones among its nodes, without those that do not pass the filters. */
 export function statementsOf(statements: readonly StatementView[], graph: ShownGraph, filters: ExplorerState['filters'], onlyPassing: boolean): readonly StatementView[] {
-  const behind = statements.filter(({ actor, stance, claim }) => graph.edges.has(`${actor.id} ${stance} ${claim.id}`));
+  const behind = statements.filter(({ actor, stance, claim }) => (stance === 'neutral'
+    ? filters.stances.length === 0 && graph.nodes.has(actor.id) && graph.nodes.has(claim.id)
+    : graph.edges.has(`${actor.id} ${stance} ${claim.id}`)));
   if (!onlyPassing || !isFiltering(filters)) return behind;
   return behind.filter(({ date, modality, document, reportedBy }) => (
     passesStatement({ date, modality, publisher: document?.publisher, isFirstHand: reportedBy.length === 0 }, filters)));

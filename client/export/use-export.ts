@@ -69,7 +69,7 @@ export function useExport(options: ExportOptions): ExportParts {
   const needsStatements = !isPicture(options.format) || options.withSources;
   const all = useQuery({
     queryKey: ['export', id, 'statements'], enabled: needsStatements, gcTime: 0, staleTime: Infinity,
-    queryFn: ({ signal }) => fetchStatements(visible.edges.values(), { signal, onProgress: (done, total) => progress.set({ done, total }) }),
+    queryFn: ({ signal }) => fetchStatements(visible, { signal, onProgress: (done, total) => progress.set({ done, total }) }),
   });
   const needsTexts = options.format === 'json' && options.withTexts;
   const texts = useQuery({
@@ -85,7 +85,9 @@ export function useExport(options: ExportOptions): ExportParts {
   });
   const graph = useMemo(() => (options.onlyPassing ? passingGraph(visible) : visible), [visible, options.onlyPassing]);
   const statements = useMemo(() => all.data && statementsOf(all.data, graph, filters, options.onlyPassing), [all.data, graph, filters, options.onlyPassing]);
-  const frame = useFrame(options, { shown, shapes, tokens, drawn: drawn.data ?? undefined, statements: options.withSources ? statements : [] });
+  // A picture names the sources of its lines.
+  const drawnStatements = useMemo(() => statements?.filter(({ stance }) => stance !== 'neutral'), [statements]);
+  const frame = useFrame(options, { shown, shapes, tokens, drawn: drawn.data ?? undefined, statements: options.withSources ? drawnStatements : [] });
   return {
     shown, graph, statements, texts: needsTexts ? texts.data : NO_TEXTS, drawn: drawn.data ?? undefined, shapes, frame, tokens, progress, textProgress,
     problem: all.error ?? texts.error ?? drawn.error,

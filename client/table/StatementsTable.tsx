@@ -1,4 +1,4 @@
-import type { StatementView } from '../../server/contract/explorer.ts';
+import type { GraphNode, StatementView } from '../../server/contract/explorer.ts';
 import { ErrorBar } from '../page/ErrorBar.tsx';
 import { useExplorerState, useVisibleGraph } from '../page/explorer-context.ts';
 import { PanelOutline } from '../panels/PanelOutline.tsx';
@@ -12,17 +12,20 @@ import type { ViewStatements } from './use-view-statements.ts';
 import { ViewTable } from './ViewTable.tsx';
 
 const idOf = ({ id }: StatementView) => id;
-const edgeOf = ({ actor, stance, claim }: StatementView) => `${actor.id} ${stance} ${claim.id}`;
+/** The edge that a statement stands behind; a neutral one draws none, and belongs to its claim. */
+const targetOf = ({ actor, stance, claim }: StatementView) => (stance === 'neutral' ? claim.id : `${actor.id} ${stance} ${claim.id}`);
+const NO_NODES: ReadonlyMap<string, GraphNode> = new Map();
 const NEWEST_FIRST = { column: 'date', isDescending: true } as const;
 
-/** The statements behind the shown edges: newest first, and fetched as they are scrolled to; all of them, when they are to be arranged. */
+/** The statements behind the shown edges and the neutral ones among the shown nodes: newest first, and fetched as they are scrolled to; all of them, when they are to be arranged. */
 export function StatementsTable() {
   const t = useMessages(TABLE);
-  const { dimmed, edges } = useVisibleGraph();
+  const { dimmed, nodes, edges } = useVisibleGraph();
+  const asksForStance = useExplorerState(({ filters }) => filters.stances.length > 0);
   const text = useExplorerState(({ table }) => table.text);
   const sort = useExplorerState(({ table }) => table.looks.statements.sort);
   const isArranged = text.trim() !== '' || !(sort === undefined || (sort.column === NEWEST_FIRST.column && sort.isDescending));
-  const list = useViewStatements(edges, { isShown: true, wantsAll: isArranged });
+  const list = useViewStatements({ nodes: asksForStance ? NO_NODES : nodes, edges }, { isShown: true, wantsAll: isArranged });
   const { openEdge, openStatement, menuOf } = useRowCommands();
   const isWaiting = isArranged && !list.isComplete && list.error === null;
   if (list.error !== null && list.statements.length === 0) {
@@ -31,8 +34,8 @@ export function StatementsTable() {
   if (list.isPending) return <div className="table-waiting"><PanelOutline /></div>;
   return (
     <ViewTable
-      name="statements" columns={STATEMENT_COLUMNS} rows={list.statements} total={list.total} keyOf={idOf} targetOf={edgeOf} dimmed={dimmed} isUnsorted={isWaiting}
-      onOpen={openStatement} onExpand={(row) => openEdge(edgeOf(row))} onMenu={(row, at) => menuOf({ kind: 'edge', id: edgeOf(row), at })}
+      name="statements" columns={STATEMENT_COLUMNS} rows={list.statements} total={list.total} keyOf={idOf} targetOf={targetOf} dimmed={dimmed} isUnsorted={isWaiting}
+      onOpen={openStatement} onExpand={(row) => openEdge(targetOf(row))} onMenu={(row, at) => menuOf({ kind: row.stance === 'neutral' ? 'node' : 'edge', id: targetOf(row), at })}
       onNearEnd={list.more} note={<StatementsNote list={list} isWaiting={isWaiting} />}
     />
   );

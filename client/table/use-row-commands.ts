@@ -30,7 +30,7 @@ export function useRowCommands(): RowCommands {
       },
       openEdge,
       openStatement: ({ id, actor, stance, claim, document }) => {
-        if (document === undefined) openEdge(`${actor.id} ${stance} ${claim.id}`);
+        if (document === undefined) openEdge(stance === 'neutral' ? claim.id : `${actor.id} ${stance} ${claim.id}`);
         else commands.openDocument(document.id, id);
       },
       expand: (id) => void commands.expand(id),

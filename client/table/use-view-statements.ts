@@ -1,11 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { GraphEdge, StatementPage, StatementView } from '../../server/contract/explorer.ts';
+import type { GraphEdge, GraphNode, StatementPage, StatementView } from '../../server/contract/explorer.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
 
 /** Edges that the server takes in one request. */
 const EDGES_A_REQUEST = 2_000;
 const PAGE = 500;
+/** Nodes among which it looks for neutral statements. */
+const MOST_NODES = 5_000;
 /** More are not kept in the page. */
 export const STATEMENTS_KEPT = 100_000;
 
@@ -29,30 +31,37 @@ export interface ViewStatements {
   readonly retry: () => void;
 }
 
-const keys = new WeakMap<ReadonlyMap<string, GraphEdge>, number>();
+interface ViewParts {
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly edges: ReadonlyMap<string, GraphEdge>;
+}
+
+const keys = new WeakMap<ReadonlyMap<string, unknown>, number>();
 let lastKey = 0;
 
-/** A short name for a set of edges: as a key, hundreds of ids would be written out on every rendering. */
-function keyOf(edges: ReadonlyMap<string, GraphEdge>): number {
-  const key = keys.get(edges) ?? (lastKey += 1);
-  keys.set(edges, key);
+/** A short name for a set of nodes or edges: as a key, hundreds of ids would be written out on every rendering. */
+function keyOf(things: ReadonlyMap<string, unknown>): number {
+  const key = keys.get(things) ?? (lastKey += 1);
+  keys.set(things, key);
   return key;
 }
 
 /**
- * The statements behind the shown edges, newest first, page by page.
+ * The statements behind the shown edges, and the neutral ones among the shown nodes, which draw no edge; newest first, page by page.
  *
+ * @param nodes Empty: no neutral ones.
  * @param wantsAll Fetches one page after the other until all are there, such as for ordering them.
  */
-export function useViewStatements(edges: ReadonlyMap<string, GraphEdge>, { isShown, wantsAll }: { readonly isShown: boolean; readonly wantsAll: boolean }): ViewStatements {
+export function useViewStatements({ nodes, edges }: ViewParts, { isShown, wantsAll }: { readonly isShown: boolean; readonly wantsAll: boolean }): ViewStatements {
   const lots = useMemo(() => {
     const ids = [...edges.values()].filter(({ type }) => type === 'position').map(({ id }) => id);
-    return Array.from({ length: Math.ceil(ids.length / EDGES_A_REQUEST) }, (_, lot) => ids.slice(lot * EDGES_A_REQUEST, (lot + 1) * EDGES_A_REQUEST));
-  }, [edges]);
+    // The neutral ones come with the first lot.
+    return Array.from({ length: Math.max(nodes.size > 0 ? 1 : 0, Math.ceil(ids.length / EDGES_A_REQUEST)) }, (_, lot) => ids.slice(lot * EDGES_A_REQUEST, (lot + 1) * EDGES_A_REQUEST));
+  }, [nodes, edges]);
   const query = useInfiniteQuery({
-    queryKey: ['content', 'viewStatements', keyOf(edges)],
+    queryKey: ['content', 'viewStatements', keyOf(nodes), keyOf(edges)],
     queryFn: ({ signal, pageParam: { lot, cursor } }) => callEndpoint('edgeStatements', {
-      body: { edges: lots[lot] ?? [], limit: PAGE, ...(cursor !== undefined && { cursor }) }, signal,
+      body: { edges: lots[lot] ?? [], limit: PAGE, ...(lot === 0 && { neutralAmong: [...nodes.keys()].slice(0, MOST_NODES) }), ...(cursor !== undefined && { cursor }) }, signal,
     }),
     initialPageParam: { lot: 0, cursor: undefined } as PageStart,
     getNextPageParam: ({ next }: StatementPage, _pages, { lot }): PageStart | undefined => {

@@ -30,8 +30,11 @@ export const graphEndpoints = {
   edgeStatements: {
     method: 'POST', path: '/api/subgraph/statements', group: 'Explore',
     summary: 'The statements behind some edges, newest first, page by page',
-    description: '`edges` are ids of positions. Reads only; POST because the list of ids can be long.',
-    body: z.strictObject({ edges: z.array(PositionId).check(z.maxLength(2_000)), cursor: z.optional(Cursor), limit: limit(100, 500) }),
+    description: '`edges` are ids of positions. With `neutralAmong`, ids of nodes, also the neutral statements of these actors on these claims, which no edge tells of. Reads only; POST because the lists of ids can be long.',
+    body: z.strictObject({
+      edges: z.array(PositionId).check(z.maxLength(2_000)), neutralAmong: z.optional(z.array(Id).check(z.maxLength(5_000))),
+      cursor: z.optional(Cursor), limit: limit(100, 500),
+    }),
     response: StatementPage, problems: [...BODY_PROBLEMS, 'bad-cursor'],
   },
   edgeFacets: {

@@ -5,6 +5,7 @@ import { MODALITIES } from '../contract/vocabulary.ts';
 import { readEdges } from '../store/read-edges.ts';
 import { readFacets } from '../store/read-facets.ts';
 import { type Point, readLinks } from '../store/read-links.ts';
+import { readNeutralPositions } from '../store/read-neutral.ts';
 import { readActors, readNodes } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
 import { readStatementTotal } from '../store/read-statements.ts';
@@ -15,6 +16,8 @@ import { pageOfStatements } from './statements.ts';
 export interface EdgeStatementQuery {
   /** Ids of positions. */
   readonly edges: readonly string[];
+  /** Ids of nodes: the neutral statements of the actors among them on the claims among them, too. */
+  readonly neutralAmong?: readonly string[];
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -29,8 +32,9 @@ const MOST_COMMON = 200_000;
  *
  * @throws CursorError
  */
-export async function edgeStatementPage(snapshot: Snapshot, { edges, cursor, limit }: EdgeStatementQuery): Promise<StatementPage> {
-  const positions = [...new Set(edges)].toSorted();
+export async function edgeStatementPage(snapshot: Snapshot, { edges, neutralAmong = [], cursor, limit }: EdgeStatementQuery): Promise<StatementPage> {
+  const neutral = neutralAmong.length === 0 ? [] : await readNeutralPositions(snapshot, await readNodes(snapshot, [...new Set(neutralAmong)]));
+  const positions = [...new Set([...edges, ...neutral])].toSorted();
   const filter = { positions };
   return pageOfStatements(snapshot, { list: ['edge-statements', ...positions], filter, cursor, limit, total: () => readStatementTotal(snapshot, filter) });
 }

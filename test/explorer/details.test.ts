@@ -144,6 +144,20 @@ describeOnEngines('details', (open) => {
     expect(await explorer.edgeStatements({ edges: [], limit: 3 })).toEqual({ statements: [], total: 0, truncated: false });
   });
 
+  it('add to them the neutral statements among the nodes', async () => {
+    const explorer = await explore(open);
+    const edges = ['north-korea denies deal', 'russia denies deal'];
+    const ids = async (neutralAmong: readonly string[]) => (await explorer.edgeStatements({ edges, neutralAmong, limit: 10 })).statements.map(({ id }) => id);
+    expect(await ids(['north-korea', 'russia', 'white-house', 'deal', 'complete'])).toEqual(['s6', 's9', 's5']);
+    expect(await ids(['north-korea', 'russia', 'deal', 'complete'])).toEqual(['s6', 's9']);
+    expect(await ids(['white-house', 'deal'])).toEqual(['s6', 's9']);
+    // From the claim's side, and page by page.
+    const among = { edges, neutralAmong: ['white-house', 'spokesman', 'complete'], limit: 2 };
+    const first = await explorer.edgeStatements(among);
+    expect([first.statements.map(({ id }) => id), first.total, first.truncated]).toEqual([['s6', 's9'], 3, true]);
+    expect((await explorer.edgeStatements({ ...among, cursor: first.next ?? '' })).statements.map(({ id, stance }) => [id, stance])).toEqual([['s5', 'neutral']]);
+  });
+
   it('give what filters look at as columns', async () => {
     const explorer = await explore(open);
     expect(await explorer.edgeFacets(['north-korea asserts smear', 'spokesman asserts deal', 'north-korea denies deal', 'nobody asserts deal', 'north-korea denies deal'])).toEqual({

@@ -25,6 +25,7 @@ function withLaterImport(state: string): Dispute {
       { id: 'g3', actor: 'russia', claim: 'haunting', stance: 'asserts', date: '2023', ...own },
       { id: 'g4', actor: 'spokesman', claim: 'complete', stance: 'asserts', date: '2023', ...own },
       { id: 'g5', actor: 'ghost', claim: 'haunting', stance: 'asserts', document: 'ghost-story', ...own },
+      { id: 'g6', actor: 'russia', claim: 'smear', stance: 'neutral', ...own },
     ],
   };
 }
@@ -56,6 +57,7 @@ describeOnEngines('imports that are not published', (open) => {
         paths: await explorer.paths({ from: 'north-korea', to: 'spokesman', maxHops: 6, k: 5, speaksFor: true }),
         common: await explorer.common({ ids: ['north-korea', 'russia', 'spokesman'], limit: 25 }),
         behind: await explorer.edgeStatements({ edges: ['ghost asserts deal', 'russia denies deal', 'spokesman asserts complete'], limit: 5 }),
+        neutral: await explorer.edgeStatements({ edges: [], neutralAmong: known, limit: 50 }),
         facets: await explorer.edgeFacets(['ghost asserts deal', 'north-korea denies deal', 'ghost asserts haunting', 'russia denies deal']),
         positions: await Promise.all(['russia', 'deal', 'ghost'].map((id) => explorer.positions(id, { limit: 25 }))),
         sources: await Promise.all(['north-korea', 'deal', 'haunting'].map((id) => explorer.sources(id, 25))),
