@@ -31,7 +31,7 @@ export function createViewsCore({ store, graph, showStart, onSaved, values, came
     const view = portableView(store.state());
     return viewport === undefined || box === undefined || box.width === 0 ? view : { ...view, camera: cameraViewOf(viewport, box) };
   };
-  const draw = async (): Promise<ViewDrawing> => ({ state: writeView(viewNow()), thumbnail: await thumbnailOf(graph()) });
+  const draw = async (): Promise<ViewDrawing> => ({ state: writeView(viewNow()), thumbnail: thumbnailOf(store.state()) });
   const copyHash = async (hash: string, done: ViewNotice) => {
     const link = `${window.location.origin}${window.location.pathname}${hash}`;
     values.notice.set(await isCopied(link) ? done : { kind: 'link', address: link });

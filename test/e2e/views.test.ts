@@ -44,6 +44,15 @@ describe('saved views', () => {
     expect(await card.locator('.view-note').innerText()).toBe('The United States,\npinned.');
     expect(await card.locator('img').getAttribute('src')).toMatch(/^data:image\/png;base64,/u);
     await card.getByText('open now').waitFor();
+    // On no ground of its own, so that it suits both themes.
+    expect(await card.locator('img').evaluate((image: HTMLImageElement) => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const { data = [] } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+      return [data[3], data.some((value, index) => index % 4 === 3 && value === 255)];
+    })).toEqual([0, true]);
     expect(await violations(page)).toEqual([]);
 
     const { pathname, hash } = new URL(page.url());
