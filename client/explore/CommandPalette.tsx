@@ -36,11 +36,20 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     // Once the dialog has given the focus back: what an action focuses must keep it.
     if (chosen !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => chosen.perform(actions)));
   };
+  const handleKey = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape') {
+      // Else the first Escape would only empty the field.
+      event.stopPropagation();
+      onClose();
+    } else if (event.key === 'Enter') {
+      performFirst(event);
+    }
+  };
   // The list marks its first row a moment after the last letter: whoever is faster means that row all the same.
   const performFirst = (event: React.KeyboardEvent<HTMLInputElement>) => {
     const marked = event.currentTarget.getAttribute('aria-activedescendant');
     const first = commands.find(({ action }) => action.isEnabled(actions));
-    if (event.key !== 'Enter' || first === undefined || (marked !== null && document.getElementById(marked) !== null)) return;
+    if (first === undefined || (marked !== null && document.getElementById(marked) !== null)) return;
     event.preventDefault();
     event.stopPropagation();
     perform(first.action.id);
@@ -51,7 +60,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         <Dialog aria-label={t('commands')}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField autoFocus aria-label={t('typeCommand')} className="palette-field">
-              <Input className="search-input" placeholder={t('typeCommand')} onKeyDownCapture={performFirst} />
+              <Input className="search-input" placeholder={t('typeCommand')} onKeyDownCapture={handleKey} />
             </SearchField>
             <div className="palette-list" tabIndex={0}>
               <Menu

@@ -19,7 +19,7 @@ import { createImportService } from '../../server/ingest/create-import-service.t
 import { prepareDatabase } from '../../server/store/schema.ts';
 import { generateFile } from '../generate/write.ts';
 import { startNeo4j } from '../neo4j/neo4j-server.ts';
-import { recordWrites, statementsOf, type RecordedTransaction } from './record-writes.ts';
+import { recordWrites, replay, statementsOf, type RecordedTransaction } from './record-writes.ts';
 import { printTable, seconds } from './table.ts';
 
 interface Place {
@@ -88,10 +88,11 @@ interface Imported {
 
 /** The transactions of an import, without those of taking it back. */
 async function noted(place: Place, path: string, { folder }: { readonly folder: string }): Promise<readonly RecordedTransaction[]> {
-  const recorder = recordWrites(await place.openEmpty());
+  const transactions: RecordedTransaction[] = [];
   let upTo = 0;
-  await imported(recorder.engine, path, { folder, onPublished: () => (upTo = recorder.transactions.length) });
-  return recorder.transactions.slice(0, upTo);
+  const engine = recordWrites(await place.openEmpty(), (transaction) => transactions.push(transaction));
+  await imported(engine, path, { folder, onPublished: () => (upTo = transactions.length) });
+  return transactions.slice(0, upTo);
 }
 
 async function imported(engine: GraphEngine, path: string, { folder, onPublished }: { readonly folder: string; readonly onPublished?: () => void }): Promise<Imported> {
@@ -121,9 +122,7 @@ async function replayed(place: Place, transactions: readonly RecordedTransaction
   for (const transaction of transactions) {
     const statements = statementsOf(transaction);
     const began = performance.now();
-    await engine.write(async (q) => {
-      for (const { cypher, parameters } of statements) await q.run(cypher, parameters);
-    });
+    await replay(engine, statements);
     took += performance.now() - began;
   }
   await engine.close();

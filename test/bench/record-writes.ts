@@ -11,39 +11,42 @@ export function statementsOf(transaction: RecordedTransaction): readonly CypherS
   return deserialize(transaction) as CypherStatement[];
 }
 
-/** Wraps an engine; `transactions` grows with each committed write. */
-export function recordWrites(engine: GraphEngine): { readonly engine: GraphEngine; readonly transactions: readonly RecordedTransaction[] } {
-  const transactions: RecordedTransaction[] = [];
+/** Runs what was recorded in a transaction of its own. */
+export async function replay(engine: GraphEngine, statements: readonly CypherStatement[]): Promise<void> {
+  await engine.write(async (q) => {
+    for (const { cypher, parameters } of statements) await q.run(cypher, parameters);
+  });
+}
+
+/** Does what `engine` does, and hands each committed write to `note`. */
+export function recordWrites(engine: GraphEngine, note: (transaction: RecordedTransaction) => void): GraphEngine {
   return {
-    transactions,
-    engine: {
-      dialect: engine.dialect,
-      read: (work) => engine.read(work),
-      write: async (work) => {
-        let statements: CypherStatement[] = [];
-        const answer = await engine.write((q) => {
-          statements = [];
-          return work({
-            run: (cypher, parameters = {}) => {
-              statements.push({ cypher, parameters });
-              return q.run(cypher, parameters);
-            },
-            runAll: (each) => {
-              statements.push(...joined(each));
-              return q.runAll(each);
-            },
-          });
+    dialect: engine.dialect,
+    read: (work) => engine.read(work),
+    write: async (work) => {
+      let statements: CypherStatement[] = [];
+      const answer = await engine.write((q) => {
+        statements = [];
+        return work({
+          run: (cypher, parameters = {}) => {
+            statements.push({ cypher, parameters });
+            return q.run(cypher, parameters);
+          },
+          runAll: (each) => {
+            statements.push(...joined(each));
+            return q.runAll(each);
+          },
         });
-        transactions.push(serialize(statements));
-        return answer;
-      },
-      define: (text) => engine.define(text),
-      defineTextIndexes: () => engine.defineTextIndexes(),
-      withoutTextIndex: (label, work) => engine.withoutTextIndex(label, work),
-      searchText: (query) => engine.searchText(query),
-      health: () => engine.health(),
-      close: () => engine.close(),
+      });
+      note(serialize(statements));
+      return answer;
     },
+    define: (text) => engine.define(text),
+    defineTextIndexes: () => engine.defineTextIndexes(),
+    withoutTextIndex: (label, work) => engine.withoutTextIndex(label, work),
+    searchText: (query) => engine.searchText(query),
+    health: () => engine.health(),
+    close: () => engine.close(),
   };
 }
 
