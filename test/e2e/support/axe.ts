@@ -1,11 +1,49 @@
 /** Accessibility by axe, WCAG 2 A and AA. */
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What a system may ask of a page; the page follows when it changes. */
+export const LOOKS = {
+  light: { colorScheme: 'light', contrast: 'no-preference' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  'high contrast, light': { colorScheme: 'light', contrast: 'more' },
+  'high contrast, dark': { colorScheme: 'dark', contrast: 'more' },
+} as const;
+export type Look = keyof typeof LOOKS;
+
+/** Nothing found, in any look. */
+export const NO_VIOLATIONS = { light: [], dark: [], 'high contrast, light': [], 'high contrast, dark': [] } as const satisfies Record<Look, readonly string[]>;
 
 /** Every violation on the page: its rule and what it is about. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+  // Asked in the page itself: the builder of @axe-core/playwright opens a page more for every answer and describes all that is well, which takes many times as long. There are no frames.
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(analyse, RULES);
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+}
+
+/** The same in light, dark and high contrast, on the page as it stands; it is left in the last of them. */
+export async function violationsByLook(page: Page): Promise<Readonly<Record<Look, readonly string[]>>> {
+  return {
+    light: await violationsIn(page, 'light'),
+    dark: await violationsIn(page, 'dark'),
+    'high contrast, light': await violationsIn(page, 'high contrast, light'),
+    'high contrast, dark': await violationsIn(page, 'high contrast, dark'),
+  };
+}
+
+async function violationsIn(page: Page, look: Look): Promise<readonly string[]> {
+  const { colorScheme, contrast } = LOOKS[look];
+  await page.emulateMedia({ colorScheme, contrast });
+  const strength = contrast === 'more' ? 'more' : 'standard';
+  await page.locator(`html[data-theme="${colorScheme}"][data-contrast="${strength}"]`).waitFor();
+  return violations(page);
+}
+
+/** In the page. */
+function analyse(values: string[]): Promise<axe.AxeResults> {
+  const { axe: injected } = globalThis as unknown as { axe: typeof axe };
+  return injected.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
 }
