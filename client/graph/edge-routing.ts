@@ -1,7 +1,7 @@
 /** Where each line meets its card, how lines of the same two ends part, and where on the line its mark stands. */
 import type { GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
 import { bodySize, boxAt, extent, isCrossedBy, usesCompactCards } from './node-geometry.ts';
-import type { Box } from './node-geometry.ts';
+import type { Box, TypeSize } from './node-geometry.ts';
 import type { Point } from './scene.ts';
 import { BoxGrid } from './spatial-grid.ts';
 
@@ -20,6 +20,7 @@ export interface Routing {
   readonly positions: ReadonlyMap<string, Point>;
   /** Width of the mark of an edge, in pixels; 0 for none. */
   readonly markWidth: (edge: GraphEdge) => number;
+  readonly type?: TypeSize;
 }
 
 /** A line this near to being above or below a card meets its upper or lower edge. */
@@ -49,7 +50,7 @@ function portsOf(claim: GraphNode, edges: readonly PositionEdge[], plan: Plan): 
   const card = plan.positions.get(claim.id);
   const ports = new Map<string, Point>();
   if (!card) return ports;
-  const body = bodySize(claim, plan.isCompact);
+  const body = bodySize(claim, plan.isCompact, plan.type);
   const half = { x: body.width / 2, y: body.height / 2 };
   const sides = new Map<Side, { id: string; along: number }[]>();
   for (const edge of edges) {
@@ -123,7 +124,7 @@ function linesOf(plan: Plan, ports: ReadonlyMap<string, Point>): Line[] {
     const port = ports.get(edge.id) ?? { x: 0, y: 0 };
     const to = { x: target.x + port.x, y: target.y + port.y };
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-    const reach = Math.min(length / 2, bodySize(source, plan.isCompact).height / 2);
+    const reach = Math.min(length / 2, bodySize(source, plan.isCompact, plan.type).height / 2);
     const begin = { x: from.x + ((to.x - from.x) * reach) / length, y: from.y + ((to.y - from.y) * reach) / length };
     return [{ id: edge.id, from: begin, to, width: plan.markWidth(edge) }];
   });
@@ -143,7 +144,7 @@ function markShares(lines: readonly Line[], plan: Plan): Map<string, number> {
   const [nodes, marks] = [new BoxGrid(), new BoxGrid()];
   for (const node of plan.nodes) {
     const at = plan.positions.get(node.id);
-    if (at) nodes.add(boxAt(extent(node, plan.isCompact), at));
+    if (at) nodes.add(boxAt(extent(node, plan.isCompact, plan.type), at));
   }
   const shares = new Map<string, number>();
   const others = lines.length > MOST_CAREFUL_EDGES ? [] : lines;

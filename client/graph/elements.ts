@@ -2,7 +2,7 @@
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
 import type { Route } from './edge-routing.ts';
 import { actorIcon, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
-import { ACTOR_LABEL, actorSize, usesCompactCards } from './node-geometry.ts';
+import { ACTOR_LABEL, actorSize, TYPE_SIZES, usesCompactCards } from './node-geometry.ts';
 import type { Scene } from './scene.ts';
 import { inkOn } from './style-colors.ts';
 import { labelOf, wrapLines } from './text-wrap.ts';
@@ -29,8 +29,7 @@ export interface DrawingContext {
   readonly routes: ReadonlyMap<string, Route>;
 }
 
-/** Text widths that leave air at both sides of a card of 212 px. */
-const CLAIM_LABEL = { width: 188, maxLines: 3 } as const;
+const MOST_CLAIM_LINES = 3;
 /** Separates the URIs of several images in one field; no data URI of ours contains it. */
 const IMAGE_SEPARATOR = ' ';
 
@@ -74,7 +73,10 @@ function drawnActor(actor: ActorNode, scene: Scene, { tokens, measure }: Drawing
   const { color, scale } = scene.styles?.get(actor.id) ?? {};
   const { images, classes } = ornaments(actor, actorIcon(actor.kind, color === undefined ? tokens.text : inkOn(color)), scene, tokens);
   const size = actorSize(actor);
-  const label = wrapLines(actor.name, { maxWidth: ACTOR_LABEL.width, maxLines: ACTOR_LABEL.maxLines, measure: (text) => measure(text, 'actor') });
+  const { actorFont, actorLabel } = TYPE_SIZES[scene.type ?? 'standard'];
+  // Widths are measured at the usual size, and grow with it.
+  const maxWidth = (actorLabel * ACTOR_LABEL.fontSize) / actorFont;
+  const label = wrapLines(actor.name, { maxWidth, maxLines: ACTOR_LABEL.maxLines, measure: (text) => measure(text, 'actor') });
   return {
     id: actor.id,
     group: 'nodes',
@@ -91,8 +93,10 @@ const EMPTY_BAR = 'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.
 
 function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, { tokens, measure }: DrawingContext): DrawnElement {
   const { images, classes } = ornaments(claim, balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR, scene, tokens);
+  const [sizes, usual] = [TYPE_SIZES[scene.type ?? 'standard'], TYPE_SIZES.standard];
   const label = wrapLines(claim.text, {
-    maxWidth: CLAIM_LABEL.width, maxLines: isCompact ? 1 : CLAIM_LABEL.maxLines, measure: (text) => measure(text, isCompact ? 'compactClaim' : 'claim'),
+    maxWidth: (sizes.claimLabel * (isCompact ? usual.compactFont : usual.claimFont)) / (isCompact ? sizes.compactFont : sizes.claimFont),
+    maxLines: isCompact ? 1 : MOST_CLAIM_LINES, measure: (text) => measure(text, isCompact ? 'compactClaim' : 'claim'),
   });
   const isContested = claim.asserters > 0 && claim.deniers > 0;
   const paint = scene.styles?.get(claim.id)?.color;

@@ -88,8 +88,15 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       drawing?.camera.setViewport(viewport);
     },
     async picture(options) {
-      const box = drawing?.stage.extent();
-      return box && drawing && pictureOf(drawing.cy, box, options, readTokens(container).bg);
+      const scene = drawing?.stage.now().scene;
+      if (drawing === undefined || scene === undefined) return undefined;
+      // A picture is looked at near: its type is as usual, whatever the page's is.
+      const isLarge = scene.type === 'projector';
+      if (isLarge) drawing.stage.render({ ...scene, type: 'standard' });
+      const box = drawing.stage.extent();
+      const coded = box && pictureOf(drawing.cy, box, options, readTokens(container).bg);
+      if (isLarge) drawing.stage.render(scene);
+      return coded;
     },
     viewport: () => drawing?.viewport() ?? { zoom: 1, pan: { x: 0, y: 0 } },
     destroy() {

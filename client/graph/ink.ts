@@ -1,5 +1,6 @@
 /** What the fast painter draws, taken from Cytoscape's elements once for many frames. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { TypeSizes } from './node-geometry.ts';
 import { BADGE } from './node-images.ts';
 
 /** How much of its ink something has: in full, or stepping back because something else is meant. */
@@ -65,7 +66,7 @@ function number(element: NodeSingular | EdgeSingular, field: string): number | u
   return typeof value === 'number' ? value : undefined;
 }
 
-function nodeInk(node: NodeSingular): NodeInk {
+function nodeInk(node: NodeSingular, { card, compactCard }: TypeSizes): NodeInk {
   const { x, y } = node.position();
   const isClaim = node.hasClass('claim');
   const isCompact = node.hasClass('compact');
@@ -77,8 +78,8 @@ function nodeInk(node: NodeSingular): NodeInk {
     id: node.id(), x, y, isCompact, image,
     kind: isClaim ? 'claim' : 'actor',
     shape: isState ? 'hexagon' : node.hasClass('organisation') ? 'square' : node.hasClass('group') ? 'ring' : 'circle',
-    width: isClaim ? 212 : number(node, 'bodyWidth') ?? (isState ? 52 : 44),
-    height: isClaim ? (isCompact ? 26 : 74) : number(node, 'bodyHeight') ?? (isState ? 48 : 44),
+    width: isClaim ? (isCompact ? compactCard : card).width : number(node, 'bodyWidth') ?? (isState ? 52 : 44),
+    height: isClaim ? (isCompact ? compactCard : card).height : number(node, 'bodyHeight') ?? (isState ? 48 : 44),
     lines: text(node, 'label').split('\n'),
     isContested: node.hasClass('contested'),
     isSelected: node.hasClass('selected'),
@@ -122,9 +123,9 @@ function edgeInk(edge: EdgeSingular): EdgeInk {
 }
 
 /** Everything that is there now. */
-export function inkOf(cy: Core): Ink {
-  return { nodes: cy.nodes().map(nodeInk), edges: cy.edges().map(edgeInk) };
+export function inkOf(cy: Core, sizes: TypeSizes): Ink {
+  return { nodes: cy.nodes().map((node) => nodeInk(node, sizes)), edges: cy.edges().map(edgeInk) };
 }
 
 /** Half of an actor's or claim's room on the screen, with what hangs around it. */
-export const INK_REACH = { x: 110, y: 60 + BADGE.height } as const;
+export const INK_REACH = { x: 114, y: 60 + BADGE.height } as const;

@@ -1,7 +1,7 @@
 /** What is drawn at which zoom: text near, bars and icons further off, dots and few names from far away. */
 import type { ActorNode, GraphNode } from '../../server/contract/explorer.ts';
-import { ACTOR_LABEL, actorSize, bodySize, boxAt, estimateLabel } from './node-geometry.ts';
-import type { Box } from './node-geometry.ts';
+import { ACTOR_LABEL, actorSize, bodySize, boxAt, estimateLabel, TYPE_SIZES } from './node-geometry.ts';
+import type { Box, TypeSize } from './node-geometry.ts';
 import type { Point } from './scene.ts';
 import { BoxGrid } from './spatial-grid.ts';
 
@@ -22,14 +22,14 @@ export function detailAt(zoom: number, before: Detail): Detail {
   return zoom < limit(FAR, before !== 'near') ? 'far' : 'near';
 }
 
-/** Font size in model pixels that makes a name {@link FAR_FONT} px high on the screen. */
-export function farFontSize(zoom: number): number {
-  return Math.round((FAR_FONT / zoom) * 2) / 2;
+/** Font size in model pixels that makes a name {@link FAR_FONT} px high on the screen, or as much higher as type is larger. */
+export function farFontSize(zoom: number, type: TypeSize = 'standard'): number {
+  return Math.round(((FAR_FONT * TYPE_SIZES[type].far) / zoom) * 2) / 2;
 }
 
-function nameBox(actor: ActorNode, at: Point, zoom: number): Box {
-  const scale = farFontSize(zoom) / ACTOR_LABEL.fontSize;
-  const label = estimateLabel(actor);
+function nameBox(actor: ActorNode, at: Point, { zoom, type }: Pick<Naming, 'zoom' | 'type'>): Box {
+  const scale = farFontSize(zoom, type) / TYPE_SIZES[type ?? 'standard'].actorFont;
+  const label = estimateLabel(actor, type);
   const top = actorSize(actor).height / 2 + ACTOR_LABEL.gap;
   return boxAt({ left: (-label.width * scale) / 2, right: (label.width * scale) / 2, top, bottom: top + label.height * scale }, at);
 }
@@ -38,10 +38,11 @@ export interface Naming {
   readonly nodes: readonly GraphNode[];
   readonly positions: ReadonlyMap<string, Point>;
   readonly zoom: number;
+  readonly type?: TypeSize;
 }
 
 /** Ids of the actors whose names are shown from far away: those with most statements first, none over another. */
-export function namedFromAfar({ nodes, positions, zoom }: Naming): Set<string> {
+export function namedFromAfar({ nodes, positions, zoom, type = 'standard' }: Naming): Set<string> {
   const taken = new BoxGrid();
   for (const node of nodes) {
     const at = positions.get(node.id);
@@ -54,7 +55,7 @@ export function namedFromAfar({ nodes, positions, zoom }: Naming): Set<string> {
   for (const actor of actors) {
     const at = positions.get(actor.id);
     if (!at || named.size >= MOST_NAMES) continue;
-    const box = nameBox(actor, at, zoom);
+    const box = nameBox(actor, at, { zoom, type });
     if (!taken.isFree(box)) continue;
     taken.add(box);
     named.add(actor.id);

@@ -21,6 +21,34 @@ export const COMPACT_CARD: Size = { width: 212, height: 26 };
 /** More claims than this are drawn as compact cards. */
 export const MOST_FULL_CARDS = 60;
 export const ACTOR_LABEL = { width: 150, lineHeight: 15, gap: 5, maxLines: 3, fontSize: 12 } as const;
+/** How large type is on the canvas: as usual, or to be read from the back of a room. */
+export type TypeSize = 'standard' | 'projector';
+export interface TypeSizes {
+  readonly card: Size;
+  readonly compactCard: Size;
+  /** Width for a claim's words on its card. */
+  readonly claimLabel: number;
+  readonly claimFont: number;
+  readonly compactFont: number;
+  readonly markFont: number;
+  /** Width for an actor's name. */
+  readonly actorLabel: number;
+  readonly actorFont: number;
+  /** Factor of names that are seen from far away. */
+  readonly far: number;
+}
+/** Larger type needs larger cards; they grow by less than the least space between nodes, so that nothing has to move. */
+export const TYPE_SIZES: Readonly<Record<TypeSize, TypeSizes>> = {
+  standard: {
+    card: CARD, compactCard: COMPACT_CARD, claimLabel: 188, claimFont: 15, compactFont: 13, markFont: 12,
+    actorLabel: ACTOR_LABEL.width, actorFont: ACTOR_LABEL.fontSize, far: 1,
+  },
+  projector: {
+    card: { width: 224, height: 86 }, compactCard: { width: 224, height: 32 }, claimLabel: 208, claimFont: 17.5, compactFont: 16.5, markFont: 15,
+    actorLabel: 162, actorFont: 15, far: 1.3,
+  },
+};
+
 /** A state is a hexagon, which needs more width to look as large as the other shapes. */
 const STATE: Size = { width: 52, height: 48 };
 const ACTOR: Size = { width: 44, height: 44 };
@@ -37,9 +65,10 @@ export function actorSize(actor: ActorNode): Size {
 }
 
 /** The shape alone, without the label. */
-export function bodySize(node: GraphNode, isCompact: boolean): Size {
+export function bodySize(node: GraphNode, isCompact: boolean, type: TypeSize = 'standard'): Size {
   if (node.type === 'actor') return actorSize(node);
-  return isCompact ? COMPACT_CARD : CARD;
+  const { card, compactCard } = TYPE_SIZES[type];
+  return isCompact ? compactCard : card;
 }
 
 /** Scripts whose letters are about as wide as high; they break between any two of them. */
@@ -52,31 +81,32 @@ export function estimateTextWidth(text: string, fontSize: number): number {
   return ems * fontSize;
 }
 
-const labels = new WeakMap<ActorNode, Size>();
+const labels = { standard: new WeakMap<ActorNode, Size>(), projector: new WeakMap<ActorNode, Size>() } as const;
 
-/** Room of an actor's label by estimate: its width is at most 150 px, its lines at most three. */
-export function estimateLabel(actor: ActorNode): Size {
-  const known = labels.get(actor);
+/** Room of an actor's label by estimate: its width is at most 150 px (162 for a projector), its lines at most three. */
+export function estimateLabel(actor: ActorNode, type: TypeSize = 'standard'): Size {
+  const known = labels[type].get(actor);
   if (known) return known;
-  const size = labelSize(actor);
-  labels.set(actor, size);
+  const size = labelSize(actor, TYPE_SIZES[type]);
+  labels[type].set(actor, size);
   return size;
 }
 
-function labelSize(actor: ActorNode): Size {
-  const width = estimateTextWidth(actor.name, ACTOR_LABEL.fontSize);
-  if (width <= ACTOR_LABEL.width) return { width, height: ACTOR_LABEL.lineHeight };
+function labelSize(actor: ActorNode, { actorFont, actorLabel: most }: TypeSizes): Size {
+  const width = estimateTextWidth(actor.name, actorFont);
+  const lineHeight = (ACTOR_LABEL.lineHeight * actorFont) / ACTOR_LABEL.fontSize;
+  if (width <= most) return { width, height: lineHeight };
   // Lines are seldom filled to their end: a fifth is left over.
-  const lines = Math.min(ACTOR_LABEL.maxLines, Math.ceil(width / (ACTOR_LABEL.width * 0.8)));
-  return { width: ACTOR_LABEL.width, height: lines * ACTOR_LABEL.lineHeight };
+  const lines = Math.min(ACTOR_LABEL.maxLines, Math.ceil(width / (most * 0.8)));
+  return { width: most, height: lines * lineHeight };
 }
 
 /** What a node covers around its own position, label included. The body's centre is the origin. */
-export function extent(node: GraphNode, isCompact: boolean): Box {
-  const body = bodySize(node, isCompact);
+export function extent(node: GraphNode, isCompact: boolean, type: TypeSize = 'standard'): Box {
+  const body = bodySize(node, isCompact, type);
   const half = { width: body.width / 2, height: body.height / 2 };
   if (node.type === 'claim') return { left: -half.width, top: -half.height, right: half.width, bottom: half.height };
-  const label = estimateLabel(node);
+  const label = estimateLabel(node, type);
   const reach = Math.max(half.width, label.width / 2);
   return { left: -reach, top: -half.height, right: reach, bottom: half.height + ACTOR_LABEL.gap + label.height };
 }

@@ -1,12 +1,12 @@
 /** Actors and claims on a 2D canvas, many alike in one path. */
 import type { NodeInk } from './ink.ts';
 import { INK_REACH } from './ink.ts';
-import { FAR_FONT, farFontSize } from './level-of-detail.ts';
+import { FAR_FONT } from './level-of-detail.ts';
 import { ACTOR_LABEL } from './node-geometry.ts';
+import type { TypeSizes } from './node-geometry.ts';
 import { BADGE, BARS } from './node-images.ts';
 import type { PaintSettings } from './paint-edges.ts';
 import type { Sprites } from './sprites.ts';
-import { CLAIM_FONT_SIZE, COMPACT_FONT_SIZE } from './style.ts';
 
 export interface NodePaint extends PaintSettings {
   readonly sprites: Sprites;
@@ -14,6 +14,7 @@ export interface NodePaint extends PaintSettings {
   readonly named: ReadonlySet<string>;
   /** Widths of names at their usual size, kept from frame to frame: each size would be measured anew. */
   readonly widths: Map<string, number>;
+  readonly sizes: TypeSizes;
   readonly fonts: { readonly sans: string; readonly serif: string };
 }
 
@@ -93,7 +94,7 @@ function pictures(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], 
     context.globalAlpha = node.strength === 'full' ? 1 : 0.3;
     if (kind === 'claim' && detail !== 'near') draw(node.farImage, x - BARS.far.width / 2, y - BARS.far.height / 2, BARS.far);
     else if (kind === 'claim') {
-      const bar = node.isCompact ? BARS.compact : BARS.card;
+      const bar = { width, height: (node.isCompact ? BARS.compact : BARS.card).height };
       draw(node.image, x - bar.width / 2, y + height / 2 - bar.height, bar);
       if (node.paint !== undefined) {
         context.fillStyle = node.paint;
@@ -102,7 +103,7 @@ function pictures(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], 
     } else if (detail !== 'dot') draw(node.image, x - ICON / 2, y - ICON / 2, { width: ICON, height: ICON });
     if (detail !== 'near' || zoom < 0.3) continue;
     draw(node.pin, x - width / 2 - 6, y - height / 2 - 6, { width: PIN, height: PIN });
-    draw(node.badge, x - width / 2 + (kind === 'claim' ? 186 : 30), y - height / 2 - 7, BADGE);
+    draw(node.badge, x - width / 2 + (kind === 'claim' ? width - 26 : 30), y - height / 2 - 7, BADGE);
   }
   context.globalAlpha = 1;
 }
@@ -121,9 +122,9 @@ function measureNames(context: CanvasRenderingContext2D, nodes: readonly NodeInk
 function names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): void {
   const shown = nodes.filter((node) => node.kind === 'actor' && (paint.detail === 'near' || paint.named.has(node.id) || node.isHovered || node.isFocused));
   measureNames(context, shown, paint);
-  const { widths, detail, tokens, zoom, fonts } = paint;
+  const { widths, detail, tokens, zoom, fonts, sizes } = paint;
   const isNear = detail === 'near';
-  const size = isNear ? ACTOR_LABEL.fontSize * zoom : FAR_FONT;
+  const size = isNear ? sizes.actorFont * zoom : FAR_FONT * sizes.far;
   const lineHeight = size * 1.25;
   const { a: scale, e: panX, f: panY } = context.getTransform();
   context.save();
@@ -146,11 +147,11 @@ function names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], pai
   context.restore();
 }
 
-function claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { tokens, fonts, detail, zoom }: NodePaint): void {
+function claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { tokens, fonts, detail, zoom, sizes }: NodePaint): void {
   const isNear = detail === 'near';
   for (const node of nodes) {
     if (node.kind === 'actor' || !(isNear || node.isHovered || node.isFocused)) continue;
-    const size = isNear ? (node.isCompact ? COMPACT_FONT_SIZE : CLAIM_FONT_SIZE) : farFontSize(zoom);
+    const size = isNear ? (node.isCompact ? sizes.compactFont : sizes.claimFont) : (FAR_FONT * sizes.far) / zoom;
     const lineHeight = size * 1.2;
     const middle = isNear ? node.y - (node.isCompact ? 2 : 3) : node.y - BARS.far.height / 2 - (node.lines.length * lineHeight) / 2 - size / 2;
     const first = middle - ((node.lines.length - 1) / 2) * lineHeight;

@@ -8,7 +8,8 @@ import { inkOf } from './ink.ts';
 import type { Ink } from './ink.ts';
 import { detailAt, namedFromAfar } from './level-of-detail.ts';
 import type { Detail } from './level-of-detail.ts';
-import { MARK_FONT_SIZE, SANS, SERIF } from './style.ts';
+import { TYPE_SIZES } from './node-geometry.ts';
+import { SANS, SERIF } from './style.ts';
 import { paintEdges } from './paint-edges.ts';
 import { paintNodes } from './paint-nodes.ts';
 import type { Scene } from './scene.ts';
@@ -175,9 +176,10 @@ class CanvasPainter implements Painter {
     const { cy, pixelRatio } = this.#options;
     const context = this.#sized();
     if (!context) return;
-    const { tokens } = this.#options.now();
+    const { tokens, scene: { type = 'standard' } } = this.#options.now();
+    const sizes = TYPE_SIZES[type];
     if (!this.#ink) {
-      this.#ink = inkOf(cy);
+      this.#ink = inkOf(cy, sizes);
       this.#named = { zoom: 0, ids: new Set() };
     }
     const [zoom, pan] = [cy.zoom(), cy.pan()];
@@ -191,8 +193,8 @@ class CanvasPainter implements Painter {
     context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, pan.x * pixelRatio, pan.y * pixelRatio);
     // Pictures that are scaled anew in each frame are what costs most while zooming.
     context.imageSmoothingEnabled = !this.#isMoving;
-    paintEdges(context, this.#ink.edges, settings, `600 ${MARK_FONT_SIZE}px ${FONTS.sans}`);
-    paintNodes(context, this.#ink.nodes, { ...settings, sprites: this.#sprites, named: this.#namesAt(zoom, this.#detail), widths: this.#widths, fonts: FONTS });
+    paintEdges(context, this.#ink.edges, settings, `600 ${sizes.markFont}px ${FONTS.sans}`);
+    paintNodes(context, this.#ink.nodes, { ...settings, sprites: this.#sprites, named: this.#namesAt(zoom, this.#detail), widths: this.#widths, fonts: FONTS, sizes });
     if (!this.#isHidden) return;
     this.#isHidden = false;
     this.#canvas.hidden = false;

@@ -1,5 +1,6 @@
 /** What the canvas is given to draw, and what it says of the user's gestures. Free of Cytoscape and of React. */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
+import type { TypeSize } from './node-geometry.ts';
 import type { NodeStyle } from './style-rules.ts';
 
 /** A point of the drawing (model pixels, y downwards), or of the screen where that is said. */
@@ -34,6 +35,8 @@ export interface Scene {
   readonly theme: 'light' | 'dark';
   /** What else of the page's look the drawing depends on: another text makes it read the colours anew. */
   readonly look?: string;
+  /** How large its type is; absent: as usual, which is also how exports are drawn. */
+  readonly type?: TypeSize;
 }
 
 export interface PictureOptions {

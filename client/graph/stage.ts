@@ -6,7 +6,7 @@ import { routeEdges } from './edge-routing.ts';
 import type { Route } from './edge-routing.ts';
 import { detailAt, farFontSize, namedFromAfar } from './level-of-detail.ts';
 import type { Detail } from './level-of-detail.ts';
-import { boundingBox, boxAt, extent, usesCompactCards } from './node-geometry.ts';
+import { boundingBox, boxAt, extent, TYPE_SIZES, usesCompactCards } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
 import { placeNewNodes } from './place-new-nodes.ts';
 import type { Point, Scene } from './scene.ts';
@@ -63,7 +63,7 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 /** Whether lines run the same in both scenes. */
 function isSameGround(a: Scene, b: Scene): boolean {
-  return a.positions === b.positions && isSameList(a.nodes, b.nodes) && isSameList(a.edges, b.edges);
+  return a.positions === b.positions && a.type === b.type && isSameList(a.nodes, b.nodes) && isSameList(a.edges, b.edges);
 }
 
 class GraphStage implements Stage {
@@ -116,7 +116,7 @@ class GraphStage implements Stage {
     const isCompact = usesCompactCards(this.#scene.nodes);
     return boundingBox(this.#scene.nodes.flatMap((node) => {
       const at = this.#scene.positions.get(node.id);
-      return at ? [boxAt(extent(node, isCompact), at)] : [];
+      return at ? [boxAt(extent(node, isCompact, this.#scene.type), at)] : [];
     }));
   }
 
@@ -136,7 +136,7 @@ class GraphStage implements Stage {
     cy.batch(() => {
       cy.elements().toggleClass('far', this.#detail !== 'near').toggleClass('dot', this.#detail === 'dot');
       const named = this.#detail === 'near' ? new Set<string>() : namedFromAfar({ ...this.#scene, zoom });
-      const farFont = farFontSize(zoom);
+      const farFont = farFontSize(zoom, this.#scene.type);
       cy.nodes().forEach((node) => {
         const isNamed = named.has(node.id());
         if (this.#detail !== 'near') node.data('farFont', farFont);
@@ -175,20 +175,21 @@ class GraphStage implements Stage {
     const { measure } = this.#options;
     const [scene, known] = [this.#scene, this.#routes];
     if (known && isSameGround(known.scene, scene)) return known.routes;
-    const routes = routeEdges({ ...scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge), 'mark') + 6 : 0) });
+    const grown = TYPE_SIZES[scene.type ?? 'standard'].markFont / TYPE_SIZES.standard.markFont;
+    const routes = routeEdges({ ...scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge), 'mark') * grown + 6 : 0) });
     this.#routes = { scene, routes };
     return routes;
   }
 
   #restyle(): void {
     const { cy, container, isMotionReduced } = this.#options;
-    const { theme, look = '', nodes, edges } = this.#scene;
+    const { theme, look = '', type = 'standard', nodes, edges } = this.#scene;
     const isAnimated = !isMotionReduced() && nodes.length + edges.length <= MOST_FADED_SMOOTHLY;
-    const styled = `${theme} ${look} ${isAnimated} ${this.#faceVersion}`;
+    const styled = `${theme} ${look} ${type} ${isAnimated} ${this.#faceVersion}`;
     if (styled === this.#styled) return;
     this.#styled = styled;
     this.#tokens = readTokens(container);
-    cy.style(graphStyle(this.#tokens, { isAnimated, faceVersion: this.#faceVersion }));
+    cy.style(graphStyle(this.#tokens, { isAnimated, faceVersion: this.#faceVersion, type }));
   }
 
   /** Nodes that stand already and are to stand elsewhere. */

@@ -1,6 +1,7 @@
 /** The theme as a Cytoscape style sheet. Form tells stances apart, colour only repeats it. */
 import type { StylesheetJson } from 'cytoscape';
-import { ACTOR_LABEL, CARD, COMPACT_CARD } from './node-geometry.ts';
+import { ACTOR_LABEL, TYPE_SIZES } from './node-geometry.ts';
+import type { TypeSize, TypeSizes } from './node-geometry.ts';
 import { BADGE, BARS } from './node-images.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -8,9 +9,9 @@ import type { Tokens } from './tokens.ts';
 export const SANS = 'Gainsay Sans, system-ui, Noto Sans, sans-serif';
 export const SERIF = 'Gainsay Serif, Noto Serif, Georgia, serif';
 /** Sizes in model pixels. */
-export const CLAIM_FONT_SIZE = 15;
-export const COMPACT_FONT_SIZE = 13;
-export const MARK_FONT_SIZE = 12;
+export const CLAIM_FONT_SIZE = TYPE_SIZES.standard.claimFont;
+export const COMPACT_FONT_SIZE = TYPE_SIZES.standard.compactFont;
+export const MARK_FONT_SIZE = TYPE_SIZES.standard.markFont;
 
 export interface StyleOptions {
   /** False for reduced motion, and for drawings too large to fade smoothly. */
@@ -20,11 +21,12 @@ export interface StyleOptions {
    * another style makes it draw them again: the last family of the list is said once more.
    */
   readonly faceVersion?: number;
+  readonly type?: TypeSize;
 }
 
 const WIDE = 10_000;
 
-function actorStyles(tokens: Tokens): StylesheetJson {
+function actorStyles(tokens: Tokens, { actorFont }: TypeSizes): StylesheetJson {
   return [
     {
       selector: 'node.actor',
@@ -33,7 +35,7 @@ function actorStyles(tokens: Tokens): StylesheetJson {
         'background-color': tokens.surface, 'border-color': tokens.control, 'border-width': 1.5,
         'background-image': 'data(images)', 'background-width': '22px', 'background-height': '22px',
         'background-position-x': '50%', 'background-position-y': '50%',
-        'label': 'data(label)', 'font-size': ACTOR_LABEL.fontSize, 'font-weight': 600,
+        'label': 'data(label)', 'font-size': actorFont, 'font-weight': 600,
         'color': tokens.text, 'text-valign': 'bottom', 'text-margin-y': ACTOR_LABEL.gap, 'line-height': 1.15,
         'text-wrap': 'wrap', 'text-max-width': `${WIDE}px`,
         'text-background-color': tokens.bg, 'text-background-opacity': 0.85, 'text-background-padding': '1px', 'text-background-shape': 'roundrectangle',
@@ -45,35 +47,35 @@ function actorStyles(tokens: Tokens): StylesheetJson {
   ];
 }
 
-function claimStyles(tokens: Tokens): StylesheetJson {
+function claimStyles(tokens: Tokens, { card, compactCard, claimFont, compactFont }: TypeSizes): StylesheetJson {
   return [
     {
       selector: 'node.claim',
       style: {
-        'shape': 'round-rectangle', 'corner-radius': '8px', 'width': CARD.width, 'height': CARD.height,
+        'shape': 'round-rectangle', 'corner-radius': '8px', 'width': card.width, 'height': card.height,
         'background-color': tokens.surface, 'border-color': tokens.line, 'border-width': 1,
         'background-image': 'data(images)', 'background-width': '100%', 'background-height': '6px',
         'background-position-x': '0%', 'background-position-y': '100%',
-        'label': 'data(label)', 'font-size': CLAIM_FONT_SIZE, 'font-weight': 400,
+        'label': 'data(label)', 'font-size': claimFont, 'font-weight': 400,
         'color': tokens.text, 'text-valign': 'center', 'text-halign': 'center', 'text-margin-y': -3, 'line-height': 1.2,
         'text-wrap': 'wrap', 'text-max-width': `${WIDE}px`,
       },
     },
     {
       selector: 'node.compact',
-      style: { 'width': COMPACT_CARD.width, 'height': COMPACT_CARD.height, 'font-size': COMPACT_FONT_SIZE, 'background-height': '4px', 'text-margin-y': -2, 'corner-radius': '6px' },
+      style: { 'width': compactCard.width, 'height': compactCard.height, 'font-size': compactFont, 'background-height': '4px', 'text-margin-y': -2, 'corner-radius': '6px' },
     },
     { selector: 'node.contested', style: { 'border-color': tokens.text, 'border-width': 2 } },
   ];
 }
 
 /** Places of the images after the first: a pin above left, a badge above right, both half outside. */
-function ornamentStyles(): StylesheetJson {
+function ornamentStyles({ card }: TypeSizes): StylesheetJson {
   const rows = { actor: { width: '22px', height: '22px', x: '50%', y: '50%' }, claim: { width: '100%', height: '6px', x: '0%', y: '100%' } } as const;
   return (['actor', 'claim'] as const).flatMap((kind): StylesheetJson => {
     const main = rows[kind];
     const pin = { width: '15px', height: '15px', x: kind === 'actor' ? '-6px' : '-7px', y: kind === 'actor' ? '-5px' : '-8px' };
-    const badgeX = kind === 'actor' ? '30px' : '186px';
+    const badgeX = kind === 'actor' ? '30px' : `${card.width - 26}px`;
     const images = (first: typeof main, ...more: readonly { width: string; height: string; x: string; y: string }[]) => {
       const all = [first, ...more];
       return {
@@ -93,7 +95,7 @@ function ornamentStyles(): StylesheetJson {
   });
 }
 
-function edgeStyles(tokens: Tokens): StylesheetJson {
+function edgeStyles(tokens: Tokens, { markFont }: TypeSizes): StylesheetJson {
   const stance = (color: string) => ({ 'line-color': color, 'target-arrow-color': color, 'color': color });
   return [
     { selector: 'edge', style: { 'curve-style': 'straight', 'line-cap': 'butt' } },
@@ -102,7 +104,7 @@ function edgeStyles(tokens: Tokens): StylesheetJson {
       style: {
         'width': 'data(width)', 'target-endpoint': 'data(port)', 'arrow-scale': 1,
         'source-label': 'data(mark)', 'source-text-offset': 'data(markAt)',
-        'font-size': MARK_FONT_SIZE, 'font-weight': 600, 'min-zoomed-font-size': 7,
+        'font-size': markFont, 'font-weight': 600, 'min-zoomed-font-size': 7,
         'text-background-color': tokens.bg, 'text-background-opacity': 1, 'text-background-padding': '2px', 'text-background-shape': 'roundrectangle',
       },
     },
@@ -189,11 +191,12 @@ function ruleStyles(tokens: Tokens): StylesheetJson {
 }
 
 /** The whole style sheet in the colours of `tokens`. */
-export function graphStyle(tokens: Tokens, { isAnimated, faceVersion = 0 }: StyleOptions): StylesheetJson {
+export function graphStyle(tokens: Tokens, { isAnimated, faceVersion = 0, type = 'standard' }: StyleOptions): StylesheetJson {
+  const sizes = TYPE_SIZES[type];
   const again = (families: string, generic: string) => families + `, ${generic}`.repeat(faceVersion);
   const [sans, serif] = [again(SANS, 'sans-serif'), again(SERIF, 'serif')];
   return [
-    ...actorStyles(tokens), ...claimStyles(tokens), ...ornamentStyles(), ...edgeStyles(tokens),
+    ...actorStyles(tokens, sizes), ...claimStyles(tokens, sizes), ...ornamentStyles(sizes), ...edgeStyles(tokens, sizes),
     ...farStyles(tokens), ...ruleStyles(tokens), ...stateStyles(tokens, isAnimated),
     { selector: 'node.actor, edge.position', style: { 'font-family': sans } },
     { selector: 'node.claim', style: { 'font-family': serif } },

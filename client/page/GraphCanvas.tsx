@@ -10,7 +10,8 @@ import { COMMON } from '../words/messages/common.ts';
 import { messageText } from '../words/define-messages.ts';
 import { problemText } from '../words/problem-text.ts';
 import { useMessages } from '../words/use-messages.ts';
-import { useExplorer, useExplorerState, useVisibleGraph } from './explorer-context.ts';
+import { settings } from '../state/settings.ts';
+import { useExplorer, useExplorerState, useValue, useVisibleGraph } from './explorer-context.ts';
 import type { Explorer } from './explorer-context.ts';
 import { watchInsets } from './stage-insets.ts';
 import { useEffectiveTheme, useLook } from './use-theme.ts';
@@ -22,7 +23,8 @@ export function GraphCanvas() {
   const container = useRef<HTMLDivElement>(null);
   const theme = useEffectiveTheme();
   const look = useLook();
-  const lookNow = useRef({ theme, look });
+  const { type } = useValue(settings);
+  const lookNow = useRef({ theme, look, type });
   const draw = useRef<() => void>(() => undefined);
 
   useEffect(() => {
@@ -39,9 +41,9 @@ export function GraphCanvas() {
   const highlight = useExplorerState((state) => state.highlight);
   const styleRules = useExplorerState((state) => state.styleRules);
   useEffect(() => {
-    lookNow.current = { theme, look };
+    lookNow.current = { theme, look, type };
     draw.current();
-  }, [visible, positions, selection, pinned, highlight, styleRules, theme, look]);
+  }, [visible, positions, selection, pinned, highlight, styleRules, theme, look, type]);
 
   useRevealBesidePanel(draw);
   const counts = { nodes: common('nodes', { count: visible.nodes.size }), edges: common('edges', { count: visible.edges.size }) };
@@ -66,8 +68,10 @@ function useRevealBesidePanel(draw: { readonly current: () => void }): void {
   }, [isOpen, graph, store, draw]);
 }
 
+type Look = Pick<Scene, 'theme' | 'look' | 'type'>;
+
 interface CanvasRefs {
-  readonly lookNow: { readonly current: Pick<Scene, 'theme' | 'look'> };
+  readonly lookNow: { readonly current: Look };
   readonly draw: { current: () => void };
 }
 
@@ -114,7 +118,7 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { lookNow, draw }
   };
 }
 
-function sceneOf(state: ExplorerState, visible: VisibleGraph, look: Pick<Scene, 'theme' | 'look'>): Scene {
+function sceneOf(state: ExplorerState, visible: VisibleGraph, look: Look): Scene {
   return {
     nodes: [...visible.nodes.values()],
     edges: [...visible.edges.values()],

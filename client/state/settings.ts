@@ -11,7 +11,7 @@ export const LABEL_CHOICES = ['tooltips', 'shown'] as const;
 
 const Settings = z.object({
   language: z.catch(z.enum(LANGUAGE_CHOICES), 'system'),
-  /** `projector`: larger type on the page around the canvas. */
+  /** `projector`: larger type on the page and on the canvas. */
   type: z.catch(z.enum(TYPE_CHOICES), 'standard'),
   motion: z.catch(z.enum(MOTION_CHOICES), 'system'),
   /** Whether the names of the screens stand below their icons, or show as tooltips only. */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
-import { CANVAS, drawn, waitForGraph } from './support/canvas.ts';
+import { CANVAS, drawn, waitForGraph, zoomOf } from './support/canvas.ts';
 import { EXAMPLE } from './support/example.ts';
 import { pageTest, type PageOptions } from './support/page-test.ts';
 
@@ -49,12 +49,15 @@ describe('settings', () => {
   it('give larger type for a projector, and the whole graph still in sight', async () => {
     const page = await openSettings();
     const before = await page.locator('.wordmark').evaluate((element) => element.getBoundingClientRect().height);
+    const [small, zoom] = [await drawn(page, EXAMPLE.contested), await zoomOf(page)];
     await choose(page, 'Projector');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.locator('.wordmark').evaluate((element) => element.getBoundingClientRect().height) / before).toBeCloseTo(1.25, 1);
     const canvas = await page.locator(CANVAS).boundingBox();
     const node = await drawn(page, EXAMPLE.contested);
+    // Larger type on larger cards, in their places.
+    expect(node.height / await zoomOf(page) - small.height / zoom).toBeCloseTo(12, 0);
     expect(node.x).toBeGreaterThan(canvas?.x ?? Infinity);
     expect(node.x + node.width).toBeLessThan((canvas?.x ?? 0) + (canvas?.width ?? 0));
     const { x, y, width, height } = node;

@@ -49,6 +49,13 @@ describe('elements of a scene', () => {
     expect(classesOf(elements, 'plain')).toEqual(['actor', 'unknown', 'dimmed']);
   });
 
+  it('wraps words of larger type sooner', () => {
+    const text = 'The mayor has known of the plan to close the old mill by the river since the spring.';
+    const linesOf = (type: 'standard' | 'projector') => String(draw({ nodes: [claim('c', { text }), actor('a', { name: 'The Association of Millers and Bakers' })], type }).map(({ fields }) => fields['label']).join('|'));
+    expect(linesOf('standard').split('|')[1]?.split('\n').length).toBe(2);
+    expect(linesOf('projector').split('|')[1]?.split('\n').length).toBe(3);
+  });
+
   it('marks a line with its stance, a double tick for reported only, and the number of statements above one', () => {
     expect(lineMark(position('a', 'asserts', 'c'))).toBe('✓');
     expect(lineMark(position('a', 'denies', 'c', { statements: 3 }))).toBe('✕ 3');

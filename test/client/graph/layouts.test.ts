@@ -4,9 +4,11 @@ import { LAYOUT_NAMES } from '../../../client/graph/layout-names.ts';
 import type { LayoutName } from '../../../client/graph/layout-names.ts';
 import { layoutSteps } from '../../../client/graph/layouts.ts';
 import type { LayoutInput } from '../../../client/graph/layouts.ts';
+import { bodySize, isOverlapping, usesCompactCards } from '../../../client/graph/node-geometry.ts';
 import { runLayout } from '../../../client/graph/run-layout.ts';
 import type { Point } from '../../../client/graph/scene.ts';
 import { separateBoxes } from '../../../client/graph/separate-boxes.ts';
+import type { GraphNode } from '../../../server/contract/explorer.ts';
 import { actor, arbitraryDispute, claim, overlaps, position } from './disputes.ts';
 import type { Dispute } from './disputes.ts';
 
@@ -30,6 +32,18 @@ describe.each(LAYOUT_NAMES)('the %s layout', (name) => {
       expect(overlaps(dispute.nodes, at)).toEqual([]);
     }), { numRuns: 30 });
   }, 60_000);
+
+  it('leaves the room that larger type for a projector takes', () => {
+    const bodyOf = (node: GraphNode, isCompact: boolean, { x, y }: Point) => {
+      const { width, height } = bodySize(node, isCompact, 'projector');
+      return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+    };
+    fc.assert(fc.property(arbitraryDispute(14), (dispute) => {
+      const [at, isCompact] = [laid(name, inputOf(dispute)), usesCompactCards(dispute.nodes)];
+      const bodies = dispute.nodes.map((node) => bodyOf(node, isCompact, at.get(node.id) ?? { x: 0, y: 0 }));
+      expect(bodies.flatMap((body, index) => bodies.slice(index + 1).filter((other) => isOverlapping(body, other)))).toEqual([]);
+    }), { numRuns: 20 });
+  });
 
   it('does not depend on the order in which things are given', () => {
     fc.assert(fc.property(arbitraryDispute(8), (dispute) => {
