@@ -25,7 +25,9 @@ export default defineConfig({
           root,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [END_TO_END, ...onEngines],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          // Many of them wait for a process of their own, so that two at once pay on two cores, too.
+          maxWorkers: 2,
         },
       },
       {
@@ -46,8 +48,10 @@ export default defineConfig({
           root,
           include: [END_TO_END],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
+          // Waiting is for a condition and ends with it: the limits are for a machine that is busy with more than this.
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 2 },
         },
       },

@@ -1,8 +1,12 @@
 /**
  * `npm test`: types, lint, build and every suite, each of them also when an earlier one failed. The last
  * line counts them: each test, and one each for types, lint and build.
+ *
+ * The suites on the engines wait for Neo4j most of the time: they run beside all the others, and are told of
+ * when both have ended.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,9 +33,23 @@ const CHECKS: readonly Check[] = [
   { name: 'build', arguments: ['node_modules/tsx/dist/cli.mjs', 'server/build.ts'] },
 ];
 
-function main(): void {
+async function main(): Promise<void> {
   ensureChromium();
-  const tallies = [...CHECKS.map(check), runSuites()];
+  const folder = mkdtempSync(join(tmpdir(), 'gainsay-run-'));
+  try {
+    const engines = suite('engines', folder, 'later');
+    const tallies: Tally[] = [];
+    for (const { name, arguments: programArguments } of CHECKS) tallies.push(await check(name, programArguments));
+    for (const project of ['unit', 'e2e']) tallies.push((await suite(project, folder, 'now')).tally);
+    const { tally, said } = await engines;
+    console.log(`\n── engines, run beside the others\n${said}`);
+    tell([...tallies, tally]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tell(tallies: readonly Tally[]): void {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
   for (const note of leftOut()) console.log(`NOTE: ${note}`);
@@ -54,27 +72,33 @@ function ensureChromium(): void {
   aptInstall(['chromium']);
 }
 
-function check({ name, arguments: programArguments }: Check): Tally {
+async function check(name: string, programArguments: readonly string[]): Promise<Tally> {
   console.log(`\n── ${name}`);
-  const { status } = spawnSync(process.execPath, programArguments, { cwd: root, stdio: 'inherit' });
-  console.log(status === 0 ? `${name}: passed` : `${name}: FAILED`);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const { isWell } = await run(programArguments, 'now');
+  console.log(isWell ? `${name}: passed` : `${name}: FAILED`);
+  return isWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function runSuites(): Tally {
-  console.log('\n── suites');
-  const folder = mkdtempSync(join(tmpdir(), 'gainsay-run-'));
-  const report = join(folder, 'report.json');
-  try {
-    const { status } = spawnSync(process.execPath, [
-      'node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
-    ], { cwd: root, stdio: 'inherit' });
-    const tally = readTally(report);
-    // A run can fail without a failed test: a set-up that broke, an error that nobody caught.
-    return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Runs the suites of one of vitest's projects; what it says is shown at once, or given back. */
+async function suite(project: string, folder: string, shown: 'now' | 'later'): Promise<{ readonly tally: Tally; readonly said: string }> {
+  if (shown === 'now') console.log(`\n── ${project}`);
+  const path = join(folder, `${project}.json`);
+  const { isWell, said } = await run([
+    'node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`,
+  ], shown);
+  const tally = readTally(path);
+  // A run can fail without a failed test: a set-up that broke, an error that nobody caught.
+  return { tally: !isWell && tally.failed === 0 ? { ...tally, failed: 1 } : tally, said };
+}
+
+/** Runs a program of Node. */
+async function run(programArguments: readonly string[], shown: 'now' | 'later'): Promise<{ readonly isWell: boolean; readonly said: string }> {
+  const stdio = shown === 'now' ? 'inherit' : 'pipe';
+  const child = spawn(process.execPath, programArguments, { cwd: root, stdio: ['ignore', stdio, stdio] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { isWell: status === 0, said: Buffer.concat(said).toString('utf8') };
 }
 
 /** What of vitest's JSON report is read here. */
@@ -92,9 +116,9 @@ function readTally(path: string): Tally {
       status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'));
     return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
   } catch (error) {
-    console.error('The suites gave no report.', error);
+    console.error(`The suites gave no report: ${path}.`, error);
     return { passed: 0, failed: 1 };
   }
 }
 
-main();
+await main();

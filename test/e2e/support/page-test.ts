@@ -76,7 +76,7 @@ export function pageTest(options: { readonly isEmpty?: boolean; readonly files?:
         acceptDownloads: true,
       });
       contexts.push(context);
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       await trouble.watch(context, url);
       if (page.isFirstVisit !== true) await context.addInitScript(remember, memoryOf(page));
       const opened = await context.newPage();
