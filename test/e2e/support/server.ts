@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { ImportView } from '../../../server/contract/imports.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../dist/server/cli.js', import.meta.url));
-const START_LIMIT = 30_000;
+const START_LIMIT = 100_000;
 
 export interface RunningServer {
   readonly url: string;
