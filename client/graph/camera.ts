@@ -8,13 +8,20 @@ export const MAX_ZOOM = 4;
 /** Fitting never enlarges more than this: three nodes are not blown up to fill the screen. */
 const MOST_FIT_ZOOM = 1.15;
 const PADDING = 20;
+/** Where every pixel counts. */
+const NARROW = 480;
+const NARROW_PADDING = 8;
+const STEPS = 7;
 const SLOW = 240;
 
-type Area = BoundingBox12 & BoundingBoxWH;
+export type Area = BoundingBox12 & BoundingBoxWH;
 
 export interface Camera {
-  /** Shows all of `box` (model pixels). The box comes from us: Cytoscape would style everything first to find it. */
-  fit(box: Box, isAnimated: boolean): void;
+  /**
+   * Shows all of a drawing. Its box (model pixels) comes from us: Cytoscape would style everything first to find it.
+   * It can depend on the zoom: names that are seen from far away are of one size on the screen.
+   */
+  fit(boxAt: (zoom: number) => Box, isAnimated: boolean): void;
   zoomTo(level: number): void;
   /** Goes there at once. */
   setViewport(viewport: Viewport): void;
@@ -33,15 +40,34 @@ function freeArea(cy: Core, insets: Insets): Area {
   return { x1: left, y1: top, x2: left + w, y2: top + h, w, h };
 }
 
-/** The viewport that shows all of `box` in the middle of `area`. */
-function fitted(box: Box, area: Area): Viewport {
-  const room = { w: Math.max(40, area.w - 2 * PADDING), h: Math.max(40, area.h - 2 * PADDING) };
-  const zoom = clamp(Math.min(room.w / Math.max(1, box.right - box.left), room.h / Math.max(1, box.bottom - box.top)), MIN_ZOOM, MOST_FIT_ZOOM);
+/** The zoom at which `box` fills the area, within bounds. */
+function zoomFor(box: Box, area: Area): number {
+  const padding = area.w < NARROW ? NARROW_PADDING : PADDING;
+  const room = { w: Math.max(40, area.w - 2 * padding), h: Math.max(40, area.h - 2 * padding) };
+  return clamp(Math.min(room.w / Math.max(1, box.right - box.left), room.h / Math.max(1, box.bottom - box.top)), MIN_ZOOM, MOST_FIT_ZOOM);
+}
+
+/**
+ * The viewport that shows all of a drawing in the middle of `area`. What names take at a zoom is found by
+ * halving: the further off, the larger they are beside the rest.
+ */
+export function fitted(boxAt: (zoom: number) => Box, area: Area): Viewport {
+  let high = zoomFor(boxAt(MOST_FIT_ZOOM), area);
+  let low = high;
+  if (zoomFor(boxAt(high), area) < high) {
+    low = Math.max(MIN_ZOOM, high / 2);
+    for (let step = 0; step < STEPS; step += 1) {
+      const zoom = (low + high) / 2;
+      if (zoomFor(boxAt(zoom), area) < zoom) high = zoom;
+      else low = zoom;
+    }
+  }
+  const box = boxAt(low);
   const pan = {
-    x: area.x1 + area.w / 2 - (zoom * (box.left + box.right)) / 2,
-    y: area.y1 + area.h / 2 - (zoom * (box.top + box.bottom)) / 2,
+    x: area.x1 + area.w / 2 - (low * (box.left + box.right)) / 2,
+    y: area.y1 + area.h / 2 - (low * (box.top + box.bottom)) / 2,
   };
-  return { zoom, pan };
+  return { zoom: low, pan };
 }
 
 /** How far `from`–`to` must be pushed to lie in `low`–`high`; centred if it is longer. */
@@ -60,7 +86,7 @@ export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
     else cy.animate({ zoom, pan: { ...pan } }, { duration: SLOW, easing: 'ease-out' });
   };
   return {
-    fit: (box, isAnimated) => go(fitted(box, freeArea(cy, insets)), isAnimated),
+    fit: (boxAt, isAnimated) => go(fitted(boxAt, freeArea(cy, insets)), isAnimated),
     zoomTo(level) {
       const zoom = clamp(level, MIN_ZOOM, MAX_ZOOM);
       const area = freeArea(cy, insets);

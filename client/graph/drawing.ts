@@ -75,7 +75,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
   camera.setInsets(options.insets);
   const stage = createStage({
     cy, container, measure, isMotionReduced,
-    onFirstScene: (box) => { if (!options.viewport) camera.fit(box, false); },
+    onFirstScene: (boxAt) => { if (!options.viewport) camera.fit(boxAt, false); },
   });
   const painter = createPainter({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.now(), onNative: () => stage.updateDetail() });
   const minimap = createMinimap({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.now(), extent: () => stage.extent() });

@@ -66,8 +66,8 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       awaitFaces(scene);
     },
     fit() {
-      const box = drawing?.stage.extent();
-      if (box) drawing?.camera.fit(box, true);
+      const boxAt = drawing?.stage.extentFrom();
+      if (boxAt) drawing?.camera.fit(boxAt, true);
     },
     zoomBy: (factor) => drawing?.camera.zoomTo(drawing.cy.zoom() * factor),
     zoomTo: (level) => drawing?.camera.zoomTo(level),

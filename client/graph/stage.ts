@@ -4,7 +4,7 @@ import { drawnElements, isDrawnAlike, lineMark } from './elements.ts';
 import type { DrawnElement, Measure } from './elements.ts';
 import { routeEdges } from './edge-routing.ts';
 import type { Route } from './edge-routing.ts';
-import { detailAt, farFontSize, namedFromAfar } from './level-of-detail.ts';
+import { detailAt, farFontSize, farNames, namedFromAfar } from './level-of-detail.ts';
 import type { Detail } from './level-of-detail.ts';
 import { boundingBox, boxAt, extent, TYPE_SIZES, usesCompactCards } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
@@ -20,7 +20,7 @@ export interface StageOptions {
   readonly measure: Measure;
   readonly isMotionReduced: () => boolean;
   /** Called with what the first scene covers before it is drawn, so that it is drawn at the right zoom at once. */
-  readonly onFirstScene: (box: Box) => void;
+  readonly onFirstScene: (boxAt: (zoom: number) => Box) => void;
 }
 
 export interface Stage {
@@ -31,6 +31,8 @@ export interface Stage {
   updateText(): void;
   /** What the scene covers, in model pixels. */
   extent(): Box | undefined;
+  /** The same at a zoom, with the names that are shown there; undefined where there is nothing. */
+  extentFrom(): ((zoom: number) => Box) | undefined;
   /** Text, bars or dots, as the zoom allows. */
   updateDetail(): void;
   focus(id: string | undefined): void;
@@ -86,8 +88,8 @@ class GraphStage implements Stage {
     const before = this.#scene;
     this.#scene = { ...scene, positions: this.#completed(scene) };
     this.#restyle();
-    const box = before.nodes.length === 0 ? this.extent() : undefined;
-    if (box) this.#options.onFirstScene(box);
+    const boxAtZoom = before.nodes.length === 0 ? this.extentFrom() : undefined;
+    if (boxAtZoom) this.#options.onFirstScene(boxAtZoom);
     const moved = this.#moved(before);
     this.#namedAt = 0;
     this.#options.cy.batch(() => {
@@ -118,6 +120,19 @@ class GraphStage implements Stage {
       const at = this.#scene.positions.get(node.id);
       return at ? [boxAt(extent(node, isCompact, this.#scene.type), at)] : [];
     }));
+  }
+
+  extentFrom(): ((zoom: number) => Box) | undefined {
+    const [box, scene] = [this.extent(), this.#scene];
+    if (!box) return undefined;
+    const measured = (name: string) => this.#options.measure(name, 'actor');
+    // From further off fewer are named: a first look at who is tells enough.
+    let named: ReadonlySet<string> | undefined;
+    return (zoom) => {
+      if (detailAt(zoom, 'near') === 'near') return box;
+      named ??= namedFromAfar({ ...scene, zoom });
+      return boundingBox([box, ...farNames({ ...scene, zoom, named, measured })]) ?? box;
+    };
   }
 
   now(): { readonly scene: Scene; readonly tokens: Tokens } {

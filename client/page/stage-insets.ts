@@ -22,15 +22,15 @@ export function watchInsets(canvas: HTMLElement, controller: GraphController): I
     controller.setInsets(insetsOf({
       canvas: box,
       drawing,
-      legend: stage.querySelector('.legend')?.getBoundingClientRect(),
-      controls: stage.querySelector('.view-controls')?.getBoundingClientRect(),
+      legend: cornerOf(box, stage.querySelector('.legend')),
+      controls: cornerOf(box, stage.querySelector('.view-controls'), stage.querySelector('.view-counts')),
       chips: stage.querySelector('.filter-chips')?.getBoundingClientRect(),
       sheet: sheet === undefined ? 0 : Math.max(0, Math.min(box.right, sheet.right) - Math.max(box.left, sheet.left) > 0 ? box.bottom - sheet.top : 0),
     }));
   };
   const observer = new ResizeObserver(measure);
   const observe = () => {
-    for (const element of stage.querySelectorAll('.canvas, .legend, .view-controls, .filter-chips')) observer.observe(element);
+    for (const element of stage.querySelectorAll('.canvas, .legend, .view-controls, .view-counts, .filter-chips')) observer.observe(element);
   };
   // The legend comes with the first nodes.
   const arrivals = new MutationObserver(() => {
@@ -50,6 +50,15 @@ export function watchInsets(canvas: HTMLElement, controller: GraphController): I
       arrivals.disconnect();
     },
   };
+}
+
+/** What something in a lower corner takes of the canvas, with what stands on top of it: on a narrow page the counts, on a wide one nothing. */
+function cornerOf(canvas: DOMRect, element: Element | null, other: Element | null = null): Size | undefined {
+  const box = element?.getBoundingClientRect();
+  if (box === undefined) return undefined;
+  const above = other?.getBoundingClientRect();
+  const top = above !== undefined && above.height > 0 && above.bottom <= box.top + 1 ? above.top : box.top;
+  return { width: box.width, height: box.height === 0 ? 0 : canvas.bottom - top - GAP };
 }
 
 interface Size {
