@@ -2,6 +2,8 @@
 import type { GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
 import { bodySize, boxAt, extent, isCrossedBy, usesCompactCards } from './node-geometry.ts';
 import type { Box, TypeSize } from './node-geometry.ts';
+import { detours, pointOnBow } from './detours.ts';
+import type { StraightLine } from './detours.ts';
 import type { Point } from './scene.ts';
 import { BoxGrid } from './spatial-grid.ts';
 
@@ -63,7 +65,7 @@ function portsOf(claim: GraphNode, edges: readonly PositionEdge[], plan: Plan): 
   }
   for (const [side, lines] of sides) {
     lines.sort((a, b) => a.along - b.along || (a.id < b.id ? -1 : 1));
-    const room = side === 'left' || side === 'right' ? body.height - (plan.isCompact ? 10 : 26) : body.width - 60;
+    const room = side === 'left' || side === 'right' ? body.height - (plan.isCompact ? 14 : 26) : body.width - 60;
     const step = lines.length < 2 ? 0 : Math.min(side === 'top' || side === 'bottom' ? 30 : MOST_PORT_STEP, room / (lines.length - 1));
     lines.forEach(({ id }, index) => {
       const offset = (index - (lines.length - 1) / 2) * step;
@@ -110,11 +112,10 @@ function bends(edges: readonly GraphEdge[], ports: ReadonlyMap<string, Point>, p
   return found;
 }
 
-interface Line {
-  readonly id: string;
-  readonly from: Point;
-  readonly to: Point;
+interface Line extends StraightLine {
   readonly width: number;
+  /** How far its control point is pushed sideways. */
+  readonly bend: number;
 }
 
 function linesOf(plan: Plan, ports: ReadonlyMap<string, Point>): Line[] {
@@ -126,16 +127,23 @@ function linesOf(plan: Plan, ports: ReadonlyMap<string, Point>): Line[] {
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const reach = Math.min(length / 2, bodySize(source, plan.isCompact, plan.type).height / 2);
     const begin = { x: from.x + ((to.x - from.x) * reach) / length, y: from.y + ((to.y - from.y) * reach) / length };
-    return [{ id: edge.id, from: begin, to, width: plan.markWidth(edge) }];
+    return [{ id: edge.id, source: edge.source, target: edge.target, from: begin, to, width: plan.markWidth(edge), bend: 0 }];
   });
 }
 
-const pointAt = (line: Line, share: number): Point => ({
-  x: line.from.x + (line.to.x - line.from.x) * share, y: line.from.y + (line.to.y - line.from.y) * share,
-});
+/** The same lines with their bows: both stances of one actor part, and what would pass behind cards goes around them. */
+function bowed(lines: readonly Line[], parted: ReadonlyMap<string, number>, plan: Plan): Line[] {
+  const isCareful = lines.length <= MOST_CAREFUL_EDGES;
+  const around = isCareful ? detours(lines.filter(({ id, target }) => !parted.has(id) && plan.byId.get(target)?.type === 'claim'), plan.nodes.flatMap((node) => {
+    if (node.type === 'actor') return [];
+    const [at, { width, height }] = [plan.positions.get(node.id), bodySize(node, plan.isCompact, plan.type)];
+    return at ? [{ id: node.id, box: boxAt({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, at) }] : [];
+  })) : new Map<string, number>();
+  return lines.map((line) => ({ ...line, bend: parted.get(line.id) ?? around.get(line.id) ?? 0 }));
+}
 
 function markBox(line: Line, share: number): Box {
-  const at = pointAt(line, share);
+  const at = pointOnBow(line.from, line.to, { bend: line.bend, share });
   return { left: at.x - line.width / 2, right: at.x + line.width / 2, top: at.y - MARK_HEIGHT / 2, bottom: at.y + MARK_HEIGHT / 2 };
 }
 
@@ -165,6 +173,12 @@ function markShares(lines: readonly Line[], plan: Plan): Map<string, number> {
   return shares;
 }
 
+function lengthOf({ from, to, bend }: Line): number {
+  const straight = Math.hypot(to.x - from.x, to.y - from.y);
+  // Of a flat bow that reaches half of its bend.
+  return straight + (2 / 3) * (bend * bend) / Math.max(1, straight);
+}
+
 /** Routes of all edges whose ends have positions. Pure, and the same whatever the order of what is given. */
 export function routeEdges(routing: Routing): Map<string, Route> {
   const nodes = [...routing.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -177,11 +191,11 @@ export function routeEdges(routing: Routing): Map<string, Route> {
     if (claim) for (const [id, port] of portsOf(claim, group, plan)) ports.set(id, port);
   }
   const bend = bends(edges, ports, plan);
-  const lines = linesOf(plan, ports);
+  const lines = bowed(linesOf(plan, ports), bend, plan);
   const shares = markShares(lines, plan);
   return new Map(lines.map((line) => {
-    const length = Math.hypot(line.to.x - line.from.x, line.to.y - line.from.y);
+    const length = lengthOf(line);
     const port = ports.get(line.id);
-    return [line.id, { ...(port ? { port } : {}), bend: bend.get(line.id) ?? 0, markAt: length * (shares.get(line.id) ?? 0.5) }];
+    return [line.id, { ...(port ? { port } : {}), bend: line.bend, markAt: length * (shares.get(line.id) ?? 0.5) }];
   }));
 }

@@ -1,4 +1,5 @@
 /** Lines on a 2D canvas, as few strokes as there are kinds of lines. */
+import { controlPoint, pointOnBow } from './detours.ts';
 import type { EdgeInk } from './ink.ts';
 import type { Detail } from './level-of-detail.ts';
 import { BARS } from './node-images.ts';
@@ -32,12 +33,6 @@ function endOf(edge: EdgeInk, detail: Detail): { readonly x: number; readonly y:
   return { x: edge.target.x, y: edge.target.y + Math.sign(y) * (BARS.far.height / 2) };
 }
 
-function control(edge: EdgeInk, end: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number } {
-  const [dx, dy] = [end.x - edge.from.x, end.y - edge.from.y];
-  const length = Math.hypot(dx, dy) || 1;
-  return { x: (edge.from.x + end.x) / 2 + (dy / length) * edge.bend, y: (edge.from.y + end.y) / 2 - (dx / length) * edge.bend };
-}
-
 /** What lines of one stroke have in common. */
 interface Pen {
   readonly color: string;
@@ -69,7 +64,7 @@ function strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[],
       context.moveTo(edge.from.x, edge.from.y);
       if (edge.bend === 0) context.lineTo(end.x, end.y);
       else {
-        const { x, y } = control(edge, end);
+        const { x, y } = controlPoint(edge.from, end, edge.bend);
         context.quadraticCurveTo(x, y, end.x, end.y);
       }
     }
@@ -82,19 +77,23 @@ function strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[],
   context.setLineDash([]);
 }
 
-/** A triangle for asserts, a bar across for denies. */
+/** Half of the bar of a denial: no longer than the room between a line's end and the card's corner. */
+const BAR = 5.5;
+const HEADS = [['asserts', false], ['asserts', true], ['denies', false], ['denies', true]] as const;
+
+/** A triangle for asserts, open where nobody says it for certain and at first hand; a bar across for denies. */
 function heads(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings): void {
-  for (const kind of ['asserts', 'denies'] as const) {
+  for (const [kind, isWeak] of HEADS) {
     context.beginPath();
     for (const edge of edges) {
-      if (edge.kind !== kind || edge.strength !== 'full') continue;
+      if (edge.kind !== kind || edge.isWeak !== isWeak || edge.strength !== 'full') continue;
       const end = endOf(edge, settings.detail);
-      const start = edge.bend === 0 ? edge.from : control(edge, end);
+      const start = edge.bend === 0 ? edge.from : controlPoint(edge.from, end, edge.bend);
       const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
       const [x, y] = [(end.x - start.x) / length, (end.y - start.y) / length];
       if (kind === 'denies') {
-        context.moveTo(end.x - 2 * x - 7 * y, end.y - 2 * y + 7 * x);
-        context.lineTo(end.x - 2 * x + 7 * y, end.y - 2 * y - 7 * x);
+        context.moveTo(end.x - 2 * x - BAR * y, end.y - 2 * y + BAR * x);
+        context.lineTo(end.x - 2 * x + BAR * y, end.y - 2 * y - BAR * x);
       } else {
         context.moveTo(end.x, end.y);
         context.lineTo(end.x - 11 * x - 5 * y, end.y - 11 * y + 5 * x);
@@ -103,11 +102,11 @@ function heads(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], set
       }
     }
     context.globalAlpha = 1;
-    context.fillStyle = settings.tokens[kind];
+    context.fillStyle = isWeak ? settings.tokens.bg : settings.tokens[kind];
     context.strokeStyle = settings.tokens[kind];
-    context.lineWidth = 3;
-    if (kind === 'denies') context.stroke();
-    else context.fill();
+    context.lineWidth = kind === 'denies' ? 3 : 1.5;
+    if (kind === 'asserts') context.fill();
+    if (kind === 'denies' || isWeak) context.stroke();
   }
 }
 
@@ -117,9 +116,7 @@ function marks(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { t
   for (const edge of edges) {
     if (edge.mark === '' || edge.strength !== 'full' || edge.kind === 'speaksFor') continue;
     const end = endOf(edge, detail);
-    const middle = edge.bend === 0 ? undefined : control(edge, end);
-    const x = middle ? (edge.from.x + 2 * middle.x + end.x) / 4 : edge.from.x + (end.x - edge.from.x) * edge.markShare;
-    const y = middle ? (edge.from.y + 2 * middle.y + end.y) / 4 : edge.from.y + (end.y - edge.from.y) * edge.markShare;
+    const { x, y } = pointOnBow(edge.from, end, { bend: edge.bend, share: edge.markShare });
     const width = 8 + edge.mark.length * 6;
     context.fillStyle = tokens.bg;
     context.fillRect(x - width / 2, y - 8, width, 16);

@@ -2,6 +2,7 @@
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
 import { drawnElements, lineMark, lineWidth } from './elements.ts';
 import type { DrawnElement, Measure } from './elements.ts';
+import { controlPoint, pointOnBow } from './detours.ts';
 import { routeEdges } from './edge-routing.ts';
 import type { Route } from './edge-routing.ts';
 import { ACTOR_LABEL, actorSize, bodySize, boundingBox, boxAt, CARD, COMPACT_CARD, estimateTextWidth, extent, usesCompactCards } from './node-geometry.ts';
@@ -122,7 +123,7 @@ function headShapes(edge: GraphEdge, from: Point, to: Point, color: string): str
   const angle = round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
   const place = `transform="translate(${round(to.x)} ${round(to.y)}) rotate(${angle})"`;
   if (edge.type === 'speaksFor') return `<path ${place} d="M-7 -4 0 0-7 4" fill="none" stroke="${color}" stroke-width="1.25"/>`;
-  if (edge.stance === 'denies') return `<path ${place} d="M-2-7V7" stroke="${color}" stroke-width="3"/>`;
+  if (edge.stance === 'denies') return `<path ${place} d="M-2-5.5V5.5" stroke="${color}" stroke-width="3"/>`;
   const isHollow = edge.modality !== 'stated';
   return `<path ${place} d="M-11-5 0 0-11 5z" fill="${isHollow ? 'none' : color}" stroke="${color}" stroke-width="1.25" stroke-linejoin="round"/>`;
 }
@@ -141,8 +142,7 @@ function edgeShapes(edge: GraphEdge, drawing: Drawing, measure: Measure): string
   const color = edge.type === 'speaksFor' ? tokens.control : tokens[edge.stance];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const bend = routes.get(edge.id)?.bend ?? 0;
-  // Canvas and SVG alike: a positive bend lies to the left of the way from actor to claim.
-  const middle = { x: (from.x + to.x) / 2 + ((to.y - from.y) / length) * bend, y: (from.y + to.y) / 2 - ((to.x - from.x) / length) * bend };
+  const middle = controlPoint(from, to, bend);
   const path = bend === 0 ? `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`
     : `M${round(from.x)} ${round(from.y)}Q${round(middle.x)} ${round(middle.y)} ${round(to.x)} ${round(to.y)}`;
   const dash = edge.type === 'speaksFor' ? ' stroke-dasharray="1.25 3.75"' : edge.stance === 'denies' ? ' stroke-dasharray="8 5"' : '';
@@ -152,8 +152,7 @@ function edgeShapes(edge: GraphEdge, drawing: Drawing, measure: Measure): string
   const head = headShapes(edge, bend === 0 ? from : middle, to, color);
   if (edge.type === 'speaksFor') return line + head;
   const share = Math.min(0.9, (routes.get(edge.id)?.markAt ?? length / 2) / length);
-  const at = bend === 0 ? { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
-    : { x: (from.x + 2 * middle.x + to.x) / 4, y: (from.y + 2 * middle.y + to.y) / 4 };
+  const at = pointOnBow(from, to, { bend, share });
   return line + head + markShapes(edge, at, color, measure(lineMark(edge), 'mark'), tokens.bg);
 }
 
