@@ -1,6 +1,7 @@
 /** A scene as Cytoscape elements: pure, and comparable one by one with those of the scene before. */
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
 import type { Route } from './edge-routing.ts';
+import { farText } from './level-of-detail.ts';
 import { actorIcon, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
 import { ACTOR_LABEL, actorSize, TYPE_SIZES, usesCompactCards } from './node-geometry.ts';
 import type { Scene } from './scene.ts';
@@ -105,7 +106,7 @@ function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, { tokens
     group: 'nodes',
     classes: joined('claim', isCompact && 'compact', isContested && 'contested', classes !== '' && classes, paint !== undefined && 'painted', ...stateClasses(claim.id, scene)),
     fields: {
-      label: labelOf(claim.text, label), images, farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
+      label: labelOf(claim.text, label), farLabel: labelOf(claim.text, [farText(claim.text)]), images, farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
       // A stripe along the left side: the words stay on plain ground. Cytoscape parts the colours of a list at spaces.
       ...(paint === undefined ? {} : { paint, stripe: [paint, paint, tokens.surface, tokens.surface].map((color) => color.replaceAll(' ', '')).join(' ') }),
     },

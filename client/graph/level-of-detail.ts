@@ -1,6 +1,7 @@
 /** What is drawn at which zoom: text near, bars and icons further off, dots and few names from far away. */
-import type { ActorNode, GraphNode } from '../../server/contract/explorer.ts';
-import { ACTOR_LABEL, actorSize, bodySize, boxAt, estimateLabel, TYPE_SIZES } from './node-geometry.ts';
+import type { ActorNode, ClaimNode, GraphNode } from '../../server/contract/explorer.ts';
+import { BARS } from './node-images.ts';
+import { ACTOR_LABEL, actorSize, bodySize, boxAt, estimateLabel, TYPE_SIZES, WIDE_LETTER } from './node-geometry.ts';
 import type { Box, TypeSize } from './node-geometry.ts';
 import type { Point } from './scene.ts';
 import { BoxGrid } from './spatial-grid.ts';
@@ -14,6 +15,8 @@ const HYSTERESIS = 1.04;
 /** Size of names on the screen when seen from far away, in pixels. */
 export const FAR_FONT = 11;
 const MOST_NAMES = 60;
+/** Letters of a claim that are shown from afar; a wide one counts twice. */
+const MOST_LETTERS = 27;
 
 /** The level at a zoom, given the level before. */
 export function detailAt(zoom: number, before: Detail): Detail {
@@ -41,24 +44,54 @@ export interface Naming {
   readonly type?: TypeSize;
 }
 
-/** Ids of the actors whose names are shown from far away: those with most statements first, none over another. */
+/** The first words of a claim, for when its card is a bar. */
+export function farText(claim: string): string {
+  const letters = [...claim.replace(/[\s\u2066-\u2069]+/gu, ' ').trim()];
+  let width = 0;
+  const fitting = letters.findIndex((letter) => (width += lettersWide(letter)) > MOST_LETTERS);
+  if (fitting === -1) return letters.join('');
+  const head = letters.slice(0, fitting).join('');
+  const space = head.lastIndexOf(' ');
+  return `${(space > head.length * 0.6 ? head.slice(0, space) : head).replace(/[\s,;:]+$/u, '')}…`;
+}
+
+function lettersWide(letter: string): number {
+  return WIDE_LETTER.test(letter) ? 2 : 1;
+}
+
+/** Mean width of a letter of a claim, as a share of its size. */
+const LETTER = 0.49;
+
+function textBox(claim: ClaimNode, at: Point, { zoom, type }: Pick<Naming, 'zoom' | 'type'>): Box {
+  const size = farFontSize(zoom, type);
+  const half = ([...farText(claim.text)].reduce((sum, letter) => sum + lettersWide(letter), 0) * LETTER * size) / 2;
+  const bottom = -BARS.far.height / 2;
+  return boxAt({ left: -half, right: half, top: bottom - size * 1.3, bottom }, at);
+}
+
+/** How much it matters to read what a node is, from afar. */
+function weight(node: GraphNode): number {
+  return node.type === 'claim' && node.asserters > 0 && node.deniers > 0 ? 3 * node.statements : node.statements;
+}
+
+/** Ids of what is named from far away: what is contested and who has most statements first, no name over another. */
 export function namedFromAfar({ nodes, positions, zoom, type = 'standard' }: Naming): Set<string> {
   const taken = new BoxGrid();
   for (const node of nodes) {
     const at = positions.get(node.id);
     if (!at) continue;
-    const { width, height } = bodySize(node, true);
+    const { width, height } = node.type === 'claim' ? BARS.far : bodySize(node, true);
     taken.add(boxAt({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, at));
   }
-  const actors = nodes.filter((node) => node.type === 'actor').sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
+  const inOrder = nodes.toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
   const named = new Set<string>();
-  for (const actor of actors) {
-    const at = positions.get(actor.id);
+  for (const node of inOrder) {
+    const at = positions.get(node.id);
     if (!at || named.size >= MOST_NAMES) continue;
-    const box = nameBox(actor, at, { zoom, type });
+    const box = node.type === 'claim' ? textBox(node, at, { zoom, type }) : nameBox(node, at, { zoom, type });
     if (!taken.isFree(box)) continue;
     taken.add(box);
-    named.add(actor.id);
+    named.add(node.id);
   }
   return named;
 }

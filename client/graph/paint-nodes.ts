@@ -1,7 +1,7 @@
 /** Actors and claims on a 2D canvas, many alike in one path. */
 import type { NodeInk } from './ink.ts';
 import { INK_REACH } from './ink.ts';
-import { FAR_FONT } from './level-of-detail.ts';
+import { FAR_FONT, farText } from './level-of-detail.ts';
 import { ACTOR_LABEL } from './node-geometry.ts';
 import type { TypeSizes } from './node-geometry.ts';
 import { BADGE, BARS } from './node-images.ts';
@@ -147,8 +147,28 @@ function names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], pai
   context.restore();
 }
 
-function claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { tokens, fonts, detail, zoom, sizes }: NodePaint): void {
+/** The first words of a claim above the bar that stands for it. */
+function farClaimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { tokens, fonts, named, zoom, sizes }: NodePaint): void {
+  const size = (FAR_FONT * sizes.far) / zoom;
+  context.font = `400 ${size}px ${fonts.serif}`;
+  for (const node of nodes) {
+    if (node.kind === 'actor' || node.isHovered || node.isFocused || !named.has(node.id)) continue;
+    const text = farText(node.lines.join(' '));
+    const [width, middle] = [context.measureText(text).width + size / 4, node.y - BARS.far.height / 2 - size * 0.65];
+    context.globalAlpha = 0.85;
+    context.fillStyle = tokens.bg;
+    context.fillRect(node.x - width / 2, middle - size * 0.6, width, size * 1.2);
+    context.globalAlpha = node.strength === 'full' ? 1 : 0.5;
+    context.fillStyle = tokens.text;
+    context.fillText(text, node.x, middle);
+  }
+  context.globalAlpha = 1;
+}
+
+function claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): void {
+  const { tokens, fonts, detail, zoom, sizes } = paint;
   const isNear = detail === 'near';
+  if (!isNear) farClaimTexts(context, nodes, paint);
   for (const node of nodes) {
     if (node.kind === 'actor' || !(isNear || node.isHovered || node.isFocused)) continue;
     const size = isNear ? (node.isCompact ? sizes.compactFont : sizes.claimFont) : (FAR_FONT * sizes.far) / zoom;

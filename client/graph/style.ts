@@ -138,7 +138,7 @@ function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
     { selector: 'node.hovered.far, node.focused.far', style: { 'text-opacity': 1, 'font-size': 'data(farFont)', 'z-index': 10 } },
     {
       selector: 'node.claim.hovered.far, node.claim.focused.far',
-      style: { 'text-valign': 'top', 'text-margin-y': -8, 'text-background-color': tokens.surface, 'text-background-opacity': 1, 'text-background-padding': '6px', 'text-background-shape': 'roundrectangle' },
+      style: { 'label': 'data(label)', 'text-valign': 'top', 'text-margin-y': -8, 'text-background-color': tokens.surface, 'text-background-opacity': 1, 'text-background-padding': '6px', 'text-background-shape': 'roundrectangle' },
     },
     { selector: 'edge.faded', style: { 'opacity': 0.18 } },
     { selector: 'node.hovered', style: { 'border-color': tokens.text } },
@@ -166,6 +166,10 @@ function farStyles(tokens: Tokens): StylesheetJson {
     { selector: 'node.actor.far', style: { 'border-width': 3, 'background-image-opacity': '1 0 0' } },
     { selector: 'node.actor.dot', style: { 'background-color': tokens.muted } },
     { selector: 'node.named', style: { 'text-opacity': 1, 'font-size': 'data(farFont)' } },
+    {
+      selector: 'node.claim.named',
+      style: { 'label': 'data(farLabel)', 'text-valign': 'top', 'text-margin-y': -2, 'text-background-color': tokens.bg, 'text-background-opacity': 0.85, 'text-background-padding': '1px', 'text-background-shape': 'rectangle' },
+    },
     { selector: 'edge.position.far', style: { 'source-label': '', 'target-endpoint': 'data(side)', 'arrow-scale': 1.3 } },
     { selector: 'node.selected.far', style: { 'border-color': tokens.accent, 'border-width': 5, 'outline-width': 14 } },
   ] as StylesheetJson;
