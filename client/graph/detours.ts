@@ -68,7 +68,7 @@ export function detours(lines: readonly StraightLine[], obstacles: readonly Obst
   for (const line of lines) {
     if (crossings(line, 0, grid) === 0) continue;
     const most = Math.hypot(line.to.x - line.from.x, line.to.y - line.from.y) * MOST_OF_LENGTH;
-    const free = BENDS.filter((size) => size <= most).flatMap((size) => [size, -size]).find((bend) => crossings(line, bend, grid) === 0);
+    const free = BENDS.flatMap((size) => (size <= most ? [size, -size] : [])).find((bend) => crossings(line, bend, grid) === 0);
     if (free !== undefined) found.set(line.id, free);
   }
   return found;
