@@ -41,6 +41,8 @@ export interface FrameOptions {
   readonly drawing: { readonly width: number; readonly height: number };
   /** Absent parts are left out. */
   readonly title?: string;
+  /** Times over the drawing, by their distance from its left edge; those without room are left out. */
+  readonly axis?: readonly { readonly x: number; readonly words: string }[];
   readonly legend?: readonly LegendLine[];
   readonly sources?: { readonly heading: string; readonly lines: readonly string[] };
   readonly footer: string;
@@ -98,6 +100,21 @@ class Column {
     }
   }
 
+  /** Times with a tick each, as many as have room. */
+  axis(ticks: readonly { readonly x: number; readonly words: string }[], from: number): void {
+    const { tokens, measure } = this.options;
+    const size = 12 * this.unit;
+    this.y += 20 * this.unit;
+    let free = -Infinity;
+    for (const { x, words } of ticks) {
+      if (x < free) continue;
+      this.shapes.push({ kind: 'path', d: 'M0 0V16', x: from + x, y: this.y - 14 * this.unit, scale: this.unit, stroke: tokens.control, width: 1 });
+      this.shapes.push({ kind: 'text', text: words, x: from + x + 6 * this.unit, y: this.y - 2 * this.unit, size, weight: 400, face: 'sans', color: tokens.muted });
+      free = x + measure(words, { size, weight: 400, face: 'sans' }) + 22 * this.unit;
+    }
+    this.gap(10);
+  }
+
   gap(height: number): void {
     this.y += height * this.unit;
   }
@@ -124,7 +141,7 @@ class Column {
 
 /** Lays out everything around a drawing. */
 export function layoutFrame(options: FrameOptions): Frame {
-  const { drawing, title, legend = [], sources, footer, tokens } = options;
+  const { drawing, title, axis = [], legend = [], sources, footer, tokens } = options;
   const unit = Math.min(MOST_GROWTH, Math.max(1, drawing.width / PLAIN_WIDTH));
   const width = Math.max(LEAST_WIDTH * unit, drawing.width + 2 * 28 * unit);
   const column = new Column(options, unit, width);
@@ -132,6 +149,7 @@ export function layoutFrame(options: FrameOptions): Frame {
     column.text(title, { size: 26, weight: 600, face: 'serif', color: tokens.text, maxLines: 3 });
     column.gap(14);
   }
+  if (axis.length > 0) column.axis(axis, (width - drawing.width) / 2);
   const place = { x: (width - drawing.width) / 2, y: column.y };
   column.y += drawing.height;
   if (legend.length > 0) {

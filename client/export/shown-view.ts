@@ -2,6 +2,8 @@
 import type { StatementView } from '../../server/contract/explorer.ts';
 import { applyStyleRules } from '../graph/style-rules.ts';
 import type { StyleLegendEntry } from '../graph/style-rules.ts';
+import { timeTicks } from '../graph/time-axis.ts';
+import type { TimeTick } from '../graph/time-axis.ts';
 import type { Scene } from '../graph/scene.ts';
 import { passesStatement } from '../filters/pass-filters.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
@@ -13,13 +15,16 @@ export interface ShownView {
   readonly visible: VisibleGraph;
   readonly scene: Scene;
   readonly styleLegend: readonly StyleLegendEntry[];
+  /** Of a drawing by date. */
+  readonly axis: readonly TimeTick[];
 }
 
 export function shownView(state: ExplorerState, visible: VisibleGraph, theme: 'light' | 'dark'): ShownView {
   const [nodes, edges] = [[...visible.nodes.values()], [...visible.edges.values()]];
   const { styles, legend } = applyStyleRules(nodes, edges, state.styleRules, theme);
   const { positions, selection, pinned, highlight } = state;
-  return { visible, styleLegend: legend, scene: { nodes, edges, positions, selection, pinned, highlight, dimmed: visible.dimmed, styles, theme } };
+  const axis = state.layout === 'date' ? timeTicks({ nodes, edges, positions }) : [];
+  return { visible, axis, styleLegend: legend, scene: { nodes, edges, positions, selection, pinned, highlight, dimmed: visible.dimmed, styles, theme } };
 }
 
 /** The graph without what filters let step back. */

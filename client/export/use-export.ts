@@ -104,13 +104,15 @@ function useFrame({ format, title, withTitle, withLegend, withSources }: ExportO
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   return useMemo(() => {
     if (!isPicture(format) || statements === undefined || drawn === undefined) return undefined;
-    const { visible, styleLegend } = shown;
+    const { visible, styleLegend, axis } = shown;
     const { left, top, right, bottom } = shapes.box;
     const drawing = format === 'svg' ? { width: right - left, height: bottom - top } : drawn;
     const counts = { nodes: common('nodes', { count: visible.nodes.size }), edges: common('edges', { count: visible.edges.size }) };
     return layoutFrame({
       drawing, tokens, measure,
       footer: t('madeWith', { ...counts, date: dateText(today) }),
+      // The picture of the canvas is a little larger or smaller around the same middle.
+      axis: axis.map(({ x, date }) => ({ x: x - (left + right) / 2 + drawing.width / 2, words: date === undefined ? common('undated') : dateText(date) })),
       ...(withTitle && { title: title.trim() === '' ? t('defaultTitle') : title }),
       ...(withLegend && { legend: legendLines(visible, styleLegend) }),
       ...(withSources && { sources: { heading: t('sources'), lines: sourceLines(statements) } }),

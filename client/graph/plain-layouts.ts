@@ -4,6 +4,7 @@ import { extent, usesCompactCards } from './node-geometry.ts';
 import type { Box, Size } from './node-geometry.ts';
 import type { Point } from './scene.ts';
 import { separateBoxes } from './separate-boxes.ts';
+import { firstDates } from './time-axis.ts';
 
 const SPACE = 26;
 const RING = 230;
@@ -104,14 +105,7 @@ function daysOf(date: string): Span | undefined {
 
 /** When the first dated statement of each node was made; nothing for nodes without. */
 function firstDays(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Map<string, Span> {
-  const first = new Map<string, string>();
-  const take = (id: string, date: string | undefined) => {
-    const known = first.get(id);
-    if (date !== undefined && (known === undefined || date < known)) first.set(id, date);
-  };
-  for (const node of nodes) if (node.type === 'claim') take(node.id, node.firstDate);
-  for (const edge of edges) if (edge.type === 'position') for (const end of [edge.source, edge.target]) take(end, edge.firstDate);
-  return new Map([...first].flatMap(([id, date]) => {
+  return new Map([...firstDates(nodes, edges)].flatMap(([id, date]) => {
     const days = daysOf(date);
     return days ? [[id, days] as const] : [];
   }));

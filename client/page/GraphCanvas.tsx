@@ -132,13 +132,16 @@ function sceneOf(state: ExplorerState, visible: VisibleGraph, look: Look): Scene
   };
 }
 
-function handlersOf({ store, commands, menu, views }: Explorer): GraphHandlers {
+function handlersOf({ store, commands, menu, views, viewport }: Explorer): GraphHandlers {
   return {
     onSelect: (ids, how) => store.step((state) => select(state, ids, how)),
     onExpand: (id) => void commands.expand(id),
     onMove: (moved) => store.step((state) => moveNodes(state, moved)),
     onHover: () => undefined,
-    onViewport: views.camera.onViewport,
+    onViewport: (at) => {
+      views.camera.onViewport(at);
+      viewport.set(at);
+    },
     onMenu: menu.set,
   };
 }

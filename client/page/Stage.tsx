@@ -17,6 +17,7 @@ import { ViewControls } from './ViewControls.tsx';
 import { lazyPart } from './lazy-part.tsx';
 
 const FilterChips = lazyPart(() => import('../filters/FilterChips.tsx').then(({ FilterChips: component }) => component));
+const TimeAxis = lazyPart(() => import('../canvas/TimeAxis.tsx').then(({ TimeAxis: component }) => component));
 const EmptyDatabase = lazyPart(() => import('../panels/EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => component));
 
 /** The canvas and what floats over it. `isCovered` while another screen lies on top: it stays as it is, out of reach. */
@@ -26,6 +27,7 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
   const overview = useQuery(overviewQuery);
   const { views } = useExplorer();
   const hasNodes = useExplorerState((state) => state.nodes.size > 0);
+  const isByDate = useExplorerState((state) => state.layout === 'date');
   const isOpening = useValue(views.isOpening);
   useStartView(isOpening ? undefined : overview.data, hasNodes);
   const isEmpty = overview.data !== undefined && !hasNodes && overview.data.graph.nodes.length === 0;
@@ -35,6 +37,7 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
       {hasNodes && <GraphList key={language} />}
       {hasNodes && <Legend />}
       {hasNodes && <Suspense><FilterChips /></Suspense>}
+      {hasNodes && isByDate && <Suspense><TimeAxis /></Suspense>}
       <ViewControls />
       {(overview.isPending || isOpening) && !hasNodes && <CanvasOutline />}
       {isEmpty && <Suspense><EmptyDatabase /></Suspense>}

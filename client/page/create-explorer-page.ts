@@ -1,7 +1,7 @@
 /** Puts store, commands and actions together: everything of the page that is not React. */
 import type { QueryClient } from '@tanstack/react-query';
 import { menuOfSelection } from '../explore/menu-place.ts';
-import type { GraphController, MenuTarget } from '../graph/graph-controller.ts';
+import type { GraphController, MenuTarget, Viewport } from '../graph/graph-controller.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { createArranger } from '../state/arrange.ts';
 import { createCommands } from '../state/commands.ts';
@@ -46,6 +46,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   const visibleOf = createVisibleGraph();
   const visible = () => visibleOf(store.state(), passing.value());
   const graph = createValueStore<GraphController | undefined>(undefined);
+  const viewport = createValueStore<Viewport | undefined>(undefined);
   // After the frame in which React hands the canvas the new scene.
   const reveal = (id: string) => requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.reveal(id)));
   const commands = createCommands({ store, notices, reveal, canvasSize });
@@ -94,5 +95,5 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     openMenu: () => menu.set(menuOfSelection(store.state())),
     resetView: () => void resetView(),
   };
-  return { store, commands, arranger, views, notices, passing, visible, graph, actions, contentChanged, menu, quotationTurn, isHelpOpen, isPaletteOpen, isFinding, searchWish };
+  return { store, commands, arranger, views, notices, passing, visible, graph, viewport, actions, contentChanged, menu, quotationTurn, isHelpOpen, isPaletteOpen, isFinding, searchWish };
 }

@@ -1,6 +1,6 @@
 /** Hands the one explorer of the page to every component. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { GraphController, MenuTarget } from '../graph/graph-controller.ts';
+import type { GraphController, MenuTarget, Viewport } from '../graph/graph-controller.ts';
 import type { Action, ActionContext } from '../state/actions.ts';
 import type { Arranger } from '../state/arrange.ts';
 import type { Commands } from '../state/commands.ts';
@@ -25,6 +25,8 @@ export interface Explorer {
   readonly views: Views;
   /** The canvas, once it is mounted. */
   readonly graph: ValueStore<GraphController | undefined>;
+  /** Where the camera stands, once it has moved; at most once a frame. */
+  readonly viewport: ValueStore<Viewport | undefined>;
   readonly actions: ActionContext;
   /** What the context menu is open on. */
   readonly menu: ValueStore<MenuTarget | undefined>;

@@ -25,6 +25,7 @@ export function watchInsets(canvas: HTMLElement, controller: GraphController): I
       legend: cornerOf(box, stage.querySelector('.legend')),
       controls: cornerOf(box, stage.querySelector('.view-controls'), stage.querySelector('.view-counts')),
       chips: stage.querySelector('.filter-chips')?.getBoundingClientRect(),
+      axis: stage.querySelector('.time-axis')?.getBoundingClientRect(),
       sheet: sheet === undefined ? 0 : Math.max(0, Math.min(box.right, sheet.right) - Math.max(box.left, sheet.left) > 0 ? box.bottom - sheet.top : 0),
     }));
   };
@@ -85,6 +86,8 @@ interface Covered {
   readonly controls?: Size | undefined;
   /** Above, from the left to the right. */
   readonly chips?: Size | undefined;
+  /** Along the whole upper edge. */
+  readonly axis?: Size | undefined;
   /** How high a sheet from below covers the canvas. */
   readonly sheet: number;
 }
@@ -93,10 +96,10 @@ interface Covered {
  * What to leave out so that nothing lies under legend, controls and sheet. Legend and controls stand in
  * corners: a strip at the side or one below clears them. The strips that leave the drawing largest are taken.
  */
-export function insetsOf({ canvas, drawing, legend, controls, chips, sheet }: Covered): Insets {
+export function insetsOf({ canvas, drawing, legend, controls, chips, axis, sheet }: Covered): Insets {
   const zero = { width: 0, height: 0 };
   const [left, right] = [legend ?? zero, controls ?? zero].map(({ width, height }) => (width === 0 ? zero : { width: width + GAP, height: height + GAP })) as [Size, Size];
-  const top = chips === undefined ? 0 : chips.height + GAP;
+  const top = (chips === undefined ? 0 : chips.height + GAP) + (axis?.height ?? 0);
   const ways: readonly Insets[] = [
     { top, left: left.width, right: right.width, bottom: sheet },
     { top, left: 0, right: right.width, bottom: left.height + sheet },

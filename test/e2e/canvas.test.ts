@@ -36,6 +36,16 @@ describe('layouts', () => {
     await expect.poll(async () => farthestMove(before, await places(page, EXAMPLE_NODES))).toBeLessThan(4);
   });
 
+  it('by date, have the times along the upper edge', async () => {
+    const page = await openExample();
+    await layOut(page, 'By date');
+    const axis = page.getByRole('group', { name: 'Time, from left to right' });
+    await expect.poll(() => axis.locator('.time-tick').count()).toBeGreaterThan(0);
+    expect(await axis.innerText()).toMatch(/2022/u);
+    await layOut(page, 'Grid');
+    await axis.waitFor({ state: 'detached' });
+  });
+
   it('move no pinned node', async () => {
     const page = await openExample();
     await page.keyboard.press('0');

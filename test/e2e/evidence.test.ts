@@ -120,7 +120,7 @@ describe('the panel of an actor', () => {
     await expect.poll(() => idsOf(page)).toHaveLength(4);
     expect(await page.locator('.panel-kind').innerText()).toBe('Person · 4 statements');
     expect(await page.locator('.actor-counts').innerText()).toMatch(/✓ asserts 1 claim\s+✕ denies 3 claims/u);
-    expect(await page.locator('.panel').innerText()).toContain('Speaks for North Korea, General Office of Equipment');
+    await expect.poll(() => page.locator('.panel').innerText()).toContain('Speaks for North Korea, General Office of Equipment');
   });
 
   it('leads on to a claim and closes by Escape', async () => {

@@ -38,6 +38,14 @@ describe('the frame of a picture', () => {
     }));
   });
 
+  it('has the times over the drawing, as many as have room', () => {
+    const plain = layoutFrame({ drawing: { width: 600, height: 300 }, footer: 'Gainsay', tokens, measure });
+    const frame = layoutFrame({ drawing: { width: 600, height: 300 }, footer: 'Gainsay', tokens, measure, axis: [{ x: 10, words: '2019' }, { x: 30, words: '2020' }, { x: 300, words: '2021' }] });
+    const texts = frame.shapes.flatMap((shape) => (shape.kind === 'text' && shape.text.startsWith('2') ? [[shape.text, Math.round(shape.x - frame.drawing.x), shape.y < frame.drawing.y]] : []));
+    expect(texts).toEqual([['2019', 16, true], ['2021', 306, true]]);
+    expect(frame.drawing.y).toBeGreaterThan(plain.drawing.y);
+  });
+
   it('leaves out what is not wished', () => {
     const words = (options: Partial<FrameOptions>) => layoutFrame({ drawing: { width: 600, height: 300 }, footer: 'Gainsay', tokens, measure, ...options })
       .shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
