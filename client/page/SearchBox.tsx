@@ -12,10 +12,10 @@ import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
 import { shortcutText } from './IconButton.tsx';
 import { searchQuery } from './queries.ts';
 import { groupedResults, optionId, SearchResults } from './SearchResults.tsx';
-import { useSettled } from './use-settled.ts';
+import { usePaced } from './use-settled.ts';
 
-/** Short: an answer that is no longer wanted is aborted. */
-const SETTLE_MS = 50;
+/** Letters that come faster are asked for together. An answer that is no longer wanted is aborted. */
+const PACE_MS = 50;
 
 /** The search: a combo box of the ARIA practices, whose first hit is active at once, so that Enter takes it. */
 export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
@@ -30,13 +30,13 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const asked = useSettled(text.trim(), SETTLE_MS);
+  const asked = usePaced(text.trim(), PACE_MS);
   const answer = useQuery(searchQuery(asked));
   const isRecent = text.trim() === '';
   const found = asked === '' ? [] : answer.data?.results ?? [];
   const results = isRecent ? recent.map(resultOf) : groupedResults(found);
   const isShown = isOpen && (!isRecent || recent.length > 0);
-  const isCurrent = isRecent || (asked === text.trim() && !answer.isPlaceholderData);
+  const isCurrent = isRecent || (asked === text.trim() && !answer.isPlaceholderData && !answer.isLoading);
 
   const wishes = useValue(wish);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** `value` as it was when it last stood still for `ms` milliseconds. */
 export function useSettled<T>(value: T, ms: number): T {
@@ -8,6 +8,24 @@ export function useSettled<T>(value: T, ms: number): T {
     return () => clearTimeout(timer);
   }, [value, ms]);
   return settled;
+}
+
+/** `value` at once, unless the change before it was less than `ms` milliseconds ago: then as in `useSettled`, counted from that one. */
+export function usePaced<T>(value: T, ms: number): T {
+  const [paced, setPaced] = useState(value);
+  const changedAt = useRef(-Infinity);
+  useEffect(() => {
+    const now = performance.now();
+    const wait = ms - (now - changedAt.current);
+    changedAt.current = now;
+    if (wait <= 0) {
+      setPaced(value);
+      return;
+    }
+    const timer = setTimeout(() => setPaced(value), wait);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return paced;
 }
 
 /** False at first, true once `ms` milliseconds have passed. */

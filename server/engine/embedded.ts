@@ -168,7 +168,7 @@ class EmbeddedEngine implements GraphEngine {
     const found = await this.#db.textSearch(label, 'terms', terms.join(' '), limit * TIE_FACTOR);
     const lowest = found[limit - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
     const candidates = found.filter(([, score = lowest]) => score >= lowest);
-    return candidates.flatMap(([node, score]) => this.#hit(node, score)).toSorted(byScore).slice(0, limit);
+    return this.#hits(candidates).toSorted(byScore).slice(0, limit);
   }
 
   /** Without the index: scored by how many of the words a node has. */
@@ -178,10 +178,17 @@ class EmbeddedEngine implements GraphEngine {
     return rows.flatMap(({ id, score }) => (typeof id === 'string' && typeof score === 'number' ? [{ id, score }] : [])).toSorted(byScore);
   }
 
-  #hit(node: number | undefined, score: number | undefined): readonly TextHit[] {
-    if (node === undefined || score === undefined) return [];
-    const id = this.#db.getNode(node)?.get('id');
-    return typeof id === 'string' ? [{ id, score }] : [];
+  /** From a view of the last commit, which gives one property: a node would bring all of its own, six times the time of this thread. */
+  #hits(found: readonly (readonly number[])[]): TextHit[] {
+    const view = this.#db.asOf(this.#db.currentEpoch());
+    try {
+      return found.flatMap(([node, score]) => {
+        const id = node === undefined ? undefined : view.getNodeProperty(node, 'id');
+        return typeof id === 'string' && score !== undefined ? [{ id, score }] : [];
+      });
+    } finally {
+      view.close();
+    }
   }
 
   async #translating<T>(work: () => Promise<T>): Promise<T> {

@@ -9,23 +9,29 @@
  */
 export function editDistance(a: string, b: string, most: number): number | undefined {
   if (Math.abs(a.length - b.length) > most) return undefined;
-  let [before, row] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  let [before, row, next] = [new Array<number>(b.length + 1).fill(0), Array.from({ length: b.length + 1 }, (_, at) => at), new Array<number>(b.length + 1).fill(0)];
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(cellOf({ a, b, i, j }, { before, row, next }));
-    if (Math.min(...next) > most) return undefined;
-    [before, row] = [row, next];
+    if (fillRow({ a, b, i }, { before, row, next }) > most) return undefined;
+    [before, row, next] = [row, next, before];
   }
   const distance = row[b.length] ?? 0;
   return distance <= most ? distance : undefined;
 }
 
-function cellOf(
-  { a, b, i, j }: { a: string; b: string; i: number; j: number },
-  { before, row, next }: { before: readonly number[]; row: readonly number[]; next: readonly number[] },
+/** Fills `next` from the two rows above it and gives its least cell. Searches spend their time here: nothing is made in the loop. */
+function fillRow(
+  { a, b, i }: { readonly a: string; readonly b: string; readonly i: number },
+  { before, row, next }: { readonly before: readonly number[]; readonly row: readonly number[]; readonly next: number[] },
 ): number {
-  const isSame = a[i - 1] === b[j - 1];
-  const plain = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (isSame ? 0 : 1));
-  const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-  return isSwapped ? Math.min(plain, (before[j - 2] ?? 0) + 1) : plain;
+  let [left, least] = [i, i];
+  next[0] = i;
+  for (let j = 1; j <= b.length; j++) {
+    const isSame = a[i - 1] === b[j - 1];
+    let cell = Math.min((row[j] ?? 0) + 1, left + 1, (row[j - 1] ?? 0) + (isSame ? 0 : 1));
+    const isSwapped = !isSame && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    if (isSwapped) cell = Math.min(cell, (before[j - 2] ?? 0) + 1);
+    next[j] = left = cell;
+    if (cell < least) least = cell;
+  }
+  return least;
 }

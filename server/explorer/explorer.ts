@@ -51,7 +51,8 @@ export interface Explorer {
   versionOf(answer: object): number | undefined;
   /** Counts, and the start view: the most contested claims with those who assert and deny them, ≤ 150 elements. */
   overview(): Promise<Overview>;
-  search(query: { readonly text: string; readonly kinds?: readonly SearchKind[]; readonly limit: number }): Promise<SearchAnswer>;
+  /** `isWanted`: asked on the way; as soon as it says no, the answer is empty. */
+  search(query: { readonly text: string; readonly kinds?: readonly SearchKind[]; readonly limit: number; readonly isWanted?: () => boolean }): Promise<SearchAnswer>;
   node(id: string): Promise<NodeDetails | undefined>;
   /** The neighbours of a node, most informative first, and every edge among them, the node and `exclude`. */
   neighbours(id: string, query: NeighbourQuery): Promise<Subgraph | undefined>;

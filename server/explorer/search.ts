@@ -13,6 +13,8 @@ export interface SearchQuery {
   readonly text: string;
   readonly kinds?: readonly SearchKind[];
   readonly limit: number;
+  /** Whether anybody still waits for the answer. */
+  readonly isWanted?: () => boolean;
 }
 
 /** More words than these make nothing clearer. */
@@ -32,13 +34,17 @@ const MOST_FACTOR = 64;
  * @returns The answer, and the version of the data at its first read, unless nothing was read.
  */
 export async function search(engine: GraphEngine, query: SearchQuery): Promise<{ readonly answer: SearchAnswer; readonly dataVersion?: number }> {
+  const { isWanted = () => true } = query;
   const words = foldWords(query.text).slice(0, MOST_WORDS);
-  if (words.length === 0) return { answer: { query: query.text, results: [], truncated: false } };
+  const nothing = { answer: { query: query.text, results: [], truncated: false } };
+  if (words.length === 0) return nothing;
   const kinds = SEARCH_KINDS.filter((kind) => query.kinds?.includes(kind) ?? true);
-  const spelt = await findRanked(engine, words, { kinds, reading: 'spelt', factor: 1 });
+  const spelt = await findRanked(engine, words, { kinds, reading: 'spelt', factor: 1, isWanted });
+  if (!isWanted()) return nothing;
   const strong = spelt.ranked.filter(({ rank }) => rank <= LAST_STRONG_RANK);
   const hasEnough = strong.length >= Math.min(query.limit, ENOUGH_STRONG);
-  const found = hasEnough ? spelt : merged(words, spelt, await findRanked(engine, words, { kinds, reading: 'slips', factor: 1 }));
+  const found = hasEnough ? spelt : merged(words, spelt, await findRanked(engine, words, { kinds, reading: 'slips', factor: 1, isWanted }));
+  if (!isWanted()) return nothing;
   const shown = found.ranked.slice(0, query.limit);
   const results = await engine.read(async (q) => describeResults(await readSnapshot(q), shown, found.nodes));
   const truncated = found.ranked.length > query.limit || (spelt.isCut && hasEnough);
@@ -60,15 +66,16 @@ function merged(words: readonly FoldedWord[], a: Found, b: Found): Found {
 async function findRanked(
   engine: GraphEngine,
   words: readonly FoldedWord[],
-  { kinds, reading, factor }: { kinds: readonly SearchKind[]; reading: ProposalQuery['reading']; factor: number },
+  { kinds, reading, factor, isWanted }: { kinds: readonly SearchKind[]; reading: ProposalQuery['reading']; factor: number; isWanted: () => boolean },
 ): Promise<Found> {
   const text = words.map(({ folded }) => folded).join(' ');
   const proposals = await Promise.all(kinds.map((kind) => proposeIds(engine, { kind, text, reading, limit: factor * proposalLimit(kind, text, reading) })));
+  if (!isWanted()) return { ranked: [], nodes: new Map(), isCut: false, dataVersion: 0 };
   const { candidates, nodes, hasHidden, dataVersion } = await engine.read(async (q) => readCandidates(await readSnapshot(q), proposals));
   const isCut = proposals.some((one) => one.isCut);
   const visible = candidates.length / Math.max(1, proposals.reduce((sum, { ids }) => sum + ids.length, 0));
   if (hasHidden && isCut && visible < 0.5 && factor < MOST_FACTOR) {
-    return findRanked(engine, words, { kinds, reading, factor: factor * 8 });
+    return findRanked(engine, words, { kinds, reading, factor: factor * 8, isWanted });
   }
   return { ranked: rankCandidates(words, candidates), nodes, isCut, dataVersion };
 }

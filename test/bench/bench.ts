@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   reads: () => import('./reads.ts'),
   shell: () => import('./shell.ts'),
   start: () => import('./start.ts'),
+  typeahead: () => import('./typeahead.ts'),
 };
 
 async function bench([name = '', ...args]: readonly string[]): Promise<void> {

@@ -116,6 +116,19 @@ describe('what the search remembers and adds', () => {
     await expect.poll(() => page.locator('.panel-title').innerText()).toBe('North Korea');
   });
 
+  it('does not say that nothing was found before there is an answer', async () => {
+    const held: (() => void)[] = [];
+    const page = await open({ before: (opened) => opened.route(/\/api\/search\?q=dprk&/u, (route) => new Promise<void>((resolve) => {
+      held.push(() => resolve(route.continue()));
+    })) });
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    await field(page).fill('dprk');
+    await expect.poll(() => held.length).toBe(1);
+    expect(await page.locator('.search-nothing').count()).toBe(0);
+    held.forEach((go) => go());
+    await expect.poll(() => active(page).locator('.search-main').allInnerTexts()).toEqual(['North Korea']);
+  });
+
   it('aborts an answer that is no longer wanted', async () => {
     const held: (() => void)[] = [];
     const page = await open({ before: (opened) => opened.route(/\/api\/search\?q=kor&/u, (route) => new Promise<void>((resolve) => {

@@ -90,6 +90,14 @@ describeOnEngines('search', (open) => {
     expect((await find(await explore(open, { actors }), 'free borders', ['actor'])).map(({ id }) => id)).toEqual(['8']);
   });
 
+  it('gives up once nobody waits for the answer', async () => {
+    const explorer = await explore(open);
+    let questions = 0;
+    const isWanted = (): boolean => (questions += 1) < 2;
+    expect(await explorer.search({ text: 'north korea', limit: 5, isWanted })).toEqual({ query: 'north korea', results: [], truncated: false });
+    expect(questions).toBe(2);
+  });
+
   it('breaks ties by the number of statements, then by id', async () => {
     const actors = ['c', 'a', 'b', 'd'].map((id) => ({ id, name: `Ministry ${id.toUpperCase()}` }));
     const statements = [1, 2].map((at) => ({ id: `s${at}`, actor: 'd', claim: 'x', stance: 'asserts' as const }));

@@ -8,7 +8,9 @@ const READ = { database: true, cached: 'by-version' } as const;
 
 export function exploreRoutes(router: Router, context: RouteContext, explorer: Explorer): void {
   serveEndpoint(router, context, 'overview', { database: true, cached: 'bytes-by-version' }, () => explorer.overview());
-  serveEndpoint(router, context, 'search', READ, ({ query: { q, ...rest } }) => explorer.search(present({ text: q, ...rest })));
+  // Whoever types goes away from each answer with the next letter: what nobody waits for must not hold up the next one.
+  serveEndpoint(router, context, 'search', READ, ({ query: { q, ...rest }, response }) =>
+    explorer.search({ ...present({ text: q, ...rest }), isWanted: () => !response.destroyed }));
   serveEndpoint(router, context, 'node', READ, ({ params }) => explorer.node(params.id));
   serveEndpoint(router, context, 'neighbours', { database: true }, ({ params, body }) => explorer.neighbours(params.id, present(body)));
   serveEndpoint(router, context, 'subgraph', { database: true }, ({ body }) => explorer.subgraph(body.ids));
