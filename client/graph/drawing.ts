@@ -7,6 +7,7 @@ import { attachDragging, attachHovering, attachSelecting } from './gestures.ts';
 import { isMotionReduced } from '../state/settings.ts';
 import { createHoverCard } from './hover-card.ts';
 import type { HoverCard } from './hover-card.ts';
+import type { Labels } from './labels.ts';
 import { attachLasso } from './lasso.ts';
 import { attachLocating } from './locate.ts';
 import type { GraphHandlers, Insets, Viewport } from './scene.ts';
@@ -20,6 +21,7 @@ export interface DrawingOptions {
   readonly container: HTMLElement;
   readonly handlers: GraphHandlers;
   readonly measure: Measure;
+  readonly labels: Labels;
   readonly insets: Insets;
   readonly pixelRatio: number;
   /** Where the camera stands; absent, the first scene is fitted. */
@@ -74,10 +76,15 @@ export function createDrawing(options: DrawingOptions): Drawing {
   const camera = createCamera(cy, isMotionReduced);
   camera.setInsets(options.insets);
   const stage = createStage({
-    cy, container, measure, isMotionReduced,
+    cy, container, measure, labels: options.labels, isMotionReduced,
+    onChanged(what) {
+      painter.changed(what);
+      if (what === 'all') minimap.update();
+    },
+    onCaughtUp: () => painter.caughtUp(),
     onFirstScene: (boxAt) => { if (!options.viewport) camera.fit(boxAt, false); },
   });
-  const painter = createPainter({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.now(), onNative: () => stage.updateDetail() });
+  const painter = createPainter({ cy, container, pixelRatio: options.pixelRatio, stage, onNative: () => stage.updateDetail() });
   const minimap = createMinimap({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.now(), extent: () => stage.extent() });
   const card = createHoverCard(cy, container, () => stage.now().scene);
   const viewport = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
@@ -95,13 +102,13 @@ export function createDrawing(options: DrawingOptions): Drawing {
   });
   attachSelecting(cy, container, handlers);
   attachHovering(cy, (id) => {
+    stage.hover(id);
     card.show(id);
     handlers.onHover(id);
   });
-  cy.on('position add remove class', minimap.update);
   const detachLasso = attachLasso(cy, container, handlers.onSelect);
   attachDragging(cy, { onDrag: dragFrame.schedule, onMove: (moved) => { stage.updateRoutes(); handlers.onMove(moved); } });
-  const detachLocating = attachLocating(cy, container);
+  const detachLocating = attachLocating(cy, container, stage.catchUp);
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(container);
   return {
@@ -112,7 +119,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
       resized.disconnect();
       detachLocating();
       detachLasso();
-      for (const part of [painter, minimap, card]) part.destroy();
+      for (const part of [stage, painter, minimap, card]) part.destroy();
       cy.destroy();
     },
   };

@@ -147,8 +147,8 @@ function markBox(line: Line, share: number): Box {
   return { left: at.x - line.width / 2, right: at.x + line.width / 2, top: at.y - MARK_HEIGHT / 2, bottom: at.y + MARK_HEIGHT / 2 };
 }
 
-/** For each line the share of its length at which its mark stands: over no node, label or mark if it can. */
-function markShares(lines: readonly Line[], plan: Plan): Map<string, number> {
+/** For each line the share of its length at which its mark stands: over no node, label or mark if it can. Yields after each line. */
+function* markShares(lines: readonly Line[], plan: Plan): Generator<undefined, Map<string, number>> {
   const [nodes, marks] = [new BoxGrid(), new BoxGrid()];
   for (const node of plan.nodes) {
     const at = plan.positions.get(node.id);
@@ -157,6 +157,7 @@ function markShares(lines: readonly Line[], plan: Plan): Map<string, number> {
   const shares = new Map<string, number>();
   const others = lines.length > MOST_CAREFUL_EDGES ? [] : lines;
   for (const line of lines) {
+    yield;
     if (line.width === 0) continue;
     let [best, least] = [0.5, Infinity];
     for (const share of MARK_PLACES) {
@@ -179,8 +180,15 @@ function lengthOf({ from, to, bend }: Line): number {
   return straight + (2 / 3) * (bend * bend) / Math.max(1, straight);
 }
 
-/** Routes of all edges whose ends have positions. Pure, and the same whatever the order of what is given. */
-export function routeEdges(routing: Routing): Map<string, Route> {
+export interface RoutesBegun {
+  /** Where lines end and how they bow; marks stand in their middle as yet. */
+  readonly rough: ReadonlyMap<string, Route>;
+  /** Looks for the places of the marks, which takes longest. Gives the routes at its end. */
+  readonly steps: () => Generator<undefined, Map<string, Route>>;
+}
+
+/** The routes of all edges whose ends have positions, with the marks left to be placed in steps. */
+export function beginRoutes(routing: Routing): RoutesBegun {
   const nodes = [...routing.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const edges = [...routing.edges].sort((a, b) => (a.id < b.id ? -1 : 1));
   const plan: Plan = { ...routing, nodes, edges, byId: new Map(nodes.map((n) => [n.id, n])), isCompact: usesCompactCards(nodes) };
@@ -192,10 +200,24 @@ export function routeEdges(routing: Routing): Map<string, Route> {
   }
   const bend = bends(edges, ports, plan);
   const lines = bowed(linesOf(plan, ports), bend, plan);
-  const shares = markShares(lines, plan);
-  return new Map(lines.map((line) => {
+  const routesWith = (shares: ReadonlyMap<string, number>) => new Map(lines.map((line): [string, Route] => {
     const length = lengthOf(line);
     const port = ports.get(line.id);
     return [line.id, { ...(port ? { port } : {}), bend: line.bend, markAt: length * (shares.get(line.id) ?? 0.5) }];
   }));
+  return {
+    rough: routesWith(new Map()),
+    *steps() {
+      return routesWith(yield* markShares(lines, plan));
+    },
+  };
+}
+
+/** Routes of all edges whose ends have positions. Pure, and the same whatever the order of what is given. */
+export function routeEdges(routing: Routing): Map<string, Route> {
+  const steps = beginRoutes(routing).steps();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -1,12 +1,14 @@
 /** A scene as Cytoscape elements: pure, and comparable one by one with those of the scene before. */
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
 import type { Route } from './edge-routing.ts';
+import { labelFor } from './labels.ts';
+import type { LabelForm, Labels } from './labels.ts';
 import { farText } from './level-of-detail.ts';
 import { actorIcon, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
-import { ACTOR_LABEL, actorSize, TYPE_SIZES, usesCompactCards } from './node-geometry.ts';
+import { actorSize, usesCompactCards } from './node-geometry.ts';
 import type { Scene } from './scene.ts';
 import { inkOn } from './style-colors.ts';
-import { labelOf, wrapLines } from './text-wrap.ts';
+import { labelOf } from './text-wrap.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Width of a text in one of the canvas's faces, in model pixels. */
@@ -28,9 +30,10 @@ export interface DrawingContext {
   readonly tokens: Tokens;
   readonly measure: Measure;
   readonly routes: ReadonlyMap<string, Route>;
+  /** Labels that are known already; without, each is wrapped anew. */
+  readonly labels?: Pick<Labels, 'of'>;
 }
 
-const MOST_CLAIM_LINES = 3;
 /** Separates the URIs of several images in one field; no data URI of ours contains it. */
 const IMAGE_SEPARATOR = ' ';
 
@@ -70,35 +73,32 @@ function stateClasses(id: string, { selection, dimmed, highlight }: Scene): (str
   return [dimmed?.has(id) === true && 'dimmed', highlight?.has(id) === true && 'path', selection.has(id) && 'selected'];
 }
 
-function drawnActor(actor: ActorNode, scene: Scene, { tokens, measure }: DrawingContext): DrawnElement {
+function labelIn({ labels, measure }: DrawingContext, node: GraphNode, form: LabelForm): string {
+  return labels ? labels.of(node, form) : labelFor(node, form, measure);
+}
+
+function drawnActor(actor: ActorNode, scene: Scene, context: DrawingContext): DrawnElement {
+  const { tokens } = context;
   const { color, scale } = scene.styles?.get(actor.id) ?? {};
   const { images, classes } = ornaments(actor, actorIcon(actor.kind, color === undefined ? tokens.text : inkOn(color)), scene, tokens);
   const size = actorSize(actor);
-  const { actorFont, actorLabel } = TYPE_SIZES[scene.type ?? 'standard'];
-  // Widths are measured at the usual size, and grow with it.
-  const maxWidth = (actorLabel * ACTOR_LABEL.fontSize) / actorFont;
-  const label = wrapLines(actor.name, { maxWidth, maxLines: ACTOR_LABEL.maxLines, measure: (text) => measure(text, 'actor') });
   return {
     id: actor.id,
     group: 'nodes',
     classes: joined('actor', actor.kind ?? 'unknown', classes !== '' && classes, color !== undefined && 'painted', scale !== undefined && 'sized', ...stateClasses(actor.id, scene)),
     fields: {
-      label: labelOf(actor.name, label), images, ...(color === undefined ? {} : { paint: color }),
+      label: labelIn(context, actor, { isCompact: false, type: scene.type }), images, ...(color === undefined ? {} : { paint: color }),
       ...(scale === undefined ? {} : { bodyWidth: Math.round(size.width * scale), bodyHeight: Math.round(size.height * scale) }),
     },
   };
 }
 
 /** A picture that shows nothing, for claims on which nobody takes a side. */
-const EMPTY_BAR = 'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
+export const EMPTY_BAR = 'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
 
-function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, { tokens, measure }: DrawingContext): DrawnElement {
+function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, context: DrawingContext): DrawnElement {
+  const { tokens } = context;
   const { images, classes } = ornaments(claim, balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR, scene, tokens);
-  const [sizes, usual] = [TYPE_SIZES[scene.type ?? 'standard'], TYPE_SIZES.standard];
-  const label = wrapLines(claim.text, {
-    maxWidth: (sizes.claimLabel * (isCompact ? usual.compactFont : usual.claimFont)) / (isCompact ? sizes.compactFont : sizes.claimFont),
-    maxLines: isCompact ? 1 : MOST_CLAIM_LINES, measure: (text) => measure(text, isCompact ? 'compactClaim' : 'claim'),
-  });
   const isContested = claim.asserters > 0 && claim.deniers > 0;
   const paint = scene.styles?.get(claim.id)?.color;
   return {
@@ -106,7 +106,7 @@ function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, { tokens
     group: 'nodes',
     classes: joined('claim', isCompact && 'compact', isContested && 'contested', classes !== '' && classes, paint !== undefined && 'painted', ...stateClasses(claim.id, scene)),
     fields: {
-      label: labelOf(claim.text, label), farLabel: labelOf(claim.text, [farText(claim.text)]), images, farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
+      label: labelIn(context, claim, { isCompact, type: scene.type }), farLabel: labelOf(claim.text, [farText(claim.text)]), images, farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
       // A stripe along the left side: the words stay on plain ground. Cytoscape parts the colours of a list at spaces.
       ...(paint === undefined ? {} : { paint, stripe: [paint, paint, tokens.surface, tokens.surface].map((color) => color.replaceAll(' ', '')).join(' ') }),
     },
@@ -140,13 +140,22 @@ function sidePort({ x, y }: { readonly x: number; readonly y: number }): string 
   return `0% ${y < 0 ? '-50%' : '50%'}`;
 }
 
+/** The edges that are drawn: both ends are there, and are two. */
+export function drawnEdges({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): GraphEdge[] {
+  const ids = new Set(nodes.map((node) => node.id));
+  return edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target) && edge.source !== edge.target);
+}
+
 /** Nodes first, so that both ends of an edge are there when it comes. Edges without both ends are left out. */
-export function drawnElements(scene: Scene, context: DrawingContext): DrawnElement[] {
+export function* eachDrawn(scene: Scene, context: DrawingContext): Generator<DrawnElement, void> {
   const isCompact = usesCompactCards(scene.nodes);
-  const ids = new Set(scene.nodes.map((node) => node.id));
-  const nodes = scene.nodes.map((node) => (node.type === 'actor' ? drawnActor(node, scene, context) : drawnClaim(node, isCompact, scene, context)));
-  const edges = scene.edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target) && edge.source !== edge.target);
-  return [...nodes, ...edges.map((edge) => drawnEdge(edge, scene, context))];
+  for (const node of scene.nodes) yield node.type === 'actor' ? drawnActor(node, scene, context) : drawnClaim(node, isCompact, scene, context);
+  for (const edge of drawnEdges(scene)) yield drawnEdge(edge, scene, context);
+}
+
+/** All of them at once. */
+export function drawnElements(scene: Scene, context: DrawingContext): DrawnElement[] {
+  return [...eachDrawn(scene, context)];
 }
 
 /** Whether two drawings of the same thing look alike. */

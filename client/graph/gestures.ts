@@ -75,20 +75,24 @@ function inReach(cy: Core, id: string): CollectionReturnValue {
   return element.nodes().closedNeighborhood().union(element.edges().connectedNodes()).union(element);
 }
 
-/** What a pointer rests on, and its neighbourhood in full ink while the rest steps back. Fingers do not hover. */
+/** Has what the pointer is on, and its neighbourhood, keep its ink while the rest steps back; `undefined` takes that away. */
+export function showHover(cy: Core, id: string | undefined): void {
+  cy.batch(() => {
+    cy.elements('.faded, .hovered').removeClass('faded hovered');
+    const element = id === undefined ? cy.collection() : cy.getElementById(id);
+    if (element.empty()) return;
+    cy.elements().difference(inReach(cy, element.id())).addClass('faded');
+    element.addClass('hovered');
+  });
+}
+
+/** Tells what a pointer rests on. Fingers do not hover. */
 export function attachHovering(cy: Core, onHover: GraphHandlers['onHover']): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hovered: string | undefined;
   const show = (id: string | undefined) => {
     if (id === hovered || cy.destroyed()) return;
     hovered = id;
-    cy.batch(() => {
-      cy.elements('.faded, .hovered').removeClass('faded hovered');
-      const element = id === undefined ? cy.collection() : cy.getElementById(id);
-      if (element.empty()) return;
-      cy.elements().difference(inReach(cy, element.id())).addClass('faded');
-      element.addClass('hovered');
-    });
     onHover(id);
   };
   // A short rest, so that crossing the drawing with the pointer does not make it flicker.

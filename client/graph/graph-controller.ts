@@ -1,6 +1,7 @@
 /** The canvas as the page sees it: mount it once, then render scenes. */
 import { createDrawing } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
+import { createLabels } from './labels.ts';
 import { areFacesLoaded, createTextMeasure, loadFaces } from './measure-text.ts';
 import { pictureOf } from './picture.ts';
 import type { GraphController, GraphHandlers, Insets, Scene, Viewport } from './scene.ts';
@@ -31,6 +32,7 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
   // It warns of lines between nodes that someone has dragged onto each other: nothing to be told of.
   cytoscape.warnings(false);
   const text = createTextMeasure();
+  const labels = createLabels(text.measure);
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   let drawing: Drawing | undefined;
   let isDestroyed = false;
@@ -41,9 +43,9 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
   const drawingFor = (scene: Scene): Drawing => {
     const pixelRatio = pixelRatioFor(scene);
     if (drawing?.pixelRatio === pixelRatio) return drawing;
-    const viewport = drawing?.cy.nodes().nonempty() === true ? drawing.viewport() : wanted;
+    const viewport = drawing !== undefined && drawing.stage.counts().nodes > 0 ? drawing.viewport() : wanted;
     drawing?.destroy();
-    drawing = createDrawing({ cytoscape, container, handlers, measure: text.measure, insets, pixelRatio, ...(viewport ? { viewport } : {}) });
+    drawing = createDrawing({ cytoscape, container, handlers, measure: text.measure, labels, insets, pixelRatio, ...(viewport ? { viewport } : {}) });
     return drawing;
   };
   // Other scripts are other files of the face: they come when a name first needs them.
@@ -52,6 +54,7 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
     if (sample === '' || areFacesLoaded(sample)) return;
     void loadFaces(sample).then(() => {
       text.forget();
+      labels.forget();
       if (!isDestroyed) drawing?.stage.updateText();
     });
   };
@@ -60,8 +63,9 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       if (isDestroyed) return;
       const { cy, stage } = drawingFor(scene);
       stage.render(scene);
-      container.dataset['nodes'] = String(cy.nodes().length);
-      container.dataset['edges'] = String(cy.edges().length);
+      const { nodes, edges } = stage.counts();
+      container.dataset['nodes'] = String(nodes);
+      container.dataset['edges'] = String(edges);
       container.dataset['zoom'] = cy.zoom().toFixed(3);
       awaitFaces(scene);
     },
@@ -76,6 +80,7 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       drawing?.camera.setInsets(next);
     },
     reveal(id) {
+      drawing?.stage.catchUp();
       const element = drawing?.cy.getElementById(id);
       if (element?.nonempty() === true) drawing?.camera.reveal(element);
     },
@@ -93,6 +98,7 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       // A picture is looked at near: its type is as usual, whatever the page's is.
       const isLarge = scene.type === 'projector';
       if (isLarge) drawing.stage.render({ ...scene, type: 'standard' });
+      drawing.stage.catchUp();
       const box = drawing.stage.extent();
       const coded = box && pictureOf(drawing.cy, box, options, readTokens(container).bg);
       if (isLarge) drawing.stage.render(scene);

@@ -1,7 +1,13 @@
-/** What the fast painter draws, taken from Cytoscape's elements once for many frames. */
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import type { TypeSizes } from './node-geometry.ts';
-import { BADGE } from './node-images.ts';
+/** What the fast painter draws, taken from the scene: it is there before Cytoscape has a single element. */
+import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
+import type { Route } from './edge-routing.ts';
+import { drawnEdges, EMPTY_BAR, lineMark, lineWidth } from './elements.ts';
+import type { Labels } from './labels.ts';
+import { bodySize, usesCompactCards } from './node-geometry.ts';
+import { actorIcon, BADGE, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
+import type { Point, Scene } from './scene.ts';
+import { inkOn } from './style-colors.ts';
+import type { Tokens } from './tokens.ts';
 
 /** How much of its ink something has: in full, or stepping back because something else is meant. */
 export type Strength = 'full' | 'faded' | 'dimmed';
@@ -14,7 +20,8 @@ export interface NodeInk {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly lines: readonly string[];
+  /** Found when they are first drawn. */
+  readonly lines: () => readonly string[];
   readonly isCompact: boolean;
   readonly isContested: boolean;
   readonly isSelected: boolean;
@@ -31,9 +38,11 @@ export interface NodeInk {
 }
 
 export interface EdgeInk {
+  readonly id: string;
   readonly kind: 'asserts' | 'denies' | 'speaksFor';
   readonly isWeak: boolean;
   readonly isSelected: boolean;
+  readonly isHovered: boolean;
   readonly isOnPath: boolean;
   readonly strength: Strength;
   readonly width: number;
@@ -41,10 +50,10 @@ export interface EdgeInk {
   /** Share of the way at which the mark stands. */
   readonly markShare: number;
   readonly bend: number;
-  readonly from: { readonly x: number; readonly y: number };
-  readonly to: { readonly x: number; readonly y: number };
+  readonly from: Point;
+  readonly to: Point;
   /** The middle of the node that the line ends at, and where on its border. */
-  readonly target: { readonly x: number; readonly y: number };
+  readonly target: Point;
 }
 
 export interface Ink {
@@ -52,79 +61,105 @@ export interface Ink {
   readonly edges: readonly EdgeInk[];
 }
 
-function strengthOf(element: NodeSingular | EdgeSingular): Strength {
-  return element.hasClass('faded') ? 'faded' : element.hasClass('dimmed') ? 'dimmed' : 'full';
+export interface InkSource {
+  readonly scene: Scene;
+  readonly tokens: Tokens;
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly labels: Labels;
+  readonly hovered: string | undefined;
+  readonly focused: string | undefined;
 }
 
-function text(element: NodeSingular | EdgeSingular, field: string): string {
-  const value: unknown = element.data(field);
-  return typeof value === 'string' ? value : '';
+interface Inking extends InkSource {
+  readonly isCompact: boolean;
+  /** What keeps its full ink while something is pointed at. */
+  readonly reach: ReadonlySet<string> | undefined;
 }
 
-function number(element: NodeSingular | EdgeSingular, field: string): number | undefined {
-  const value: unknown = element.data(field);
-  return typeof value === 'number' ? value : undefined;
+/** A node with its lines and neighbours, or a line with its two ends. */
+function reachOf(id: string, edges: readonly GraphEdge[]): ReadonlySet<string> {
+  return new Set([id, ...edges.flatMap((edge) => (edge.id === id || edge.source === id || edge.target === id ? [edge.id, edge.source, edge.target] : []))]);
 }
 
-function nodeInk(node: NodeSingular, { card, compactCard }: TypeSizes): NodeInk {
-  const { x, y } = node.position();
-  const isClaim = node.hasClass('claim');
-  const isCompact = node.hasClass('compact');
-  const [image = '', ...ornaments] = text(node, 'images').split(' ');
-  const hasPin = node.hasClass('pinned') || node.hasClass('pinned-badged');
-  const hasBadge = node.hasClass('badged') || node.hasClass('pinned-badged');
-  const isState = node.hasClass('state');
+function stateOf(id: string, { scene, hovered, reach }: Inking): Pick<NodeInk, 'isSelected' | 'isHovered' | 'isOnPath' | 'strength'> {
   return {
-    id: node.id(), x, y, isCompact, image,
-    kind: isClaim ? 'claim' : 'actor',
-    shape: isState ? 'hexagon' : node.hasClass('organisation') ? 'square' : node.hasClass('group') ? 'ring' : 'circle',
-    width: isClaim ? (isCompact ? compactCard : card).width : number(node, 'bodyWidth') ?? (isState ? 52 : 44),
-    height: isClaim ? (isCompact ? compactCard : card).height : number(node, 'bodyHeight') ?? (isState ? 48 : 44),
-    lines: text(node, 'label').split('\n'),
-    isContested: node.hasClass('contested'),
-    isSelected: node.hasClass('selected'),
-    isFocused: node.hasClass('focused'),
-    isHovered: node.hasClass('hovered'),
-    isOnPath: node.hasClass('path'),
-    strength: strengthOf(node),
-    paint: node.hasClass('painted') ? text(node, 'paint') : undefined,
-    farImage: text(node, 'farImage'),
-    pin: hasPin ? ornaments[0] : undefined,
-    badge: hasBadge ? ornaments.at(-1) : undefined,
+    isSelected: scene.selection.has(id),
+    isHovered: hovered === id,
+    isOnPath: scene.highlight?.has(id) === true,
+    strength: reach !== undefined && !reach.has(id) ? 'faded' : scene.dimmed?.has(id) === true ? 'dimmed' : 'full',
   };
 }
 
-/** `12px -3px` as a place; ends that Cytoscape finds itself are the middle. */
-function portOf(edge: EdgeSingular): { x: number; y: number } {
-  const [x = NaN, y = NaN] = text(edge, 'port').split(' ').map(Number.parseFloat);
-  return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : { x: 0, y: 0 };
+function actorLook(actor: ActorNode, { scene, tokens }: Inking): Pick<NodeInk, 'kind' | 'shape' | 'width' | 'height' | 'image' | 'farImage' | 'paint' | 'isContested'> {
+  const { color, scale = 1 } = scene.styles?.get(actor.id) ?? {};
+  const { width, height } = bodySize(actor, false);
+  return {
+    kind: 'actor', isContested: false, farImage: '', paint: color,
+    shape: actor.kind === 'state' ? 'hexagon' : actor.kind === 'organisation' ? 'square' : actor.kind === 'group' ? 'ring' : 'circle',
+    width: Math.round(width * scale), height: Math.round(height * scale),
+    image: actorIcon(actor.kind, color === undefined ? tokens.text : inkOn(color)),
+  };
 }
 
-function edgeInk(edge: EdgeSingular): EdgeInk {
-  const [from, target] = [edge.source().position(), edge.target().position()];
-  const port = portOf(edge);
+function claimLook(claim: ClaimNode, { scene, tokens, isCompact }: Inking): ReturnType<typeof actorLook> {
+  return {
+    kind: 'claim', shape: 'square', ...bodySize(claim, isCompact, scene.type), isContested: claim.asserters > 0 && claim.deniers > 0,
+    image: balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR,
+    farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
+    paint: scene.styles?.get(claim.id)?.color,
+  };
+}
+
+function nodeInk(node: GraphNode, at: Point, inking: Inking): NodeInk {
+  const { scene, tokens, labels, focused, isCompact } = inking;
+  const hidden = scene.hiddenNeighbours?.get(node.id) ?? 0;
+  return {
+    id: node.id, x: at.x, y: at.y,
+    ...(node.type === 'actor' ? actorLook(node, inking) : claimLook(node, inking)),
+    ...stateOf(node.id, inking),
+    lines: () => labels.linesOf(node, { isCompact, type: scene.type }),
+    isCompact: node.type === 'claim' && isCompact,
+    isFocused: focused === node.id,
+    pin: scene.pinned.has(node.id) ? pinIcon(tokens) : undefined,
+    badge: hidden > 0 ? hiddenBadge(hidden, tokens) : undefined,
+  };
+}
+
+function edgeInk(edge: GraphEdge, inking: Inking): EdgeInk | undefined {
+  const { scene: { positions }, routes, focused } = inking;
+  const [from, target] = [positions.get(edge.source), positions.get(edge.target)];
+  if (!from || !target) return undefined;
+  const route = routes.get(edge.id);
+  const port = route?.port ?? { x: 0, y: 0 };
   const to = { x: target.x + port.x, y: target.y + port.y };
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const state = stateOf(edge.id, inking);
+  const isPosition = edge.type === 'position';
   return {
-    kind: edge.hasClass('speaks-for') ? 'speaksFor' : edge.hasClass('denies') ? 'denies' : 'asserts',
-    isWeak: edge.hasClass('hedged') || edge.hasClass('reported'),
-    isSelected: edge.hasClass('selected') || edge.hasClass('focused'),
-    isOnPath: edge.hasClass('path'),
-    strength: strengthOf(edge),
-    width: number(edge, 'width') ?? 1.25,
-    mark: text(edge, 'mark'),
+    id: edge.id, ...state, isSelected: state.isSelected || focused === edge.id,
+    kind: isPosition ? edge.stance : 'speaksFor',
+    isWeak: isPosition && edge.modality !== 'stated',
+    width: isPosition ? lineWidth(edge.statements) : 1.25,
+    mark: isPosition ? lineMark(edge) : '',
     // The mark is measured from the actor's border on.
-    markShare: Math.min(0.9, ((number(edge, 'markAt') ?? length / 2) + 22) / length),
-    bend: number(edge, 'bend') ?? 0,
-    from: { x: from.x, y: from.y },
-    to,
-    target: { x: target.x, y: target.y },
+    markShare: Math.min(0.9, ((route?.markAt ?? length / 2) + 22) / length),
+    bend: route?.bend ?? 0,
+    from, to, target,
   };
 }
 
 /** Everything that is there now. */
-export function inkOf(cy: Core, sizes: TypeSizes): Ink {
-  return { nodes: cy.nodes().map((node) => nodeInk(node, sizes)), edges: cy.edges().map(edgeInk) };
+export function inkOf(source: InkSource): Ink {
+  const { scene, hovered } = source;
+  const edges = drawnEdges(scene);
+  const inking = { ...source, isCompact: usesCompactCards(scene.nodes), reach: hovered === undefined ? undefined : reachOf(hovered, edges) };
+  return {
+    nodes: scene.nodes.flatMap((node) => {
+      const at = scene.positions.get(node.id);
+      return at ? [nodeInk(node, at, inking)] : [];
+    }),
+    edges: edges.flatMap((edge) => edgeInk(edge, inking) ?? []),
+  };
 }
 
 /** Half of an actor's or claim's room on the screen, with what hangs around it. */

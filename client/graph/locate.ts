@@ -34,10 +34,11 @@ function markOf(edge: EdgeSingular): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
-/** Answers {@link LOCATE_EVENT}; gives back the function that ends it. */
-export function attachLocating(cy: Core, container: HTMLElement): () => void {
+/** Answers {@link LOCATE_EVENT}, once `catchUp` has made sure that all elements are there; gives back the function that ends it. */
+export function attachLocating(cy: Core, container: HTMLElement, catchUp: () => void): () => void {
   const answer = (event: Event) => {
     if (!isLocateEvent(event)) return;
+    catchUp();
     const element = cy.getElementById(event.detail.id);
     if (element.empty()) return;
     const { left, top } = container.getBoundingClientRect();

@@ -1,6 +1,7 @@
 /** Lines on a 2D canvas, as few strokes as there are kinds of lines. */
 import { controlPoint, pointOnBow } from './detours.ts';
 import type { EdgeInk } from './ink.ts';
+import { FAR } from './level-of-detail.ts';
 import type { Detail } from './level-of-detail.ts';
 import { BARS } from './node-images.ts';
 import type { Tokens } from './tokens.ts';
@@ -26,7 +27,7 @@ const isSeen = (edge: EdgeInk, { left, top, right, bottom }: PaintSettings['seen
 );
 
 /** Where the line ends: on the card's border, or on that of the bar that stands for it from afar. */
-function endOf(edge: EdgeInk, detail: Detail): { readonly x: number; readonly y: number } {
+export function endOf(edge: EdgeInk, detail: Detail): { readonly x: number; readonly y: number } {
   if (detail === 'near' || edge.kind === 'speaksFor') return edge.to;
   const [x, y] = [edge.to.x - edge.target.x, edge.to.y - edge.target.y];
   if (Math.abs(x) > 106) return { x: edge.target.x + Math.sign(x) * (BARS.far.width / 2), y: edge.target.y };
@@ -42,9 +43,11 @@ interface Pen {
 }
 
 /** Widths in steps, so that lines of about one width are one stroke. */
-function penOf(edge: EdgeInk, { tokens, isFine }: PaintSettings): Pen {
+function penOf(edge: EdgeInk, { tokens, isFine, zoom }: PaintSettings): Pen {
   const color = edge.kind === 'speaksFor' ? tokens.control : tokens[edge.kind];
-  const dash = !isFine || edge.kind === 'asserts' ? [] : edge.kind === 'denies' ? [8, 5] : [1.25, 3.75];
+  // From afar dashes keep their size on the screen: smaller ones could not be seen, and are what takes longest to draw.
+  const stretch = Math.max(1, FAR / zoom);
+  const dash = !isFine || edge.kind === 'asserts' ? [] : (edge.kind === 'denies' ? [8, 5] : [1.25, 3.75]).map((part) => part * stretch);
   return { color, dash, alpha: OPACITY[edge.strength] * (edge.isWeak ? 0.55 : 1), width: Math.round(edge.width) || 1 };
 }
 
@@ -125,22 +128,26 @@ function marks(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { t
   }
 }
 
+/** A broad soft stroke beneath lines that are pointed out. */
+function glow(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { detail }: PaintSettings, color: string): void {
+  if (edges.length === 0) return;
+  context.beginPath();
+  for (const edge of edges) {
+    const end = endOf(edge, detail);
+    context.moveTo(edge.from.x, edge.from.y);
+    context.lineTo(end.x, end.y);
+  }
+  context.strokeStyle = color;
+  context.globalAlpha = 0.3;
+  context.lineWidth = 13;
+  context.stroke();
+}
+
 /** Paints all lines that can be seen; the canvas is in the drawing's pixels. */
 export function paintEdges(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings, font: string): void {
   const seen = edges.filter((edge) => isSeen(edge, settings.seen));
-  const meant = seen.filter((edge) => edge.isSelected || edge.isOnPath);
-  if (meant.length > 0) {
-    context.beginPath();
-    for (const edge of meant) {
-      const end = endOf(edge, settings.detail);
-      context.moveTo(edge.from.x, edge.from.y);
-      context.lineTo(end.x, end.y);
-    }
-    context.strokeStyle = settings.tokens.accent;
-    context.globalAlpha = 0.3;
-    context.lineWidth = 13;
-    context.stroke();
-  }
+  glow(context, seen.filter((edge) => edge.isHovered && !edge.isSelected), settings, settings.tokens.control);
+  glow(context, seen.filter((edge) => edge.isSelected || edge.isOnPath), settings, settings.tokens.accent);
   strokeAll(context, seen, settings);
   if (settings.isFine && settings.zoom > 0.2) heads(context, seen, settings);
   if (settings.detail === 'near' && MARK_SIZE * settings.zoom >= LEAST_MARK) {

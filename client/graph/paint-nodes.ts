@@ -111,7 +111,7 @@ function pictures(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], 
 function measureNames(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { widths, fonts }: NodePaint): void {
   context.font = `600 ${ACTOR_LABEL.fontSize}px ${fonts.sans}`;
   for (const { lines } of nodes) {
-    for (const line of lines) if (!widths.has(line)) widths.set(line, context.measureText(line).width);
+    for (const line of lines()) if (!widths.has(line)) widths.set(line, context.measureText(line).width);
   }
 }
 
@@ -134,7 +134,7 @@ function names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], pai
   context.font = `600 ${Math.round(size * 4) / 4}px ${fonts.sans}`;
   for (const node of shown) {
     const [x, first] = [node.x * zoom, (node.y + node.height / 2 + ACTOR_LABEL.gap) * zoom + lineHeight / 2];
-    node.lines.forEach((line, index) => {
+    node.lines().forEach((line, index) => {
       const width = ((widths.get(line) ?? 0) * size) / ACTOR_LABEL.fontSize;
       context.globalAlpha = 0.85;
       context.fillStyle = tokens.bg;
@@ -153,7 +153,7 @@ function farClaimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeIn
   context.font = `400 ${size}px ${fonts.serif}`;
   for (const node of nodes) {
     if (node.kind === 'actor' || node.isHovered || node.isFocused || !named.has(node.id)) continue;
-    const text = farText(node.lines.join(' '));
+    const text = farText(node.lines().join(' '));
     const [width, middle] = [context.measureText(text).width + size / 4, node.y - BARS.far.height / 2 - size * 0.65];
     context.globalAlpha = 0.85;
     context.fillStyle = tokens.bg;
@@ -173,17 +173,17 @@ function claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[]
     if (node.kind === 'actor' || !(isNear || node.isHovered || node.isFocused)) continue;
     const size = isNear ? (node.isCompact ? sizes.compactFont : sizes.claimFont) : (FAR_FONT * sizes.far) / zoom;
     const lineHeight = size * 1.2;
-    const middle = isNear ? node.y - (node.isCompact ? 2 : 3) : node.y - BARS.far.height / 2 - (node.lines.length * lineHeight) / 2 - size / 2;
-    const first = middle - ((node.lines.length - 1) / 2) * lineHeight;
+    const middle = isNear ? node.y - (node.isCompact ? 2 : 3) : node.y - BARS.far.height / 2 - (node.lines().length * lineHeight) / 2 - size / 2;
+    const first = middle - ((node.lines().length - 1) / 2) * lineHeight;
     context.font = `400 ${size}px ${fonts.serif}`;
     if (!isNear) {
-      const width = Math.max(...node.lines.map((line) => context.measureText(line).width)) + size;
+      const width = Math.max(...node.lines().map((line) => context.measureText(line).width)) + size;
       context.fillStyle = tokens.surface;
-      context.fillRect(node.x - width / 2, first - lineHeight, width, (node.lines.length + 0.8) * lineHeight);
+      context.fillRect(node.x - width / 2, first - lineHeight, width, (node.lines().length + 0.8) * lineHeight);
     }
     context.fillStyle = tokens.text;
     context.globalAlpha = node.strength === 'full' ? 1 : 0.5;
-    node.lines.forEach((line, index) => context.fillText(line, node.x, first + index * lineHeight));
+    node.lines().forEach((line, index) => context.fillText(line, node.x, first + index * lineHeight));
   }
   context.globalAlpha = 1;
 }

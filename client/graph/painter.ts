@@ -1,9 +1,10 @@
 /**
- * Draws in Cytoscape's place where it is too slow: while the camera moves over a large drawing, and
- * when much is seen from afar. Cytoscape keeps elements, hit-testing and gestures; only its drawing
- * waits. What is painted here looks as it would there.
+ * Draws in Cytoscape's place where it is too slow: while the camera moves over a large drawing, when much
+ * is seen from afar, and as long as Cytoscape has not all elements. Cytoscape keeps elements and gestures;
+ * only its drawing and its hit-testing wait. What is painted here looks as it would there.
  */
-import type { Core } from 'cytoscape';
+import type { Core, SingularElementArgument } from 'cytoscape';
+import { hitsAt } from './hit-test.ts';
 import { inkOf } from './ink.ts';
 import type { Ink } from './ink.ts';
 import { detailAt, namedFromAfar } from './level-of-detail.ts';
@@ -12,28 +13,31 @@ import { TYPE_SIZES } from './node-geometry.ts';
 import { SANS, SERIF } from './style.ts';
 import { paintEdges } from './paint-edges.ts';
 import { paintNodes } from './paint-nodes.ts';
-import type { Scene } from './scene.ts';
 import { createSprites } from './sprites.ts';
-import type { Tokens } from './tokens.ts';
+import type { Stage } from './stage.ts';
 
 /** Smaller drawings are Cytoscape's alone: it keeps up with the camera there. */
 export const LEAST_PAINTED = 200;
+/** Larger ones are the painter's alone: styling so many elements takes Cytoscape longer than anybody waits. */
+const MOST_NATIVE = 600;
 /** Dashes and heads of more lines than this wait until the camera rests. */
 const MOST_FINE_LINES = 300;
 const REST_MS = 160;
 
 /** What is used of Cytoscape's own renderer. */
 interface NativeRenderer {
+  requestedFrame?: boolean;
   redraw(options?: unknown): void;
   render(options?: { readonly forcedContext?: unknown }): void;
+  flushRenderedStyleQueue(): void;
+  findNearestElements(x: number, y: number, isInteractiveOnly: boolean, isTouch: boolean): SingularElementArgument[];
 }
 
 export interface PainterOptions {
   readonly cy: Core;
   readonly container: HTMLElement;
   readonly pixelRatio: number;
-  /** The scene that is drawn, and the theme's colours. */
-  readonly now: () => { readonly scene: Scene; readonly tokens: Tokens };
+  readonly stage: Pick<Stage, 'now' | 'counts' | 'isBehind'>;
   /** Before Cytoscape draws again: its classes must fit the zoom. */
   readonly onNative: () => void;
 }
@@ -43,8 +47,10 @@ export interface Painter {
   isPainting(): boolean;
   /** The camera has moved. */
   moved(): void;
-  /** Elements, places or looks have changed. */
-  changed(): void;
+  /** Elements, places or looks have changed; marks alone are seen near only. */
+  changed(what: 'all' | 'marks'): void;
+  /** Cytoscape has all elements: it may draw them. */
+  caughtUp(): void;
   destroy(): void;
 }
 
@@ -55,16 +61,18 @@ const FONTS = { sans: quoted(SANS), serif: quoted(SERIF) } as const;
 class CanvasPainter implements Painter {
   readonly #options: PainterOptions;
   readonly #canvas = document.createElement('canvas');
+  readonly #renderer: NativeRenderer;
   readonly #native: (options?: unknown) => void;
   readonly #sprites = createSprites(() => this.#repaint());
   #ink: Ink | undefined;
-  #count: number | undefined;
   #frame: number | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #isMoving = false;
   #moves = 0;
   readonly #widths = new Map<string, number>();
   #isHidden = true;
+  /** Cytoscape has not drawn what it was asked to. */
+  #isOwed = false;
   #detail: Detail = 'near';
   #named: { readonly zoom: number; readonly ids: ReadonlySet<string> } = { zoom: 0, ids: new Set() };
 
@@ -74,31 +82,34 @@ class CanvasPainter implements Painter {
     this.#canvas.className = 'painter';
     this.#canvas.hidden = true;
     container.append(this.#canvas);
-    const renderer = (cy as unknown as { renderer(): NativeRenderer }).renderer();
-    this.#native = renderer.redraw.bind(renderer);
-    renderer.redraw = (native) => {
-      if (this.isPainting()) this.#repaint();
+    this.#renderer = (cy as unknown as { renderer(): NativeRenderer }).renderer();
+    this.#native = this.#renderer.redraw.bind(this.#renderer);
+    // Cytoscape asks for a frame at every change of an element: what is painted changes with the scene alone.
+    this.#renderer.redraw = (native) => {
+      if (this.isPainting()) this.#isOwed = true;
       else this.#native(native);
     };
+    cy.on('resize', this.#repaint);
     // What was asked for before there was much to draw; pictures have a canvas of their own.
-    const render = renderer.render.bind(renderer);
-    renderer.render = (how) => {
+    const render = this.#renderer.render.bind(this.#renderer);
+    this.#renderer.render = (how) => {
       if (how?.forcedContext !== undefined || !this.isPainting()) render(how);
     };
-    cy.on('add remove', () => {
-      this.#count = undefined;
-      // Much that is new is painted first, so that it is seen early.
-      this.#isMoving = true;
-    });
-    cy.on('class data position add remove', this.changed);
+    // It styles what has changed while nothing is drawn, too.
+    const flush = this.#renderer.flushRenderedStyleQueue.bind(this.#renderer);
+    this.#renderer.flushRenderedStyleQueue = () => { if (!this.isPainting()) flush(); };
+    const nearest = this.#renderer.findNearestElements.bind(this.#renderer);
+    this.#renderer.findNearestElements = (x, y, isInteractiveOnly, isTouch) => (
+      this.isPainting() ? this.#hits({ x, y }, isTouch) : nearest(x, y, isInteractiveOnly, isTouch)
+    );
   }
 
   isPainting(): boolean {
-    const { cy } = this.#options;
-    // Asked for all elements, Cytoscape makes a list of them: not for each of a thousand changes.
-    this.#count ??= cy.elements().length;
-    if (this.#count < LEAST_PAINTED) return false;
-    return this.#isMoving || detailAt(cy.zoom(), this.#detail) !== 'near';
+    const { cy, stage } = this.#options;
+    if (stage.isBehind()) return true;
+    const { nodes, edges } = stage.counts();
+    if (nodes + edges < LEAST_PAINTED) return false;
+    return this.#isMoving || nodes + edges > MOST_NATIVE || stage.now().hovered !== undefined || detailAt(cy.zoom(), this.#detail) !== 'near';
   }
 
   moved(): void {
@@ -108,16 +119,33 @@ class CanvasPainter implements Painter {
     if (this.isPainting()) this.#repaint();
   }
 
-  readonly changed = (): void => {
+  changed(what: 'all' | 'marks'): void {
     this.#ink = undefined;
-    if (this.#isMoving && this.#rest === undefined) this.#restLater();
-    this.#repaint();
-  };
+    if (!this.isPainting()) this.caughtUp();
+    else if (what === 'all' || this.#detail === 'near') this.#repaint();
+  }
+
+  caughtUp(): void {
+    if ((this.#isOwed || !this.#isHidden) && !this.isPainting()) this.#handOver();
+  }
 
   destroy(): void {
     clearTimeout(this.#rest);
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#canvas.remove();
+  }
+
+  #inked(): Ink {
+    if (!this.#ink) {
+      this.#ink = inkOf(this.#options.stage.now());
+      this.#named = { zoom: 0, ids: new Set() };
+    }
+    return this.#ink;
+  }
+
+  #hits(at: { readonly x: number; readonly y: number }, isTouch: boolean): SingularElementArgument[] {
+    const { cy } = this.#options;
+    return hitsAt(this.#inked(), { at, zoom: cy.zoom(), detail: this.#detail, isTouch }).flatMap((id) => cy.getElementById(id).toArray());
   }
 
   #restLater(): void {
@@ -135,10 +163,12 @@ class CanvasPainter implements Painter {
   #rested(): void {
     this.#isMoving = false;
     if (this.#options.cy.destroyed()) return;
-    if (this.isPainting()) {
-      this.#repaint();
-      return;
-    }
+    if (this.isPainting()) this.#repaint();
+    else this.#handOver();
+  }
+
+  #handOver(): void {
+    this.#isOwed = false;
     this.#options.onNative();
     this.#native();
     // Cytoscape draws in the next frame: until then the paint stays over it.
@@ -149,17 +179,20 @@ class CanvasPainter implements Painter {
     }));
   }
 
-  #repaint(): void {
+  readonly #repaint = (): void => {
+    // A frame that Cytoscape was asked for before would have it style everything.
+    this.#renderer.requestedFrame = false;
+    this.#isOwed = true;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       if (!this.#options.cy.destroyed() && this.isPainting()) this.#paint();
     });
-  }
+  };
 
   #namesAt(zoom: number, detail: Detail): ReadonlySet<string> {
     if (detail === 'near') return new Set();
     if (Math.abs(Math.log(zoom / (this.#named.zoom || 1e-9))) > 0.12) {
-      this.#named = { zoom, ids: namedFromAfar({ ...this.#options.now().scene, zoom }) };
+      this.#named = { zoom, ids: namedFromAfar({ ...this.#options.stage.now().scene, zoom }) };
     }
     return this.#named.ids;
   }
@@ -176,16 +209,13 @@ class CanvasPainter implements Painter {
     const { cy, pixelRatio } = this.#options;
     const context = this.#sized();
     if (!context) return;
-    const { tokens, scene: { type = 'standard' } } = this.#options.now();
+    const { tokens, scene: { type = 'standard' } } = this.#options.stage.now();
     const sizes = TYPE_SIZES[type];
-    if (!this.#ink) {
-      this.#ink = inkOf(cy, sizes);
-      this.#named = { zoom: 0, ids: new Set() };
-    }
+    const ink = this.#inked();
     const [zoom, pan] = [cy.zoom(), cy.pan()];
     this.#detail = detailAt(zoom, this.#detail);
     const seen = { left: -pan.x / zoom, top: -pan.y / zoom, right: (cy.width() - pan.x) / zoom, bottom: (cy.height() - pan.y) / zoom };
-    const isFine = !this.#isMoving || this.#ink.edges.length <= MOST_FINE_LINES;
+    const isFine = !this.#isMoving || ink.edges.length <= MOST_FINE_LINES;
     const settings = { tokens, zoom, detail: this.#detail, seen, isFine };
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = tokens.bg;
@@ -193,8 +223,8 @@ class CanvasPainter implements Painter {
     context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, pan.x * pixelRatio, pan.y * pixelRatio);
     // Pictures that are scaled anew in each frame are what costs most while zooming.
     context.imageSmoothingEnabled = !this.#isMoving;
-    paintEdges(context, this.#ink.edges, settings, `600 ${sizes.markFont}px ${FONTS.sans}`);
-    paintNodes(context, this.#ink.nodes, { ...settings, sprites: this.#sprites, named: this.#namesAt(zoom, this.#detail), widths: this.#widths, fonts: FONTS, sizes });
+    paintEdges(context, ink.edges, settings, `600 ${sizes.markFont}px ${FONTS.sans}`);
+    paintNodes(context, ink.nodes, { ...settings, sprites: this.#sprites, named: this.#namesAt(zoom, this.#detail), widths: this.#widths, fonts: FONTS, sizes });
     if (!this.#isHidden) return;
     this.#isHidden = false;
     this.#canvas.hidden = false;

@@ -1,9 +1,13 @@
 /** What stands on the canvas, kept equal to the last scene by its differences to the one before. */
-import type { Core, ElementDefinition } from 'cytoscape';
-import { drawnElements, isDrawnAlike, lineMark } from './elements.ts';
-import type { DrawnElement, Measure } from './elements.ts';
-import { routeEdges } from './edge-routing.ts';
+import type { Core } from 'cytoscape';
+import { beginRoutes } from './edge-routing.ts';
 import type { Route } from './edge-routing.ts';
+import { ElementSync } from './element-sync.ts';
+import { drawnEdges, lineMark } from './elements.ts';
+import type { DrawingContext, Measure } from './elements.ts';
+import { showHover } from './gestures.ts';
+import type { InkSource } from './ink.ts';
+import type { Labels } from './labels.ts';
 import { detailAt, farFontSize, farNames, namedFromAfar } from './level-of-detail.ts';
 import type { Detail } from './level-of-detail.ts';
 import { boundingBox, boxAt, extent, TYPE_SIZES, usesCompactCards } from './node-geometry.ts';
@@ -18,9 +22,14 @@ export interface StageOptions {
   readonly cy: Core;
   readonly container: HTMLElement;
   readonly measure: Measure;
+  readonly labels: Labels;
   readonly isMotionReduced: () => boolean;
   /** Called with what the first scene covers before it is drawn, so that it is drawn at the right zoom at once. */
   readonly onFirstScene: (boxAt: (zoom: number) => Box) => void;
+  /** What {@link Stage.now} gives has changed; of `marks` alone only what is seen near. */
+  readonly onChanged: (what: 'all' | 'marks') => void;
+  /** Cytoscape has caught up with the scene. */
+  readonly onCaughtUp: () => void;
 }
 
 export interface Stage {
@@ -36,27 +45,32 @@ export interface Stage {
   /** Text, bars or dots, as the zoom allows. */
   updateDetail(): void;
   focus(id: string | undefined): void;
-  /** What is drawn, and in which colours. */
-  now(): { readonly scene: Scene; readonly tokens: Tokens };
+  /** What the pointer is on: its neighbourhood keeps its ink, the rest steps back. */
+  hover(id: string | undefined): void;
+  /** How much is drawn. */
+  counts(): { readonly nodes: number; readonly edges: number };
+  /** Whether Cytoscape has not all of the scene yet. */
+  isBehind(): boolean;
+  /** Gives Cytoscape the rest of the scene at once: for what must be asked of its elements. */
+  catchUp(): void;
+  /** What is drawn, and how. */
+  now(): InkSource;
+  destroy(): void;
 }
 
-const SLOW = 240;
+/** From so many elements on Cytoscape is given them in slices, and the painter draws until it has them. */
+export const LEAST_SLICED = 200;
 /** Larger drawings are moved at once: an animation would stutter. */
 const MOST_ANIMATED = 150;
 const MOST_FADED_SMOOTHLY = 300;
-const STATE_CLASSES = ['faded', 'hovered', 'focused', 'far', 'dot', 'named'] as const;
 
 const EMPTY: Scene = { nodes: [], edges: [], positions: new Map(), selection: new Set(), pinned: new Set(), theme: 'light' };
 
-/** Fields that Cytoscape keeps; `id`, `source` and `target` cannot change later. */
-function definition(drawn: DrawnElement, at: Point | undefined): ElementDefinition {
-  const ends = drawn.group === 'edges' ? { source: drawn.source, target: drawn.target } : {};
-  return {
-    group: drawn.group,
-    data: { id: drawn.id, ...ends, ...drawn.fields },
-    classes: drawn.classes,
-    ...(at ? { position: { ...at } } : {}),
-  };
+interface Routed {
+  readonly scene: Scene;
+  readonly routes: ReadonlyMap<string, Route>;
+  /** Present while the marks are not placed yet. */
+  readonly steps?: () => Generator<undefined, Map<string, Route>>;
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -70,48 +84,54 @@ function isSameGround(a: Scene, b: Scene): boolean {
 
 class GraphStage implements Stage {
   readonly #options: StageOptions;
+  readonly #sync: ElementSync;
   #scene: Scene = EMPTY;
-  #drawn = new Map<string, DrawnElement>();
+  #counts = { nodes: 0, edges: 0 };
   #tokens: Tokens | undefined;
   #styled = '';
   #detail: Detail = 'near';
   #namedAt = 0;
   #focused: string | undefined;
+  #hovered: string | undefined;
   #faceVersion = 0;
-  #routes: { readonly scene: Scene; readonly routes: ReadonlyMap<string, Route> } | undefined;
+  #routed: Routed | undefined;
 
   constructor(options: StageOptions) {
     this.#options = options;
+    this.#sync = new ElementSync(options.cy, () => {
+      this.#focusElement();
+      options.onCaughtUp();
+    });
   }
 
   render(scene: Scene): void {
     const before = this.#scene;
     this.#scene = { ...scene, positions: this.#completed(scene) };
+    this.#counts = { nodes: scene.nodes.length, edges: drawnEdges(scene).length };
     this.#restyle();
     const boxAtZoom = before.nodes.length === 0 ? this.extentFrom() : undefined;
     if (boxAtZoom) this.#options.onFirstScene(boxAtZoom);
-    const moved = this.#moved(before);
     this.#namedAt = 0;
-    this.#options.cy.batch(() => {
-      this.#apply(drawnElements(this.#scene, this.#context()));
-      this.updateDetail();
-    });
-    this.#move(moved);
-    this.focus(this.#focused);
+    this.#apply(true);
   }
 
   readonly updateRoutes = (): void => {
     const positions = new Map(this.#scene.positions);
     this.#options.cy.nodes().forEach((node) => { positions.set(node.id(), { ...node.position() }); });
     this.#scene = { ...this.#scene, positions };
-    this.#apply(drawnElements(this.#scene, this.#context()));
+    if (!this.#isLarge()) this.#apply(false);
+    else {
+      // Lines keep their ends at the cards while something is dragged; they are routed anew with the next scene.
+      this.#routed = { scene: this.#scene, routes: this.#routes().routes };
+      this.#options.onChanged('all');
+    }
   };
 
   updateText(): void {
     this.#faceVersion += 1;
-    this.#routes = undefined;
+    this.#routed = undefined;
     this.#restyle();
-    this.#apply(drawnElements(this.#scene, this.#context()));
+    this.#apply(false);
   }
 
   extent(): Box | undefined {
@@ -135,18 +155,33 @@ class GraphStage implements Stage {
     };
   }
 
-  now(): { readonly scene: Scene; readonly tokens: Tokens } {
-    this.#tokens ??= readTokens(this.#options.container);
-    return { scene: this.#scene, tokens: this.#tokens };
+  now(): InkSource {
+    return { scene: this.#scene, tokens: this.#readTokens(), routes: this.#routes().routes, labels: this.#options.labels, hovered: this.#hovered, focused: this.#focused };
+  }
+
+  counts(): { readonly nodes: number; readonly edges: number } {
+    return this.#counts;
+  }
+
+  isBehind(): boolean {
+    return this.#sync.isBehind();
+  }
+
+  readonly catchUp = (): void => {
+    this.#sync.finish();
+  };
+
+  destroy(): void {
+    this.#sync.stop();
   }
 
   updateDetail(): void {
     const { cy } = this.#options;
-    const zoom = cy.zoom();
-    const before = this.#detail;
-    this.#detail = detailAt(zoom, before);
+    const [zoom, before] = [cy.zoom(), this.#detail];
+    // Large drawings are painted while they are far away: their elements stay as they are near.
+    this.#detail = this.#isLarge() ? 'near' : detailAt(zoom, before);
     const isRenamed = this.#detail !== 'near' && Math.abs(Math.log(zoom / (this.#namedAt || 1e-9))) > 0.12;
-    if (this.#detail === before && !isRenamed && this.#namedAt !== 0) return;
+    if (this.#detail === before && !isRenamed && (this.#namedAt !== 0 || this.#isLarge())) return;
     this.#namedAt = zoom;
     cy.batch(() => {
       cy.elements().toggleClass('far', this.#detail !== 'near').toggleClass('dot', this.#detail === 'dot');
@@ -161,11 +196,28 @@ class GraphStage implements Stage {
   }
 
   readonly focus = (id: string | undefined): void => {
-    const { cy } = this.#options;
     this.#focused = id;
-    cy.elements('.focused').removeClass('focused');
-    if (id !== undefined) cy.getElementById(id).addClass('focused');
+    this.#focusElement();
+    this.#options.onChanged('all');
   };
+
+  readonly hover = (id: string | undefined): void => {
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    // Changing the look of a thousand elements takes longer than a frame: the painter shows it there.
+    showHover(this.#options.cy, this.#isLarge() ? undefined : id);
+    this.#options.onChanged('all');
+  };
+
+  #isLarge(): boolean {
+    return this.#counts.nodes + this.#counts.edges >= LEAST_SLICED;
+  }
+
+  #focusElement(): void {
+    const { cy } = this.#options;
+    cy.elements('.focused').removeClass('focused');
+    if (this.#focused !== undefined) cy.getElementById(this.#focused).addClass('focused');
+  }
 
   /** Positions of all nodes: as given, else where it stands, else beside a neighbour. */
   #completed(scene: Scene): ReadonlyMap<string, Point> {
@@ -179,21 +231,31 @@ class GraphStage implements Stage {
     return new Map([...positions, ...placeNewNodes({ ...scene, positions })]);
   }
 
-  #context(): { readonly tokens: Tokens; readonly measure: Measure; readonly routes: ReadonlyMap<string, Route> } {
-    const { measure, container } = this.#options;
-    this.#tokens ??= readTokens(container);
-    return { tokens: this.#tokens, measure, routes: this.#routed() };
+  #readTokens(): Tokens {
+    this.#tokens ??= readTokens(this.#options.container);
+    return this.#tokens;
   }
 
   /** Found anew only when nodes, edges or positions are others: a selection changes no line. */
-  #routed(): ReadonlyMap<string, Route> {
+  #routes(): Routed {
     const { measure } = this.#options;
-    const [scene, known] = [this.#scene, this.#routes];
-    if (known && isSameGround(known.scene, scene)) return known.routes;
+    const [scene, known] = [this.#scene, this.#routed];
+    if (known && (known.scene === scene || isSameGround(known.scene, scene))) return known;
     const grown = TYPE_SIZES[scene.type ?? 'standard'].markFont / TYPE_SIZES.standard.markFont;
-    const routes = routeEdges({ ...scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge), 'mark') * grown + 6 : 0) });
-    this.#routes = { scene, routes };
-    return routes;
+    const { rough, steps } = beginRoutes({ ...scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge), 'mark') * grown + 6 : 0) });
+    this.#routed = { scene, routes: rough, steps };
+    return this.#routed;
+  }
+
+  *#prepare(): Generator<undefined, DrawingContext> {
+    const routed = this.#routes();
+    if (routed.steps) {
+      const routes = yield* routed.steps();
+      this.#routed = { scene: routed.scene, routes };
+      this.#options.onChanged('marks');
+    }
+    const { measure, labels } = this.#options;
+    return { tokens: this.#readTokens(), measure, labels, routes: this.#routes().routes };
   }
 
   #restyle(): void {
@@ -207,49 +269,18 @@ class GraphStage implements Stage {
     cy.style(graphStyle(this.#tokens, { isAnimated, faceVersion: this.#faceVersion, type }));
   }
 
-  /** Nodes that stand already and are to stand elsewhere. */
-  #moved(before: Scene): Map<string, Point> {
-    const moved = new Map<string, Point>();
-    for (const [id, at] of this.#scene.positions) {
-      const node = this.#options.cy.getElementById(id);
-      if (node.empty() || !before.positions.has(id)) continue;
-      const { x, y } = node.position();
-      if (Math.abs(x - at.x) > 0.01 || Math.abs(y - at.y) > 0.01) moved.set(id, at);
-    }
-    return moved;
-  }
-
-  #move(moved: ReadonlyMap<string, Point>): void {
+  #apply(isGliding: boolean): void {
     const { cy, isMotionReduced } = this.#options;
-    const isAnimated = moved.size > 0 && !isMotionReduced() && cy.elements().length <= MOST_ANIMATED;
-    if (!isAnimated) {
-      cy.batch(() => moved.forEach((at, id) => { cy.getElementById(id).stop().position({ ...at }); }));
-      return;
-    }
-    for (const [id, at] of moved) cy.getElementById(id).stop().animate({ position: { ...at } }, { duration: SLOW, easing: 'ease-out' });
-  }
-
-  #apply(next: readonly DrawnElement[]): void {
-    const { cy } = this.#options;
-    const byId = new Map(next.map((drawn) => [drawn.id, drawn]));
-    const added: ElementDefinition[] = [];
+    // Here, not in the frame that paints them: two short tasks instead of a long one.
+    this.#routes();
+    const most = Math.max(this.#sync.size(), this.#counts.nodes + this.#counts.edges);
+    const isAnimated = isGliding && most <= MOST_ANIMATED && !isMotionReduced();
     cy.batch(() => {
-      for (const [id, drawn] of this.#drawn) {
-        const now = byId.get(id);
-        // The ends of a line are fixed when it is made.
-        if (!now || now.source !== drawn.source || now.target !== drawn.target) cy.getElementById(id).remove();
-      }
-      for (const drawn of next) {
-        const element = cy.getElementById(drawn.id);
-        if (element.empty()) added.push(definition(drawn, this.#scene.positions.get(drawn.id)));
-        else if (!isDrawnAlike(this.#drawn.get(drawn.id) ?? drawn, drawn)) {
-          const kept = STATE_CLASSES.filter((name) => element.hasClass(name));
-          element.data({ ...drawn.fields }).classes([...drawn.classes.split(' '), ...kept]);
-        }
-      }
-      if (added.length > 0) cy.add(added);
+      this.#sync.begin({ scene: this.#scene, prepare: () => this.#prepare(), isAnimated });
+      if (most < LEAST_SLICED) this.#sync.finish();
+      this.updateDetail();
     });
-    this.#drawn = byId;
+    this.#options.onChanged('all');
   }
 }
 
