@@ -10,12 +10,17 @@ import { useExplorer, useExplorerState, useValue, useVisibleGraph } from './expl
 interface Row {
   readonly id: string;
   readonly group: typeof GROUPS[number];
+}
+interface Words {
   readonly text: string;
   readonly more: string;
 }
 const GROUPS = ['claims', 'actors', 'edges'] as const;
 const PAGE_ROWS = 10;
 const MENU_INSET = 16;
+/** Of longer lists only the rows around the active one are in the page: each change would make thousands anew. */
+const MOST_ROWS = 400;
+const ROWS_AROUND = 60;
 
 /**
  * The canvas as a list, for the keyboard and for screen readers: hidden until it has the focus. Arrow keys
@@ -29,6 +34,7 @@ export function GraphList() {
   const controller = useValue(graph);
   const t = useMessages(CANVAS);
   const rows = useMemo(() => rowsOf(nodes, edges), [nodes, edges]);
+  const wordsOf = useMemo(() => createWords(nodes, edges), [nodes, edges]);
   const [activeId, setActiveId] = useState<string>();
   const listId = useId();
   const at = Math.max(0, rows.findIndex(({ id }) => id === activeId));
@@ -76,13 +82,14 @@ export function GraphList() {
       {GROUPS.map((group) => (
         <div key={group} role="group" aria-label={t(group)}>
           <div className="graph-list-heading" aria-hidden="true">{t(group)}</div>
-          {rows.map((row, index) => row.group === group && (
+          {rows.map((row, index) => row.group === group && (rows.length <= MOST_ROWS || Math.abs(index - at) <= ROWS_AROUND) && (
             <div
               key={row.id} id={`${listId}-${index}`} role="option" dir="auto" aria-selected={selection.has(row.id)}
+              aria-posinset={index + 1} aria-setsize={rows.length}
               className={index === at ? 'graph-list-row is-active' : 'graph-list-row'} onClick={() => goTo(index)}
               ref={index === at ? scrollNearest : null}
             >
-              {row.text}<span className="graph-list-more">{row.more}</span>
+              {wordsOf(row.id).text}<span className="graph-list-more">{wordsOf(row.id).more}</span>
             </div>
           ))}
         </div>
@@ -100,10 +107,21 @@ function rowsOf(nodes: ReadonlyMap<string, GraphNode>, edges: ReadonlyMap<string
   const claims = all.filter((node) => node.type === 'claim').toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)));
   const actors = all.filter((node) => node.type === 'actor');
   return [
-    ...claims.map((node): Row => ({ id: node.id, group: 'claims', text: nodeText(node), more: nodeSummary(node) })),
-    ...actors.map((node): Row => ({ id: node.id, group: 'actors', text: nodeText(node), more: nodeSummary(node) })),
-    ...[...edges.values()].map((edge): Row => ({
-      id: edge.id, group: 'edges', text: edgeText(edge, nodes), more: '',
-    })),
+    ...claims.map(({ id }): Row => ({ id, group: 'claims' })),
+    ...actors.map(({ id }): Row => ({ id, group: 'actors' })),
+    ...[...edges.keys()].map((id): Row => ({ id, group: 'edges' })),
   ];
+}
+
+/** The words of a row, found when it is first shown. */
+function createWords(nodes: ReadonlyMap<string, GraphNode>, edges: ReadonlyMap<string, GraphEdge>): (id: string) => Words {
+  const known = new Map<string, Words>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const [node, edge] = [nodes.get(id), edges.get(id)];
+    const words = node !== undefined ? { text: nodeText(node), more: nodeSummary(node) } : { text: edge === undefined ? '' : edgeText(edge, nodes), more: '' };
+    known.set(id, words);
+    return words;
+  };
 }

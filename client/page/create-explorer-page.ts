@@ -52,7 +52,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   const commands = createCommands({ store, notices, reveal, canvasSize });
   // After the frame in which React hands the canvas the new positions.
   const fit = () => requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.fit()));
-  const arranger = createArranger({ store, notices, canvasSize, fit });
+  const arranger = createArranger({ store, notices, visible, canvasSize, fit });
   const menu = createValueStore<MenuTarget | undefined>(undefined);
   const isHelpOpen = createValueStore(false);
   const isPaletteOpen = createValueStore(false);

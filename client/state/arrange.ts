@@ -9,6 +9,7 @@ import { LAYOUT_CONTROLS } from '../words/messages/layouts.ts';
 import { problemText } from '../words/problem-text.ts';
 import { createValueStore } from './value-store.ts';
 import type { ValueStore } from './value-store.ts';
+import type { VisibleGraph } from './visible-graph.ts';
 
 /** What has been running for long enough to be worth telling of. */
 export interface RunningLayout {
@@ -27,18 +28,21 @@ export interface Arranger {
 interface ArrangerNeeds {
   readonly store: ExplorerStore;
   readonly notices: Notices;
+  readonly visible: () => VisibleGraph;
   readonly canvasSize: () => { readonly width: number; readonly height: number };
   /** Shows everything, once the canvas has been given the new positions. */
   readonly fit: () => void;
 }
 
 /** Layouts are loaded when one is asked for. */
-export function createArranger({ store, notices, canvasSize, fit }: ArrangerNeeds): Arranger {
+export function createArranger({ store, notices, visible, canvasSize, fit }: ArrangerNeeds): Arranger {
   const running = createValueStore<RunningLayout | undefined>(undefined);
   let current: AbortController | undefined;
   const compute = async (name: LayoutName, signal: AbortSignal): Promise<ReadonlyMap<string, Point> | undefined> => {
     const { runLayout } = await import('../graph/run-layout.ts');
-    const { nodes, edges, positions, pinned, selection } = store.state();
+    const { positions, pinned, selection } = store.state();
+    // What is hidden or filtered away stays where it is: it would take room that nobody sees it need.
+    const { nodes, edges } = visible();
     const input = { nodes: [...nodes.values()], edges: [...edges.values()], positions, pinned, selection, canvas: canvasSize() };
     return runLayout(name, input, { signal, onProgress: (done) => running.set({ name, done }) });
   };
