@@ -127,7 +127,8 @@ async function measure(renderer: Renderer, elements: number, duration: number): 
 }
 
 /** The longest task in ms while `work` runs; browsers tell of those above 50 ms only, so 50 stands for all below. */
-async function longestTask(work: () => Promise<unknown>): Promise<number> {
+async function longestTask(name: keyof Tasks, work: () => Promise<unknown>): Promise<number> {
+  performance.mark(`bench:${name}`);
   let longest = 50;
   const take = (entries: PerformanceEntryList) => { for (const entry of entries) longest = Math.max(longest, entry.duration); };
   const observer = new PerformanceObserver((list) => take(list.getEntries()));
@@ -137,6 +138,7 @@ async function longestTask(work: () => Promise<unknown>): Promise<number> {
   await new Promise((resolve) => { setTimeout(resolve, 120); });
   take(observer.takeRecords());
   observer.disconnect();
+  performance.mark(`bench:${name}-end`);
   return longest;
 }
 
@@ -154,13 +156,13 @@ async function tasks(elements: number): Promise<Tasks> {
   const mounted = await mountOurs(scene);
   await frame();
   await new Promise((resolve) => { setTimeout(resolve, 1_000); });
-  const pan = await longestTask(() => framesWhile(mounted, false, 2_000));
-  const layout = await longestTask(async () => {
+  const pan = await longestTask('pan', () => framesWhile(mounted, false, 2_000));
+  const layout = await longestTask('layout', async () => {
     const positions = await runLayout('force', { ...scene, canvas: { width: 1_400, height: 900 } }, { signal: new AbortController().signal, onProgress: () => undefined });
     if (positions) mounted.controller.render({ ...scene, positions });
     await frame();
   });
-  const expand = await longestTask(async () => {
+  const expand = await longestTask('expand', async () => {
     mounted.controller.render(expanded(scene));
     await frame();
   });
