@@ -1,30 +1,11 @@
-import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { rememberTheme } from '../state/preferences.ts';
 import { settings } from '../state/settings.ts';
 import { useExplorerState, useValue } from './explorer-context.ts';
-
-interface Media {
-  readonly matches: () => boolean;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-function media(text: string): Media {
-  const query = window.matchMedia(text);
-  return {
-    matches: () => query.matches,
-    subscribe(listener) {
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-  };
-}
+import { media, useMedia } from './use-media.ts';
 
 const systemIsDark = media('(prefers-color-scheme: dark)');
 const systemWantsContrast = media('(prefers-contrast: more)');
-
-function useMedia({ subscribe, matches }: Media): boolean {
-  return useSyncExternalStore(subscribe, matches);
-}
 
 /** The theme in force: the chosen one, or the system's. High contrast is dark where the system is. */
 export function useEffectiveTheme(): 'light' | 'dark' {

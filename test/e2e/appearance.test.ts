@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { violations } from './support/axe.ts';
 import { clickOn, drawn, waitForGraph } from './support/canvas.ts';
 import { EXAMPLE, EXAMPLE_NODES } from './support/example.ts';
 import { pageTest, type PageOptions } from './support/page-test.ts';
@@ -42,6 +43,25 @@ describe('the theme', () => {
 });
 
 describe('on a phone', () => {
+  it('has undo, redo, history and the link in a menu', async () => {
+    const page = await openExample(PHONE);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+    await item('Undo').waitFor();
+    expect(await Promise.all(['Undo', 'Redo', 'History', 'Copy the link'].map((name) => item(name).getAttribute('aria-disabled')))).toEqual(['true', 'true', 'true', null]);
+    expect(Math.round((await item('Copy the link').boundingBox())?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await item('History').click();
+    await page.getByRole('listbox', { name: 'History' }).getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await item('Undo').click();
+    await expect.poll(() => page.locator('.graph-list [aria-selected="true"]').count()).toBe(0);
+  });
+
   it('fits the width, with everything in reach of a finger', async () => {
     const page = await openExample(PHONE);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+
+export interface Media {
+  readonly matches: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A media query that components can follow. */
+export function media(text: string): Media {
+  const query = window.matchMedia(text);
+  return {
+    matches: () => query.matches,
+    subscribe(listener) {
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+  };
+}
+
+/** Whether the query matches now. */
+export function useMedia({ subscribe, matches }: Media): boolean {
+  return useSyncExternalStore(subscribe, matches);
+}
