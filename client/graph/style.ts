@@ -83,7 +83,7 @@ function ornamentStyles({ card }: TypeSizes): StylesheetJson {
         'background-position-x': all.map((i) => i.x).join(' '), 'background-position-y': all.map((i) => i.y).join(' '),
         'background-clip': all.map((_, i) => (i === 0 ? 'node' : 'none')).join(' '),
         'background-image-containment': all.map((_, i) => (i === 0 ? 'inside' : 'over')).join(' '),
-        'bounds-expansion': '14px',
+        'bounds-expansion': `${BADGE.width - 12}px`,
       };
     };
     const badge = { width: `${BADGE.width}px`, height: `${BADGE.height}px`, x: badgeX, y: '-7px' };
