@@ -46,6 +46,21 @@ describe('serve', { timeout: 120_000 }, () => {
     expect((await server.stop('SIGINT')).exit).toBe(0);
   });
 
+  it('opens the page with --open, by the program that the system has for that', async () => {
+    const opened = join(folder, 'opened');
+    for (const name of ['xdg-open', 'open']) writeFileSync(join(folder, name), `#!/bin/sh\nprintf %s "$1" > '${opened}.part' && mv '${opened}.part' '${opened}'\n`, { mode: 0o755 });
+    const server = await serve(['--empty', '--open'], { PATH: `${folder}:${process.env['PATH'] ?? ''}` });
+    await expect.poll(() => existsSync(opened), { timeout: 30_000 }).toBe(true);
+    expect(readFileSync(opened, 'utf8')).toBe(server.url);
+    expect(await server.stop()).toEqual({ exit: 0, stdout: `${server.line}\n`, stderr: '' });
+  });
+
+  it('says that no browser could be opened, and goes on', async () => {
+    const server = await serve(['--empty', '--open'], { PATH: folder });
+    expect(await counts(server.url)).toMatchObject({ actors: 0 });
+    expect(await server.stop()).toEqual({ exit: 0, stdout: `${server.line}\n`, stderr: `No browser could be opened; go to ${server.url}\n` });
+  });
+
   it('says where it runs already', async () => {
     const server = await serve(['--empty']);
     const second = await runCli(['serve', '--port', '0'], environment);
