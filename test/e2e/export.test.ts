@@ -37,6 +37,42 @@ function pngSize(bytes: Buffer): readonly [number, number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 }
 
+/** 1,300 statements of 20 actors on 30 claims: three pages of them. */
+const wordyDispute = {
+  format: 'gainsay/1',
+  title: 'Many words',
+  actors: Array.from({ length: 20 }, (_, index) => ({ id: `actor-${index}`, name: `Speaker ${index}`, kind: 'person' })),
+  claims: Array.from({ length: 30 }, (_, index) => ({ id: `claim-${index}`, text: `The question number ${index} is settled.` })),
+  statements: Array.from({ length: 1_300 }, (_, index) => ({ actor: `actor-${index % 20}`, claim: `claim-${index % 30}`, stance: 'asserts', date: '2024-05', note: `${index}` })),
+};
+
+describe('an export of very many statements', () => {
+  const { open: openWordy } = pageTest({ files: [wordyDispute] });
+
+  it('says how many it has fetched, and fetches no more when it is closed', async () => {
+    const asked: string[] = [];
+    const page = await openWordy({
+      // The second page of statements never comes.
+      before: (opened) => opened.route(/\/api\/subgraph\/statements$/u, async (route) => {
+        const body = route.request().postData() ?? '';
+        asked.push(body);
+        if (!body.includes('"cursor"')) await route.continue();
+      }),
+    });
+    await page.locator('.canvas[data-nodes="50"]').waitFor();
+    await page.keyboard.press('x');
+    await choose(page, /^CSV/);
+    await dialog(page).getByText('500 of 1,300 statements fetched').waitFor();
+    expect(await dialog(page).getByRole('progressbar').evaluate((bar) => [(bar as HTMLProgressElement).value, (bar as HTMLProgressElement).max])).toEqual([500, 1_300]);
+    expect(await dialog(page).getByRole('button', { name: 'Save file' }).isEnabled()).toBe(false);
+    const aborted = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/subgraph/statements'));
+    await page.keyboard.press('Escape');
+    expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED');
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(asked).toHaveLength(2);
+  });
+});
+
 describe('exporting the view', () => {
   it('as PNG, in the size asked for', async () => {
     const page = await openExport();

@@ -4,6 +4,7 @@ import { violations } from './support/axe.ts';
 import { drawn, farthestMove, locate, places, waitForGraph } from './support/canvas.ts';
 import { EXAMPLE } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';
+import { shiftingDispute } from './support/shifting-dispute.ts';
 
 const { open } = pageTest();
 
@@ -87,4 +88,39 @@ describe('filters', () => {
       expect(await violations(page)).toEqual([]);
     });
   }
+});
+
+describe('filters by what a claim is about, and by who published it', () => {
+  const { open: openBridge } = pageTest({ files: [shiftingDispute] });
+
+  async function openBridgeFilters(): Promise<Page> {
+    const page = await openBridge();
+    await waitForGraph(page, 6, 8);
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await panel(page).waitFor();
+    return page;
+  }
+  const part = (page: Page, name: string) => panel(page).getByRole('region', { name, exact: true });
+
+  it('let the claims of other topics step back', async () => {
+    const page = await openBridgeFilters();
+    expect(await part(page, 'Topic').getByRole('button').allInnerTexts()).toEqual([expect.stringMatching(/^Bridge\s+1$/), expect.stringMatching(/^Money\s+1$/)]);
+    await part(page, 'Topic').getByRole('button', { name: /^Money/ }).click();
+    await expect.poll(() => chips(page).allInnerTexts()).toEqual([expect.stringMatching(/^Topic: Money\s+\d+$/)]);
+    await expect.poll(() => isDimmed(page, 'bridge-is-safe')).toBe(true);
+    expect(await isDimmed(page, 'toll-is-planned')).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => isDimmed(page, 'bridge-is-safe')).toBe(false);
+  });
+
+  it('let the positions step back that no document of that publisher holds', async () => {
+    const page = await openBridgeFilters();
+    await expect.poll(() => part(page, 'Published by').getByRole('button').allInnerTexts()).toEqual([expect.stringMatching(/^The Herald\s+2$/), expect.stringMatching(/^The Courier\s+1$/)]);
+    await part(page, 'Published by').getByRole('button', { name: /^The Courier/ }).click();
+    await expect.poll(() => chips(page).allInnerTexts()).toEqual([expect.stringMatching(/^Published by: The Courier\s+\d+$/)]);
+    await expect.poll(() => isDimmed(page, 'minister denies bridge-is-safe')).toBe(true);
+    expect(await isDimmed(page, 'minister asserts bridge-is-safe')).toBe(false);
+    expect(await isDimmed(page, 'union asserts bridge-is-safe')).toBe(true);
+  });
 });

@@ -85,6 +85,22 @@ describe('the menu of a node', () => {
   });
 });
 
+describe('the menu of an edge', () => {
+  it('opens by a right click on its line, and keeps it with its two ends', async () => {
+    const page = await openExample();
+    const edge = `vedanta-patel asserts ${EXAMPLE.contested}`;
+    await menuOn(page, edge);
+    expect(await items(page)).toEqual(['Select neighbours, too', 'Hide everything else', 'Bring into view']);
+    expect(await classesOf(page, edge)).toContain('selected');
+    expect(await violations(page)).toEqual([]);
+    await item(page, 'Hide everything else').click();
+    await page.locator(`${CANVAS}[data-nodes="2"][data-edges="1"]`).waitFor();
+    await expect.poll(() => classesOf(page, 'vedanta-patel')).toContain('actor');
+    await page.keyboard.press('Control+z');
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+  });
+});
+
 describe('the menu of a selection', () => {
   it('opens on any of its members, and is about all of them', async () => {
     const page = await openExample();

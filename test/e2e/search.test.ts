@@ -129,6 +129,31 @@ describe('what the search remembers and adds', () => {
     await expect.poll(() => active(page).locator('.search-main').allInnerTexts()).toEqual(['North Korea']);
   });
 
+  it('leads from a quotation to its edge with Ctrl+Enter, and shows both ends of it', async () => {
+    const page = await openExample();
+    await page.keyboard.press('a');
+    await page.keyboard.press('h');
+    await waitForGraph(page, 0, 0);
+    await page.keyboard.press('/');
+    await page.keyboard.type('busy acquiring');
+    await expect.poll(() => active(page).locator('.search-more').allInnerTexts()).toEqual([`Vedanta Patel on “${EXAMPLE.contestedText}”`]);
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.locator('.panel-kind').innerText()).toBe('Position · 2 statements · since September 2022');
+    await expect.poll(async () => (await drawn(page, `vedanta-patel asserts ${EXAMPLE.contested}`)).classes).toContain('selected');
+    expect(await field(page).inputValue()).toBe('');
+  });
+
+  it('opens a document with Ctrl+Enter, and adds nothing', async () => {
+    const page = await openExample();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Pyongyang warns');
+    await expect.poll(() => active(page).locator('.search-main').allInnerTexts()).toEqual([expect.stringContaining('Pyongyang warns Washington')]);
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.locator('.panel-title').innerText()).toContain('Pyongyang warns Washington');
+    await page.locator('.document-text').waitFor();
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+  });
+
   it('aborts an answer that is no longer wanted', async () => {
     const held: (() => void)[] = [];
     const page = await open({ before: (opened) => opened.route(/\/api\/search\?q=kor&/u, (route) => new Promise<void>((resolve) => {
