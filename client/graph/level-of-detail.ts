@@ -100,7 +100,8 @@ export function namedFromAfar({ nodes, positions, zoom, type = 'standard' }: Nam
 export function farNames({ nodes, positions, zoom, type = 'standard', named, measured }: Naming & { readonly named: ReadonlySet<string>; readonly measured: (name: string) => number }): Box[] {
   return nodes.flatMap((node) => {
     const at = positions.get(node.id);
-    if (node.type === 'claim' || at === undefined || !named.has(node.id)) return [];
+    if (at === undefined || !named.has(node.id)) return [];
+    if (node.type === 'claim') return [textBox(node, at, { zoom, type })];
     const box = nameBox(node, at, { zoom, type });
     const half = (Math.min(ACTOR_LABEL.width, measured(node.name)) * farFontSize(zoom, type)) / ACTOR_LABEL.fontSize / 2;
     return [{ ...box, left: at.x - half, right: at.x + half }];
