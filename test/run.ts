@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RELEASES } from './neo4j/neo4j-jars.ts';
-import { aptInstall, findJava, isDebianRoot, isNeo4jLeftOut } from './neo4j/toolchain.ts';
+import { aptInstall, canInstall, findJava, isNeo4jLeftOut } from './neo4j/toolchain.ts';
 import { findChromium } from './support/browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -64,10 +64,10 @@ function leftOut(): readonly string[] {
   return findJava(java) === undefined ? [`the suite on Neo4j ${version} was left out: it needs Java ${java} or newer.`] : [];
 }
 
-/** The browser tests need a Chromium; on Debian as root it is installed, elsewhere they say what to do. */
+/** The browser tests need a Chromium; on a Debian of ours it is installed, elsewhere they say what to do. */
 function ensureChromium(): void {
   if (findChromium() !== undefined) return;
-  if (!isDebianRoot()) return;
+  if (!canInstall()) return;
   console.log('Installing chromium for the browser tests …');
   aptInstall(['chromium']);
 }

@@ -1,7 +1,8 @@
 /** One Neo4j for the whole run of the suites that run on both engines. */
 import type { TestProject } from 'vitest/node';
 import { type Neo4jServer, startNeo4j } from './neo4j-server.ts';
-import { isNeo4jLeftOut } from './toolchain.ts';
+import { neo4jJars, RELEASES } from './neo4j-jars.ts';
+import { findJava, isNeo4jLeftOut } from './toolchain.ts';
 
 export interface Neo4jAccess {
   readonly uri: string;
@@ -22,6 +23,18 @@ let server: Neo4jServer | undefined;
 /** Uses the server of NEO4J_URI (its content is erased by the tests), or starts one. */
 export async function setup(project: TestProject): Promise<void> {
   project.provide('neo4j', await access());
+  fetchCalendarRelease();
+}
+
+/** Here, where nothing waits: within a test the minutes that it may take would count against its limit. */
+function fetchCalendarRelease(): void {
+  if (isNeo4jLeftOut() || findJava(RELEASES.calendar.java) === undefined) return;
+  try {
+    neo4jJars('calendar');
+  } catch (error) {
+    // The one suite that needs it fails by itself; the others can run.
+    console.error(error);
+  }
 }
 
 export async function teardown(): Promise<void> {

@@ -46,9 +46,15 @@ export function neo4jJars(release: Release): string {
   return folder;
 }
 
+const ATTEMPTS = 3;
+
+/** Tries again when it fails: what has been fetched stays in Maven's own cache, and networks have bad moments. */
 function runMaven(mavenArguments: readonly string[]): void {
   const java = findJava(17);
   const home = java === undefined || java === 'java' ? {} : { JAVA_HOME: join(java, '../..') };
-  const { status, stdout, stderr, error } = spawnSync('mvn', mavenArguments, { encoding: 'utf8', env: { ...process.env, ...home } });
-  if (status !== 0) throw new Error(`Maven could not fetch Neo4j:\n${stdout}${stderr}`, { cause: error });
+  for (let attempt = 1; ; attempt += 1) {
+    const { status, stdout, stderr, error } = spawnSync('mvn', mavenArguments, { encoding: 'utf8', env: { ...process.env, ...home } });
+    if (status === 0) return;
+    if (attempt === ATTEMPTS) throw new Error(`Maven could not fetch Neo4j:\n${stdout}${stderr}`, { cause: error });
+  }
 }

@@ -22,13 +22,13 @@ export function isNeo4jLeftOut(): boolean {
 }
 
 /**
- * Makes sure that a Java of at least 17 is there and, if asked for, Maven. On Debian as root they are installed.
+ * Makes sure that a Java of at least 17 is there and, if asked for, Maven. Where {@link canInstall} they are installed.
  *
  * @throws Error with a sentence that says what to do.
  */
 export function ensureToolchain(needs: { readonly maven: boolean }): void {
   if (isThere(needs)) return;
-  if (isDebianRoot()) {
+  if (canInstall()) {
     console.log(`Installing ${DEBIAN_PACKAGES.join(' and ')} for the tests on Neo4j …`);
     aptInstall(DEBIAN_PACKAGES);
     if (isThere(needs)) return;
@@ -39,16 +39,27 @@ export function ensureToolchain(needs: { readonly maven: boolean }): void {
   );
 }
 
-/** Whether this machine is a Debian on which we may install packages. */
-export function isDebianRoot(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+/** Whether this machine is a Debian on which we may install packages: as root, or in CI by a sudo that asks for no password. */
+export function canInstall(): boolean {
+  return installer() !== undefined;
 }
 
-/** Installs packages, with a fresh list of them; output only when it fails. */
+/** The beginning of a command line that installs; undefined where that is not ours to do. */
+function installer(): readonly [string, ...string[]] | undefined {
+  if (!existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get')) return undefined;
+  // Waits for another apt that is at work, and asks a mirror again that does not answer.
+  const apt = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'] as const;
+  if (process.getuid?.() === 0) return ['env', ...apt];
+  const maySudo = Boolean(process.env['CI']) && spawnSync('sudo', ['-n', 'true']).status === 0;
+  return maySudo ? ['sudo', '-n', 'env', ...apt] : undefined;
+}
+
+/** Installs packages, with a fresh list of them, where {@link canInstall}; output only when it fails. */
 export function aptInstall(packages: readonly string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-qq'], { env });
-  const { status, stdout, stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, encoding: 'utf8' });
+  const [program, ...before] = installer() ?? [];
+  if (program === undefined) return;
+  spawnSync(program, [...before, 'update']);
+  const { status, stdout, stderr } = spawnSync(program, [...before, 'install', '-y', '--no-install-recommends', ...packages], { encoding: 'utf8' });
   if (status !== 0) console.error(`${stdout}${stderr}`);
 }
 
