@@ -45,7 +45,8 @@ export interface EdgeRow {
 
 const count = (value: number) => (value === 0 ? '' : numberText(value));
 const date = (value: string | undefined) => (value === undefined ? '' : dateText(value));
-const stanceText = (stance: Stance) => `${STANCE_MARKS[stance]} ${messageText(STANCE_VERBS, stance)}`;
+/** In a word each: the column is narrow. */
+const stanceText = (stance: Stance) => `${STANCE_MARKS[stance]} ${stance === 'neutral' ? messageText(TABLE, 'neutral') : messageText(STANCE_VERBS, stance)}`;
 const claimDate = ({ node }: NodeRow, which: 'firstDate' | 'lastDate') => (node.type === 'claim' ? node[which] : undefined);
 const edgeDate = ({ edge }: EdgeRow, which: 'firstDate' | 'lastDate') => (edge.type === 'position' ? edge[which] : undefined);
 const asserting = ({ node }: NodeRow) => (node.type === 'actor' ? node.asserts : node.asserters);

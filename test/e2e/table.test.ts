@@ -40,7 +40,7 @@ describe('the tables', () => {
     );
     await tab(page, 'Statements').click();
     await expect.poll(() => column(page, 1)).toEqual(['June 2023', '1 May 2023', 'May 2023', '2 Apr 2023', 'February 2023', '10 Jan 2023', '10 Jan 2023', '2023', '']);
-    expect((await column(page, 3)).at(-1)).toBe('· neither asserts nor denies');
+    expect((await column(page, 3)).at(-1)).toBe('· neutral');
     expect(await page.locator('.table-foot').innerText()).toBe('9 rows');
     await rows(page).last().click();
     await expect.poll(async () => (await locate(page, 'bridge-is-safe'))?.classes).toContain('selected');
