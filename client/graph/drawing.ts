@@ -82,6 +82,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
       if (what === 'all') minimap.update();
     },
     onCaughtUp: () => painter.caughtUp(),
+    isCameraMoving: () => painter.isMoving(),
     onFirstScene: (boxAt) => { if (!options.viewport) camera.fit(boxAt, false); },
   });
   const painter = createPainter({ cy, container, pixelRatio: options.pixelRatio, stage, onNative: () => stage.updateDetail() });

@@ -31,13 +31,15 @@ function definition(drawn: DrawnElement, at: Point | undefined): ElementDefiniti
 export class ElementSync {
   readonly #cy: Core;
   readonly #onReached: () => void;
+  readonly #isMoving: () => boolean;
   #applied = new Map<string, DrawnElement>();
   #added: ElementDefinition[] = [];
   #slices: Slices | undefined;
 
   /** @param onReached Called after the last slice. */
-  constructor(cy: Core, onReached: () => void) {
+  constructor(cy: Core, { isMoving, onReached }: { readonly isMoving: () => boolean; readonly onReached: () => void }) {
     this.#cy = cy;
+    this.#isMoving = isMoving;
     this.#onReached = onReached;
   }
 
@@ -59,6 +61,7 @@ export class ElementSync {
         work();
         this.#flush();
       }),
+      isUrgentElsewhere: this.#isMoving,
       onDone: () => {
         this.#slices = undefined;
         this.#onReached();

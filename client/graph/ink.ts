@@ -22,6 +22,8 @@ export interface NodeInk {
   readonly height: number;
   /** Found when they are first drawn. */
   readonly lines: () => readonly string[];
+  /** What is read of a claim from afar. */
+  readonly farText: () => string;
   readonly isCompact: boolean;
   readonly isContested: boolean;
   readonly isSelected: boolean;
@@ -117,6 +119,7 @@ function nodeInk(node: GraphNode, at: Point, inking: Inking): NodeInk {
     id: node.id, x: at.x, y: at.y,
     ...(node.type === 'actor' ? actorLook(node, inking) : claimLook(node, inking)),
     ...stateOf(node.id, inking),
+    farText: () => (node.type === 'claim' ? labels.farTextOf(node) : ''),
     lines: () => labels.linesOf(node, { isCompact, type: scene.type }),
     isCompact: node.type === 'claim' && isCompact,
     isFocused: focused === node.id,

@@ -1,6 +1,7 @@
 /** The lines of names and claims as they are drawn, found once for each node. */
-import type { GraphNode } from '../../server/contract/explorer.ts';
+import type { ClaimNode, GraphNode } from '../../server/contract/explorer.ts';
 import type { Measure } from './elements.ts';
+import { farText } from './level-of-detail.ts';
 import { ACTOR_LABEL, TYPE_SIZES } from './node-geometry.ts';
 import type { TypeSize } from './node-geometry.ts';
 import { labelOf, wrapLines } from './text-wrap.ts';
@@ -30,6 +31,8 @@ export function labelFor(node: GraphNode, { isCompact, type = 'standard' }: Labe
 export interface Labels {
   of(node: GraphNode, form: LabelForm): string;
   linesOf(node: GraphNode, form: LabelForm): readonly string[];
+  /** The first words of a claim, for when its card is a bar. */
+  farTextOf(claim: ClaimNode): string;
   /** After a face has come: what was measured before is wrong. */
   forget(): void;
 }
@@ -42,6 +45,7 @@ interface Label extends LabelForm {
 /** Labels by node; wrapping measures a dozen texts for each, which no frame and no expansion can afford for all. */
 export function createLabels(measure: Measure): Labels {
   let known = new WeakMap<GraphNode, Label>();
+  const far = new WeakMap<ClaimNode, string>();
   const find = (node: GraphNode, { isCompact, type = 'standard' }: LabelForm): Label => {
     const before = known.get(node);
     if (before?.type === type && (node.type === 'actor' || before.isCompact === isCompact)) return before;
@@ -53,6 +57,13 @@ export function createLabels(measure: Measure): Labels {
   return {
     of: (node, form) => find(node, form).text,
     linesOf: (node, form) => find(node, form).lines,
+    farTextOf(claim) {
+      const before = far.get(claim);
+      if (before !== undefined) return before;
+      const text = labelOf(claim.text, [farText(claim.text)]);
+      far.set(claim, text);
+      return text;
+    },
     forget() {
       known = new WeakMap();
     },

@@ -1,7 +1,7 @@
 /** Actors and claims on a 2D canvas, many alike in one path. */
 import type { NodeInk } from './ink.ts';
 import { INK_REACH } from './ink.ts';
-import { FAR_FONT, farText } from './level-of-detail.ts';
+import { FAR_FONT } from './level-of-detail.ts';
 import { ACTOR_LABEL } from './node-geometry.ts';
 import type { TypeSizes } from './node-geometry.ts';
 import { BADGE, BARS } from './node-images.ts';
@@ -147,27 +147,35 @@ function names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], pai
   context.restore();
 }
 
-/** The first words of a claim above the bar that stands for it. */
-function farClaimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { tokens, fonts, named, zoom, sizes }: NodePaint): void {
-  const size = (FAR_FONT * sizes.far) / zoom;
+/** The first words of a claim above the bar that stands for it; in the screen's pixels, as names are. */
+function farClaimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { tokens, fonts, named, zoom, sizes, widths }: NodePaint): void {
+  const size = FAR_FONT * sizes.far;
+  const { a: scale, e: panX, f: panY } = context.getTransform();
+  context.save();
+  context.setTransform(scale / zoom, 0, 0, scale / zoom, panX, panY);
   context.font = `400 ${size}px ${fonts.serif}`;
   for (const node of nodes) {
     if (node.kind === 'actor' || node.isHovered || node.isFocused || !named.has(node.id)) continue;
-    const text = farText(node.lines().join(' '));
-    const [width, middle] = [context.measureText(text).width + size / 4, node.y - BARS.far.height / 2 - size * 0.65];
+    const text = node.farText();
+    const key = `${size} ${text}`;
+    const known = widths.get(key) ?? context.measureText(text).width;
+    widths.set(key, known);
+    const [x, width, middle] = [node.x * zoom, known + size / 4, (node.y - BARS.far.height / 2) * zoom - size * 0.65];
     context.globalAlpha = 0.85;
     context.fillStyle = tokens.bg;
-    context.fillRect(node.x - width / 2, middle - size * 0.6, width, size * 1.2);
+    context.fillRect(x - width / 2, middle - size * 0.6, width, size * 1.2);
     context.globalAlpha = node.strength === 'full' ? 1 : 0.5;
     context.fillStyle = tokens.text;
-    context.fillText(text, node.x, middle);
+    context.fillText(text, x, middle);
   }
-  context.globalAlpha = 1;
+  context.restore();
 }
 
 function claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): void {
   const { tokens, fonts, detail, zoom, sizes } = paint;
   const isNear = detail === 'near';
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
   if (!isNear) farClaimTexts(context, nodes, paint);
   for (const node of nodes) {
     if (node.kind === 'actor' || !(isNear || node.isHovered || node.isFocused)) continue;

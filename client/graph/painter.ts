@@ -45,6 +45,8 @@ export interface PainterOptions {
 export interface Painter {
   /** Whether Cytoscape's own drawing is hidden just now. */
   isPainting(): boolean;
+  /** Whether the camera moves just now. */
+  isMoving(): boolean;
   /** The camera has moved. */
   moved(): void;
   /** Elements, places or looks have changed; marks alone are seen near only. */
@@ -110,6 +112,10 @@ class CanvasPainter implements Painter {
     const { nodes, edges } = stage.counts();
     if (nodes + edges < LEAST_PAINTED) return false;
     return this.#isMoving || nodes + edges > MOST_NATIVE || stage.now().hovered !== undefined || detailAt(cy.zoom(), this.#detail) !== 'near';
+  }
+
+  isMoving(): boolean {
+    return this.#isMoving;
   }
 
   moved(): void {

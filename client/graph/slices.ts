@@ -2,11 +2,15 @@
 
 /** Milliseconds of one task, without what its end takes. */
 const SLICE = 5;
+/** Milliseconds to the next slice while something else is more urgent. */
+const PAUSE = 100;
 
 export interface Slicing {
   /** Runs each part of the work: a place for what must stand around it. */
   readonly around: (work: () => void) => void;
   readonly onDone: () => void;
+  /** Whether something more urgent goes on: then only a slice now and then is done. */
+  readonly isUrgentElsewhere: () => boolean;
 }
 
 export interface Slices {
@@ -17,11 +21,13 @@ export interface Slices {
 }
 
 /** Starts with the next task. What the work throws, the task throws. */
-export function startSlices(work: Iterator<undefined, void>, { around, onDone }: Slicing): Slices {
+export function startSlices(work: Iterator<undefined, void>, { around, onDone, isUrgentElsewhere }: Slicing): Slices {
   const channel = new MessageChannel();
   let isOver = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   const end = () => {
     isOver = true;
+    clearTimeout(pause);
     channel.port1.close();
   };
   const run = (deadline: number) => {
@@ -37,7 +43,8 @@ export function startSlices(work: Iterator<undefined, void>, { around, onDone }:
       throw cause;
     }
     if (!isDone) {
-      channel.port2.postMessage(undefined);
+      if (isUrgentElsewhere()) pause = setTimeout(() => channel.port2.postMessage(undefined), PAUSE);
+      else channel.port2.postMessage(undefined);
       return;
     }
     end();

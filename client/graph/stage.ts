@@ -28,6 +28,8 @@ export interface StageOptions {
   readonly onFirstScene: (boxAt: (zoom: number) => Box) => void;
   /** What {@link Stage.now} gives has changed; of `marks` alone only what is seen near. */
   readonly onChanged: (what: 'all' | 'marks') => void;
+  /** Whether frames are needed more than Cytoscape's elements just now. */
+  readonly isCameraMoving: () => boolean;
   /** Cytoscape has caught up with the scene. */
   readonly onCaughtUp: () => void;
 }
@@ -98,9 +100,12 @@ class GraphStage implements Stage {
 
   constructor(options: StageOptions) {
     this.#options = options;
-    this.#sync = new ElementSync(options.cy, () => {
-      this.#focusElement();
-      options.onCaughtUp();
+    this.#sync = new ElementSync(options.cy, {
+      isMoving: options.isCameraMoving,
+      onReached: () => {
+        this.#focusElement();
+        options.onCaughtUp();
+      },
     });
   }
 
