@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const END_TO_END = 'test/e2e/**/*.test.{ts,tsx}';
+/** Holds the program to times that we promise, on a machine that does nothing else. */
+const TIMED = 'test/http/lost-neo4j.test.ts';
 
 /**
  * Suites on both engines, told by the word in them: they share one Neo4j, which each test empties, so that
@@ -12,7 +14,7 @@ const END_TO_END = 'test/e2e/**/*.test.{ts,tsx}';
  */
 const onEngines = readdirSync(new URL('test', import.meta.url), { recursive: true, encoding: 'utf8' })
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
-  .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('test/e2e/'))
+  .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('test/e2e/') && file !== TIMED)
   .filter((file) => /\bdescribeOnEngines\b|\bstartNeo4j\b/.test(readFileSync(`${root}/${file}`, 'utf8')));
 
 export default defineConfig({
@@ -24,7 +26,7 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [END_TO_END, ...onEngines],
+          exclude: [END_TO_END, TIMED, ...onEngines],
           testTimeout: 60_000,
           // Many of them wait for a process of their own, so that two at once pay on two cores, too.
           maxWorkers: 2,
@@ -40,6 +42,17 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'timed',
+          root,
+          include: [TIMED],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {
