@@ -75,7 +75,7 @@ describeOnEngines('imports that are not published', (open) => {
     const engine = await open();
     await writeDispute(engine, withLaterImport('published'));
     const explorer = createExplorer(engine);
-    expect((await explorer.overview()).counts).toEqual({ actors: 8, claims: 5, contested: 3, documents: 3, statements: 14, asserts: 8, denies: 4 });
+    expect((await explorer.overview()).counts).toEqual({ actors: 8, claims: 5, contested: 3, documents: 3, statements: 15, asserts: 8, denies: 4 });
     expect((await explorer.neighbours('haunting', { limit: 5 }))?.nodes.map(({ id }) => id)).toEqual(['ghost', 'north-korea', 'russia']);
     expect((await explorer.document('ghost-story'))?.document.publisher?.id).toBe('ghost');
   });
