@@ -55,7 +55,7 @@ function TextPreview({ options, parts }: { readonly options: ExportOptions; read
   return (
     <>
       <p className="chip-note">{t('rows', { count: statements.length })}</p>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, so the keyboard must reach it */}
+      {/* It scrolls, so the keyboard must reach it. */}
       <pre tabIndex={0} dir="auto">{lines.join('\n')}</pre>
     </>
   );

@@ -37,7 +37,6 @@ const NOTHING: Box = { left: 0, top: 0, right: 1, bottom: 1 };
 
 /** Text and attribute values as XML; characters that XML cannot hold are left out. */
 export function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

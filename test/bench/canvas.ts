@@ -25,7 +25,6 @@ const RUNS = 5;
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
 
 declare global {
-  // eslint-disable-next-line no-var
   var canvasBench: CanvasBench | undefined;
 }
 

@@ -13,7 +13,7 @@ import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { pino } from 'pino';
 import { openEmbedded } from '../../server/engine/embedded.ts';
-import type { GraphEngine, Queryable } from '../../server/engine/engine.ts';
+import type { CypherStatement, GraphEngine, Queryable } from '../../server/engine/engine.ts';
 import { openNeo4j } from '../../server/engine/neo4j.ts';
 import { createExplorer } from '../../server/explorer/create-explorer.ts';
 import { createImportService } from '../../server/ingest/create-import-service.ts';
@@ -22,7 +22,7 @@ import { prepareDatabase } from '../../server/store/schema.ts';
 import { generateFile } from '../generate/write.ts';
 import { type RunningApp, startApp } from '../http/app-server.ts';
 import { startNeo4j } from '../neo4j/neo4j-server.ts';
-import { type Recorder, type Statement, recordStatements } from './record-statements.ts';
+import { type Recorder, recordStatements } from './record-statements.ts';
 
 const SIZES = [10_000, 100_000];
 const REQUESTS = 200;
@@ -151,7 +151,7 @@ async function measure(reads: readonly Read[], on: { app: RunningApp; recorder: 
   return { bare, http };
 }
 
-async function runStatements(engine: GraphEngine, statements: readonly Statement[]): Promise<void> {
+async function runStatements(engine: GraphEngine, statements: readonly CypherStatement[]): Promise<void> {
   await engine.read(async (q) => {
     for (const statement of statements) await q.run(statement.cypher, statement.parameters);
   });

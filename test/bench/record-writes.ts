@@ -4,6 +4,7 @@
  */
 import { deserialize, serialize } from 'node:v8';
 import type { CypherStatement, GraphEngine, Value } from '../../server/engine/engine.ts';
+import { delegateTo } from './delegate-engine.ts';
 
 export type RecordedTransaction = Buffer;
 
@@ -20,9 +21,7 @@ export async function replay(engine: GraphEngine, statements: readonly CypherSta
 
 /** Does what `engine` does, and hands each committed write to `note`. */
 export function recordWrites(engine: GraphEngine, note: (transaction: RecordedTransaction) => void): GraphEngine {
-  return {
-    dialect: engine.dialect,
-    read: (work) => engine.read(work),
+  return delegateTo(engine, {
     write: async (work) => {
       let statements: CypherStatement[] = [];
       const answer = await engine.write((q) => {
@@ -41,13 +40,7 @@ export function recordWrites(engine: GraphEngine, note: (transaction: RecordedTr
       note(serialize(statements));
       return answer;
     },
-    define: (text) => engine.define(text),
-    defineTextIndexes: () => engine.defineTextIndexes(),
-    withoutTextIndex: (label, work) => engine.withoutTextIndex(label, work),
-    searchText: (query) => engine.searchText(query),
-    health: () => engine.health(),
-    close: () => engine.close(),
-  };
+  });
 }
 
 /** A bare loop hands a whole batch over at once. */

@@ -1,0 +1,16 @@
+/** An engine that does what another does, but for what is given. */
+import type { GraphEngine } from '../../server/engine/engine.ts';
+
+export function delegateTo(engine: GraphEngine, own: Partial<Pick<GraphEngine, 'read' | 'write'>>): GraphEngine {
+  return {
+    dialect: engine.dialect,
+    read: own.read ?? ((work) => engine.read(work)),
+    write: own.write ?? ((work) => engine.write(work)),
+    define: (text) => engine.define(text),
+    defineTextIndexes: () => engine.defineTextIndexes(),
+    withoutTextIndex: (label, work) => engine.withoutTextIndex(label, work),
+    searchText: (query) => engine.searchText(query),
+    health: () => engine.health(),
+    close: () => engine.close(),
+  };
+}
