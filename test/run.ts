@@ -1,6 +1,7 @@
 /**
  * `npm test`: types, lint, build and every suite, each of them also when an earlier one failed. The last
- * line counts them: each test, and one each for types, lint and build.
+ * line counts them: each test, and one each for types, lint and build. Before it come the failed ones with
+ * their reasons, once more.
  *
  * The suites on the engines wait for Neo4j most of the time: they run beside all the others, and are told of
  * when both have ended. Those that hold the program to a time run alone, last.
@@ -14,13 +15,9 @@ import { fileURLToPath } from 'node:url';
 import { RELEASES } from './neo4j/neo4j-jars.ts';
 import { aptInstall, canInstall, findJava, isNeo4jLeftOut } from './neo4j/toolchain.ts';
 import { findChromium } from './support/browser.ts';
+import { TALLY_FILE, type Tally } from './support/tally-reporter.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-}
 
 interface Check {
   readonly name: string;
@@ -54,6 +51,8 @@ async function main(): Promise<void> {
 function tell(tallies: readonly Tally[]): void {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+  for (const failure of tallies.flatMap(({ failures }) => failures)) console.log(`\nFAILED: ${failure}`);
+  for (const test of tallies.flatMap(({ unsteady }) => unsteady)) console.log(`\nNOTE: passed only when it was run again: ${test}`);
   for (const note of leftOut()) console.log(`NOTE: ${note}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
@@ -78,49 +77,42 @@ async function check(name: string, programArguments: readonly string[]): Promise
   console.log(`\n── ${name}`);
   const { isWell } = await run(programArguments, 'now');
   console.log(isWell ? `${name}: passed` : `${name}: FAILED`);
-  return isWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return isWell ? { passed: 1, failed: 0, failures: [], unsteady: [] } : failedAlone(name);
 }
 
 /** Runs the suites of one of vitest's projects; what it says is shown at once, or given back. */
 async function suite(project: string, folder: string, shown: 'now' | 'later'): Promise<{ readonly tally: Tally; readonly said: string }> {
   if (shown === 'now') console.log(`\n── ${project}`);
   const path = join(folder, `${project}.json`);
-  const { isWell, said } = await run([
-    'node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`,
-  ], shown);
-  const tally = readTally(path);
-  // A run can fail without a failed test: a set-up that broke, an error that nobody caught.
-  return { tally: !isWell && tally.failed === 0 ? { ...tally, failed: 1 } : tally, said };
+  const { isWell, said } = await run(
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=./test/support/tally-reporter.ts'],
+    shown, { [TALLY_FILE]: path },
+  );
+  const tally = readTally(path, project);
+  return { tally: !isWell && tally.failed === 0 ? { ...tally, ...failedAlone(`${project}: the run`), passed: tally.passed } : tally, said };
 }
 
 /** Runs a program of Node. */
-async function run(programArguments: readonly string[], shown: 'now' | 'later'): Promise<{ readonly isWell: boolean; readonly said: string }> {
+async function run(programArguments: readonly string[], shown: 'now' | 'later', environment: NodeJS.ProcessEnv = {}): Promise<{ readonly isWell: boolean; readonly said: string }> {
   const stdio = shown === 'now' ? 'inherit' : 'pipe';
-  const child = spawn(process.execPath, programArguments, { cwd: root, stdio: ['ignore', stdio, stdio] });
+  const child = spawn(process.execPath, programArguments, { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', stdio, stdio] });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const [status] = (await once(child, 'close')) as [number | null];
   return { isWell: status === 0, said: Buffer.concat(said).toString('utf8') };
 }
 
-/** What of vitest's JSON report is read here. */
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+/** A run that left no tally broke down: it counts as one failure. */
+function readTally(path: string, project: string): Tally {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Tally;
+  } catch (error) {
+    return failedAlone(`${project}: gave no report (${String(error)})`);
+  }
 }
 
-/** A file that could not be loaded counts as one failure; so does a report that is not there. */
-function readTally(path: string): Tally {
-  try {
-    const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
-    const broken = report.testResults.filter(({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'));
-    return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
-  } catch (error) {
-    console.error(`The suites gave no report: ${path}.`, error);
-    return { passed: 0, failed: 1 };
-  }
+function failedAlone(name: string): Tally {
+  return { passed: 0, failed: 1, failures: [name], unsteady: [] };
 }
 
 await main();
