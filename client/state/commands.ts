@@ -29,6 +29,13 @@ export interface Relation {
   readonly contested?: boolean;
 }
 
+/** A statement, and the two nodes that it joins. */
+export interface StatementPlace {
+  readonly id: string;
+  readonly actor: string;
+  readonly claim: string;
+}
+
 export interface Commands extends Growing {
   /** Shows the start view that the overview gave. `isStep`: the user asked for it, and undo leads back to what was shown before. */
   showStart(graph: Subgraph, isStep: boolean): void;
@@ -36,8 +43,8 @@ export interface Commands extends Growing {
   expand(id: string, relation?: Relation): Promise<void>;
   /** Adds a found actor or claim, with its edges to what is shown, and selects it. `isWide`: with neighbours, too. */
   showNode(node: GraphNode, isWide?: boolean): Promise<void>;
-  /** Leads to the edge that a statement stands behind; to its claim, if the statement draws no edge. */
-  showStatement(statement: { readonly id: string; readonly actor: string; readonly claim: string }): Promise<void>;
+  /** Leads to the edge that a statement stands behind; to its claim, if the statement draws no edge. `isWide`: with the neighbours of both ends, too. */
+  showStatement(statement: StatementPlace, isWide?: boolean): Promise<void>;
   openDocument(id: string, statement?: string): void;
   /** Asks anew for everything shown. */
   refresh(): Promise<void>;
@@ -82,12 +89,13 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
       reveal(node.id);
       say(messageText(COMMANDS, 'selected', { name: nodeText(node) }));
     }),
-    showStatement: ({ id, actor, claim }) => attempt(messageText(COMMANDS, 'statementProblem'), async () => {
+    showStatement: ({ id, actor, claim }, isWide = false) => attempt(messageText(COMMANDS, 'statementProblem'), async () => {
       await addNodes(store, [actor, claim]);
       const stance = await stanceOf({ id, actor, claim });
       const edge = stance === undefined ? claim : `${actor} ${stance} ${claim}`;
       const shown = store.state().edges.has(edge) ? edge : claim;
       store.step((state) => select(showEvidenceScreen(state), [shown], 'replace'));
+      if (isWide) await commands.expandAll([actor, claim]);
       reveal(shown);
       say(messageText(COMMANDS, 'statementShown'));
     }),
@@ -103,7 +111,7 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
 }
 
 /** The stance of a statement that only its id, actor and claim are known of. */
-async function stanceOf({ id, actor, claim }: { id: string; actor: string; claim: string }): Promise<Stance | undefined> {
+async function stanceOf({ id, actor, claim }: StatementPlace): Promise<Stance | undefined> {
   for (const stance of EDGE_STANCES) {
     const page = await callEndpoint('statements', { query: { actor, claim, stance, limit: 200 } });
     if (page.statements.some((statement) => statement.id === id)) return stance;

@@ -143,17 +143,6 @@ describe('what the search remembers and adds', () => {
     expect(await field(page).inputValue()).toBe('');
   });
 
-  it('opens a document with Ctrl+Enter, and adds nothing', async () => {
-    const page = await openExample();
-    await page.keyboard.press('/');
-    await page.keyboard.type('Pyongyang warns');
-    await expect.poll(() => active(page).locator('.search-main').allInnerTexts()).toEqual([expect.stringContaining('Pyongyang warns Washington')]);
-    await page.keyboard.press('Control+Enter');
-    await expect.poll(() => page.locator('.panel-title').innerText()).toContain('Pyongyang warns Washington');
-    await page.locator('.document-text').waitFor();
-    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
-  });
-
   it('aborts an answer that is no longer wanted', async () => {
     const held: (() => void)[] = [];
     const page = await open({ before: (opened) => opened.route(/\/api\/search\?q=kor&/u, (route) => new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findInView } from '../../../client/explore/find-in-view.ts';
+import { nodesQuotedIn } from '../../../client/explore/nodes-quoted-in.ts';
 import { RECENT_LIMIT, withFind } from '../../../client/explore/recent-finds.ts';
 import type { RecentFind } from '../../../client/explore/recent-finds.ts';
 import { actor, claim, nodeMap } from '../support.ts';
@@ -51,5 +52,22 @@ describe('what was found lately', () => {
   it('keeps of a quotation who said it of what', () => {
     const [find0] = withFind([], { kind: 'quotation', id: 's', text: 'never', hits: [], actor: { id: 'kp', name: 'North Korea', kind: 'state' }, claim: { id: 'c', text: 'C' } });
     expect(find0).toEqual({ kind: 'quotation', id: 's', text: 'never', actor: { id: 'kp', name: 'North Korea' }, claim: { id: 'c', text: 'C' } });
+  });
+});
+
+describe('whom and what a document quotes', () => {
+  const said = (actorId: string, claimId: string) => ({ actor: { id: actorId, name: actorId }, claim: { id: claimId, text: claimId } });
+
+  it('is each actor and claim once, in the order of the statements', () => {
+    expect(nodesQuotedIn([said('a', 'c'), said('b', 'c'), said('a', 'd')])).toEqual({ ids: ['a', 'c', 'b', 'd'], isMore: false });
+    expect(nodesQuotedIn([])).toEqual({ ids: [], isMore: false });
+  });
+
+  it('is no more than an expansion brings, and of no statement one end alone', () => {
+    const many = Array.from({ length: 40 }, (_, index) => said(`a${index}`, `c${index}`));
+    const { ids, isMore } = nodesQuotedIn(many);
+    expect([ids.length, ids.at(-1), isMore]).toEqual([24, 'c11', true]);
+    // There is room for one more, which a later statement fills.
+    expect(nodesQuotedIn([...many, said('a0', 'late')]).ids.at(-1)).toBe('late');
   });
 });
