@@ -83,7 +83,7 @@ export const ACTIONS = {
     perform: ({ store }) => store.step((state) => {
       if (!hasPanel(state.screen)) return showScreen(state, 'graph');
       if (state.panel !== undefined) return leavePanel(state);
-      return state.selection.size > 0 ? select(state, [], 'replace') : highlight(state, []);
+      return highlight(select(state, [], 'replace'), []);
     }),
   },
   ...SCREEN_ACTIONS,

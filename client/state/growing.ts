@@ -19,6 +19,8 @@ const SELECTION_EXPANSION = 100;
 const LEAST_EACH = 4;
 /** Nodes whose neighbours, or common neighbours, are asked for at once. */
 export const MOST_TOGETHER = 50;
+/** Common neighbours that the server tells of at most. */
+const MOST_COMMON = 200;
 /** Ids that the server takes in one request; what is beyond keeps its content until the page is loaded again. */
 export const SUBGRAPH_LIMIT = 2_000;
 export const EXCLUDE_LIMIT = 5_000;
@@ -30,7 +32,7 @@ export interface Growing {
   collapse(ids: readonly string[]): void;
   /** Adds all edges among what is shown. */
   connect(): Promise<void>;
-  /** Adds and points out what all or most of these are joined to. */
+  /** Adds and points out what all or most of these are joined to, 25 at first; asked again, 25 more. */
   showCommon(ids: readonly string[]): Promise<void>;
   /** Adds nodes by their ids, with every edge between them and what is shown. */
   addNodes(ids: readonly string[]): Promise<void>;
@@ -64,7 +66,8 @@ export function createGrowing({ store, notices }: { readonly store: ExplorerStor
       tell(ids.length > SUBGRAPH_LIMIT ? `${words} ${messageText(GROWING, 'connectedInPart', { count: SUBGRAPH_LIMIT })}` : words);
     }),
     showCommon: (ids) => attempt(messageText(GROWING, 'commonFailed'), async () => {
-      const answer = await callEndpoint('commonNeighbours', { body: { ids: ids.slice(0, MOST_TOGETHER) } });
+      const limit = Math.min(MOST_COMMON, commonPointedOut(store.state(), ids) + EXPANSION_SIZE);
+      const answer = await callEndpoint('commonNeighbours', { body: { ids: ids.slice(0, MOST_TOGETHER), limit } });
       const count = answer.nodes.filter(({ id }) => !ids.includes(id)).length;
       if (count === 0) {
         tell(messageText(GROWING, 'noCommon'));
@@ -73,13 +76,24 @@ export function createGrowing({ store, notices }: { readonly store: ExplorerStor
       const pointed = [...ids, ...answer.nodes.map(({ id }) => id), ...answer.edges.map(({ id }) => id)];
       const whole = await withEdgesAmong(store.state(), [answer]);
       store.step((state) => highlight(addGraph(state, placedBeside(state, whole, ids[0])), pointed));
-      tell(answer.total > count ? messageText(GROWING, 'commonMore', { count, total: answer.total }) : messageText(GROWING, 'common', { count }));
+      tell(commonWords(count, answer.total));
     }),
     addNodes: (ids) => attempt(messageText(GROWING, 'addFailed'), async () => {
       const count = await addNodes(store, ids);
       tell(count === 0 ? messageText(GROWING, 'nothingAdded') : messageText(GROWING, 'nodesAdded', { count }));
     }),
   };
+}
+
+/** How many common neighbours of these are pointed out already; they are the first in the server's order. */
+function commonPointedOut({ highlight: pointed, nodes }: ExplorerState, ids: readonly string[]): number {
+  if (!ids.every((id) => pointed.has(id))) return 0;
+  return [...pointed].filter((id) => nodes.has(id) && !ids.includes(id)).length;
+}
+
+function commonWords(count: number, total: number): string {
+  if (total <= count) return messageText(GROWING, 'common', { count });
+  return messageText(GROWING, count < MOST_COMMON ? 'commonMore' : 'commonMost', { count, total });
 }
 
 /** Adds nodes by id, with every edge between them and what is shown; hidden ones come back. Gives how many were not to be seen. */
