@@ -1,109 +1,18 @@
 /** One connected part of a dispute, set around its own claims. */
-import type { ActorNode, ClaimNode } from '../../server/contract/explorer.ts';
+import { ACTOR_PITCH, BEHIND, bestGrid, COLUMN_GAP, RANK, ranksOf, ROOMY } from './block-grid.ts';
+import type { Block, BlockActor, Grid } from './block-grid.ts';
 import { orderFacing } from './crossing-order.ts';
 import type { FacingOrder, SideActor } from './crossing-order.ts';
-import { ACTOR_LABEL, boxAt, extent, isOverlapping } from './node-geometry.ts';
-import type { Box, Size } from './node-geometry.ts';
+import { boxAt, extent, isOverlapping } from './node-geometry.ts';
+import type { Box } from './node-geometry.ts';
 import type { Point } from './scene.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settle.ts';
+import { MOST_UNTANGLED, untangled } from './untangle.ts';
 
-export type Place = 'left' | 'right' | 'below-left' | 'below-right';
-
-export interface BlockActor {
-  readonly actor: ActorNode;
-  readonly place: Place;
-  /** Indices of the block's claims that it has a line to, once for each line. */
-  readonly claims: readonly number[];
-  /** Ids of those it speaks for or that speak for it. */
-  readonly companions: readonly string[];
-  /** It speaks for somebody on its own side, and stands behind. */
-  readonly isBehind: boolean;
-}
-
-export interface Block {
-  readonly claims: readonly ClaimNode[];
-  readonly actors: readonly BlockActor[];
-  readonly card: Size;
-  readonly isCompact: boolean;
-  readonly canvas: Size;
-  /** Nothing else is drawn: it may take the whole canvas. */
-  readonly isAlone: boolean;
-}
-
-/** Free space between claims, and between them and the actors: lines, arrows and marks live there. */
-const CARD_GAP = { full: 26, compact: 18 } as const;
-const COLUMN_GAP = 96;
-const GUTTER = 174;
-/** Where the canvas is wider than the block, the gutter takes up to so much more. */
-const WIDER_GUTTER = 64;
-/** From so many lines at each claim on, a side's gutter grows with them. */
-const FEW_LINES = 3;
-const PER_LINE = 42;
-const BEHIND = 120;
-const RANK = 164;
-const ACTOR_PITCH = 104;
 /** Least space between actors, and how much they take where there is room. */
 const MARGIN = 20;
 const MOST_MARGIN = 40;
-/** A column of actors may be so high even beside few claims. */
-const ROOMY = 440;
-
-interface Grid {
-  readonly gutter: number;
-  readonly columns: number;
-  readonly pitch: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function gridOf(block: Block, columns: number): Grid {
-  const pitch = block.card.height + (block.isCompact ? CARD_GAP.compact : CARD_GAP.full);
-  const rows = Math.ceil(block.claims.length / columns);
-  const stagger = columns > 1 && block.claims.length > columns ? pitch * (1 - 1 / columns) : 0;
-  const height = (rows - 1) * pitch + stagger + block.card.height;
-  return { columns, pitch, gutter: gutterOf(height) + roomForLines(block), height, width: columns * block.card.width + (columns - 1) * COLUMN_GAP };
-}
-
-/** Columns of actors on a side, so that it is not much taller than the claims. */
-function ranksOf(count: number, height: number): number {
-  const tall = Math.max(height * 1.1, ROOMY, 1.5 * Math.sqrt(count * ACTOR_PITCH * RANK));
-  return Math.max(1, Math.ceil(count / Math.floor(tall / ACTOR_PITCH)));
-}
-
-/** Long columns need a wider gutter, or their lines run too steeply to be followed. */
-function gutterOf(height: number): number {
-  return GUTTER + Math.min(260, Math.max(0, height - 900) * 0.16);
-}
-
-function roomForLines({ actors, claims }: Block): number {
-  const linesOf = (side: 'left' | 'right') => actors.reduce((sum, { place, claims: at }) => sum + (place.endsWith(side) ? at.length : 0), 0);
-  return Math.max(0, Math.max(linesOf('left'), linesOf('right')) / Math.max(1, claims.length) - FEW_LINES) * PER_LINE;
-}
-
-/** Width of one side's actors, beyond the gutter: half a label, and the steps outwards. */
-function sideWidth(actors: readonly BlockActor[], ranks: number): number {
-  return ACTOR_LABEL.width / 2 + (ranks > 1 ? (ranks - 1) * RANK : actors.some((a) => a.isBehind) ? BEHIND : 0);
-}
-
-/** As many columns of claims as let the canvas show the block largest; fewer when it hardly matters. */
-function bestGrid(block: Block): Grid {
-  const sides = (['left', 'right'] as const)
-    .map((side) => block.actors.filter((a) => a.place.endsWith(side))).filter((actors) => actors.length > 0);
-  let [best, largest] = [gridOf(block, 1), 0];
-  for (let columns = 1; columns <= Math.max(1, block.claims.length); columns += 1) {
-    const grid = gridOf(block, columns);
-    const ranks = sides.map((actors) => ranksOf(actors.length, grid.height));
-    const width = sides.reduce((sum, actors, i) => sum + grid.gutter + sideWidth(actors, ranks[i] ?? 1), grid.width);
-    const height = Math.max(grid.height, ...sides.map((actors, i) => (actors.length / (ranks[i] ?? 1)) * ACTOR_PITCH));
-    const scale = Math.min(1.1, block.canvas.width / width, block.canvas.height / height) * 0.94 ** (columns - 1);
-    if (scale <= largest) continue;
-    const spare = ((height * block.canvas.width) / block.canvas.height - width) / Math.max(1, sides.length);
-    largest = scale;
-    best = { ...grid, gutter: grid.gutter + (block.isAlone ? Math.min(WIDER_GUTTER, Math.max(0, spare)) : 0) };
-  }
-  return best;
-}
 
 /** Where a claim's lines pull it: −1 all from the left, 1 all from the right. */
 function pulls(block: Block): number[] {
@@ -215,7 +124,33 @@ function orderBlock(block: Block): { readonly order: FacingOrder; readonly left:
 export function layoutBlock(block: Block): Map<string, Point> {
   const grid = bestGrid(block);
   const { order, left, right } = orderBlock(block);
-  const claimsAt = placeClaims(block, grid, order.claims);
+  const first: Placing = { left, right, claimsAt: placeClaims(block, grid, order.claims) };
+  const at = placeActors(block, grid, first);
+  if (grid.columns === 1 || block.actors.reduce((sum, { claims }) => sum + claims.length, 0) > MOST_UNTANGLED) return at;
+  return placeActors(block, grid, lessTangled(block, first, at));
+}
+
+/** The sides in their order, and where the claims stand. */
+interface Placing {
+  readonly left: readonly BlockActor[];
+  readonly right: readonly BlockActor[];
+  readonly claimsAt: readonly Point[];
+}
+
+function lessTangled(block: Block, { left, right, claimsAt }: Placing, at: ReadonlyMap<string, Point>): Placing {
+  const all = [...left, ...right];
+  const actors = all.map(({ actor }) => at.get(actor.id) ?? { x: 0, y: 0 });
+  const lines = all.flatMap(({ claims }, actor) => claims.map((claim) => ({ actor, claim })));
+  // Who speaks for another stands beside that one.
+  const groups = all.map((one, index) => (one.companions.length > 0 || isBelow(one) ? undefined : index < left.length ? 0 : 1));
+  const found = untangled({ claims: claimsAt, actors, groups, lines, half: block.card.width / 2 });
+  const sorted = (from: number, to: number) => all.map((one, index) => ({ one, y: found.actors[index]?.y ?? 0 })).slice(from, to)
+    .sort((a, b) => Number(isBelow(a.one)) - Number(isBelow(b.one)) || a.y - b.y).map(({ one }) => one);
+  return { left: sorted(0, left.length), right: sorted(left.length, all.length), claimsAt: found.claims };
+}
+
+/** Positions of everything, once it is known where the claims stand. */
+function placeActors(block: Block, grid: Grid, { left, right, claimsAt }: Placing): Map<string, Point> {
   const at = new Map(block.claims.map((claim, index) => [claim.id, claimsAt[index] ?? { x: 0, y: 0 }]));
   const below: BlockActor[] = [];
   for (const [actors, direction] of [[left, -1], [right, 1]] as const) {

@@ -3,8 +3,8 @@
  * mostly assert to the left, those who mostly deny to the right, those who do both below.
  */
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
+import type { BlockActor, Place } from './block-grid.ts';
 import { layoutBlock } from './dispute-block.ts';
-import type { BlockActor, Place } from './dispute-block.ts';
 import { boxAt, boundingBox, CARD, COMPACT_CARD, extent, usesCompactCards } from './node-geometry.ts';
 import type { Size } from './node-geometry.ts';
 import { packParts, scaleOn } from './pack-parts.ts';

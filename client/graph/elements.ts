@@ -4,9 +4,10 @@ import type { Route } from './edge-routing.ts';
 import { labelFor } from './labels.ts';
 import type { LabelForm, Labels } from './labels.ts';
 import { farText } from './level-of-detail.ts';
+import { CORNER } from './line-path.ts';
 import { actorIcon, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
 import { actorSize, usesCompactCards } from './node-geometry.ts';
-import type { Scene } from './scene.ts';
+import type { Point, Scene } from './scene.ts';
 import { inkOn } from './style-colors.ts';
 import { labelOf } from './text-wrap.ts';
 import type { Tokens } from './tokens.ts';
@@ -117,20 +118,36 @@ function drawnEdge(edge: GraphEdge, scene: Scene, { routes }: DrawingContext): D
   const route = routes.get(edge.id);
   const states = stateClasses(edge.id, scene);
   const ends = { id: edge.id, group: 'edges', source: edge.source, target: edge.target } as const;
-  const bend = Math.round(route?.bend ?? 0);
+  // Cytoscape counts distances beside a line to the right of its way; 0 stays 0, not −0.
+  const bend = 0 - Math.round(route?.bend ?? 0);
   if (edge.type === 'speaksFor') return { ...ends, classes: joined('speaks-for', ...states), fields: { bend } };
   const port = route?.port;
+  const corners = cornersBetween(scene.positions.get(edge.source), scene.positions.get(edge.target), route?.via);
   return {
     ...ends,
-    classes: joined('position', edge.stance, edge.modality, bend !== 0 && 'bundled', ...states),
+    classes: joined('position', edge.stance, edge.modality, bend !== 0 && 'bundled', corners !== undefined && 'cornered', ...states),
     fields: {
       bend,
+      ...corners,
       mark: lineMark(edge),
       markAt: Math.round(route?.markAt ?? 0),
       width: Math.round(lineWidth(edge.statements) * 100) / 100,
       port: port ? `${Math.round(port.x)}px ${Math.round(port.y)}px` : 'outside-to-node',
       side: port ? sidePort(port) : 'outside-to-node',
     },
+  };
+}
+
+/** Corners as Cytoscape takes them: shares of the way between the middles of both ends, and distances beside it. */
+function cornersBetween(from: Point | undefined, to: Point | undefined, via: readonly Point[] = []): { readonly along: string; readonly beside: string; readonly radii: string } | undefined {
+  if (!from || !to || via.length === 0) return undefined;
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const text = (value: (point: Point) => number, digits: number) => via.map((point) => value(point).toFixed(digits)).join(' ');
+  return {
+    along: text(({ x, y }) => ((x - from.x) * dx + (y - from.y) * dy) / (length * length), 4),
+    beside: text(({ x, y }) => ((y - from.y) * dx - (x - from.x) * dy) / length, 1),
+    radii: via.map(() => CORNER).join(' '),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { EdgeInk, Ink, NodeInk } from './ink.ts';
 import type { Detail } from './level-of-detail.ts';
 import { BARS } from './node-images.ts';
-import { pointOnBow } from './detours.ts';
+import { linePoints } from './line-path.ts';
 import { endOf } from './paint-edges.ts';
 import type { Point } from './scene.ts';
 
@@ -17,7 +17,6 @@ export interface HitQuery {
 /** Pixels of the screen around what is meant. */
 const NODE_REACH = { mouse: 2, touch: 8 } as const;
 const EDGE_REACH = { mouse: 8, touch: 24 } as const;
-const CURVE_PARTS = 8;
 
 function isOnNode({ kind, x, y, width, height }: NodeInk, { at, detail }: HitQuery, reach: number): boolean {
   const size = kind === 'claim' && detail !== 'near' ? BARS.far : { width, height };
@@ -31,20 +30,25 @@ function distanceToLine({ x, y }: Point, a: Point, b: Point): number {
 }
 
 function distanceToEdge(at: Point, edge: EdgeInk, detail: Detail): number {
-  const end = endOf(edge, detail);
-  if (edge.bend === 0) return distanceToLine(at, edge.from, end);
-  const along = (share: number) => pointOnBow(edge.from, end, { bend: edge.bend, share });
-  return Math.min(...Array.from({ length: CURVE_PARTS }, (_, part) => distanceToLine(at, along(part / CURVE_PARTS), along((part + 1) / CURVE_PARTS))));
+  const points = linePoints(edge.from, endOf(edge, detail), edge);
+  return Math.min(...points.slice(1).map((point, index) => distanceToLine(at, points[index] ?? point, point)));
+}
+
+function isNearBox({ x, y }: Point, { from, to, via = [] }: EdgeInk, reach: number): boolean {
+  const isWithin = (axis: 'x' | 'y', value: number) => {
+    const places = [from[axis], to[axis], ...via.map((point) => point[axis])];
+    return value >= Math.min(...places) - reach && value <= Math.max(...places) + reach;
+  };
+  return isWithin('x', x) && isWithin('y', y);
 }
 
 function nearestEdge(edges: readonly EdgeInk[], { at, zoom, detail, isTouch }: HitQuery): EdgeInk | undefined {
   let [nearest, least]: [EdgeInk | undefined, number] = [undefined, Infinity];
   for (const edge of edges) {
-    const reach = edge.width / 2 + EDGE_REACH[isTouch ? 'touch' : 'mouse'] / zoom + Math.abs(edge.bend);
-    if (at.x < Math.min(edge.from.x, edge.to.x) - reach || at.x > Math.max(edge.from.x, edge.to.x) + reach) continue;
-    if (at.y < Math.min(edge.from.y, edge.to.y) - reach || at.y > Math.max(edge.from.y, edge.to.y) + reach) continue;
+    const reach = edge.width / 2 + EDGE_REACH[isTouch ? 'touch' : 'mouse'] / zoom;
+    if (!isNearBox(at, edge, reach + Math.abs(edge.bend))) continue;
     const distance = distanceToEdge(at, edge, detail);
-    if (distance <= reach - Math.abs(edge.bend) && distance < least) [nearest, least] = [edge, distance];
+    if (distance <= reach && distance < least) [nearest, least] = [edge, distance];
   }
   return nearest;
 }

@@ -3,6 +3,8 @@ import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../server/co
 import type { Route } from './edge-routing.ts';
 import { drawnEdges, EMPTY_BAR, lineMark, lineWidth } from './elements.ts';
 import type { Labels } from './labels.ts';
+import { linePoints, pathLength } from './line-path.ts';
+import type { LineShape } from './line-path.ts';
 import { bodySize, usesCompactCards } from './node-geometry.ts';
 import { actorIcon, BADGE, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
 import type { Point, Scene } from './scene.ts';
@@ -39,7 +41,7 @@ export interface NodeInk {
   readonly badge: string | undefined;
 }
 
-export interface EdgeInk {
+export interface EdgeInk extends LineShape {
   readonly id: string;
   readonly kind: 'asserts' | 'denies' | 'speaksFor';
   readonly isWeak: boolean;
@@ -51,7 +53,6 @@ export interface EdgeInk {
   readonly mark: string;
   /** Share of the way at which the mark stands. */
   readonly markShare: number;
-  readonly bend: number;
   readonly from: Point;
   readonly to: Point;
   /** The middle of the node that the line ends at, and where on its border. */
@@ -135,7 +136,8 @@ function edgeInk(edge: GraphEdge, inking: Inking): EdgeInk | undefined {
   const route = routes.get(edge.id);
   const port = route?.port ?? { x: 0, y: 0 };
   const to = { x: target.x + port.x, y: target.y + port.y };
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const shape: LineShape = { bend: route?.bend ?? 0, ...(route?.via ? { via: route.via } : {}) };
+  const length = pathLength(linePoints(from, to, shape)) || 1;
   const state = stateOf(edge.id, inking);
   const isPosition = edge.type === 'position';
   return {
@@ -146,8 +148,7 @@ function edgeInk(edge: GraphEdge, inking: Inking): EdgeInk | undefined {
     mark: isPosition ? lineMark(edge) : '',
     // The mark is measured from the actor's border on.
     markShare: Math.min(0.9, ((route?.markAt ?? length / 2) + 22) / length),
-    bend: route?.bend ?? 0,
-    from, to, target,
+    ...shape, from, to, target,
   };
 }
 

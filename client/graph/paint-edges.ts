@@ -1,8 +1,8 @@
 /** Lines on a 2D canvas, those of a kind one after the other. */
-import { controlPoint, pointOnBow } from './detours.ts';
 import type { EdgeInk } from './ink.ts';
 import { FAR } from './level-of-detail.ts';
 import type { Detail } from './level-of-detail.ts';
+import { beforeEnd, controlPoint, cornersOf, linePoints, pointAlong } from './line-path.ts';
 import { BARS } from './node-images.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -21,10 +21,11 @@ const OPACITY = { full: 1, faded: 0.18, dimmed: 0.18 } as const;
 const LEAST_MARK = 7;
 const MARK_SIZE = 12;
 
-const isSeen = (edge: EdgeInk, { left, top, right, bottom }: PaintSettings['seen']): boolean => (
-  Math.max(edge.from.x, edge.to.x) >= left && Math.min(edge.from.x, edge.to.x) <= right
-  && Math.max(edge.from.y, edge.to.y) >= top && Math.min(edge.from.y, edge.to.y) <= bottom
-);
+function isSeen({ from, to, bend, via = [] }: EdgeInk, { left, top, right, bottom }: PaintSettings['seen']): boolean {
+  const points = [from, ...via, to];
+  const [xs, ys, reach] = [points.map(({ x }) => x), points.map(({ y }) => y), Math.abs(bend)];
+  return Math.max(...xs) + reach >= left && Math.min(...xs) - reach <= right && Math.max(...ys) + reach >= top && Math.min(...ys) - reach <= bottom;
+}
 
 /** Where the line ends: on the card's border, or on that of the bar that stands for it from afar. */
 export function endOf(edge: EdgeInk, detail: Detail): { readonly x: number; readonly y: number } {
@@ -60,11 +61,16 @@ const TOGETHER = 8;
 function trace(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail): void {
   const end = endOf(edge, detail);
   context.moveTo(edge.from.x, edge.from.y);
-  if (edge.bend === 0) context.lineTo(end.x, end.y);
-  else {
+  if (edge.bend !== 0) {
     const { x, y } = controlPoint(edge.from, end, edge.bend);
     context.quadraticCurveTo(x, y, end.x, end.y);
+    return;
   }
+  for (const { begin, at, end: after } of cornersOf(edge.from, end, edge.via ?? [])) {
+    context.lineTo(begin.x, begin.y);
+    context.quadraticCurveTo(at.x, at.y, after.x, after.y);
+  }
+  context.lineTo(end.x, end.y);
 }
 
 function strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings): void {
@@ -101,7 +107,7 @@ function heads(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], set
     for (const edge of edges) {
       if (edge.kind !== kind || edge.isWeak !== isWeak || edge.strength !== 'full') continue;
       const end = endOf(edge, settings.detail);
-      const start = edge.bend === 0 ? edge.from : controlPoint(edge.from, end, edge.bend);
+      const start = beforeEnd(edge.from, end, edge);
       const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
       const [x, y] = [(end.x - start.x) / length, (end.y - start.y) / length];
       if (kind === 'denies') {
@@ -129,7 +135,7 @@ function marks(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { t
   for (const edge of edges) {
     if (edge.mark === '' || edge.strength !== 'full' || edge.kind === 'speaksFor') continue;
     const end = endOf(edge, detail);
-    const { x, y } = pointOnBow(edge.from, end, { bend: edge.bend, share: edge.markShare });
+    const { x, y } = pointAlong(linePoints(edge.from, end, edge), edge.markShare);
     const width = 8 + edge.mark.length * 6;
     context.fillStyle = tokens.bg;
     context.fillRect(x - width / 2, y - 8, width, 16);
@@ -142,11 +148,7 @@ function marks(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { t
 function glow(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { detail }: PaintSettings, color: string): void {
   if (edges.length === 0) return;
   context.beginPath();
-  for (const edge of edges) {
-    const end = endOf(edge, detail);
-    context.moveTo(edge.from.x, edge.from.y);
-    context.lineTo(end.x, end.y);
-  }
+  for (const edge of edges) trace(context, edge, detail);
   context.strokeStyle = color;
   context.globalAlpha = 0.3;
   context.lineWidth = 13;

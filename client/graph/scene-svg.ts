@@ -2,9 +2,10 @@
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
 import { drawnElements, lineMark, lineWidth } from './elements.ts';
 import type { DrawnElement, Measure } from './elements.ts';
-import { controlPoint, pointOnBow } from './detours.ts';
 import { routeEdges } from './edge-routing.ts';
 import type { Route } from './edge-routing.ts';
+import { beforeEnd, controlPoint, cornersOf, linePoints, pathLength, pointAlong } from './line-path.ts';
+import type { LineShape } from './line-path.ts';
 import { ACTOR_LABEL, actorSize, bodySize, boundingBox, boxAt, CARD, COMPACT_CARD, estimateTextWidth, extent, usesCompactCards } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
 import { barShapes, hatchPattern, iconStrokes } from './node-images.ts';
@@ -109,10 +110,11 @@ function endsOf(edge: GraphEdge, { scene, byId, routes, isCompact }: Drawing): r
   const [from, to] = [scene.positions.get(edge.source), scene.positions.get(edge.target)];
   const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
   if (!from || !to || !source || !target) return undefined;
-  const port = routes.get(edge.id)?.port;
+  const { port, via } = routes.get(edge.id) ?? {};
   const end = port ? { x: to.x + port.x, y: to.y + port.y } : to;
-  const length = Math.hypot(end.x - from.x, end.y - from.y) || 1;
-  const along = (at: Point, way: number) => ({ x: at.x + ((end.x - from.x) / length) * way, y: at.y + ((end.y - from.y) / length) * way });
+  const next = via?.[0] ?? end;
+  const length = Math.hypot(next.x - from.x, next.y - from.y) || 1;
+  const along = (at: Point, way: number) => ({ x: at.x + ((next.x - from.x) / length) * way, y: at.y + ((next.y - from.y) / length) * way });
   const reach = (node: GraphNode) => (bodySize(node, isCompact).height / 2) * (scene.styles?.get(node.id)?.scale ?? 1);
   return [along(from, reach(source)), port ? end : along(end, -reach(target) - 2)];
 }
@@ -133,25 +135,29 @@ function markShapes(edge: PositionEdge, at: Point, color: string, measured: numb
     + lines(text, at, { size: MARK_FONT_SIZE, lineHeight: 14, attributes: `class="sans" font-weight="600" fill="${color}"` });
 }
 
+function pathOf(from: Point, to: Point, { bend, via = [] }: LineShape): string {
+  const at = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
+  if (bend !== 0) return `M${at(from)}Q${at(controlPoint(from, to, bend))} ${at(to)}`;
+  return `M${at(from)}${cornersOf(from, to, via).map((corner) => `L${at(corner.begin)}Q${at(corner.at)} ${at(corner.end)}`).join('')}L${at(to)}`;
+}
+
 function edgeShapes(edge: GraphEdge, drawing: Drawing, measure: Measure): string {
   const ends = endsOf(edge, drawing);
   if (!ends) return '';
   const [from, to] = ends;
   const { tokens, routes } = drawing;
   const color = edge.type === 'speaksFor' ? tokens.control : tokens[edge.stance];
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const bend = routes.get(edge.id)?.bend ?? 0;
-  const middle = controlPoint(from, to, bend);
-  const path = bend === 0 ? `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`
-    : `M${round(from.x)} ${round(from.y)}Q${round(middle.x)} ${round(middle.y)} ${round(to.x)} ${round(to.y)}`;
+  const shape: LineShape = routes.get(edge.id) ?? { bend: 0 };
+  const path = pathOf(from, to, shape);
   const dash = edge.type === 'speaksFor' ? ' stroke-dasharray="1.25 3.75"' : edge.stance === 'denies' ? ' stroke-dasharray="8 5"' : '';
   const thin = edge.type === 'position' && edge.modality !== 'stated' ? ' stroke-opacity=".55"' : '';
   const width = edge.type === 'speaksFor' ? 1.25 : round(lineWidth(edge.statements));
   const line = `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}"${dash}${thin}/>`;
-  const head = headShapes(edge, bend === 0 ? from : middle, to, color);
+  const head = headShapes(edge, beforeEnd(from, to, shape), to, color);
   if (edge.type === 'speaksFor') return line + head;
-  const share = Math.min(0.9, (routes.get(edge.id)?.markAt ?? length / 2) / length);
-  const at = pointOnBow(from, to, { bend, share });
+  const points = linePoints(from, to, shape);
+  const length = pathLength(points) || 1;
+  const at = pointAlong(points, Math.min(0.9, (routes.get(edge.id)?.markAt ?? length / 2) / length));
   return line + head + markShapes(edge, at, color, measure(lineMark(edge), 'mark'), tokens.bg);
 }
 

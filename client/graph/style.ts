@@ -119,6 +119,12 @@ function edgeStyles(tokens: Tokens, { markFont }: TypeSizes): StylesheetJson {
       style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)', 'control-point-weights': 0.5 },
     },
     {
+      selector: 'edge.cornered',
+      style: {
+        'curve-style': 'round-segments', 'edge-distances': 'node-position', 'segment-weights': 'data(along)', 'segment-distances': 'data(beside)', 'segment-radii': 'data(radii)', 'radius-type': 'influence-radius',
+      },
+    },
+    {
       selector: 'edge.speaks-for',
       style: { 'width': 1.25, 'line-style': 'dashed', 'line-dash-pattern': [1.25, 3.75], 'line-color': tokens.control, 'target-arrow-color': tokens.control, 'target-arrow-shape': 'vee', 'arrow-scale': 0.7, 'target-distance-from-node': 2 },
     },
