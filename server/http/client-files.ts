@@ -1,10 +1,14 @@
 /** The page: files of the built client, and its one HTML page for every address that the client knows. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import express, { type RequestHandler, type Router } from 'express';
+import { existsSync, readdirSync, type Stats } from 'node:fs';
+import { extname, join } from 'node:path';
+import express, { type RequestHandler, type Response, type Router } from 'express';
+import { ENCODINGS, encodingFor, type Encoding } from './content-encoding.ts';
 
 /** Names with a hash of the content in them never change. */
 const YEAR_IN_SECONDS = 31_536_000;
+
+/** How the build names what it has compressed. */
+const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
 
 /**
  * Serves the built client.
@@ -18,7 +22,9 @@ export function clientFiles(folder: string | undefined): Router {
     router.get('/', notBuilt);
     return router;
   }
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_IN_SECONDS * 1000, index: false, redirect: false }));
+  router.use('/assets', choosePacked(join(folder, 'assets')), express.static(join(folder, 'assets'), {
+    immutable: true, maxAge: YEAR_IN_SECONDS * 1000, index: false, redirect: false, setHeaders: describePacked,
+  }));
   router.use(express.static(folder, { index: 'index.html', redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }));
   router.get('/{*path}', (request, response, next) => {
     // An address with an ending is a file that is not there, such as a stale chunk: a page would only confuse.
@@ -27,6 +33,29 @@ export function clientFiles(folder: string | undefined): Router {
     response.sendFile(page);
   });
   return router;
+}
+
+/** Leads to the compressed form of a file that has one, if the caller takes it. A part of a file is one of the file as it is. */
+function choosePacked(folder: string): RequestHandler {
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  return (request, response, next) => {
+    const name = request.path.slice(1);
+    if (!names.has(`${name}${ENDINGS.br}`)) return next();
+    response.vary('Accept-Encoding');
+    const encoding = request.headers.range === undefined ? encodingFor(request) : undefined;
+    if (encoding !== undefined) request.url = `/${name}${ENDINGS[encoding]}`;
+    next();
+  };
+}
+
+/** Only once the file is there to be sent: a problem in its place is not compressed. */
+function describePacked(response: Response, path: string, { size, mtimeMs }: Stats): void {
+  const encoding = ENCODINGS.find((one) => path.endsWith(ENDINGS[one]));
+  if (encoding === undefined) return;
+  response.setHeader('Content-Encoding', encoding);
+  response.type(extname(path.slice(0, -ENDINGS[encoding].length)));
+  // Two forms are two things to a cache, even if they were of one size.
+  response.setHeader('ETag', `W/"${size.toString(16)}-${Math.trunc(mtimeMs).toString(16)}-${encoding}"`);
 }
 
 const notBuilt: RequestHandler = (_request, response) => {

@@ -2,6 +2,8 @@
 import type { Request, Response, Router } from 'express';
 import type * as z from 'zod/mini';
 import { endpoints, type Endpoint, type EndpointName, type ResponseOf, type Schema } from '../contract/endpoints.ts';
+import { AnswerBody, KeptAnswer } from './answer-body.ts';
+import { encodingFor, type Encoding } from './content-encoding.ts';
 import { withDeadline, type Deadlines } from './deadline.ts';
 import { decodeQuery, parsePart, queryKinds, type QueryKinds } from './parse-request.ts';
 import { ApiError } from './problem.ts';
@@ -70,10 +72,12 @@ export function serveEndpoint<N extends EndpointName>(
     const mustKnow = kept !== undefined || (options.cached !== undefined && request.headers['if-none-match'] !== undefined);
     const version = mustKnow ? await context.dataVersion() : undefined;
     if (version !== undefined && isUnchanged(request, response, tagOf(context, version))) return;
-    const bytes = kept?.get(version) ?? answerBytes(endpoint, tag(response, await handle(call)));
-    if (bytes === 'handled' || response.headersSent || response.destroyed) return;
-    kept?.set(version, bytes);
-    send(response, endpoint, bytes);
+    const body = kept?.get(version) ?? answerBody(endpoint, tag(response, await handle(call)));
+    if (body === 'handled') return;
+    if (version !== undefined) kept?.set(version, body);
+    const encoding = body.isLarge ? encodingFor(request) : undefined;
+    const bytes = await body.as(encoding);
+    if (!response.headersSent && !response.destroyed) send(response, endpoint, { bytes, encoding });
   };
   const route = router.route(endpoint.path);
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
@@ -116,17 +120,20 @@ function isUnchanged(request: Request, response: Response, tag: string): boolean
   setTag(response, tag);
   const known = (request.headers['if-none-match'] ?? '').split(',').map((text) => text.trim());
   if (!known.includes(tag)) return false;
+  response.vary('Accept-Encoding');
   response.writeHead(304).end();
   return true;
 }
 
-function answerBytes(endpoint: Endpoint, answer: unknown): Buffer | 'handled' {
+function answerBody(endpoint: Endpoint, answer: unknown): AnswerBody | 'handled' {
   if (answer === 'handled') return answer;
   if (answer === undefined) throw new ApiError('not-found', `${endpoint.path.replace('/api', '')} has nothing under this id.`);
-  return Buffer.from(typeof answer === 'string' ? answer : JSON.stringify(answer));
+  return new AnswerBody(Buffer.from(typeof answer === 'string' ? answer : JSON.stringify(answer)));
 }
 
-function send(response: Response, endpoint: Endpoint, bytes: Buffer): void {
+function send(response: Response, endpoint: Endpoint, { bytes, encoding }: { readonly bytes: Buffer; readonly encoding: Encoding | undefined }): void {
+  response.vary('Accept-Encoding');
+  if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
   if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
   const type = endpoint.answer ?? 'application/json';
   // A handler may have chosen a status of its own (a database that is not ready).
@@ -134,21 +141,3 @@ function send(response: Response, endpoint: Endpoint, bytes: Buffer): void {
   response.writeHead(status, { 'Content-Type': type === 'text/html' ? 'text/html; charset=utf-8' : type, 'Content-Length': bytes.length });
   response.end(bytes);
 }
-
-/** The bytes of an answer that is the same for everybody until the data changes. */
-class KeptAnswer {
-  #version: number | undefined;
-  #bytes: Buffer | undefined;
-
-  get(version: number | undefined): Buffer | undefined {
-    return version !== undefined && version === this.#version ? this.#bytes : undefined;
-  }
-
-  set(version: number | undefined, bytes: Buffer): void {
-    // Two answers may be made at once: the older one must not displace the newer.
-    if (version === undefined || (this.#version !== undefined && version < this.#version)) return;
-    this.#version = version;
-    this.#bytes = bytes;
-  }
-}
-

@@ -140,6 +140,8 @@ function listen(server: Server): Promise<number> {
 export interface RawAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
+  /** The body as it came, and as text if it came uncompressed. */
+  readonly bytes: Buffer;
   readonly text: string;
 }
 
@@ -155,7 +157,10 @@ export function send(
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.once('error', reject);
-      answer.once('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(chunks).toString() }));
+      answer.once('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes, text: bytes.toString() });
+      });
     });
     outgoing.once('error', reject);
     outgoing.end(body);
