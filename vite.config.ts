@@ -31,7 +31,7 @@ function preloadCanvas(): Plugin {
       handler(_html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
         const shell = withImports(chunks.filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName), chunks);
-        const canvas = withImports(chunks.filter(({ name }) => name === 'cytoscape' || name === 'graph-controller').map(({ fileName }) => fileName), chunks);
+        const canvas = withImports(chunks.filter(({ name }) => name === 'cytoscape' || name === 'drawing').map(({ fileName }) => fileName), chunks);
         return [...canvas].filter((name) => !shell.has(name)).map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' as const }));
       },
     },
@@ -75,8 +75,14 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What the page needs at once in one file: twenty small ones are twenty requests, and compress worse (138 kB instead of 147).
-            { name: 'shell', tags: ['$initial'] },
-            { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/ },
+            { name: 'shell', tags: ['$initial'], priority: 2 },
+            { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/, priority: 1 },
+            // What each first visit fetches next, one file for each moment, with what nothing before it has: the drawing,
+            // the address, the tools on the canvas, the panels of the first click. All else stays as lazy as it is imported.
+            { name: 'drawing', test: /client[\\/]graph[\\/]graph-controller\.ts$/ },
+            { name: 'views', test: /client[\\/]views[\\/]views-core\.ts$/ },
+            { name: 'tools', test: /client[\\/](?:canvas[\\/](?:Layout|Style)\w+|filters[\\/]FilterChips)\.tsx$/ },
+            { name: 'evidence', test: /client[\\/]panels[\\/](?:Node|Edge)Panel\.tsx$/ },
           ],
         },
       },
