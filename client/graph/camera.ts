@@ -11,6 +11,10 @@ const PADDING = 20;
 /** Where every pixel counts. */
 const NARROW = 480;
 const NARROW_PADDING = 8;
+/** Claims are some 11 px high on the screen. */
+const LEAST_READABLE = 0.72;
+/** The button that opens the panel stands there. */
+const READABLE_TOP = 64;
 const STEPS = 7;
 const SLOW = 240;
 
@@ -20,8 +24,9 @@ export interface Camera {
   /**
    * Shows all of a drawing. Its box (model pixels) comes from us: Cytoscape would style everything first to find it.
    * It can depend on the zoom: names that are seen from far away are of one size on the screen.
+   * With `isReadable`, the upper part of what is too high to be read as a whole.
    */
-  fit(boxAt: (zoom: number) => Box, isAnimated: boolean): void;
+  fit(boxAt: (zoom: number) => Box, how: { readonly isAnimated: boolean; readonly isReadable: boolean }): void;
   zoomTo(level: number): void;
   /** Goes there at once. */
   setViewport(viewport: Viewport): void;
@@ -70,6 +75,19 @@ export function fitted(boxAt: (zoom: number) => Box, area: Area): Viewport {
   return { zoom: low, pan };
 }
 
+/**
+ * On a narrow page, what fits across it at a size that can be read is shown from its top on, even if it is higher than
+ * the page; `undefined` where that does not help.
+ */
+export function readable(boxAt: (zoom: number) => Box, area: Area): Viewport | undefined {
+  if (area.w >= NARROW) return undefined;
+  const box = boxAt(MOST_FIT_ZOOM);
+  const zoom = Math.min(MOST_FIT_ZOOM, (area.w - 2 * NARROW_PADDING) / Math.max(1, box.right - box.left));
+  const height = zoom * (box.bottom - box.top);
+  if (zoom < LEAST_READABLE || height <= area.h - 2 * NARROW_PADDING) return undefined;
+  return { zoom, pan: { x: area.x1 + area.w / 2 - (zoom * (box.left + box.right)) / 2, y: area.y1 + READABLE_TOP - zoom * box.top } };
+}
+
 /** How far `from`–`to` must be pushed to lie in `low`–`high`; centred if it is longer. */
 function push(from: number, to: number, low: number, high: number): number {
   if (to - from > high - low) return (low + high - from - to) / 2;
@@ -86,7 +104,10 @@ export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
     else cy.animate({ zoom, pan: { ...pan } }, { duration: SLOW, easing: 'ease-out' });
   };
   return {
-    fit: (boxAt, isAnimated) => go(fitted(boxAt, freeArea(cy, insets)), isAnimated),
+    fit: (boxAt, { isAnimated, isReadable }) => {
+      const area = freeArea(cy, insets);
+      go((isReadable ? readable(boxAt, area) : undefined) ?? fitted(boxAt, area), isAnimated);
+    },
     zoomTo(level) {
       const zoom = clamp(level, MIN_ZOOM, MAX_ZOOM);
       const area = freeArea(cy, insets);

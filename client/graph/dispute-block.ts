@@ -1,10 +1,9 @@
 /** One connected part of a dispute, set around its own claims. */
 import { ACTOR_PITCH, BEHIND, bestGrid, COLUMN_GAP, RANK, ranksOf, ROOMY } from './block-grid.ts';
 import type { Block, BlockActor, Grid } from './block-grid.ts';
-import { orderFacing } from './crossing-order.ts';
-import type { FacingOrder, SideActor } from './crossing-order.ts';
-import { boxAt, extent, isOverlapping } from './node-geometry.ts';
+import { boxAt, isOverlapping, roomOf } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
+import { orderBlock } from './order-block.ts';
 import type { Point } from './scene.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settle.ts';
@@ -49,15 +48,6 @@ function placeClaims(block: Block, grid: Grid, order: readonly number[]): Point[
   return at;
 }
 
-function sideActors(actors: readonly BlockActor[]): SideActor[] {
-  const index = new Map(actors.map(({ actor }, at) => [actor.id, at]));
-  return actors.map(({ claims, companions, place }) => ({
-    claims,
-    isLast: place.startsWith('below'),
-    companions: companions.flatMap((id) => index.get(id) ?? []),
-  }));
-}
-
 function meanHeight(claims: readonly number[], at: readonly Point[]): number | undefined {
   if (claims.length === 0) return undefined;
   return claims.reduce((sum, claim) => sum + (at[claim]?.y ?? 0), 0) / claims.length;
@@ -79,7 +69,7 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
   const items: Settling[] = actors.map((a, index) => {
     const companion = a.companions.map((id) => heightOf.get(id)).find((height) => height !== undefined);
     const depth = ranks > 1 ? (index % ranks) * RANK : a.isBehind ? BEHIND : 0;
-    return { id: a.actor.id, x: direction * (inner + depth), wanted: isBelow(a) && !isUndecided ? grid.height : (heightOf.get(a.actor.id) ?? companion ?? grid.height / 2), extent: extent(a.actor, false) };
+    return { id: a.actor.id, x: direction * (inner + depth), wanted: isBelow(a) && !isUndecided ? grid.height : (heightOf.get(a.actor.id) ?? companion ?? grid.height / 2), extent: roomOf(a.actor, false, MARGIN) };
   });
   const full = items.reduce((sum, item) => sum + item.extent.bottom - item.extent.top, 0);
   const spare = (grid.height * ranks - full) / Math.max(1, items.length);
@@ -94,12 +84,12 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
 function placeBelow(actors: readonly BlockActor[], beside: readonly BlockActor[], { grid, at }: { readonly grid: Grid; readonly at: Map<string, Point> }): void {
   const placed: Box[] = beside.flatMap(({ actor }) => {
     const point = at.get(actor.id);
-    return point ? [boxAt(extent(actor, false), point)] : [];
+    return point ? [boxAt(roomOf(actor, false, MARGIN), point)] : [];
   });
   for (const side of ['below-left', 'below-right'] as const) {
     actors.filter((a) => a.place === side).forEach(({ actor }, index) => {
       const x = (side === 'below-left' ? -1 : 1) * (grid.width / 2 + grid.gutter + (index % 3) * RANK);
-      const box = extent(actor, false);
+      const box = roomOf(actor, false, MARGIN);
       let y = grid.height - 56 + Math.floor(index / 3) * ACTOR_PITCH;
       for (let hit: Box | undefined; (hit = placed.find((other) => isOverlapping(boxAt(box, { x, y }), other, MARGIN))) !== undefined;) {
         y = hit.bottom + MARGIN + 1 - box.top;
@@ -108,16 +98,6 @@ function placeBelow(actors: readonly BlockActor[], beside: readonly BlockActor[]
       at.set(actor.id, { x, y });
     });
   }
-}
-
-function orderBlock(block: Block): { readonly order: FacingOrder; readonly left: BlockActor[]; readonly right: BlockActor[] } {
-  const of = (side: 'left' | 'right') => [
-    ...block.actors.filter((a) => a.place === side), ...block.actors.filter((a) => a.place === `below-${side}`),
-  ];
-  const [left, right] = [of('left'), of('right')];
-  const order = orderFacing({ claims: block.claims.length, left: sideActors(left), right: sideActors(right) });
-  const sorted = (actors: BlockActor[], indices: readonly number[]) => indices.flatMap((index) => actors[index] ?? []);
-  return { order, left: sorted(left, order.left), right: sorted(right, order.right) };
 }
 
 /** Positions of a connected part that has claims; the middle of its claims is at x = 0. */

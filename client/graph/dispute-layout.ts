@@ -5,11 +5,12 @@
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import type { BlockActor, Place } from './block-grid.ts';
 import { layoutBlock } from './dispute-block.ts';
-import { boxAt, boundingBox, CARD, COMPACT_CARD, extent, usesCompactCards } from './node-geometry.ts';
+import { boxAt, boundingBox, CARD, COMPACT_CARD, extent, roomOf, usesCompactCards } from './node-geometry.ts';
 import type { Size } from './node-geometry.ts';
 import { packParts, scaleOn } from './pack-parts.ts';
 import type { Packing, Part } from './pack-parts.ts';
 import type { Point } from './scene.ts';
+import { layoutTall } from './tall-block.ts';
 
 export interface LayoutOptions {
   /** Size of the canvas that the drawing should suit, in pixels; 950 × 800 if absent. */
@@ -17,6 +18,9 @@ export interface LayoutOptions {
 }
 
 const CANVAS: Size = { width: 950, height: 800 };
+/** On a page so narrow, so many nodes are set under one another: to be read while scrolling rather than seen at once. */
+const NARROW = 480;
+const MOST_TALL = 30;
 /** An actor whose claims lean less than this to one stance does both. */
 const LEAST_LEAN = 0.15;
 
@@ -131,10 +135,14 @@ const ROW_SPACE = 26;
 
 /** Actors that only speak for one another, or nodes that nothing connects: rows of equal steps. */
 function layoutRows(nodes: readonly GraphNode[], isCompact: boolean, width: number): Map<string, Point> {
-  const boxes = nodes.map((node) => extent(node, isCompact));
+  const boxes = nodes.map((node) => roomOf(node, isCompact, ROW_SPACE));
   const step = { x: ROW_SPACE + Math.max(...boxes.map((b) => b.right - b.left)), y: ROW_SPACE + Math.max(...boxes.map((b) => b.bottom - b.top)) };
   const columns = Math.max(1, Math.min(nodes.length, Math.floor((width + ROW_SPACE) / step.x)));
   return new Map(nodes.map((node, index) => [node.id, { x: (index % columns) * step.x, y: Math.floor(index / columns) * step.y }]));
+}
+
+function isTall({ nodes }: Dispute, { width, height }: Size): boolean {
+  return width < NARROW && width < height && nodes.length <= MOST_TALL;
 }
 
 /** Widths, as shares of the canvas's, in which nodes without lines are set in rows; the best is taken. */
@@ -154,7 +162,8 @@ function partsOf(dispute: Dispute, isCompact: boolean, canvas: Size): { readonly
     const claims = nodes.filter((node) => node.type === 'claim');
     const actors = nodes.filter((node) => node.type === 'actor');
     if (claims.length === 0) return part(layoutRows(actors, isCompact, canvas.width));
-    return part(layoutBlock({ claims, actors: blockActors(actors, claims, dispute), card: isCompact ? COMPACT_CARD : CARD, isCompact, canvas, isAlone: all.length === 1 }));
+    const block = { claims, actors: blockActors(actors, claims, dispute), card: isCompact ? COMPACT_CARD : CARD, isCompact, canvas, isAlone: all.length === 1 };
+    return part(isTall(dispute, canvas) ? layoutTall(block) : layoutBlock(block));
   });
   // Cards and actors differ so much in size that each kind has its own rows.
   const rows: ReturnType<typeof partsOf>['rows'] = (widths) => (['claim', 'actor'] as const).flatMap((type) => {
@@ -164,6 +173,11 @@ function partsOf(dispute: Dispute, isCompact: boolean, canvas: Size): { readonly
   return { connected, rows };
 }
 
+/** What is set under one another may be as high as it must. */
+function endless(canvas: Size, dispute: Dispute): Size {
+  return isTall(dispute, canvas) ? { width: canvas.width, height: 100_000 } : canvas;
+}
+
 /**
  * Gives every node a position; the middle of the drawing is the origin. The answer depends on what is
  * given, not on its order, and no node covers another or another's label.
@@ -171,8 +185,8 @@ function partsOf(dispute: Dispute, isCompact: boolean, canvas: Size): { readonly
 export function disputeLayout(
   nodes: readonly GraphNode[], edges: readonly GraphEdge[], options: LayoutOptions = {},
 ): Map<string, Point> {
-  const canvas = options.canvas ?? CANVAS;
   const dispute = disputeOf(nodes, edges);
+  const canvas = endless(options.canvas ?? CANVAS, dispute);
   const { connected, rows } = partsOf(dispute, usesCompactCards(dispute.nodes), canvas);
   let best: Packing | undefined;
   for (const claim of ROW_WIDTHS) {

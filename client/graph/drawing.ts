@@ -83,7 +83,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
     },
     onCaughtUp: () => painter.caughtUp(),
     isCameraMoving: () => painter.isMoving(),
-    onFirstScene: (boxAt) => { if (!options.viewport) camera.fit(boxAt, false); },
+    onFirstScene: (boxAt) => { if (!options.viewport) camera.fit(boxAt, { isAnimated: false, isReadable: true }); },
   });
   const painter = createPainter({ cy, container, pixelRatio: options.pixelRatio, stage, onNative: () => stage.updateDetail() });
   const minimap = createMinimap({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.now(), extent: () => stage.extent() });

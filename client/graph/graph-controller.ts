@@ -69,9 +69,9 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       container.dataset['zoom'] = cy.zoom().toFixed(3);
       awaitFaces(scene);
     },
-    fit() {
+    fit(how = 'readable') {
       const boxAt = drawing?.stage.extentFrom();
-      if (boxAt) drawing?.camera.fit(boxAt, true);
+      if (boxAt) drawing?.camera.fit(boxAt, { isAnimated: true, isReadable: how === 'readable' });
     },
     zoomBy: (factor) => drawing?.camera.zoomTo(drawing.cy.zoom() * factor),
     zoomTo: (level) => drawing?.camera.zoomTo(level),

@@ -49,6 +49,11 @@ export const TYPE_SIZES: Readonly<Record<TypeSize, TypeSizes>> = {
   },
 };
 
+/** Boxes in different columns may come as near as this. */
+export const BESIDES = 10;
+/** At a projector's size. */
+const LEAST_APART = 4;
+
 /** A state is a hexagon, which needs more width to look as large as the other shapes. */
 const STATE: Size = { width: 52, height: 48 };
 const ACTOR: Size = { width: 44, height: 44 };
@@ -109,6 +114,18 @@ export function extent(node: GraphNode, isCompact: boolean, type: TypeSize = 'st
   const label = estimateLabel(node, type);
   const reach = Math.max(half.width, label.width / 2);
   return { left: -reach, top: -half.height, right: reach, bottom: half.height + ACTOR_LABEL.gap + label.height };
+}
+
+/**
+ * What a layout keeps free for a node that leaves at least `space` below it and {@link BESIDES} beside it, so that a
+ * projector's name, which is wider and may take a line more, touches nothing either.
+ */
+export function roomOf(node: GraphNode, isCompact: boolean, space: number): Box {
+  const usual = extent(node, isCompact);
+  if (node.type === 'claim') return usual;
+  const large = extent(node, isCompact, 'projector');
+  const half = Math.max(usual.right, large.right - BESIDES / 2 + 1);
+  return { ...usual, left: -half, right: half, bottom: Math.max(usual.bottom, large.bottom + LEAST_APART - space) };
 }
 
 export function boxAt(box: Box, at: Point): Box {

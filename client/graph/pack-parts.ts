@@ -75,7 +75,8 @@ function centred(placed: readonly Placed[], width: number): Placed[] {
   const bands: Placed[][] = [];
   let bottom = -Infinity;
   for (const one of [...placed].sort((a, b) => a.y - b.y)) {
-    if (one.y >= bottom) bands.push([]);
+    // Bands that are nearer would come too near to one another when they are moved.
+    if (one.y >= bottom + SPACE - 0.01) bands.push([]);
     bands.at(-1)?.push(one);
     bottom = Math.max(bottom, one.y + heightOf(one.part));
   }

@@ -79,8 +79,8 @@ export interface GraphHandlers {
 export interface GraphController {
   /** Draws the difference to the scene before. What is there moves only where `positions` says so. */
   render(scene: Scene): void;
-  /** Shows everything within what the insets leave free. */
-  fit(): void;
+  /** Shows everything within what the insets leave free; on a narrow page only its top, unless the `whole` is asked for, where nothing could be read otherwise. */
+  fit(how?: 'readable' | 'whole'): void;
   zoomBy(factor: number): void;
   zoomTo(level: number): void;
   setInsets(insets: Insets): void;

@@ -1,6 +1,6 @@
 /** Pushes nodes apart until none covers another or another's label. */
 import type { GraphNode } from '../../server/contract/explorer.ts';
-import { extent, usesCompactCards } from './node-geometry.ts';
+import { roomOf, usesCompactCards } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
 import type { Point } from './scene.ts';
 
@@ -91,7 +91,7 @@ export function separateBoxes(
   const isCompact = usesCompactCards(nodes);
   const bodies = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((node): Body[] => {
     const at = positions.get(node.id);
-    return at ? [{ id: node.id, box: extent(node, isCompact), isFixed: fixed.has(node.id), x: at.x, y: at.y }] : [];
+    return at ? [{ id: node.id, box: roomOf(node, isCompact, MARGIN), isFixed: fixed.has(node.id), x: at.x, y: at.y }] : [];
   });
   const size = 240;
   for (let stretched = 0; stretched < MOST_STRETCHES; stretched += 1) {

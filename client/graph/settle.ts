@@ -1,9 +1,7 @@
 /** Heights of things in a given order, as near as possible to where each wants to be, none covering another. */
+import { BESIDES } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
 import type { Point } from './scene.ts';
-
-/** Boxes in different columns may come as near as this. */
-const LEAST_BESIDES = 10;
 
 export interface Settling {
   readonly id: string;
@@ -28,7 +26,7 @@ export interface Spacing {
 /** Least distance of two heights, the first above. */
 function separation(upper: Settling, lower: Settling, { margin, share }: Spacing): number {
   const whole = upper.extent.bottom - lower.extent.top + margin;
-  return isBesides(upper, lower, LEAST_BESIDES) ? whole * share : whole;
+  return isBesides(upper, lower, BESIDES) ? whole * share : whole;
 }
 
 /**
@@ -67,7 +65,7 @@ export function settle(items: readonly Settling[], spacing: Spacing): Map<string
     let height = heights[index] ?? 0;
     for (let above = Math.max(0, index - 12); above < index; above += 1) {
       const other = items[above];
-      if (!other || isBesides(other, item, LEAST_BESIDES)) continue;
+      if (!other || isBesides(other, item, BESIDES)) continue;
       height = Math.max(height, (heights[above] ?? 0) + other.extent.bottom - item.extent.top + spacing.margin);
     }
     heights[index] = height;

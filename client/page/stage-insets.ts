@@ -2,6 +2,7 @@
 import type { GraphController, Insets, Point } from '../graph/graph-controller.ts';
 
 const GAP = 12;
+const NARROW = 480;
 /** Half of the largest node with its label: what positions, which are middles, do not tell of the drawing's size. */
 const NODE = { width: 110, height: 60 } as const;
 
@@ -106,6 +107,8 @@ export function insetsOf({ canvas, drawing, legend, controls, chips, axis, sheet
     { top, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet },
     { top, left: left.width, right: 0, bottom: right.height + sheet },
   ];
+  // A narrow page has no strip to spare at its side: what is high is scrolled there.
+  if (canvas.width < NARROW) return { top, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet };
   const zoom = ({ left: l, right: r, bottom }: Insets) => Math.min((canvas.width - l - r) / drawing.width, (canvas.height - top - bottom) / drawing.height);
   return ways.reduce((best, way) => (zoom(way) > zoom(best) ? way : best));
 }

@@ -41,7 +41,7 @@ export const ACTIONS = {
   },
   fit: {
     id: 'fit', label: 'Fit everything on screen', keys: ['0'], group: 'View',
-    isEnabled: isOnGraph, perform: ({ graph }) => graph()?.fit(),
+    isEnabled: isOnGraph, perform: ({ graph }) => graph()?.fit('whole'),
   },
   reset: {
     id: 'reset', label: 'Reset to the start view', keys: ['Shift+R'], group: 'View',

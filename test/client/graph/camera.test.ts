@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitted } from '../../../client/graph/camera.ts';
+import { fitted, readable } from '../../../client/graph/camera.ts';
 import type { Box } from '../../../client/graph/node-geometry.ts';
 
 const area = (w: number, h: number) => ({ x1: 10, y1: 20, x2: 10 + w, y2: 20 + h, w, h });
@@ -20,5 +20,22 @@ describe('fitting', () => {
       expect(pan.x - name / 2).toBeGreaterThanOrEqual(10);
       expect(pan.x + width * zoom + name / 2).toBeLessThanOrEqual(10 + w);
     }));
+  });
+});
+
+describe('fitting what must be read on a narrow page', () => {
+  const tall: Box = { left: -230, top: -40, right: 230, bottom: 1_600 };
+
+  it('shows the top of a high drawing as wide as the page', () => {
+    const viewport = readable(() => tall, area(390, 600));
+    expect(viewport?.zoom).toBeCloseTo(374 / 460);
+    expect((viewport?.pan.y ?? NaN) + (viewport?.zoom ?? NaN) * tall.top).toBeCloseTo(84);
+    expect(viewport?.pan.x).toBeCloseTo(205);
+  });
+
+  it('leaves the rest to fitting: wide pages, what fits, and what would be too small to read all the same', () => {
+    expect(readable(() => tall, area(800, 600))).toBeUndefined();
+    expect(readable(() => ({ ...tall, bottom: 300 }), area(390, 600))).toBeUndefined();
+    expect(readable(() => ({ ...tall, right: 400 }), area(390, 600))).toBeUndefined();
   });
 });

@@ -55,6 +55,24 @@ describe('the dispute layout', () => {
     expect(box.bottom - box.top).toBeLessThanOrEqual(830);
   });
 
+  it('sets few nodes under one another on a narrow page, as wide as two names, both sides in their places', () => {
+    const canvas = { width: 390, height: 680 };
+    fc.assert(fc.property(arbitraryDispute(14), ({ nodes, edges }) => {
+      const at = disputeLayout(nodes, edges, { canvas });
+      expect([...at.keys()].sort()).toEqual(nodes.map((node) => node.id).sort());
+      expect(overlaps(nodes, at)).toEqual([]);
+      expect(overlaps(nodes, at, 'projector')).toEqual([]);
+      const linked = nodes.filter(({ id }) => edges.some((edge) => edge.type === 'position' && (edge.source === id || edge.target === id)));
+      const box = boundingBox(linked.map((node) => boxAt(extent(node, false), at.get(node.id) ?? { x: NaN, y: NaN })));
+      if (box) expect(box.right - box.left).toBeLessThanOrEqual(470);
+    }), { numRuns: 60 });
+    const at = disputeLayout([actor('yes'), actor('no'), claim('c')], [position('yes', 'asserts', 'c'), position('no', 'denies', 'c')], { canvas });
+    expect(x(at, 'yes')).toBe(x(at, 'c') - 158);
+    expect(x(at, 'no')).toBe(x(at, 'c') + 158);
+    expect(at.get('yes')?.y).toBeLessThan((at.get('c')?.y ?? NaN) - 37);
+    expect(at.get('no')?.y).toBeGreaterThan((at.get('c')?.y ?? NaN) + 37);
+  });
+
   it('gives nothing for nothing', () => {
     expect(disputeLayout([], [])).toEqual(new Map());
   });
@@ -65,6 +83,7 @@ describe('the dispute layout', () => {
       expect([...at.keys()].sort()).toEqual(nodes.map((node) => node.id).sort());
       for (const point of at.values()) expect(Number.isFinite(point.x) && Number.isFinite(point.y)).toBe(true);
       expect(overlaps(nodes, at)).toEqual([]);
+      expect(overlaps(nodes, at, 'projector')).toEqual([]);
     }), { numRuns: 150 });
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge, SpeaksForEdge } from '../../../server/contract/explorer.ts';
 import { ACTOR_KINDS, EDGE_STANCES, MODALITIES } from '../../../server/contract/vocabulary.ts';
 import { boxAt, extent, isOverlapping, usesCompactCards } from '../../../client/graph/node-geometry.ts';
+import type { TypeSize } from '../../../client/graph/node-geometry.ts';
 import type { Point } from '../../../client/graph/scene.ts';
 
 export interface Dispute {
@@ -53,8 +54,8 @@ export function arbitraryDispute(most = 40): fc.Arbitrary<Dispute> {
 }
 
 /** Pairs of ids whose boxes (bodies and labels) cover each other. */
-export function overlaps(nodes: readonly GraphNode[], at: ReadonlyMap<string, Point>): string[] {
+export function overlaps(nodes: readonly GraphNode[], at: ReadonlyMap<string, Point>, type: TypeSize = 'standard'): string[] {
   const isCompact = usesCompactCards(nodes);
-  const boxes = nodes.map((node) => ({ id: node.id, box: boxAt(extent(node, isCompact), at.get(node.id) ?? { x: NaN, y: NaN }) }));
+  const boxes = nodes.map((node) => ({ id: node.id, box: boxAt(extent(node, isCompact, type), at.get(node.id) ?? { x: NaN, y: NaN }) }));
   return boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => isOverlapping(a.box, b.box)).map((b) => `${a.id} over ${b.id}`));
 }

@@ -12,6 +12,11 @@ describe('what fitting leaves out', () => {
     expect(insetsOf({ canvas, drawing: { width: 2000, height: 500 }, legend, controls, sheet: 0 })).toMatchObject({ left: 0, bottom: 202 });
   });
 
+  it('is never a strip at the side of a narrow page', () => {
+    const canvas = { width: 390, height: 740 };
+    expect(insetsOf({ canvas, drawing: { width: 460, height: 1600 }, legend: { width: 98, height: 60 }, controls: { width: 270, height: 100 }, sheet: 0 })).toMatchObject({ left: 0, right: 0, bottom: 112 });
+  });
+
   it('holds the sheet from below', () => {
     expect(insetsOf({ canvas: { width: 390, height: 740 }, drawing: { width: 10, height: 10 }, sheet: 400 }).bottom).toBe(400);
   });
