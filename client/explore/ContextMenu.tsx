@@ -7,12 +7,11 @@ import type { MenuTarget } from '../graph/graph-controller.ts';
 import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
 import { shortcutText } from '../page/IconButton.tsx';
 import type { Action } from '../state/actions.ts';
-import { select } from '../state/explorer-state.ts';
 import { actionLabel } from '../words/action-label.ts';
 import { MENUS } from '../words/messages/menus.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { ExpandBy } from './ExpandBy.tsx';
-import { MENU_SECTIONS, menuSubject, SELECT_BY } from './menu-entries.ts';
+import { MENU_SECTIONS, menuSubject, selectForMenu, SELECT_BY } from './menu-entries.ts';
 import type { MenuEntry } from './menu-entries.ts';
 
 interface ContextMenuProps {
@@ -28,7 +27,7 @@ export function ContextMenu({ target, onClose }: ContextMenuProps) {
   const subject = useMemo(() => menuSubject(target, store.state()), [target, store]);
   useEffect(() => {
     const { id } = target;
-    if (id !== undefined && !store.state().selection.has(id)) store.step((state) => select(state, [id], 'replace'));
+    if (id !== undefined) store.step((state) => selectForMenu(state, id));
   }, [target, store]);
   useExplorerState((state) => state);
   const sections = MENU_SECTIONS[subject];

@@ -2,6 +2,7 @@
 import type { MenuTarget } from '../graph/scene.ts';
 import { ACTIONS } from '../state/actions.ts';
 import type { Action } from '../state/actions.ts';
+import { select } from '../state/explorer-state.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 
 /** An action; `expandBy`: the node's neighbours by relation and kind; `selectBy`: the actions that select. */
@@ -29,4 +30,11 @@ export const SELECT_BY: readonly (readonly Action[])[] = [
 /** What a menu is about: one of several selected things stands for all of them. */
 export function menuSubject({ kind, id }: Pick<MenuTarget, 'kind' | 'id'>, { selection }: Pick<ExplorerState, 'selection'>): MenuSubject {
   return id !== undefined && selection.size > 1 && selection.has(id) ? 'selection' : kind;
+}
+
+/** Selects what a menu is about. An open panel turns to it; a closed one stays closed, as only the menu was asked for. */
+export function selectForMenu(state: ExplorerState, id: string): ExplorerState {
+  if (state.selection.has(id)) return state;
+  const selected = select(state, [id], 'replace');
+  return state.panel === undefined ? { ...state, selection: selected.selection } : selected;
 }

@@ -23,7 +23,11 @@ function isAdding(event: EventObject): boolean {
 export function attachSelecting(cy: Core, container: HTMLElement, handlers: GraphHandlers): void {
   // Cytoscape takes two quick clicks on different things for a double click on the second.
   let taps: readonly (string | undefined)[] = [];
+  let isHeld = false;
+  cy.on('tapstart', () => { isHeld = false; });
   cy.on('tap', (event) => {
+    // Lifting the finger that has opened the menu is no tap.
+    if (isHeld) return;
     taps = [taps.at(-1), event.target === cy || isAdding(event) ? undefined : event.target.id()];
     if (event.target === cy) {
       if (!isAdding(event)) handlers.onSelect([], 'replace');
@@ -36,6 +40,7 @@ export function attachSelecting(cy: Core, container: HTMLElement, handlers: Grap
   cy.on('cxttap taphold', (event) => {
     // A long press with the left mouse button is a slow drag, not a wish for a menu.
     if (event.type === 'taphold' && event.originalEvent instanceof MouseEvent) return;
+    isHeld = event.type === 'taphold';
     handlers.onMenu(menuTarget(cy, event, container));
   });
 }
