@@ -7,7 +7,7 @@ import type { Explorer } from '../page/explorer-context.ts';
 import { openOverview, showScreen } from '../state/explorer-state.ts';
 import { TOUR } from '../words/messages/tour.ts';
 import { useMessages } from '../words/use-messages.ts';
-import { placeOf, sideOf, TOUR_STEPS } from './tour-steps.ts';
+import { NARROW_BELOW, placeOf, sideOf, stepsThere, TOUR_STEPS } from './tour-steps.ts';
 import type { Place, TourStep } from './tour-steps.ts';
 
 /** Kept free between what is explained and the card that explains it. */
@@ -23,7 +23,7 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   const before = useRef(document.activeElement);
   useEffect(() => {
     // What is explained must be there; none of it is a step of the history.
-    store.patch((state) => showScreen(state.panel === undefined && window.innerWidth >= 720 ? openOverview(state) : state, 'graph'));
+    store.patch((state) => showScreen(state.panel === undefined && window.innerWidth >= NARROW_BELOW ? openOverview(state) : state, 'graph'));
     const from = before.current;
     return () => {
       if (from instanceof HTMLElement && from.isConnected) from.focus();
@@ -35,7 +35,8 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
     else if (by === 1) onEnd();
   };
   if (place === undefined) return null;
-  return <StepCard key={step} step={step} at={at} place={place} onGo={go} onEnd={onEnd} />;
+  const steps = stepsThere(explorer);
+  return <StepCard key={step} step={step} position={{ at: steps.indexOf(step) + 1, count: steps.length }} place={place} onGo={go} onEnd={onEnd} />;
 }
 
 /** The next step in a direction whose thing is there: a phone, for one, has no panel open. */
@@ -49,16 +50,17 @@ function nextThere(at: number, by: 1 | -1, explorer: Explorer): number | undefin
 
 interface StepCardProps {
   readonly step: TourStep;
-  readonly at: number;
+  /** Which step of how many, from 1. */
+  readonly position: { readonly at: number; readonly count: number };
   readonly place: Place;
   readonly onGo: (by: 1 | -1) => void;
   readonly onEnd: () => void;
 }
 
-function StepCard({ step, at, place, onGo, onEnd }: StepCardProps) {
+function StepCard({ step, position, place, onGo, onEnd }: StepCardProps) {
   const t = useMessages(TOUR);
   const ring = useRef<HTMLDivElement>(null);
-  const position = { at: at + 1, count: TOUR_STEPS.length };
+  const isLast = position.at === position.count;
   return (
     <>
       <div ref={ring} className="tour-ring" style={{ left: place.left - 4, top: place.top - 4, width: place.width + 8, height: place.height + 8 }} />
@@ -68,9 +70,9 @@ function StepCard({ step, at, place, onGo, onEnd }: StepCardProps) {
           <p>{t(`${step}Words`)}</p>
           <div className="tour-foot">
             <span className="muted count">{t('position', position)}</span>
-            {at < TOUR_STEPS.length - 1 && <Button className="button is-quiet" onPress={onEnd}>{t('skip')}</Button>}
-            {at > 0 && <Button className="button" onPress={() => onGo(-1)}>{t('back')}</Button>}
-            <Button className="button is-primary" onPress={() => onGo(1)}>{t(at === TOUR_STEPS.length - 1 ? 'done' : 'next')}</Button>
+            {!isLast && <Button className="button is-quiet" onPress={onEnd}>{t('skip')}</Button>}
+            {position.at > 1 && <Button className="button" onPress={() => onGo(-1)}>{t('back')}</Button>}
+            <Button className="button is-primary" onPress={() => onGo(1)}>{t(isLast ? 'done' : 'next')}</Button>
           </div>
         </Dialog>
       </Popover>

@@ -22,10 +22,13 @@ const SIDES = {
 } as const satisfies Record<TourStep, Side>;
 type Side = 'left' | 'right' | 'bottom' | 'top';
 
+/** Under this width there is no room beside the canvas. */
+export const NARROW_BELOW = 720;
+
 /** A narrow page has room above and below only. */
 export function sideOf(step: TourStep): Side {
   const side = SIDES[step];
-  return window.innerWidth < 720 && (side === 'left' || side === 'right') ? 'top' : side;
+  return window.innerWidth < NARROW_BELOW && (side === 'left' || side === 'right') ? 'top' : side;
 }
 
 /** The element that a step is about; the canvas for the claim, which is no element. */
@@ -39,6 +42,11 @@ export function placeOf(step: TourStep, explorer: Explorer): Place | undefined {
   if (element === undefined) return undefined;
   const place = step === 'claim' ? placeOfClaim(element, explorer) : element.getBoundingClientRect();
   return place === undefined || place.width === 0 ? undefined : place;
+}
+
+/** The steps whose thing is there, in their order. The panel is opened by the tour wherever the page has room beside the canvas. */
+export function stepsThere(explorer: Explorer): readonly TourStep[] {
+  return TOUR_STEPS.filter((step) => (step === 'panel' && window.innerWidth >= NARROW_BELOW) || placeOf(step, explorer) !== undefined);
 }
 
 /** A contested claim, else any that is drawn inside of the canvas. */
