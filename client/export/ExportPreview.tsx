@@ -3,6 +3,7 @@ import { useValue } from '../page/explorer-context.ts';
 import type { ValueStore } from '../state/value-store.ts';
 import { EXPORT } from '../words/messages/export.ts';
 import { useMessages } from '../words/use-messages.ts';
+import { firstWords } from '../words/shorten.ts';
 import { isPicture } from './export-options.ts';
 import type { ExportOptions } from './export-options.ts';
 import { drawFrame } from './frame-canvas.ts';
@@ -12,7 +13,7 @@ import type { ExportParts, Progress } from './use-export.ts';
 /** Pixels that the preview has at most: sharp on fine screens, and quick. */
 const PREVIEW_WIDTH = 900;
 const LINES_SHOWN = 24;
-const LETTERS_SHOWN = 4_000;
+const LETTERS_OF_A_LINE = 400;
 
 /** What the file will look like. */
 export function ExportPreview({ options, parts }: { readonly options: ExportOptions; readonly parts: ExportParts }) {
@@ -51,7 +52,7 @@ function TextPreview({ options, parts }: { readonly options: ExportOptions; read
   if (texts === undefined) return <Waiting progress={textProgress} isOfTexts />;
   // A few statements show what the file is like: the whole of it is made when it is saved.
   const text = fileText(options, graph, statements.slice(0, 12), texts);
-  const lines = text.slice(0, LETTERS_SHOWN).split('\n').slice(0, LINES_SHOWN);
+  const lines = text.split('\n').slice(0, LINES_SHOWN).map((line) => firstWords(line, LETTERS_OF_A_LINE));
   return (
     <>
       <p className="chip-note">{t('rows', { count: statements.length })}</p>
