@@ -7,6 +7,7 @@ import { LAYOUT_NAMES } from '../graph/layout-names.ts';
 import type { LayoutName } from '../graph/layout-names.ts';
 import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
 import { shortcutText } from '../page/IconButton.tsx';
+import { NARROW, useMedia } from '../page/use-media.ts';
 import { LAYOUT_ACTION_OF } from '../state/layout-actions.ts';
 import { LAYOUT_CONTROLS, LAYOUT_EFFECTS, LAYOUTS } from '../words/messages/layouts.ts';
 import { useMessages } from '../words/use-messages.ts';
@@ -19,11 +20,12 @@ const ICONS: Readonly<Record<LayoutName, typeof Orbit>> = {
 export function LayoutPicker() {
   const [t, names, effects] = [useMessages(LAYOUT_CONTROLS), useMessages(LAYOUTS), useMessages(LAYOUT_EFFECTS)];
   const { actions } = useExplorer();
+  const isNarrow = useMedia(NARROW);
   const isEmpty = useExplorerState((state) => state.nodes.size === 0);
   return (
     <MenuTrigger>
       <Button className="icon-button" aria-label={t('layout')} isDisabled={isEmpty}><Shapes /></Button>
-      <Popover className="menu" placement="left bottom">
+      <Popover className="menu" placement={isNarrow ? 'top end' : 'left bottom'}>
         <Menu aria-label={t('layout')} onAction={(key) => { const name = LAYOUT_NAMES.find((one) => one === key); if (name !== undefined) LAYOUT_ACTION_OF[name].perform(actions); }}>
           {LAYOUT_NAMES.map((name) => {
             const Icon = ICONS[name];

@@ -7,6 +7,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { scalesOf, STYLE_PROPERTIES, STYLE_TARGETS, withRule } from '../graph/style-rules.ts';
 import type { StyleTarget } from '../graph/style-rules.ts';
 import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
+import { NARROW, useMedia } from '../page/use-media.ts';
 import { STYLE_PROPERTY_WORDS, STYLE_WORDS } from '../words/messages/styles.ts';
 import { useMessages } from '../words/use-messages.ts';
 
@@ -15,11 +16,12 @@ const NONE = 'none';
 /** A button of the canvas's controls that opens the style rules. */
 export function StylePicker() {
   const t = useMessages(STYLE_WORDS);
+  const isNarrow = useMedia(NARROW);
   const isEmpty = useExplorerState((state) => state.nodes.size === 0);
   return (
     <DialogTrigger>
       <Button className="icon-button" aria-label={t('styles')} isDisabled={isEmpty}><Palette /></Button>
-      <Popover className="menu style-popover" placement="left bottom">
+      <Popover className="menu style-popover" placement={isNarrow ? 'top end' : 'left bottom'}>
         <Dialog className="style-rules" aria-label={t('styles')}>
           {STYLE_TARGETS.map((target) => <TargetRules key={target} target={target} />)}
           <p className="muted">{t('note')}</p>

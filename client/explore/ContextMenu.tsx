@@ -6,6 +6,7 @@ import { Popover } from 'react-aria-components/Popover';
 import type { MenuTarget } from '../graph/graph-controller.ts';
 import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
 import { shortcutText } from '../page/IconButton.tsx';
+import { NARROW, useMedia } from '../page/use-media.ts';
 import type { Action } from '../state/actions.ts';
 import { actionLabel } from '../words/action-label.ts';
 import { MENUS } from '../words/messages/menus.ts';
@@ -58,11 +59,13 @@ function nameOf(entry: MenuEntry | undefined): string {
 
 function Entry({ entry, id, onClose }: { readonly entry: MenuEntry; readonly id: string | undefined; readonly onClose: () => void }) {
   const t = useMessages(MENUS);
+  const isNarrow = useMedia(NARROW);
   if (typeof entry === 'object') return <ActionItem action={entry} />;
   return (
     <SubmenuTrigger>
       <MenuItem id={entry} className="menu-item" textValue={t(entry)}>{t(entry)}<ChevronRight aria-hidden="true" /></MenuItem>
-      <Popover className="menu">
+      {/* Where there is no room beside its entry, below it. */}
+      <Popover className="menu" placement={isNarrow ? 'bottom end' : 'end top'}>
         {entry === 'selectBy' || id === undefined ? <SelectBy /> : <ExpandBy id={id} onClose={onClose} />}
       </Popover>
     </SubmenuTrigger>

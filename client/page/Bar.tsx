@@ -7,15 +7,13 @@ import { FilterButton } from '../filters/FilterButton.tsx';
 import { ActionButton } from './IconButton.tsx';
 import { lazyPart } from './lazy-part.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { media, useMedia } from './use-media.ts';
+import { NARROW, useMedia } from './use-media.ts';
 import { HistoryButton } from '../views/HistoryButton.tsx';
 import { PAGE } from '../words/messages/page.ts';
 import { useMessages } from '../words/use-messages.ts';
 import type { ValueStore } from '../state/value-store.ts';
 
 const MoreMenu = lazyPart(() => import('./MoreMenu.tsx').then(({ MoreMenu: component }) => component));
-/** As in narrow.css, which hides the other buttons there. */
-const NARROW = media('(max-width: 719px)');
 const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon, contrast: Contrast } as const;
 const THEME_LABELS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark', contrast: 'themeContrast' } as const;
 
@@ -40,6 +38,7 @@ export function Bar({ searchWish }: { readonly searchWish: ValueStore<number> })
         <ActionButton action={ACTIONS.theme} label={t(THEME_LABELS[theme])}><ThemeIcon /></ActionButton>
         <ActionButton action={ACTIONS.settings}><Settings /></ActionButton>
         <ActionButton action={ACTIONS.help}><CircleQuestionMark /></ActionButton>
+        {/* narrow.css hides the other buttons then. */}
         {isNarrow && <Suspense><MoreMenu /></Suspense>}
       </div>
       <ExportTool />

@@ -11,16 +11,16 @@ import { numberText } from '../words/numbers.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { useExplorer, useVisibleGraph } from './explorer-context.ts';
 import { lazyPart } from './lazy-part.tsx';
+import { NARROW } from './use-media.ts';
 
 const StyleLegend = lazyPart(() => import('../canvas/StyleLegend.tsx').then(({ StyleLegend: component }) => component));
-const NARROW = window.matchMedia('(max-width: 719px)');
 
 /** What the drawing means, with how many of each are shown; a press selects those. */
 export function Legend() {
   const [t, words] = [useMessages(CANVAS), useMessages(LEGEND_WORDS)];
   const { store, notices } = useExplorer();
   const { nodes, edges } = useVisibleGraph();
-  const [isOpen, setOpen] = useState(!NARROW.matches);
+  const [isOpen, setOpen] = useState(!NARROW.matches());
   const members = useMemo(() => [...legendMembers({ nodes, edges })].filter(([, ids]) => ids.length > 0), [nodes, edges]);
   const choose = (row: LegendRow, ids: readonly string[]) => {
     store.step((state) => select(state, ids, 'replace'));
@@ -28,14 +28,18 @@ export function Legend() {
   };
   return (
     <div className={isOpen ? 'legend is-open' : 'legend'} role="group" aria-label={t('legend')}>
-      {isOpen && members.map(([row, ids]) => (
-        <Button key={row} className="legend-row" aria-label={t('legendRow', { words: words(row), count: ids.length })} onPress={() => choose(row, ids)}>
-          <LegendSample row={row} />
-          <span>{words(row)}</span>
-          <span className="count">{numberText(ids.length)}</span>
-        </Button>
-      ))}
-      {isOpen && <Suspense><StyleLegend /></Suspense>}
+      {isOpen && (
+        <div className="legend-rows">
+          {members.map(([row, ids]) => (
+            <Button key={row} className="legend-row" aria-label={t('legendRow', { words: words(row), count: ids.length })} onPress={() => choose(row, ids)}>
+              <LegendSample row={row} />
+              <span>{words(row)}</span>
+              <span className="count">{numberText(ids.length)}</span>
+            </Button>
+          ))}
+          <Suspense><StyleLegend /></Suspense>
+        </div>
+      )}
       <Button className="legend-fold" aria-expanded={isOpen} aria-label={t(isOpen ? 'foldLegend' : 'openLegend')} onPress={() => setOpen(!isOpen)}>
         {isOpen ? <ChevronDown /> : <><ChevronUp /> {t('legend')}</>}
       </Button>

@@ -12,6 +12,7 @@ import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
 import { shortcutText } from './IconButton.tsx';
 import { searchQuery } from './queries.ts';
 import { groupedResults, optionId, SearchResults } from './SearchResults.tsx';
+import { NARROW, useMedia } from './use-media.ts';
 import { usePaced } from './use-settled.ts';
 
 /** Letters that come faster are asked for together. An answer that is no longer wanted is aborted. */
@@ -20,6 +21,7 @@ const PACE_MS = 50;
 /** The search: a combo box of the ARIA practices, whose first hit is active at once, so that Enter takes it. */
 export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
   const t = useMessages(SEARCH);
+  const isNarrow = useMedia(NARROW);
   const { store, actions } = useExplorer();
   const queries = useQueryClient();
   const goTo = useGoToResult();
@@ -85,7 +87,7 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
       <Search className="search-icon" aria-hidden="true" />
       <input
         ref={input} className="search-input" type="text" role="combobox" dir="auto" autoComplete="off" spellCheck={false} maxLength={500}
-        aria-label={t('label')} placeholder={t('placeholder')}
+        aria-label={t('label')} placeholder={t(isNarrow ? 'placeholderShort' : 'placeholder')}
         aria-expanded={isShown} aria-controls={isShown ? listId : undefined} aria-autocomplete="list"
         aria-activedescendant={isShown && results[active] ? optionId(listId, active) : undefined}
         value={text}

@@ -21,3 +21,6 @@ export function media(text: string): Media {
 export function useMedia({ subscribe, matches }: Media): boolean {
   return useSyncExternalStore(subscribe, matches);
 }
+
+/** A page with room for one thing beside another at most: a phone held upright. As in narrow.css. */
+export const NARROW = media('(max-width: 719px)');

@@ -4,6 +4,7 @@ export const SEARCH = defineMessages({
   en: {
     label: 'Search actors, claims, quotations and documents',
     placeholder: 'Search actors, claims, quotations',
+    placeholderShort: 'Search',
     results: 'Search results',
     found: { one: '{count} result', other: '{count} results' },
     problem: 'The search did not work.',
@@ -20,6 +21,7 @@ export const SEARCH = defineMessages({
   de: {
     label: 'Akteure, Behauptungen, Zitate und Dokumente suchen',
     placeholder: 'Akteure, Behauptungen, Zitate suchen',
+    placeholderShort: 'Suchen',
     results: 'Suchergebnisse',
     found: { one: '{count} Treffer', other: '{count} Treffer' },
     problem: 'Die Suche hat nicht geklappt.',

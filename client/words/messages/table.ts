@@ -39,7 +39,7 @@ export const TABLE = defineMessages({
     edges: 'Kanten',
     statements: 'Aussagen',
     filter: 'Zeilen filtern',
-    filterHint: 'Wörter, die in der Zeile stehen',
+    filterHint: 'Wörter in der Zeile',
     clearFilter: 'Filter leeren',
     columns: 'Spalten',
     rowActions: 'Was mit den ausgewählten Zeilen geschehen soll',
