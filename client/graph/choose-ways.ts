@@ -53,27 +53,34 @@ function areCrossing(a: Measured, b: Measured): boolean {
   return false;
 }
 
-/** For each line the index of its way; the first of each is where the search starts. */
-export function chooseWays(lines: readonly (readonly Way[])[]): number[] {
+/** The way of a line that costs least while the others keep theirs. */
+function bestOf(line: number, ways: readonly (readonly Measured[])[], chosen: readonly number[]): number {
+  let [best, least] = [chosen[line] ?? 0, Infinity];
+  ways[line]?.forEach((way, index) => {
+    let cost = way.cost;
+    for (let other = 0; other < ways.length && cost < least; other += 1) {
+      const rival = ways[other]?.[chosen[other] ?? 0];
+      if (other !== line && rival && areCrossing(way, rival)) cost += CROSSING;
+    }
+    if (cost < least - 0.01) [best, least] = [index, cost];
+  });
+  return best;
+}
+
+/** For each line the index of its way; the first of each is where the search starts. Yields after each line. */
+export function* chooseWays(lines: readonly (readonly Way[])[]): Generator<undefined, number[]> {
   const ways = lines.map((choices) => choices.map(measured));
   const chosen = lines.map(() => 0);
   for (let round = 0; round < ROUNDS; round += 1) {
     let isChanged = false;
-    ways.forEach((choices, line) => {
-      if (choices.length < 2) return;
-      let [best, least] = [chosen[line] ?? 0, Infinity];
-      choices.forEach((way, index) => {
-        let cost = way.cost;
-        for (let other = 0; other < ways.length && cost < least; other += 1) {
-          const rival = ways[other]?.[chosen[other] ?? 0];
-          if (other !== line && rival && areCrossing(way, rival)) cost += CROSSING;
-        }
-        if (cost < least - 0.01) [best, least] = [index, cost];
-      });
-      if (best === chosen[line]) return;
+    for (const [line, choices] of ways.entries()) {
+      if (choices.length < 2) continue;
+      yield;
+      const best = bestOf(line, ways, chosen);
+      if (best === chosen[line]) continue;
       chosen[line] = best;
       isChanged = true;
-    });
+    }
     if (!isChanged) break;
   }
   return chosen;

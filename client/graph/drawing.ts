@@ -82,12 +82,12 @@ export function createDrawing(options: DrawingOptions): Drawing {
       if (what === 'all') minimap.update();
     },
     onCaughtUp: () => painter.caughtUp(),
-    isCameraMoving: () => painter.isMoving(),
+    areFramesFirst: () => painter.isMoving() || painter.isBusy(),
     onFirstScene: (boxAt) => { if (!options.viewport) camera.fit(boxAt, { isAnimated: false, isReadable: true }); },
   });
   const painter = createPainter({ cy, container, pixelRatio: options.pixelRatio, stage, onNative: () => stage.updateDetail() });
-  const minimap = createMinimap({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.now(), extent: () => stage.extent() });
-  const card = createHoverCard(cy, container, () => stage.now().scene);
+  const minimap = createMinimap({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.shown(), extent: () => stage.extent() });
+  const card = createHoverCard(cy, container, () => stage.shown().scene);
   const viewport = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   const viewportFrame = oncePerFrame(() => {
     // Classes of elements wait while the painter draws: it has no need of them.
@@ -109,7 +109,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
   });
   const detachLasso = attachLasso(cy, container, handlers.onSelect);
   attachDragging(cy, { onDrag: dragFrame.schedule, onMove: (moved) => { stage.updateRoutes(); handlers.onMove(moved); } });
-  const detachLocating = attachLocating(cy, container, stage.catchUp);
+  const detachLocating = attachLocating(cy, container, () => { stage.catchUp(); painter.catchUp(); });
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(container);
   return {

@@ -9,6 +9,7 @@ import type { StraightLine } from './gap-routing.ts';
 import { linePoints, pathLength, pointAlong } from './line-path.ts';
 import type { LineShape } from './line-path.ts';
 import type { Point } from './scene.ts';
+import { finished } from './slices.ts';
 import { BoxGrid, SpatialGrid } from './spatial-grid.ts';
 
 export interface Route extends LineShape {
@@ -83,14 +84,14 @@ function linesOf(plan: Plan, ports: ReadonlyMap<string, Point>, { bend: parted, 
 }
 
 /** Ways of lines that would pass behind cards. */
-function waysOf(plan: Plan, ports: ReadonlyMap<string, Point>): Ways {
+function* waysOf(plan: Plan, ports: ReadonlyMap<string, Point>): Generator<undefined, Ways> {
   if (plan.edges.length > MOST_CAREFUL_EDGES) return new Map();
   const cards = plan.nodes.flatMap((node) => {
     if (node.type === 'actor') return [];
     const [at, { width, height }] = [plan.positions.get(node.id), bodySize(node, plan.isCompact, plan.type)];
     return at ? [{ id: node.id, box: boxAt({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, at) }] : [];
   });
-  return waysAround(straightLines(plan, ports, new Map()).filter(({ target }) => plan.byId.get(target)?.type === 'claim'), cards);
+  return yield* waysAround(straightLines(plan, ports, new Map()).filter(({ target }) => plan.byId.get(target)?.type === 'claim'), cards);
 }
 
 interface Stretch {
@@ -155,19 +156,24 @@ export interface RoutesBegun {
   readonly steps: () => Generator<undefined, Map<string, Route>>;
 }
 
-/** The routes of all edges whose ends have positions, with the marks left to be placed in steps. */
-export function beginRoutes(routing: Routing): RoutesBegun {
+/** The routes of all edges whose ends have positions, with the marks left to be placed in further steps. */
+export function* beginRoutes(routing: Routing): Generator<undefined, RoutesBegun> {
   const nodes = [...routing.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const edges = [...routing.edges].sort((a, b) => (a.id < b.id ? -1 : 1));
   const plan: Plan = { ...routing, nodes, edges, byId: new Map(nodes.map((n) => [n.id, n])), isCompact: usesCompactCards(nodes) };
   const positionEdges = edges.filter((edge) => edge.type === 'position');
+  yield;
   const straight = portsOfAll(positionEdges, plan, new Map());
-  const ways = waysOf(plan, straight);
+  yield;
+  const ways = yield* waysOf(plan, straight);
   const ports = ways.size === 0 ? straight : portsOfAll(positionEdges, plan, ways);
-  const lines = linesOf(plan, ports, { bend: bends(edges, ports, plan), ways });
+  const bend = bends(edges, ports, plan);
+  yield;
+  const lines = linesOf(plan, ports, { bend, ways });
+  yield;
   const routesWith = (shares: ReadonlyMap<string, number>) => new Map(lines.map((line): [string, Route] => {
-    const [port, { bend, via }] = [ports.get(line.id), line];
-    return [line.id, { ...(port ? { port } : {}), ...(via ? { via } : {}), bend, markAt: pathLength(line.points) * (shares.get(line.id) ?? 0.5) }];
+    const [port, { bend: bow, via }] = [ports.get(line.id), line];
+    return [line.id, { ...(port ? { port } : {}), ...(via ? { via } : {}), bend: bow, markAt: pathLength(line.points) * (shares.get(line.id) ?? 0.5) }];
   }));
   return {
     rough: routesWith(new Map()),
@@ -179,9 +185,5 @@ export function beginRoutes(routing: Routing): RoutesBegun {
 
 /** Routes of all edges whose ends have positions. Pure, and the same whatever the order of what is given. */
 export function routeEdges(routing: Routing): Map<string, Route> {
-  const steps = beginRoutes(routing).steps();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(finished(beginRoutes(routing)).steps());
 }

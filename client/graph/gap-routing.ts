@@ -217,16 +217,18 @@ function pointsOf({ line, passages }: Routed): Point[] {
   return [line.from, ...passages.flatMap((passage) => [entryOf(passage), exitOf(passage)]), line.to];
 }
 
-/** For each line that cards are in the way of, the corners of its way through their gaps. */
-export function waysAround(lines: readonly StraightLine[], cards: readonly Obstacle[]): Map<string, readonly Point[]> {
+/** For each line that cards are in the way of, the corners of its way through their gaps. Yields after each line. */
+export function* waysAround(lines: readonly StraightLine[], cards: readonly Obstacle[]): Generator<undefined, Map<string, readonly Point[]>> {
   const router = new Router(cards);
-  const found = lines.map((line): Searched[] => {
+  const found: (readonly Searched[])[] = [];
+  for (const line of lines) {
+    yield;
     const ways = router.search(line);
     // What is found first is likely to be taken: the next line knows how full its gaps are.
     for (const passage of ways[0]?.passages ?? []) passage.gap.passages.push(passage);
-    return ways.length > 0 ? ways : [{ at: line.from, passages: [], cost: 0, estimate: 0 }];
-  });
-  const chosen = chooseWays(found.map((ways, index) => ways.flatMap(({ passages, estimate }): Way[] => {
+    found.push(ways.length > 0 ? ways : [{ at: line.from, passages: [], cost: 0, estimate: 0 }]);
+  }
+  const chosen = yield* chooseWays(found.map((ways, index) => ways.flatMap(({ passages, estimate }): Way[] => {
     const line = lines[index];
     return line ? [{ points: pointsOf({ line, passages }), cost: estimate }] : [];
   })));

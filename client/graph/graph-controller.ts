@@ -93,7 +93,7 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       drawing?.camera.setViewport(viewport);
     },
     async picture(options) {
-      const scene = drawing?.stage.now().scene;
+      const scene = drawing?.stage.shown().scene;
       if (drawing === undefined || scene === undefined) return undefined;
       // A picture is looked at near: its type is as usual, whatever the page's is.
       const isLarge = scene.type === 'projector';

@@ -8,6 +8,7 @@ import type { LineShape } from './line-path.ts';
 import { bodySize, usesCompactCards } from './node-geometry.ts';
 import { actorIcon, BADGE, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
 import type { Point, Scene } from './scene.ts';
+import { finished } from './slices.ts';
 import { inkOn } from './style-colors.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -64,13 +65,18 @@ export interface Ink {
   readonly edges: readonly EdgeInk[];
 }
 
-export interface InkSource {
+/** What ink is made of, but for the ways of lines. */
+export interface Shown {
   readonly scene: Scene;
   readonly tokens: Tokens;
-  readonly routes: ReadonlyMap<string, Route>;
   readonly labels: Labels;
   readonly hovered: string | undefined;
   readonly focused: string | undefined;
+}
+
+export interface InkSource extends Shown {
+  /** A line without one runs from middle to middle. */
+  readonly routes: ReadonlyMap<string, Route>;
 }
 
 interface Inking extends InkSource {
@@ -152,18 +158,32 @@ function edgeInk(edge: GraphEdge, inking: Inking): EdgeInk | undefined {
   };
 }
 
-/** Everything that is there now. */
-export function inkOf(source: InkSource): Ink {
+/** Few enough for a slice to notice when its time is over. */
+const INKED_TOGETHER = 60;
+
+/** Everything that is there now, in steps. */
+export function* inkSteps(source: InkSource): Generator<undefined, Ink> {
   const { scene, hovered } = source;
-  const edges = drawnEdges(scene);
-  const inking = { ...source, isCompact: usesCompactCards(scene.nodes), reach: hovered === undefined ? undefined : reachOf(hovered, edges) };
-  return {
-    nodes: scene.nodes.flatMap((node) => {
-      const at = scene.positions.get(node.id);
-      return at ? [nodeInk(node, at, inking)] : [];
-    }),
-    edges: edges.flatMap((edge) => edgeInk(edge, inking) ?? []),
-  };
+  const drawn = drawnEdges(scene);
+  yield;
+  const inking = { ...source, isCompact: usesCompactCards(scene.nodes), reach: hovered === undefined ? undefined : reachOf(hovered, drawn) };
+  const [nodes, edges]: [NodeInk[], EdgeInk[]] = [[], []];
+  for (const [index, node] of scene.nodes.entries()) {
+    if (index % INKED_TOGETHER === 0) yield;
+    const at = scene.positions.get(node.id);
+    if (at) nodes.push(nodeInk(node, at, inking));
+  }
+  for (const [index, edge] of drawn.entries()) {
+    if (index % INKED_TOGETHER === 0) yield;
+    const ink = edgeInk(edge, inking);
+    if (ink) edges.push(ink);
+  }
+  return { nodes, edges };
+}
+
+/** All of it at once. */
+export function inkOf(source: InkSource): Ink {
+  return finished(inkSteps(source));
 }
 
 /** Half of an actor's or claim's room on the screen, with what hangs around it. */

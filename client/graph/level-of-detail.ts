@@ -4,6 +4,7 @@ import { BARS } from './node-images.ts';
 import { ACTOR_LABEL, actorSize, bodySize, boxAt, estimateLabel, TYPE_SIZES, WIDE_LETTER } from './node-geometry.ts';
 import type { Box, TypeSize } from './node-geometry.ts';
 import type { Point } from './scene.ts';
+import { finished } from './slices.ts';
 import { BoxGrid } from './spatial-grid.ts';
 
 export type Detail = 'near' | 'far' | 'dot';
@@ -74,10 +75,14 @@ function weight(node: GraphNode): number {
   return node.type === 'claim' && node.asserters > 0 && node.deniers > 0 ? 3 * node.statements : node.statements;
 }
 
-/** Ids of what is named from far away: what is contested and who has most statements first, no name over another. */
-export function namedFromAfar({ nodes, positions, zoom, type = 'standard' }: Naming): Set<string> {
+/** Few enough for a slice to notice when its time is over. */
+const NAMED_TOGETHER = 60;
+
+/** Ids of what is named from far away: what is contested and who has most statements first, no name over another. In steps. */
+export function* namingSteps({ nodes, positions, zoom, type = 'standard' }: Naming): Generator<undefined, Set<string>> {
   const taken = new BoxGrid();
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    if (index % NAMED_TOGETHER === 0) yield;
     const at = positions.get(node.id);
     if (!at) continue;
     const { width, height } = node.type === 'claim' ? BARS.far : bodySize(node, true);
@@ -85,15 +90,22 @@ export function namedFromAfar({ nodes, positions, zoom, type = 'standard' }: Nam
   }
   const inOrder = nodes.toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
   const named = new Set<string>();
-  for (const node of inOrder) {
+  for (const [index, node] of inOrder.entries()) {
+    if (named.size >= MOST_NAMES) break;
+    if (index % NAMED_TOGETHER === 0) yield;
     const at = positions.get(node.id);
-    if (!at || named.size >= MOST_NAMES) continue;
+    if (!at) continue;
     const box = node.type === 'claim' ? textBox(node, at, { zoom, type }) : nameBox(node, at, { zoom, type });
     if (!taken.isFree(box)) continue;
     taken.add(box);
     named.add(node.id);
   }
   return named;
+}
+
+/** The same at once. */
+export function namedFromAfar(naming: Naming): Set<string> {
+  return finished(namingSteps(naming));
 }
 
 /** The room of those names, in model pixels; `measured` gives their width at the usual size. */

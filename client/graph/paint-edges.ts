@@ -57,6 +57,8 @@ function penOf(edge: EdgeInk, { tokens, isFine, zoom }: PaintSettings): Pen {
  * lines in one stroke took two to three times as long as the same lines by eight, and one by one a little longer.
  */
 const TOGETHER = 8;
+/** Lines of one step. */
+const STEP = 64;
 
 function trace(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail): void {
   const end = endOf(edge, detail);
@@ -73,7 +75,7 @@ function trace(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail)
   context.lineTo(end.x, end.y);
 }
 
-function strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings): void {
+function* strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings): Generator<undefined, void> {
   const strokes = new Map<string, { readonly pen: Pen; readonly edges: EdgeInk[] }>();
   for (const edge of edges) {
     const pen = penOf(edge, settings);
@@ -91,7 +93,9 @@ function strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[],
       context.beginPath();
       for (const edge of members.slice(first, first + TOGETHER)) trace(context, edge, settings.detail);
       context.stroke();
+      if (first % STEP === STEP - TOGETHER) yield;
     }
+    yield;
   }
   context.setLineDash([]);
 }
@@ -100,39 +104,45 @@ function strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[],
 const BAR = 5.5;
 const HEADS = [['asserts', false], ['asserts', true], ['denies', false], ['denies', true]] as const;
 
+function head(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail): void {
+  const end = endOf(edge, detail);
+  const start = beforeEnd(edge.from, end, edge);
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const [x, y] = [(end.x - start.x) / length, (end.y - start.y) / length];
+  if (edge.kind === 'denies') {
+    context.moveTo(end.x - 2 * x - BAR * y, end.y - 2 * y + BAR * x);
+    context.lineTo(end.x - 2 * x + BAR * y, end.y - 2 * y - BAR * x);
+  } else {
+    context.moveTo(end.x, end.y);
+    context.lineTo(end.x - 11 * x - 5 * y, end.y - 11 * y + 5 * x);
+    context.lineTo(end.x - 11 * x + 5 * y, end.y - 11 * y - 5 * x);
+    context.closePath();
+  }
+}
+
 /** A triangle for asserts, open where nobody says it for certain and at first hand; a bar across for denies. */
-function heads(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings): void {
+function* heads(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings): Generator<undefined, void> {
   for (const [kind, isWeak] of HEADS) {
-    context.beginPath();
-    for (const edge of edges) {
-      if (edge.kind !== kind || edge.isWeak !== isWeak || edge.strength !== 'full') continue;
-      const end = endOf(edge, settings.detail);
-      const start = beforeEnd(edge.from, end, edge);
-      const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
-      const [x, y] = [(end.x - start.x) / length, (end.y - start.y) / length];
-      if (kind === 'denies') {
-        context.moveTo(end.x - 2 * x - BAR * y, end.y - 2 * y + BAR * x);
-        context.lineTo(end.x - 2 * x + BAR * y, end.y - 2 * y - BAR * x);
-      } else {
-        context.moveTo(end.x, end.y);
-        context.lineTo(end.x - 11 * x - 5 * y, end.y - 11 * y + 5 * x);
-        context.lineTo(end.x - 11 * x + 5 * y, end.y - 11 * y - 5 * x);
-        context.closePath();
-      }
-    }
+    const members = edges.filter((edge) => edge.kind === kind && edge.isWeak === isWeak && edge.strength === 'full');
     context.globalAlpha = 1;
     context.fillStyle = isWeak ? settings.tokens.bg : settings.tokens[kind];
     context.strokeStyle = settings.tokens[kind];
     context.lineWidth = kind === 'denies' ? 3 : 1.5;
-    if (kind === 'asserts') context.fill();
-    if (kind === 'denies' || isWeak) context.stroke();
+    for (let first = 0; first < members.length; first += STEP) {
+      context.beginPath();
+      for (const edge of members.slice(first, first + STEP)) head(context, edge, settings.detail);
+      if (kind === 'asserts') context.fill();
+      if (kind === 'denies' || isWeak) context.stroke();
+      yield;
+    }
   }
 }
 
-function marks(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { tokens, detail }: PaintSettings): void {
+function* marks(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { tokens, detail }: PaintSettings): Generator<undefined, void> {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const edge of edges) {
+  for (const [index, edge] of edges.entries()) {
+    if (index % STEP === 0) yield;
     if (edge.mark === '' || edge.strength !== 'full' || edge.kind === 'speaksFor') continue;
     const end = endOf(edge, detail);
     const { x, y } = pointAlong(linePoints(edge.from, end, edge), edge.markShare);
@@ -155,16 +165,17 @@ function glow(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { de
   context.stroke();
 }
 
-/** Paints all lines that can be seen; the canvas is in the drawing's pixels. */
-export function paintEdges(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings, font: string): void {
+/** Paints all lines that can be seen, in steps; the canvas is in the drawing's pixels. */
+export function* paintEdges(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings, font: string): Generator<undefined, void> {
   const seen = edges.filter((edge) => isSeen(edge, settings.seen));
   glow(context, seen.filter((edge) => edge.isHovered && !edge.isSelected), settings, settings.tokens.control);
   glow(context, seen.filter((edge) => edge.isSelected || edge.isOnPath), settings, settings.tokens.accent);
-  strokeAll(context, seen, settings);
-  if (settings.isFine && settings.zoom > 0.2) heads(context, seen, settings);
+  yield;
+  yield* strokeAll(context, seen, settings);
+  if (settings.isFine && settings.zoom > 0.2) yield* heads(context, seen, settings);
   if (settings.detail === 'near' && MARK_SIZE * settings.zoom >= LEAST_MARK) {
     context.font = font;
-    marks(context, seen, settings);
+    yield* marks(context, seen, settings);
   }
   context.globalAlpha = 1;
 }

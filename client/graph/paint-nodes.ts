@@ -18,6 +18,8 @@ export interface NodePaint extends PaintSettings {
   readonly fonts: { readonly sans: string; readonly serif: string };
 }
 
+/** Nodes of one step. */
+const STEP = 60;
 const ICON = 22;
 const PIN = 15;
 
@@ -62,7 +64,7 @@ function lookOf(node: NodeInk, { tokens, detail }: NodePaint): Look {
   return { fill, border: isFar ? tokens.control : tokens.line, width: isFar ? 1.5 : 1, alpha };
 }
 
-function bodies(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): void {
+function* bodies(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): Generator<undefined, void> {
   const alike = new Map<string, { readonly look: Look; readonly nodes: NodeInk[] }>();
   for (const node of nodes) {
     const look = lookOf(node, paint);
@@ -72,24 +74,28 @@ function bodies(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], pa
     else alike.set(key, { look, nodes: [node] });
   }
   for (const { look, nodes: members } of alike.values()) {
-    context.beginPath();
-    for (const node of members) bodyPath(context, node, paint.detail);
     context.fillStyle = look.fill;
-    context.fill();
-    context.globalAlpha = look.alpha;
     context.strokeStyle = look.border;
     context.lineWidth = look.width;
-    context.stroke();
-    context.globalAlpha = 1;
+    for (let first = 0; first < members.length; first += STEP) {
+      context.beginPath();
+      for (const node of members.slice(first, first + STEP)) bodyPath(context, node, paint.detail);
+      context.fill();
+      context.globalAlpha = look.alpha;
+      context.stroke();
+      context.globalAlpha = 1;
+      yield;
+    }
   }
 }
 
-function pictures(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { detail, sprites, zoom }: NodePaint): void {
+function* pictures(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { detail, sprites, zoom }: NodePaint): Generator<undefined, void> {
   const draw = (uri: string | undefined, x: number, y: number, size: { readonly width: number; readonly height: number }) => {
     const sprite = uri === undefined || uri === '' ? undefined : sprites.get(uri, size.width, size.height);
     if (sprite) context.drawImage(sprite, x, y, size.width, size.height);
   };
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    if (index % STEP === 0) yield;
     const { kind, x, y, width, height } = node;
     context.globalAlpha = node.strength === 'full' ? 1 : 0.3;
     if (kind === 'claim' && detail !== 'near') draw(node.farImage, x - BARS.far.width / 2, y - BARS.far.height / 2, BARS.far);
@@ -119,7 +125,7 @@ function measureNames(context: CanvasRenderingContext2D, nodes: readonly NodeInk
  * Names are drawn in the screen's pixels: at one size from afar, so that no letter has to be shaped anew
  * while the camera zooms. Behind each is paper, so that lines do not run through it.
  */
-function names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): void {
+function* names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): Generator<undefined, void> {
   const shown = nodes.filter((node) => node.kind === 'actor' && (paint.detail === 'near' || paint.named.has(node.id) || node.isHovered || node.isFocused));
   measureNames(context, shown, paint);
   const { widths, detail, tokens, zoom, fonts, sizes } = paint;
@@ -132,16 +138,17 @@ function names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], pai
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.font = `600 ${Math.round(size * 4) / 4}px ${fonts.sans}`;
-  for (const node of shown) {
+  for (const [index, node] of shown.entries()) {
+    if (index % STEP === 0) yield;
     const [x, first] = [node.x * zoom, (node.y + node.height / 2 + ACTOR_LABEL.gap) * zoom + lineHeight / 2];
-    node.lines().forEach((line, index) => {
+    node.lines().forEach((line, row) => {
       const width = ((widths.get(line) ?? 0) * size) / ACTOR_LABEL.fontSize;
       context.globalAlpha = 0.85;
       context.fillStyle = tokens.bg;
-      context.fillRect(x - width / 2 - 1, first + (index - 0.5) * lineHeight, width + 2, lineHeight);
+      context.fillRect(x - width / 2 - 1, first + (row - 0.5) * lineHeight, width + 2, lineHeight);
       context.globalAlpha = node.strength === 'full' ? 1 : 0.5;
       context.fillStyle = tokens.text;
-      context.fillText(line, x, first + index * lineHeight);
+      context.fillText(line, x, first + row * lineHeight);
     });
   }
   context.restore();
@@ -171,13 +178,14 @@ function farClaimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeIn
   context.restore();
 }
 
-function claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): void {
+function* claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): Generator<undefined, void> {
   const { tokens, fonts, detail, zoom, sizes } = paint;
   const isNear = detail === 'near';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   if (!isNear) farClaimTexts(context, nodes, paint);
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    if (index % STEP === 0) yield;
     if (node.kind === 'actor' || !(isNear || node.isHovered || node.isFocused)) continue;
     const size = isNear ? (node.isCompact ? sizes.compactFont : sizes.claimFont) : (FAR_FONT * sizes.far) / zoom;
     const lineHeight = size * 1.2;
@@ -191,13 +199,13 @@ function claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[]
     }
     context.fillStyle = tokens.text;
     context.globalAlpha = node.strength === 'full' ? 1 : 0.5;
-    node.lines().forEach((line, index) => context.fillText(line, node.x, first + index * lineHeight));
+    node.lines().forEach((line, row) => context.fillText(line, node.x, first + row * lineHeight));
   }
   context.globalAlpha = 1;
 }
 
-/** Paints all nodes that can be seen; the canvas is in the drawing's pixels. */
-export function paintNodes(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): void {
+/** Paints all nodes that can be seen, in steps; the canvas is in the drawing's pixels. */
+export function* paintNodes(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): Generator<undefined, void> {
   const { left, top, right, bottom } = paint.seen;
   const seen = nodes.filter(({ x, y }) => x + INK_REACH.x >= left && x - INK_REACH.x <= right && y + INK_REACH.y >= top && y - INK_REACH.y <= bottom);
   const halo = seen.filter(({ isSelected }) => isSelected);
@@ -210,8 +218,8 @@ export function paintNodes(context: CanvasRenderingContext2D, nodes: readonly No
     context.stroke();
     context.globalAlpha = 1;
   }
-  bodies(context, seen, paint);
-  pictures(context, seen, paint);
-  names(context, seen, paint);
-  claimTexts(context, seen, paint);
+  yield* bodies(context, seen, paint);
+  yield* pictures(context, seen, paint);
+  yield* names(context, seen, paint);
+  yield* claimTexts(context, seen, paint);
 }

@@ -2,17 +2,20 @@
  * Draws in Cytoscape's place where it is too slow: while the camera moves over a large drawing, when much
  * is seen from afar, and as long as Cytoscape has not all elements. Cytoscape keeps elements and gestures;
  * only its drawing and its hit-testing wait. What is painted here looks as it would there.
+ *
+ * While the camera moves, each frame is painted whole and roughly. When it rests, a picture is painted in slices
+ * where nobody sees it, and shown when it is done.
  */
 import type { Core, SingularElementArgument } from 'cytoscape';
+import { BackCanvas } from './back-canvas.ts';
 import { hitsAt } from './hit-test.ts';
-import { inkOf } from './ink.ts';
-import type { Ink } from './ink.ts';
-import { detailAt, namedFromAfar } from './level-of-detail.ts';
-import type { Detail } from './level-of-detail.ts';
-import { TYPE_SIZES } from './node-geometry.ts';
-import { SANS, SERIF } from './style.ts';
-import { paintEdges } from './paint-edges.ts';
-import { paintNodes } from './paint-nodes.ts';
+import { InkedScene } from './inked-scene.ts';
+import { detailAt } from './level-of-detail.ts';
+import { nativeRenderer } from './native-renderer.ts';
+import type { NativeRenderer } from './native-renderer.ts';
+import type { Point } from './scene.ts';
+import { startSlices } from './slices.ts';
+import type { Slices } from './slices.ts';
 import { createSprites } from './sprites.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,24 +23,13 @@ import type { Stage } from './stage.ts';
 export const LEAST_PAINTED = 200;
 /** Larger ones are the painter's alone: styling so many elements takes Cytoscape longer than anybody waits. */
 const MOST_NATIVE = 600;
-/** Dashes and heads of more lines than this wait until the camera rests. */
-const MOST_FINE_LINES = 300;
 const REST_MS = 160;
-
-/** What is used of Cytoscape's own renderer. */
-interface NativeRenderer {
-  requestedFrame?: boolean;
-  redraw(options?: unknown): void;
-  render(options?: { readonly forcedContext?: unknown }): void;
-  flushRenderedStyleQueue(): void;
-  findNearestElements(x: number, y: number, isInteractiveOnly: boolean, isTouch: boolean): SingularElementArgument[];
-}
 
 export interface PainterOptions {
   readonly cy: Core;
   readonly container: HTMLElement;
   readonly pixelRatio: number;
-  readonly stage: Pick<Stage, 'now' | 'counts' | 'isBehind'>;
+  readonly stage: Pick<Stage, 'shown' | 'sketch' | 'source' | 'counts' | 'isBehind'>;
   /** Before Cytoscape draws again: its classes must fit the zoom. */
   readonly onNative: () => void;
 }
@@ -47,63 +39,54 @@ export interface Painter {
   isPainting(): boolean;
   /** Whether the camera moves just now. */
   isMoving(): boolean;
+  /** Whether there is something to be painted first. */
+  isBusy(): boolean;
   /** The camera has moved. */
   moved(): void;
   /** Elements, places or looks have changed; marks alone are seen near only. */
   changed(what: 'all' | 'marks'): void;
   /** Cytoscape has all elements: it may draw them. */
   caughtUp(): void;
+  /** Shows at once what is still being painted: for who asks where things are drawn. */
+  catchUp(): void;
   destroy(): void;
 }
-
-const quoted = (families: string): string => families.split(', ').map((family) => (family.includes(' ') ? `"${family}"` : family)).join(', ');
-const FONTS = { sans: quoted(SANS), serif: quoted(SERIF) } as const;
 
 /** The 2D canvas over Cytoscape's own. */
 class CanvasPainter implements Painter {
   readonly #options: PainterOptions;
   readonly #canvas = document.createElement('canvas');
-  readonly #renderer: NativeRenderer;
-  readonly #native: (options?: unknown) => void;
-  readonly #sprites = createSprites(() => this.#repaint());
-  #ink: Ink | undefined;
+  readonly #back = new BackCanvas();
+  readonly #native: NativeRenderer;
+  readonly #scene: InkedScene;
+  /** A picture in the making. */
+  #work: Slices | undefined;
+  /** Something has changed since that was begun. */
+  #isWanted = false;
   #frame: number | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #isMoving = false;
   #moves = 0;
-  readonly #widths = new Map<string, number>();
   #isHidden = true;
+  /** Neither Cytoscape nor the painter has drawn anything yet. */
+  #isBlank = true;
   /** Cytoscape has not drawn what it was asked to. */
   #isOwed = false;
-  #detail: Detail = 'near';
-  #named: { readonly zoom: number; readonly ids: ReadonlySet<string> } = { zoom: 0, ids: new Set() };
 
   constructor(options: PainterOptions) {
     this.#options = options;
-    const { container, cy } = options;
+    const { container, cy, pixelRatio, stage } = options;
+    this.#scene = new InkedScene({ cy, pixelRatio, stage, sprites: createSprites(() => { if (this.isPainting()) this.#repaint(); }) });
     this.#canvas.className = 'painter';
     this.#canvas.hidden = true;
     container.append(this.#canvas);
-    this.#renderer = (cy as unknown as { renderer(): NativeRenderer }).renderer();
-    this.#native = this.#renderer.redraw.bind(this.#renderer);
-    // Cytoscape asks for a frame at every change of an element: what is painted changes with the scene alone.
-    this.#renderer.redraw = (native) => {
-      if (this.isPainting()) this.#isOwed = true;
-      else this.#native(native);
-    };
-    cy.on('resize', this.#repaint);
-    // What was asked for before there was much to draw; pictures have a canvas of their own.
-    const render = this.#renderer.render.bind(this.#renderer);
-    this.#renderer.render = (how) => {
-      if (how?.forcedContext !== undefined || !this.isPainting()) render(how);
-    };
-    // It styles what has changed while nothing is drawn, too.
-    const flush = this.#renderer.flushRenderedStyleQueue.bind(this.#renderer);
-    this.#renderer.flushRenderedStyleQueue = () => { if (!this.isPainting()) flush(); };
-    const nearest = this.#renderer.findNearestElements.bind(this.#renderer);
-    this.#renderer.findNearestElements = (x, y, isInteractiveOnly, isTouch) => (
-      this.isPainting() ? this.#hits({ x, y }, isTouch) : nearest(x, y, isInteractiveOnly, isTouch)
-    );
+    this.#native = nativeRenderer(cy, {
+      isAside: () => this.isPainting(),
+      onWish: () => { this.#isOwed = true; },
+      hits: (at, isTouch) => this.#hits(at, isTouch),
+    });
+    // A picture of another size would be stretched while the next one is painted.
+    cy.on('resize', () => { if (this.isPainting() && !this.#isHidden) this.moved(); });
   }
 
   isPainting(): boolean {
@@ -111,11 +94,15 @@ class CanvasPainter implements Painter {
     if (stage.isBehind()) return true;
     const { nodes, edges } = stage.counts();
     if (nodes + edges < LEAST_PAINTED) return false;
-    return this.#isMoving || nodes + edges > MOST_NATIVE || stage.now().hovered !== undefined || detailAt(cy.zoom(), this.#detail) !== 'near';
+    return this.#isMoving || nodes + edges > MOST_NATIVE || stage.shown().hovered !== undefined || detailAt(cy.zoom(), this.#scene.detail()) !== 'near';
   }
 
   isMoving(): boolean {
     return this.#isMoving;
+  }
+
+  isBusy(): boolean {
+    return this.#work !== undefined;
   }
 
   moved(): void {
@@ -126,32 +113,33 @@ class CanvasPainter implements Painter {
   }
 
   changed(what: 'all' | 'marks'): void {
-    this.#ink = undefined;
-    if (!this.isPainting()) this.caughtUp();
-    else if (what === 'all' || this.#detail === 'near') this.#repaint();
+    this.#scene.change();
+    if (!this.isPainting()) {
+      // Cytoscape draws it.
+      this.#isBlank = false;
+      this.caughtUp();
+    } else if (what === 'all' || this.#scene.detail() === 'near') this.#repaint();
   }
 
   caughtUp(): void {
     if ((this.#isOwed || !this.#isHidden) && !this.isPainting()) this.#handOver();
   }
 
+  catchUp(): void {
+    while (this.#work) this.#work.finish();
+  }
+
   destroy(): void {
     clearTimeout(this.#rest);
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#work?.stop();
     this.#canvas.remove();
   }
 
-  #inked(): Ink {
-    if (!this.#ink) {
-      this.#ink = inkOf(this.#options.stage.now());
-      this.#named = { zoom: 0, ids: new Set() };
-    }
-    return this.#ink;
-  }
-
-  #hits(at: { readonly x: number; readonly y: number }, isTouch: boolean): SingularElementArgument[] {
+  #hits(at: Point, isTouch: boolean): SingularElementArgument[] {
     const { cy } = this.#options;
-    return hitsAt(this.#inked(), { at, zoom: cy.zoom(), detail: this.#detail, isTouch }).flatMap((id) => cy.getElementById(id).toArray());
+    // What is seen is meant, even if it has just changed.
+    return hitsAt(this.#scene.ink(), { at, zoom: cy.zoom(), detail: this.#scene.detail(), isTouch }).flatMap((id) => cy.getElementById(id).toArray());
   }
 
   #restLater(): void {
@@ -175,8 +163,11 @@ class CanvasPainter implements Painter {
 
   #handOver(): void {
     this.#isOwed = false;
+    this.#isBlank = false;
+    this.#work?.stop();
+    this.#work = undefined;
     this.#options.onNative();
-    this.#native();
+    this.#native.draw();
     // Cytoscape draws in the next frame: until then the paint stays over it.
     requestAnimationFrame(() => requestAnimationFrame(() => {
       if (this.isPainting()) return;
@@ -185,52 +176,70 @@ class CanvasPainter implements Painter {
     }));
   }
 
-  readonly #repaint = (): void => {
-    // A frame that Cytoscape was asked for before would have it style everything.
-    this.#renderer.requestedFrame = false;
+  #repaint(): void {
+    this.#native.cancel();
     this.#isOwed = true;
+    if (this.#isMoving || this.#isBlank) this.#paintInFrame();
+    if (!this.#isMoving || this.#scene.isStale()) this.#begin();
+  }
+
+  #paintInFrame(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
-      if (!this.#options.cy.destroyed() && this.isPainting()) this.#paint();
+      const { cy, pixelRatio } = this.#options;
+      if (cy.destroyed() || !this.isPainting()) return;
+      const [width, height] = [Math.round(cy.width() * pixelRatio), Math.round(cy.height() * pixelRatio)];
+      if (this.#canvas.width !== width) this.#canvas.width = width;
+      if (this.#canvas.height !== height) this.#canvas.height = height;
+      const context = this.#canvas.getContext('2d', { alpha: false });
+      if (context) this.#scene.paintFrame(context);
+      this.#show();
     });
-  };
+  }
 
-  #namesAt(zoom: number, detail: Detail): ReadonlySet<string> {
-    if (detail === 'near') return new Set();
-    if (Math.abs(Math.log(zoom / (this.#named.zoom || 1e-9))) > 0.12) {
-      this.#named = { zoom, ids: namedFromAfar({ ...this.#options.stage.now().scene, zoom }) };
+  /** What is being painted is shown before the next is begun: who drags a node sees it on its way. */
+  #begin(): void {
+    this.#isWanted = this.#work !== undefined;
+    this.#work ??= startSlices(this.#steps(), {
+      around: (work) => {
+        try {
+          work();
+        } catch (cause) {
+          this.#work = undefined;
+          throw cause;
+        }
+      },
+      isUrgentElsewhere: () => false,
+      onDone: () => {
+        this.#work = undefined;
+        if (this.#isWanted && this.isPainting()) this.#repaint();
+      },
+    });
+  }
+
+  *#steps(): Generator<undefined, void> {
+    yield* this.#scene.refresh();
+    if (this.#isMoving) {
+      this.#paintInFrame();
+      return;
     }
-    return this.#named.ids;
-  }
-
-  #sized(): CanvasRenderingContext2D | null {
     const { cy, pixelRatio } = this.#options;
-    const [width, height] = [Math.round(cy.width() * pixelRatio), Math.round(cy.height() * pixelRatio)];
-    if (this.#canvas.width !== width) this.#canvas.width = width;
-    if (this.#canvas.height !== height) this.#canvas.height = height;
-    return this.#canvas.getContext('2d', { alpha: false });
-  }
-
-  #paint(): void {
-    const { cy, pixelRatio } = this.#options;
-    const context = this.#sized();
+    const moves = this.#moves;
+    const context = this.#back.sized(Math.round(cy.width() * pixelRatio), Math.round(cy.height() * pixelRatio));
     if (!context) return;
-    const { tokens, scene: { type = 'standard' } } = this.#options.stage.now();
-    const sizes = TYPE_SIZES[type];
-    const ink = this.#inked();
-    const [zoom, pan] = [cy.zoom(), cy.pan()];
-    this.#detail = detailAt(zoom, this.#detail);
-    const seen = { left: -pan.x / zoom, top: -pan.y / zoom, right: (cy.width() - pan.x) / zoom, bottom: (cy.height() - pan.y) / zoom };
-    const isFine = !this.#isMoving || ink.edges.length <= MOST_FINE_LINES;
-    const settings = { tokens, zoom, detail: this.#detail, seen, isFine };
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = tokens.bg;
-    context.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
-    context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, pan.x * pixelRatio, pan.y * pixelRatio);
-    // Pictures that are scaled anew in each frame are what costs most while zooming.
-    context.imageSmoothingEnabled = !this.#isMoving;
-    paintEdges(context, ink.edges, settings, `600 ${sizes.markFont}px ${FONTS.sans}`);
-    paintNodes(context, ink.nodes, { ...settings, sprites: this.#sprites, named: this.#namesAt(zoom, this.#detail), widths: this.#widths, fonts: FONTS, sizes });
+    for (const step of this.#scene.paintPicture(context)) {
+      this.#back.settle();
+      yield step;
+      // Frames are painted again, or Cytoscape draws.
+      if (this.#moves !== moves || !this.isPainting()) return;
+    }
+    this.#back.settle();
+    this.#back.showOn(this.#canvas);
+    this.#show();
+  }
+
+  #show(): void {
+    this.#isBlank = false;
     if (!this.#isHidden) return;
     this.#isHidden = false;
     this.#canvas.hidden = false;

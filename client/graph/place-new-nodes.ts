@@ -183,3 +183,15 @@ export function placeNewNodes(placing: Placing): Map<string, Point> {
   }
   return placed;
 }
+
+/** Positions of all nodes of a scene: as given, else as they were before, else beside a neighbour. */
+export function completedPositions(scene: Placing, before: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+  if (scene.nodes.every(({ id }) => scene.positions.has(id))) return scene.positions;
+  const positions = new Map<string, Point>();
+  for (const { id } of scene.nodes) {
+    const at = scene.positions.get(id) ?? before.get(id);
+    if (at) positions.set(id, at);
+  }
+  if (positions.size === scene.nodes.length) return positions;
+  return new Map([...positions, ...placeNewNodes({ ...scene, positions })]);
+}

@@ -20,6 +20,14 @@ export interface Slices {
   stop(): void;
 }
 
+/** All of the work at once; gives what it ends with. */
+export function finished<T>(work: Iterator<undefined, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** Starts with the next task. What the work throws, the task throws. */
 export function startSlices(work: Iterator<undefined, void>, { around, onDone, isUrgentElsewhere }: Slicing): Slices {
   const channel = new MessageChannel();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../client/graph/slices.ts';
 import { hitsAt } from '../../../client/graph/hit-test.ts';
 import { inkOf } from '../../../client/graph/ink.ts';
 import { createLabels } from '../../../client/graph/labels.ts';
@@ -43,7 +44,7 @@ describe('the ink of a scene', () => {
 
   it('has its lines end where they end with all marks placed', () => {
     const routing = { ...scene, markWidth };
-    const [{ rough }, whole] = [beginRoutes(routing), routeEdges(routing)];
+    const [{ rough }, whole] = [finished(beginRoutes(routing)), routeEdges(routing)];
     expect([...rough].map(([id, { port, bend }]) => [id, port, bend])).toEqual([...whole].map(([id, { port, bend }]) => [id, port, bend]));
   });
 });

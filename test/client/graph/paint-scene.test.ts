@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { routeEdges } from '../../../client/graph/edge-routing.ts';
+import { inkOf } from '../../../client/graph/ink.ts';
+import { createLabels } from '../../../client/graph/labels.ts';
+import { estimateTextWidth } from '../../../client/graph/node-geometry.ts';
+import { paintScene } from '../../../client/graph/paint-scene.ts';
+import type { ScenePaint } from '../../../client/graph/paint-scene.ts';
+import type { Tokens } from '../../../client/graph/tokens.ts';
+import { sampleScene } from '../../bench/canvas-page/sample-dispute.ts';
+
+/** Any name is a colour of that name. */
+const tokens = new Proxy({}, { get: (_, name) => String(name) }) as Tokens;
+const scene = sampleScene(3_000);
+const ink = inkOf({
+  scene, tokens, hovered: undefined, focused: undefined, labels: createLabels((text) => estimateTextWidth(text, 12)),
+  routes: routeEdges({ ...scene, markWidth: () => 14 }),
+});
+
+/** A context that only notes what it is told. */
+function notingContext(): { readonly context: CanvasRenderingContext2D; readonly told: string[] } {
+  const told: string[] = [];
+  const context = new Proxy({ canvas: { width: 1_400, height: 900 } }, {
+    get(target, name) {
+      if (name === 'canvas') return target.canvas;
+      if (name === 'getTransform') return () => ({ a: 1, e: 0, f: 0 });
+      return (...given: readonly unknown[]) => {
+        told.push(String(name));
+        return name === 'measureText' ? { width: String(given[0]).length * 7 } : undefined;
+      };
+    },
+    set: () => true,
+  });
+  return { context: context as unknown as CanvasRenderingContext2D, told };
+}
+
+const painting = (zoom: number, detail: ScenePaint['detail']): ScenePaint => ({
+  ink, tokens, type: 'standard', viewport: { zoom, pan: { x: 0, y: 0 } }, pixelRatio: 1, detail, named: new Set(), widths: new Map(),
+  sprites: { get: () => undefined }, isStill: true, isFine: true,
+});
+
+describe('a picture of 3,000 elements', () => {
+  it.each([[0.05, 'dot'], [0.3, 'far'], [0.6, 'near']] as const)('at zoom %d is painted in steps of which each is short', (zoom, detail) => {
+    const { context, told } = notingContext();
+    const lengths: number[] = [];
+    let before = 0;
+    for (const steps = paintScene(context, painting(zoom, detail)); ;) {
+      const isDone = steps.next().done === true;
+      const strokes = told.slice(before).filter((name) => name === 'stroke' || name === 'fill' || name === 'fillText').length;
+      lengths.push(strokes);
+      before = told.length;
+      if (isDone) break;
+    }
+    expect(lengths.length).toBeGreaterThan(detail === 'near' ? 20 : 60);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(3 * 64);
+    expect(told.filter((name) => name === 'save')).toHaveLength(told.filter((name) => name === 'restore').length);
+  });
+});
