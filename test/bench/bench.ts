@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   canvas: () => import('./canvas.ts'),
   load: () => import('./load.ts'),
   memory: () => import('./memory.ts'),
+  page: () => import('./page.ts'),
   reads: () => import('./reads.ts'),
   shell: () => import('./shell.ts'),
   start: () => import('./start.ts'),

@@ -3,22 +3,17 @@
  * a real browser, from the last key to the painted list, against the same searches asked over HTTP without a
  * browser, in turn with them. Budget: p95 ≤ 150 ms.
  */
-import { execFileSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { randomFor, type Random } from '../generate/random.ts';
 import { Dispute } from '../generate/records.ts';
-import { generateFile } from '../generate/write.ts';
 import { chromiumPath } from '../support/browser.ts';
+import { loadGenerated } from './load-generated.ts';
 import { buildIfNeeded, startServer } from './start-server.ts';
 import { printTable } from './table.ts';
 
-const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 const STATEMENTS = 100_000;
 const SEED = 1;
 const BUDGET = 150;
@@ -52,18 +47,12 @@ export async function run(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-typeahead-'));
   try {
     await buildIfNeeded();
-    await load(folder, statements);
+    const data = await loadGenerated(folder, { statements, seed: SEED });
     const queries = chooseQueries(new Dispute({ statements, seed: SEED }), option('--queries') ?? QUERIES);
-    report(statements, await typeAll(join(folder, 'data'), queries));
+    report(statements, await typeAll(data, queries));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function load(folder: string, statements: number): Promise<void> {
-  const path = join(folder, 'dispute.jsonl');
-  await pipeline(Readable.from(generateFile({ statements, seed: SEED }, 'jsonl')), createWriteStream(path));
-  execFileSync(process.execPath, ['dist/server/cli.js', 'import', path], { cwd: PACKAGE, env: { ...process.env, GAINSAY_DATA: join(folder, 'data') }, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Distinct texts, shorter ones first, so that none has been on the way to another before it is measured. */
