@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { MessageSquareQuote, User, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
@@ -11,6 +11,7 @@ import { useExplorerState } from '../page/explorer-context.ts';
 import { IconButton } from '../page/IconButton.tsx';
 import { MarkedText } from '../page/MarkedText.tsx';
 import { nodeQuery } from '../page/queries.ts';
+import { ResultIcon } from '../page/ResultIcon.tsx';
 import { useSettled } from '../page/use-settled.ts';
 import { PATHS } from '../words/messages/paths.ts';
 import { nodeText } from '../words/names.ts';
@@ -86,11 +87,11 @@ function NodeSearch({ label, isFirst, onChange }: Omit<NodePickerProps, 'id'>) {
   );
 }
 
-function NodeOption({ result: { id, kind, text, matched, hits } }: { readonly result: SearchResult }) {
-  const Icon = kind === 'claim' ? MessageSquareQuote : User;
+function NodeOption({ result }: { readonly result: SearchResult }) {
+  const { id, kind, text, matched, hits } = result;
   return (
     <ListBoxItem id={id} textValue={text} className="search-option">
-      <Icon aria-hidden="true" />
+      <ResultIcon result={result} />
       <span className="search-text">
         <span className={kind === 'claim' ? 'search-main serif' : 'search-main'} dir="auto"><MarkedText text={text} spans={matched === undefined ? hits : []} /></span>
         {matched !== undefined && <span className="search-more"><bdi><MarkedText text={matched} spans={hits} /></bdi></span>}

@@ -26,7 +26,7 @@ export function ImportDone({ view }: { readonly view: ImportView }) {
       <div className="import-buttons">
         {isPublished && <Button className="button is-primary" onPress={() => store.patch((state) => showScreen(state, 'graph'))}>{t('showGraph')}</Button>}
         {isPublished && !view.unchanged && <Button className="button" onPress={actions.resetView}>{t('showStart')}</Button>}
-        {isPublished && !view.unchanged && <UndoImport id={view.id} file={view.title ?? view.file} onUndone={importFlow.clear} />}
+        {isPublished && !view.unchanged && <UndoImport id={view.id} file={view.title ?? view.file} />}
         <Button className="button" onPress={importFlow.clear}>{screen('importAnother')}</Button>
       </div>
     </section>

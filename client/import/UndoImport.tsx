@@ -10,9 +10,10 @@ import { messageText } from '../words/define-messages.ts';
 import { IMPORTS } from '../words/messages/import.ts';
 import { problemText } from '../words/problem-text.ts';
 import { useMessages } from '../words/use-messages.ts';
+import { importFlow } from './import-flow.ts';
 
 /** Takes an import back, after asking once. */
-export function UndoImport({ id, file, onUndone }: { readonly id: string; readonly file: string; readonly onUndone?: () => void }) {
+export function UndoImport({ id, file }: { readonly id: string; readonly file: string }) {
   const t = useMessages(IMPORTS);
   const { contentChanged, notices } = useExplorer();
   const [isAsking, setAsking] = useState(false);
@@ -22,7 +23,7 @@ export function UndoImport({ id, file, onUndone }: { readonly id: string; readon
     onSuccess: () => {
       notices.announcement.set(messageText(IMPORTS, 'undone'));
       contentChanged();
-      onUndone?.();
+      importFlow.forget(id);
     },
   });
   if (undo.isPending) return <span className="muted" role="status">{t('undoing')}</span>;

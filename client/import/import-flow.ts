@@ -34,6 +34,8 @@ export interface ImportFlow {
   cancel(): void;
   /** Back to the start, ready for another file. */
   clear(): void;
+  /** The same if what is told is the end of this import, which has been undone. */
+  forget(id: string): void;
 }
 
 /** The page has one. */
@@ -73,6 +75,10 @@ function createImportFlow(): ImportFlow {
       },
     });
   };
+  const clear = () => {
+    stopFollowing();
+    now.set({ phase: 'idle' });
+  };
   return {
     now,
     check(files, whenPublished) {
@@ -95,9 +101,10 @@ function createImportFlow(): ImportFlow {
       if (current.phase === 'uploading') upload?.abort();
       if (current.phase === 'running') void callEndpoint('cancelImport', { params: { id: current.view.id } }).catch(() => undefined);
     },
-    clear() {
-      stopFollowing();
-      now.set({ phase: 'idle' });
+    clear,
+    forget(id) {
+      const current = now.value();
+      if (current.phase === 'done' && current.view.id === id) clear();
     },
   };
 }

@@ -1,4 +1,3 @@
-import { FileText, MessageSquareQuote, Quote, User } from 'lucide-react';
 import type { SearchKind, SearchResult } from '../../server/contract/explorer.ts';
 import { SEARCH, SEARCH_KINDS } from '../words/messages/search.ts';
 import { kindText } from '../words/names.ts';
@@ -8,8 +7,7 @@ import { useMessages } from '../words/use-messages.ts';
 import { ErrorBar } from './ErrorBar.tsx';
 import { shortcutText } from './IconButton.tsx';
 import { MarkedText } from './MarkedText.tsx';
-
-const ICONS: Readonly<Record<SearchKind, typeof User>> = { actor: User, claim: MessageSquareQuote, quotation: Quote, document: FileText };
+import { ResultIcon } from './ResultIcon.tsx';
 
 /** The hits by kind, the kind of the best hit first; within a kind in the server's order. */
 export function groupedResults(results: readonly SearchResult[]): readonly SearchResult[] {
@@ -73,17 +71,12 @@ function ResultGroup({ kind, listId, results, active, onHover, onTake }: SearchR
           key={`${result.kind} ${result.id}`} id={optionId(listId, index)} role="option" aria-selected={index === active} className="search-option"
           onMouseMove={() => onHover(index)} onClick={(event) => onTake(result, event.ctrlKey || event.metaKey)} ref={index === active ? scrollIntoView : null}
         >
-          <KindIcon kind={result.kind} />
+          <ResultIcon result={result} />
           <ResultText result={result} />
         </div>
       ))}
     </div>
   );
-}
-
-function KindIcon({ kind }: { readonly kind: SearchKind }) {
-  const Icon = ICONS[kind];
-  return <Icon aria-hidden="true" />;
 }
 
 function scrollIntoView(option: HTMLElement | null): void {

@@ -25,7 +25,8 @@ export function ConflictChoice({ conflict: { theirs, mine }, isBusy, onOpenTheir
       <div className="form-buttons">
         <Button className="button is-danger" isDisabled={isBusy} onPress={onOverwrite}>{t('overwrite')}</Button>
         <Button className="button" isDisabled={isBusy} onPress={onOpenTheirs}>{t('keepTheirs')}</Button>
-        <Button className="button is-primary" isDisabled={isBusy} onPress={onSaveMine}>{t('saveMine')}</Button>
+        {/* What was pressed is gone: without the focus within, the dialog would hear no key. */}
+        <Button className="button is-primary" autoFocus isDisabled={isBusy} onPress={onSaveMine}>{t('saveMine')}</Button>
       </div>
     </div>
   );

@@ -102,6 +102,8 @@ describe('importing on the page', () => {
     await row.getByRole('button', { name: 'Undo import' }).click();
     await page.locator('.import-row', { hasText: 'bridge.csv' }).getByText(/undone/u).waitFor();
     expect(await statementsInAll()).toBe(27);
+    // What said that it was loaded says so no longer.
+    expect(await done.count()).toBe(0);
     await page.getByRole('button', { name: 'Graph', exact: true }).click();
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
   });

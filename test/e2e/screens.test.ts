@@ -147,3 +147,15 @@ describe.each(['en-GB', 'de-DE'])('on a phone in %s', (locale) => {
     expect(await page.evaluate(tooSmall, LEAST_TARGET)).toEqual([]);
   });
 });
+
+describe('what lies over the canvas', () => {
+  it.each([[390, 844], [1024, 700]] as const)('leaves each other’s buttons free, at %d × %d', async (width, height) => {
+    const page = await open({ width, height, path: '/#v=1&s=nonsense' });
+    await page.locator('.view-notice').waitFor();
+    const covered = await page.locator('.view-notice button, .panel-reopen button, .panel-close').evaluateAll((buttons) => buttons.filter((button) => {
+      const { left, top, width: across, height: down } = button.getBoundingClientRect();
+      return !button.contains(document.elementFromPoint(left + across / 2, top + down / 2));
+    }).map((button) => button.getAttribute('aria-label') ?? button.textContent));
+    expect(covered).toEqual([]);
+  });
+});

@@ -110,6 +110,7 @@ describe('saved views', () => {
     await mine.getByRole('button', { name: 'Save changes' }).click();
     await mine.getByText('Someone else has changed this view').waitFor();
     expect(await mine.locator('.conflict-side .view-name').allInnerTexts()).toEqual(['Shared, theirs', 'Shared, mine']);
+    expect(await mine.evaluate(() => document.activeElement?.textContent)).toBe('Save yours as a new view');
     await mine.getByRole('button', { name: 'Save yours as a new view' }).click();
     await mine.getByText('“Shared, mine” was saved.').waitFor();
     await goTo(mine, 'Views');
