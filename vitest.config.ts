@@ -60,7 +60,8 @@ export default defineConfig({
           name: 'e2e',
           root,
           include: [END_TO_END],
-          fileParallelism: false,
+          // Each file has a server and a browser of its own, and waits most of its time.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           // Waiting is for a condition and ends with it: the limits are for a machine that is busy with more than this.

@@ -33,8 +33,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const perform = (key: React.Key) => {
     const chosen = commands.find(({ action }) => action.id === key)?.action;
     onClose();
-    // Once the dialog has given the focus back: what an action focuses must keep it.
-    if (chosen !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => chosen.perform(actions)));
+    if (chosen !== undefined) onceFocusIsBack(() => chosen.perform(actions));
   };
   const handleKey = (event: React.KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') {
@@ -81,6 +80,22 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * Performs when the dialog has given the focus back: what an action focuses must keep it. Whoever presses a key
+ * sooner means it for what comes after the command.
+ */
+function onceFocusIsBack(perform: () => void): void {
+  let isDone = false;
+  const now = () => {
+    if (isDone) return;
+    isDone = true;
+    window.removeEventListener('keydown', now, true);
+    perform();
+  };
+  window.addEventListener('keydown', now, true);
+  requestAnimationFrame(() => requestAnimationFrame(now));
 }
 
 function CommandItem({ command: { action, label, spans } }: { readonly command: Command }) {

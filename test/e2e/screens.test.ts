@@ -141,7 +141,8 @@ describe.each(['en-GB', 'de-DE'])('on a phone in %s', (locale) => {
     const page = await open({ ...PHONE, locale });
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
     await SCREENS[name]?.(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    // A menu is measured before it has its place.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     expect(await page.evaluate(outside)).toEqual([]);
     expect(await page.evaluate(cutOff)).toEqual([]);
     expect(await page.evaluate(tooSmall, LEAST_TARGET)).toEqual([]);
