@@ -20,6 +20,8 @@ export function watchInsets(canvas: HTMLElement, controller: GraphController): I
   const measure = () => {
     const box = canvas.getBoundingClientRect();
     const sheet = document.querySelector('.panel')?.getBoundingClientRect();
+    // The map of the whole stands above whatever is told below it, however many lines that takes.
+    stage.style.setProperty('--counts-height', `${stage.querySelector('.view-counts')?.getBoundingClientRect().height ?? 0}px`);
     controller.setInsets(insetsOf({
       canvas: box,
       drawing,

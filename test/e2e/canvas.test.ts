@@ -95,6 +95,18 @@ describe('the minimap', () => {
     const after = await middle(page, EXAMPLE.contested);
     expect(after.x - before.x > 100 && after.y - before.y > 100).toBe(true);
   });
+
+  it('stands above what is told below it, however many lines that takes', async () => {
+    const page = await openExample({ width: 760 });
+    for (let times = 0; times < 5; times += 1) await page.keyboard.press('+');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('e');
+    await expect.poll(() => page.evaluate(() => {
+      const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      const [map, counts, told] = [boxOf('.minimap'), boxOf('.view-counts'), boxOf('.view-outcome')];
+      return { isTold: told !== undefined, isAbove: map !== undefined && counts !== undefined && map.height > 0 && map.bottom <= counts.top };
+    })).toEqual({ isTold: true, isAbove: true });
+  });
 });
 
 describe('texts that cannot be read on the canvas', () => {
