@@ -7,53 +7,45 @@ import { pageTest } from './support/page-test.ts';
 
 type Motion = 'reduce' | 'no-preference';
 
-/** From now on, notes in the page where a node is drawn, frame by frame: each place once, in whole pixels. */
-async function watchWay(page: Page, id: string): Promise<void> {
-  await page.locator(CANVAS).evaluate((canvas, wanted) => {
-    const way: string[] = [];
-    Reflect.set(globalThis, 'wayOfNode', way);
-    const look = () => {
-      const detail: { id: string; rect?: { left: number; top: number } } = { id: wanted };
-      canvas.dispatchEvent(new CustomEvent('gainsay:locate', { detail }));
-      const place = `${Math.round(detail.rect?.left ?? 0)},${Math.round(detail.rect?.top ?? 0)}`;
-      if (place !== way.at(-1)) way.push(place);
-      requestAnimationFrame(look);
-    };
-    look();
-  }, id);
-}
-
-const watchedWay = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'wayOfNode') as readonly string[]);
-
 describe('a node that goes back to its place', () => {
   const { open } = pageTest();
+  const MOVED = 'self-defence';
+  const across = async (page: Page) => Math.round((await drawn(page, MOVED)).x);
 
-  async function undoneMove(motion: Motion): Promise<readonly string[]> {
-    const page = await open();
+  /** Where a moved node is drawn when its move is undone: before, after each of some hundredths of a second, and at last. The page's clock is ours. */
+  async function undoneMove(motion: Motion): Promise<{ readonly from: number; readonly way: readonly number[]; readonly goal: number }> {
+    const page = await open({ before: (opened) => opened.clock.install() });
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
     await page.emulateMedia({ reducedMotion: motion });
-    const before = await drawn(page, 'self-defence');
-    const { x, y } = await middle(page, 'self-defence');
+    const goal = await across(page);
+    const { x, y } = await middle(page, MOVED);
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x - 140, y - 90, { steps: 6 });
     await page.mouse.up();
-    const goal = `${Math.round(before.x)},${Math.round(before.y)}`;
-    await watchWay(page, 'self-defence');
+    await expect.poll(() => across(page)).toBeLessThan(goal - 100);
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const from = await across(page);
     await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await watchedWay(page)).at(-1)).toBe(goal);
-    return watchedWay(page);
+    const way: number[] = [];
+    for (let times = 0; times < 12; times += 1) {
+      await page.clock.runFor(40);
+      way.push(await across(page));
+    }
+    return { from, way, goal };
   }
 
   it('is seen on its way', async () => {
-    const ways = await undoneMove('no-preference');
-    expect(ways.length).toBeGreaterThan(2);
-    const across = ways.map((place) => Number(place.split(',')[0]));
-    expect(across).toEqual(across.toSorted((a, b) => a - b));
+    const { from, way, goal } = await undoneMove('no-preference');
+    expect(way.filter((place) => place > from && place < goal).length).toBeGreaterThan(1);
+    expect(way).toEqual(way.toSorted((a, b) => a - b));
+    expect(way.at(-1)).toBe(goal);
   });
 
   it('is there at once for who wants less motion', async () => {
-    expect(await undoneMove('reduce')).toHaveLength(2);
+    const { from, way, goal } = await undoneMove('reduce');
+    expect(way.filter((place) => place !== from && place !== goal)).toEqual([]);
+    expect(way.at(-1)).toBe(goal);
   });
 });
 
@@ -66,6 +58,20 @@ const lastingDispute = {
   claims: [{ id: 'claim-0', text: 'The large question is settled.' }],
   statements: ACTORS.map((actor, index) => ({ actor, claim: 'claim-0', stance: index % 2 === 0 ? 'asserts' : 'denies', date: '2024-05' })),
 };
+
+/** From now on, notes in the page each share that the bar shows. */
+async function watchProgress(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const shares: number[] = [];
+    Reflect.set(globalThis, 'sharesOfLayout', shares);
+    new MutationObserver(() => {
+      const bar = document.querySelector<HTMLProgressElement>('.layout-progress progress');
+      if (bar !== null) shares.push(bar.value);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['value'] });
+  });
+}
+
+const watchedProgress = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'sharesOfLayout') as readonly number[]);
 
 describe('a layout that takes long', () => {
   const { open } = pageTest({ files: [lastingDispute] });
@@ -114,19 +120,10 @@ describe('a layout that takes long', () => {
     const { page, letThrough, ids } = await openLasting();
     const before = await places(page, ids);
     await layOut(page);
-    const told = progress(page).locator('progress').evaluate((bar) => new Promise<number[]>((resolve) => {
-      const values: number[] = [];
-      const watch = new MutationObserver(() => {
-        if (bar.isConnected) values.push((bar as HTMLProgressElement).value);
-        else {
-          watch.disconnect();
-          resolve(values);
-        }
-      });
-      watch.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['value'] });
-    }));
+    await watchProgress(page);
     letThrough();
-    const values = await told;
+    await progress(page).waitFor({ state: 'detached', timeout: 60_000 });
+    const values = await watchedProgress(page);
     expect(values.filter((value) => value > 0 && value <= 1).length).toBeGreaterThan(0);
     expect(values).toEqual(values.toSorted((a, b) => a - b));
     await expect.poll(async () => farthestMove(before, await places(page, ids))).toBeGreaterThan(20);
