@@ -7,22 +7,30 @@ import { generateFile } from './write.ts';
 const CHUNK_CHARACTERS = 256 * 1024;
 const USAGE = 'npm run generate -- [--statements 100000] [--seed 1] [--format jsonl|json|csv] [--out FILE]';
 
-function readOptions(): { readonly statements: number; readonly seed: number; readonly format: ImportFormat; readonly out: string | undefined } {
+/** Undefined if help was asked for. */
+function readOptions(): { readonly statements: number; readonly seed: number; readonly format: ImportFormat; readonly out: string | undefined } | undefined {
   const { values } = parseArgs({
     options: {
       statements: { type: 'string', default: '100000' },
       seed: { type: 'string', default: '1' },
       format: { type: 'string', default: 'jsonl' },
       out: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) return undefined;
   const [statements, seed, format] = [Number(values.statements), Number(values.seed), ImportFormat.safeParse(values.format)];
   if (!Number.isInteger(statements) || statements < 1 || !Number.isInteger(seed) || !format.success) throw new TypeError(`Usage: ${USAGE}`);
   return { statements, seed, format: format.data, out: values.out };
 }
 
 function generate(): void {
-  const { statements, seed, format, out } = readOptions();
+  const options = readOptions();
+  if (options === undefined) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const { statements, seed, format, out } = options;
   const started = performance.now();
   const file = out === undefined ? 1 : openSync(out, 'w');
   let [chunk, bytes, told] = ['', 0, started];
