@@ -12,7 +12,7 @@ const hasSeveral = (context: ActionContext) => {
 export const GROWING_ACTIONS = {
   expand: {
     id: 'expand', label: 'Show neighbours', keys: ['E'], group: 'Selection',
-    isEnabled: (context) => hasSome(context) && selectedNodes(context).length <= MOST_TOGETHER,
+    isEnabled: hasSome,
     perform: (context) => {
       const [id, ...others] = selectedNodes(context);
       if (id === undefined) return;

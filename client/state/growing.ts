@@ -11,6 +11,7 @@ import type { ExplorerState, PlacedGraph } from './explorer-state.ts';
 import type { ExplorerStore } from './explorer-store.ts';
 import { highlight, restore } from './hiding.ts';
 import type { Notices } from './notices.ts';
+import { hiddenNeighbours } from './view-counts.ts';
 
 /** How many neighbours one expansion brings. */
 export const EXPANSION_SIZE = 25;
@@ -26,7 +27,7 @@ export const SUBGRAPH_LIMIT = 2_000;
 export const EXCLUDE_LIMIT = 5_000;
 
 export interface Growing {
-  /** Brings neighbours of several nodes, as one step: of each at most 25, of many fewer. */
+  /** Brings neighbours of several nodes, as one step: of each at most 25, of many fewer; of more than 50 nodes those of the 50 with most to bring. */
   expandAll(ids: readonly string[]): Promise<void>;
   /** Takes back what the expansions of these brought and nothing else needs. */
   collapse(ids: readonly string[]): void;
@@ -47,9 +48,10 @@ export function createGrowing({ store, notices }: { readonly store: ExplorerStor
   return {
     expandAll: (ids) => attempt(messageText(GROWING, 'expandFailed'), async () => {
       const before = store.state().nodes.size;
-      const isMore = await expandAll(store, ids.slice(0, MOST_TOGETHER));
+      const isMore = await expandAll(store, mostToBring(store.state(), ids, MOST_TOGETHER));
       const count = store.state().nodes.size - before;
       if (count === 0) tell(messageText(GROWING, 'selectionHasAll'));
+      else if (ids.length > MOST_TOGETHER) tell(messageText(GROWING, 'selectionExpandedPart', { count, most: MOST_TOGETHER, total: ids.length }));
       else tell(messageText(GROWING, isMore ? 'selectionExpandedMore' : 'selectionExpanded', { count }));
     }),
     collapse(ids) {
@@ -112,6 +114,14 @@ export function placedBeside(state: ExplorerState, answer: Pick<Subgraph, 'nodes
   const edges = [...new Map([...state.edges, ...answer.edges.map((edge) => [edge.id, edge] as const)]).values()];
   const placing = { nodes, edges, positions: state.positions, ...(near === undefined ? {} : { near }) };
   return { nodes: answer.nodes, edges: answer.edges, positions: placeNewNodes(placing) };
+}
+
+/** Those of `ids`, at most `limit`, that have most neighbours which are not shown, in the order given. */
+export function mostToBring(state: Pick<ExplorerState, 'nodes' | 'edges'>, ids: readonly string[], limit: number): readonly string[] {
+  if (ids.length <= limit) return ids;
+  const hidden = hiddenNeighbours(state);
+  const chosen = new Set(ids.toSorted((a, b) => (hidden.get(b) ?? 0) - (hidden.get(a) ?? 0)).slice(0, limit));
+  return ids.filter((id) => chosen.has(id));
 }
 
 /** Fetches the neighbours of several nodes and adds them as one step; gives whether there are more. */

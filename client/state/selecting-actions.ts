@@ -39,7 +39,7 @@ export const SELECTING_ACTIONS = {
     isEnabled: ({ store }) => store.state().hidden.size > 0, perform: ({ store }) => store.step((state) => restore(state)),
   },
   selectAll: {
-    id: 'selectAll', label: 'Select all nodes', keys: ['A'], group: 'Selection',
+    id: 'selectAll', label: 'Select all nodes', keys: ['A', 'Mod+A'], group: 'Selection',
     isEnabled: isShowing, perform: ({ store, visible }) => store.step((state) => select(state, [...visible().nodes.keys()], 'replace')),
   },
   selectNeighbours: {

@@ -9,6 +9,10 @@ export const GROWING = defineMessages({
     addFailed: 'The nodes could not be added.',
     selectionExpanded: { one: '{count} neighbour of the selection added.', other: '{count} neighbours of the selection added.' },
     selectionExpandedMore: { one: '{count} neighbour of the selection added, there are more.', other: '{count} neighbours of the selection added, there are more.' },
+    selectionExpandedPart: {
+      one: '{count} neighbour added, of the {most} of {total} nodes that lack most. The same again brings more.',
+      other: '{count} neighbours added, of the {most} of {total} nodes that lack most. The same again brings more.',
+    },
     selectionHasAll: 'The selection has no neighbours that are not shown.',
     connected: { one: '{count} edge added.', other: '{count} edges added.' },
     allConnected: 'Every edge among what is shown is there.',
@@ -29,6 +33,10 @@ export const GROWING = defineMessages({
     addFailed: 'Die Knoten konnten nicht hinzugefügt werden.',
     selectionExpanded: { one: '{count} Nachbar der Auswahl hinzugefügt.', other: '{count} Nachbarn der Auswahl hinzugefügt.' },
     selectionExpandedMore: { one: '{count} Nachbar der Auswahl hinzugefügt, es gibt weitere.', other: '{count} Nachbarn der Auswahl hinzugefügt, es gibt weitere.' },
+    selectionExpandedPart: {
+      one: '{count} Nachbar hinzugefügt, von den {most} der {total} Knoten, denen die meisten fehlen. Dasselbe noch einmal bringt mehr.',
+      other: '{count} Nachbarn hinzugefügt, von den {most} der {total} Knoten, denen die meisten fehlen. Dasselbe noch einmal bringt mehr.',
+    },
     selectionHasAll: 'Alle Nachbarn der Auswahl sind schon zu sehen.',
     connected: { one: '{count} Kante hinzugefügt.', other: '{count} Kanten hinzugefügt.' },
     allConnected: 'Zwischen allem, was zu sehen ist, sind alle Kanten da.',

@@ -19,6 +19,9 @@ describe('shortcuts', () => {
     ['close', press('Escape')],
     ['reset', press('R', { shiftKey: true })],
     ['layoutDate', press('4')],
+    ['selectAll', press('a')],
+    ['selectAll', press('a', { ctrlKey: true })],
+    ['selectAll', press('a', { metaKey: true })],
     ['showTable', press('t')],
     ['showImport', press('I', { shiftKey: true })],
   ])('find %s', (id, key) => {
@@ -33,7 +36,7 @@ describe('shortcuts', () => {
   });
 
   it('leave letters, undo and Escape to a field in which one types', () => {
-    for (const key of [press('e'), press('/'), press('?'), press('z', { ctrlKey: true }), press('Escape')]) {
+    for (const key of [press('e'), press('/'), press('?'), press('z', { ctrlKey: true }), press('a', { ctrlKey: true }), press('Escape')]) {
       expect(actionOf(key, { isTyping: true })).toBeUndefined();
     }
     expect(actionOf(press('k', { ctrlKey: true }), { isTyping: true })?.id).toBe('search');
