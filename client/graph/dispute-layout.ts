@@ -20,7 +20,7 @@ export interface LayoutOptions {
 const CANVAS: Size = { width: 950, height: 800 };
 /** On a page so narrow, so many nodes are set under one another: to be read while scrolling rather than seen at once. */
 const NARROW = 480;
-const MOST_TALL = 30;
+const MOST_TALL = 60;
 /** An actor whose claims lean less than this to one stance does both. */
 const LEAST_LEAN = 0.15;
 

@@ -91,3 +91,23 @@ describe('the start view', () => {
     expect(collisions).toEqual([]);
   });
 });
+
+describe('the start view on a phone', () => {
+  it('begins at its top, wide enough to be read while scrolling; all of it is seen by a press', async () => {
+    const page = await open({ width: 390, height: 844, hasTouch: true });
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    expect(await zoomOf(page)).toBeGreaterThan(0.46);
+    const canvas = await page.locator('.canvas').boundingBox();
+    if (canvas === null) throw new Error('The canvas has no box.');
+    const boxes = async () => Promise.all(EXAMPLE_NODES.map(async (id) => ({ id, box: await drawn(page, id) })));
+    const nodes = await boxes();
+    expect(nodes.filter(({ box }) => box.x < 0 || box.x + box.width > 390).map(({ id }) => id)).toEqual([]);
+    expect(nodes.flatMap((a, i) => nodes.slice(i + 1).filter((b) => overlap(a.box, b.box)).map((b) => `${a.id} on ${b.id}`))).toEqual([]);
+    const top = Math.min(...nodes.map(({ box }) => box.y));
+    expect(top).toBeGreaterThanOrEqual(canvas.y);
+    expect(top).toBeLessThan(canvas.y + 120);
+    expect(nodes.some(({ box }) => box.y > canvas.y + canvas.height)).toBe(true);
+    await page.getByRole('button', { name: 'Fit everything on screen' }).tap();
+    await expect.poll(async () => (await boxes()).filter(({ box }) => box.y < canvas.y || box.y + box.height > canvas.y + canvas.height).length).toBe(0);
+  });
+});
