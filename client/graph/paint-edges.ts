@@ -16,7 +16,7 @@ export interface PaintSettings {
   readonly isFine: boolean;
 }
 
-const OPACITY = { full: 1, faded: 0.18, dimmed: 0.18 } as const;
+const OPACITY = { faded: 0.18, dimmed: 0.18 } as const;
 /** Below this size on the screen marks are not drawn. */
 const LEAST_MARK = 7;
 const MARK_SIZE = 12;
@@ -43,13 +43,29 @@ interface Pen {
   readonly dash: readonly number[];
 }
 
+/** Lines of so many overlap little enough to be drawn in full from afar. */
+const FEW = 400;
+const THINNEST = 0.35;
+
+/** How much of their ink lines have from afar: the more there are, the less, so that bundles and gaps among them can be told. */
+export function inkOfMany(count: number): number {
+  return Math.max(THINNEST, Math.min(1, Math.sqrt(FEW / Math.max(1, count))));
+}
+
+const isPointedOut = ({ isSelected, isHovered, isOnPath }: EdgeInk): boolean => isSelected || isHovered || isOnPath;
+
 /** Widths in steps, so that lines of about one width are one stroke. */
-function penOf(edge: EdgeInk, { tokens, isFine, zoom }: PaintSettings): Pen {
+function penOf(edge: EdgeInk, { tokens, isFine, zoom }: PaintSettings, thinned: number): Pen {
   const color = edge.kind === 'speaksFor' ? tokens.control : tokens[edge.kind];
   // From afar dashes keep their size on the screen: smaller ones could not be seen, and are what takes longest to draw.
   const stretch = Math.max(1, FAR / zoom);
   const dash = !isFine || edge.kind === 'asserts' ? [] : (edge.kind === 'denies' ? [8, 5] : [1.25, 3.75]).map((part) => part * stretch);
-  return { color, dash, alpha: OPACITY[edge.strength] * (edge.isWeak ? 0.55 : 1), width: Math.round(edge.width) || 1 };
+  return { color, dash, alpha: opacityOf(edge, thinned), width: Math.round(edge.width) || 1 };
+}
+
+function opacityOf(edge: EdgeInk, thinned: number): number {
+  const own = edge.isWeak ? 0.55 : 1;
+  return edge.strength === 'full' ? own * (isPointedOut(edge) ? 1 : thinned) : own * OPACITY[edge.strength];
 }
 
 /**
@@ -75,10 +91,10 @@ function trace(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail)
   context.lineTo(end.x, end.y);
 }
 
-function* strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings): Generator<undefined, void> {
+function* strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings, thinned: number): Generator<undefined, void> {
   const strokes = new Map<string, { readonly pen: Pen; readonly edges: EdgeInk[] }>();
   for (const edge of edges) {
-    const pen = penOf(edge, settings);
+    const pen = penOf(edge, settings, thinned);
     const key = `${edge.kind} ${pen.alpha} ${pen.width}`;
     const stroke = strokes.get(key);
     if (stroke) stroke.edges.push(edge);
@@ -171,7 +187,7 @@ export function* paintEdges(context: CanvasRenderingContext2D, edges: readonly E
   glow(context, seen.filter((edge) => edge.isHovered && !edge.isSelected), settings, settings.tokens.control);
   glow(context, seen.filter((edge) => edge.isSelected || edge.isOnPath), settings, settings.tokens.accent);
   yield;
-  yield* strokeAll(context, seen, settings);
+  yield* strokeAll(context, seen, settings, settings.detail === 'near' ? 1 : inkOfMany(edges.length));
   if (settings.isFine && settings.zoom > 0.2) yield* heads(context, seen, settings);
   if (settings.detail === 'near' && MARK_SIZE * settings.zoom >= LEAST_MARK) {
     context.font = font;

@@ -54,7 +54,8 @@ interface Look {
 function lookOf(node: NodeInk, { tokens, detail }: NodePaint): Look {
   const isFar = detail !== 'near';
   const alpha = node.strength === 'full' ? 1 : 0.3;
-  const plain = node.kind === 'actor' && detail === 'dot' ? tokens.muted : tokens.surface;
+  const dot = node.strength === 'full' ? tokens.muted : tokens.line;
+  const plain = node.kind === 'actor' && detail === 'dot' ? dot : tokens.surface;
   const fill = node.kind === 'actor' ? node.paint ?? plain : plain;
   if (node.isSelected || node.isFocused || node.isOnPath) return { fill, border: tokens.accent, width: isFar ? 5 : 2.5, alpha: 1 };
   if (node.isHovered) return { fill, border: tokens.text, width: isFar ? 4 : 2, alpha: 1 };
@@ -86,6 +87,20 @@ function* bodies(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], p
       context.globalAlpha = 1;
       yield;
     }
+  }
+}
+
+/** Paper around what stands among many lines, so that a bar can be told from the lines of its colour. In the drawing's pixels. */
+const MARGIN = 16;
+
+function* margins(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { tokens, detail }: NodePaint): Generator<undefined, void> {
+  context.strokeStyle = tokens.bg;
+  context.lineWidth = MARGIN;
+  for (let first = 0; first < nodes.length; first += STEP) {
+    context.beginPath();
+    for (const node of nodes.slice(first, first + STEP)) bodyPath(context, node, detail);
+    context.stroke();
+    yield;
   }
 }
 
@@ -218,6 +233,7 @@ export function* paintNodes(context: CanvasRenderingContext2D, nodes: readonly N
     context.stroke();
     context.globalAlpha = 1;
   }
+  if (paint.detail !== 'near') yield* margins(context, seen.filter(({ isSelected }) => !isSelected), paint);
   yield* bodies(context, seen, paint);
   yield* pictures(context, seen, paint);
   yield* names(context, seen, paint);

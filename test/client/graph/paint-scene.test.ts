@@ -3,6 +3,7 @@ import { routeEdges } from '../../../client/graph/edge-routing.ts';
 import { inkOf } from '../../../client/graph/ink.ts';
 import { createLabels } from '../../../client/graph/labels.ts';
 import { estimateTextWidth } from '../../../client/graph/node-geometry.ts';
+import { inkOfMany } from '../../../client/graph/paint-edges.ts';
 import { paintScene } from '../../../client/graph/paint-scene.ts';
 import type { ScenePaint } from '../../../client/graph/paint-scene.ts';
 import type { Tokens } from '../../../client/graph/tokens.ts';
@@ -53,5 +54,47 @@ describe('a picture of 3,000 elements', () => {
     expect(lengths.length).toBeGreaterThan(detail === 'near' ? 20 : 60);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(3 * 64);
     expect(told.filter((name) => name === 'save')).toHaveLength(told.filter((name) => name === 'restore').length);
+  });
+});
+
+describe('many lines seen from afar', () => {
+  /** Shares of ink that lines are stroked with. What is stroked before any dashes are set is the glow beneath them. */
+  function sharesOf(detail: ScenePaint['detail'], pointed: string | undefined): ReadonlySet<number> {
+    const shares = new Set<number>();
+    let [share, isLine] = [1, false];
+    const context = new Proxy({ canvas: { width: 1_400, height: 900 } }, {
+      get(target, name) {
+        if (name === 'canvas') return target.canvas;
+        if (name === 'getTransform') return () => ({ a: 1, e: 0, f: 0 });
+        return (...given: readonly unknown[]) => {
+          if (name === 'setLineDash') isLine = true;
+          if (name === 'stroke' && isLine) shares.add(share);
+          return name === 'measureText' ? { width: String(given[0]).length * 7 } : undefined;
+        };
+      },
+      set(_, name, value) {
+        if (name === 'globalAlpha') share = Number(value);
+        return true;
+      },
+    });
+    const edges = ink.edges.map((edge) => ({ ...edge, isWeak: false, isSelected: edge.id === pointed }));
+    const steps = paintScene(context as unknown as CanvasRenderingContext2D, { ...painting(0.05, detail), ink: { nodes: [], edges } });
+    while (steps.next().done !== true);
+    return shares;
+  }
+  const thinned = inkOfMany(ink.edges.length);
+
+  it('have the less ink the more they are, but never so little that one alone is lost', () => {
+    expect(inkOfMany(0)).toBe(1);
+    expect(inkOfMany(400)).toBe(1);
+    expect(inkOfMany(1_600)).toBe(0.5);
+    expect(inkOfMany(1_000_000)).toBe(0.35);
+  });
+
+  it('step back, and what is pointed out does not', () => {
+    expect(thinned).toBeLessThan(0.6);
+    expect(sharesOf('far', undefined)).toEqual(new Set([thinned]));
+    expect(sharesOf('far', ink.edges[0]?.id)).toEqual(new Set([thinned, 1]));
+    expect(sharesOf('near', undefined)).toEqual(new Set([1]));
   });
 });
