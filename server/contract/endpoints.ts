@@ -20,7 +20,7 @@ import { EdgeStance, Id, PartialDate, Stance } from './vocabulary.ts';
 export type Schema = z.core.$ZodType;
 
 /** What an answer is when it is not JSON. */
-export type AnswerType = 'application/json' | 'text/event-stream' | 'text/html' | 'application/schema+json' | 'application/octet-stream';
+export type AnswerType = 'application/json' | 'text/event-stream' | 'text/html' | 'application/schema+json' | 'application/x-ndjson';
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -37,6 +37,12 @@ export interface Endpoint {
   /** The answer's shape; for server-sent events, the shape of each event. */
   readonly response: Schema;
   readonly answer?: AnswerType;
+  /** Other media types that it answers in when it is asked to, and their shapes. */
+  readonly otherAnswers?: Readonly<Partial<Record<AnswerType, Schema>>>;
+  /** Answers with an ETag, and by 304 to who names it in `If-None-Match`. */
+  readonly tagged?: true;
+  /** What it answers by 503 beside problems. */
+  readonly unready?: Schema;
   /** The status of success; 200 unless told. */
   readonly status?: 200 | 201 | 202;
   /** Bytes that a JSON body may have; 1 MB unless told. */
@@ -68,6 +74,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
   'import-state': { status: 409, title: 'This cannot be done with the import now' },
+  'data-changed': { status: 409, title: 'The data changed while it was read' },
   'view-exists': { status: 409, title: 'Another view has this id' },
   'view-deleted': { status: 410, title: 'This view has been deleted' },
   'version-conflict': { status: 412, title: 'Somebody else has changed this' },
@@ -90,7 +97,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** What any endpoint may answer with. */
 export const COMMON_PROBLEMS = [
-  'invalid-request', 'cross-site', 'host-refused', 'internal', 'engine-unavailable', 'starting', 'stopping', 'timeout',
+  'invalid-request', 'malformed-url', 'cross-site', 'unsupported-media-type', 'host-refused', 'internal', 'engine-unavailable', 'starting', 'stopping', 'timeout',
 ] as const satisfies readonly ProblemCode[];
 
 const Words = z.string().check(z.maxLength(500));
@@ -110,7 +117,7 @@ export const endpoints = {
     method: 'GET', path: '/api/overview', group: 'Explore',
     summary: 'Counts, and the graph of the start view',
     description: 'The most contested claims with the actors that assert and deny them, at most 150 elements. Nodes without an edge are counted and not shown, unless there is no edge at all.',
-    response: Overview, problems: [],
+    response: Overview, tagged: true, problems: [],
   }),
   search: endpoint({
     method: 'GET', path: '/api/search', group: 'Explore',
@@ -121,12 +128,12 @@ export const endpoints = {
       kinds: z.optional(z.array(SearchKind).check(z.minLength(1), z.maxLength(8))),
       limit: limit(20, 100),
     }),
-    response: SearchAnswer, problems: [],
+    response: SearchAnswer, tagged: true, problems: [],
   }),
   node: endpoint({
     method: 'GET', path: '/api/nodes/:id', group: 'Explore',
     summary: 'One actor or claim, with the numbers of its neighbours by relation',
-    params: byId, response: NodeDetails, problems: ['not-found'],
+    params: byId, response: NodeDetails, tagged: true, problems: ['not-found'],
   }),
   neighbours: endpoint({
     method: 'POST', path: '/api/nodes/:id/neighbours', group: 'Explore',
@@ -161,7 +168,7 @@ export const endpoints = {
       actor: z.optional(Id), topic: z.optional(Words), from: z.optional(PartialDate), to: z.optional(PartialDate),
       sort: z._default(z.enum(CONTESTED_SORTS), 'contested'), cursor: z.optional(Cursor), limit: limit(25, 200),
     }),
-    response: ClaimPage, problems: ['bad-cursor'],
+    response: ClaimPage, tagged: true, problems: ['bad-cursor'],
   }),
   statements: endpoint({
     method: 'GET', path: '/api/statements', group: 'Explore',
@@ -171,12 +178,12 @@ export const endpoints = {
       actor: z.optional(Id), claim: z.optional(Id), stance: z.optional(Stance), document: z.optional(Id),
       from: z.optional(PartialDate), to: z.optional(PartialDate), cursor: z.optional(Cursor), limit: limit(25, 200),
     }),
-    response: StatementPage, problems: ['bad-cursor'],
+    response: StatementPage, tagged: true, problems: ['bad-cursor'],
   }),
   document: endpoint({
     method: 'GET', path: '/api/documents/:id', group: 'Explore',
     summary: 'A document with its text and its statements in the order of their quotations',
-    params: byId, response: DocumentView, problems: ['not-found'],
+    params: byId, response: DocumentView, tagged: true, problems: ['not-found'],
   }),
   ...graphEndpoints,
   ...viewEndpoints,
@@ -225,10 +232,10 @@ export const endpoints = {
   }),
 
   export: endpoint({
-    method: 'GET', path: '/api/export', group: 'Take out', answer: 'application/octet-stream',
+    method: 'GET', path: '/api/export', group: 'Take out',
     summary: 'Everything as one file in the native format',
     query: z.strictObject({ format: z._default(z.enum(EXPORT_FORMATS), 'json') }),
-    response: Text, problems: [],
+    response: z.looseObject({}), otherAnswers: { 'application/x-ndjson': Text }, problems: ['data-changed'],
   }),
   schema: endpoint({
     method: 'GET', path: '/api/schemas/:name', group: 'Take out', answer: 'application/schema+json',
@@ -245,13 +252,13 @@ export const endpoints = {
     method: 'GET', path: '/api/ready', group: 'Service',
     summary: 'Whether the database answers, and its version',
     description: 'Answers 503 with the same shape while the database cannot be used.',
-    response: Ready, problems: [],
+    response: Ready, unready: Ready, problems: [],
   }),
   check: endpoint({
     method: 'POST', path: '/api/check', group: 'Service',
     summary: 'Prove over the whole database that edges and counters agree with the statements',
     description: 'Reads everything: on a large database this takes minutes.',
-    response: CheckReport, problems: [],
+    response: CheckReport, problems: ['data-changed'],
   }),
   openapi: endpoint({
     method: 'GET', path: '/api/openapi.json', group: 'Service',

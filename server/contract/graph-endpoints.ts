@@ -18,7 +18,7 @@ export const graphEndpoints = {
       from: Id, to: Id, maxHops: limit(6, 6), k: limit(5, 20),
       stances: z.optional(Stances), speaksFor: z._default(z.boolean(), true),
     }),
-    response: PathAnswer, problems: ['not-found'],
+    response: PathAnswer, tagged: true, problems: ['not-found'],
   },
   commonNeighbours: {
     method: 'POST', path: '/api/nodes/common', group: 'Explore',
@@ -48,22 +48,22 @@ export const graphEndpoints = {
     method: 'GET', path: '/api/nodes/:id/positions', group: 'Explore',
     summary: 'The positions of an actor, or on a claim, latest statement first, page by page',
     params: byId, query: z.strictObject({ stance: z.optional(EdgeStance), cursor: z.optional(Cursor), limit: limit(25, 200) }),
-    response: PositionPage, problems: ['not-found', 'bad-cursor'],
+    response: PositionPage, tagged: true, problems: ['not-found', 'bad-cursor'],
   },
   sources: {
     method: 'GET', path: '/api/nodes/:id/sources', group: 'Explore',
     summary: 'The documents that quote an actor, or hold statements on a claim, and who published them',
-    params: byId, query: z.strictObject({ limit: limit(50, 500) }), response: NodeSources, problems: ['not-found'],
+    params: byId, query: z.strictObject({ limit: limit(50, 500) }), response: NodeSources, tagged: true, problems: ['not-found'],
   },
   timeline: {
     method: 'GET', path: '/api/nodes/:id/timeline', group: 'Explore',
     summary: 'The statements of an actor, or on a claim, by month and stance',
     params: byId, query: z.strictObject({ from: z.optional(PartialDate), to: z.optional(PartialDate) }),
-    response: Timeline, problems: ['not-found'],
+    response: Timeline, tagged: true, problems: ['not-found'],
   },
   positionHistory: {
     method: 'GET', path: '/api/analysis/positions', group: 'Explore',
     summary: 'What an actor said on a claim, oldest first, and where it changed sides',
-    query: z.strictObject({ actor: Id, claim: Id }), response: PositionHistory, problems: ['not-found'],
+    query: z.strictObject({ actor: Id, claim: Id }), response: PositionHistory, tagged: true, problems: ['not-found'],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -93,7 +93,7 @@ function answerSchema(schema: Schema): JsonSchema {
 }
 
 function operation(operationId: string, endpoint: Endpoint): OpenApiOperation {
-  const parameters = [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query'), ...(endpoint.ifMatch ? [IF_MATCH] : [])];
+  const parameters = [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query'), ...(endpoint.ifMatch ? [IF_MATCH] : []), ...(endpoint.tagged ? [IF_NONE_MATCH] : [])];
   return {
     operationId,
     summary: endpoint.summary,
@@ -106,6 +106,8 @@ function operation(operationId: string, endpoint: Endpoint): OpenApiOperation {
 }
 
 const IF_MATCH: OpenApiParameter = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^"\\d+"$' } };
+
+const IF_NONE_MATCH: OpenApiParameter = { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } };
 
 function parametersOf(schema: Schema | undefined, place: 'path' | 'query'): OpenApiParameter[] {
   if (schema === undefined) return [];
@@ -131,17 +133,22 @@ const SUCCESSES = { 200: 'As asked.', 201: 'Saved; it is at the address in Locat
 
 function successOf(endpoint: Endpoint): OpenApiOperation['responses'] {
   const mediaType = endpoint.answer ?? 'application/json';
-  const content = { [mediaType]: { schema: answerSchema(endpoint.response) } };
+  const others = Object.entries(endpoint.otherAnswers ?? {}).map(([type, schema]) => [type, { schema: answerSchema(schema) }] as const);
+  const content = { [mediaType]: { schema: answerSchema(endpoint.response) }, ...Object.fromEntries(others) };
   const status = endpoint.status ?? 200;
-  return { [status]: { description: SUCCESSES[status], content } };
+  return {
+    [status]: { description: SUCCESSES[status], content },
+    ...(endpoint.tagged && { 304: { description: 'The answer is the one that the caller has.' } }),
+  };
 }
 
 function problemsOf(endpoint: Endpoint): OpenApiOperation['responses'] {
-  const codes: readonly ProblemCode[] = [...COMMON_PROBLEMS, ...endpoint.problems];
+  const codes: readonly ProblemCode[] = [...new Set<ProblemCode>([...COMMON_PROBLEMS, ...endpoint.problems])];
   const statuses = new Set(codes.map((code) => PROBLEMS[code].status).toSorted((a, b) => a - b));
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return Object.fromEntries([...statuses].map((status) => {
     const these = codes.filter((code) => PROBLEMS[code].status === status);
-    return [status, { description: these.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '), content }];
+    const unready = status === 503 && endpoint.unready !== undefined ? { 'application/json': { schema: answerSchema(endpoint.unready) } } : {};
+    return [status, { description: these.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '), content: { ...unready, ...problem } }];
   }));
 }

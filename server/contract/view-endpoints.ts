@@ -28,7 +28,7 @@ export const viewEndpoints = {
     method: 'GET', path: '/api/views/:id', group: 'Views',
     summary: 'A saved view with its state',
     description: 'Its ETag is its version between quotation marks.',
-    params: byView, response: View, problems: KNOWN,
+    params: byView, response: View, tagged: true, problems: KNOWN,
   },
   updateView: {
     method: 'PUT', path: '/api/views/:id', group: 'Views', ifMatch: true, bodyBytes: MOST_BYTES,

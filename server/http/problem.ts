@@ -5,6 +5,8 @@ import type { Problem } from '../contract/service.ts';
 import { EngineError, type EngineErrorCode } from '../engine/engine.ts';
 import { CursorError } from '../explorer/explorer.ts';
 import { ViewConflictError, ViewDeletedError, ViewExistsError } from '../explorer/views.ts';
+import { ExportChangedError } from '../export/export-native.ts';
+import { CheckInterruptedError } from '../ingest/check.ts';
 import { ImportStateError } from '../ingest/import-service.ts';
 
 /** What is wrong with one field of a request; `path` such as `query.limit` or `body.ids.3`. */
@@ -58,6 +60,7 @@ export function toApiError(error: unknown): ApiError {
     return new ApiError(code, detail, { cause: error });
   }
   if (error instanceof CursorError) return new ApiError('bad-cursor', error.message, { cause: error });
+  if (error instanceof ExportChangedError || error instanceof CheckInterruptedError) return new ApiError('data-changed', error.message, { cause: error });
   if (error instanceof ImportStateError) return new ApiError('import-state', error.message, { cause: error });
   if (error instanceof ViewDeletedError || error instanceof ViewExistsError) return new ApiError(error.code, error.message, { cause: error });
   if (error instanceof ViewConflictError) return new ApiError(error.code, error.message, { cause: error, currentVersion: error.currentVersion });

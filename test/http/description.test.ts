@@ -49,8 +49,46 @@ describe('openapi.json', () => {
     }
   });
 
+  it('describes the answers with a tag, to who has them already', async () => {
+    const tagged = Object.entries<Endpoint>(endpoints).filter(([, endpoint]) => endpoint.tagged).map(([name]) => name);
+    expect(tagged.toSorted()).toEqual(['contested', 'document', 'node', 'overview', 'paths', 'positionHistory', 'positions', 'search', 'sources', 'statements', 'timeline', 'view']);
+    for (const methods of Object.values(document.paths)) {
+      for (const { operationId, responses, parameters = [] } of Object.values(methods)) {
+        expect(['304' in responses, parameters.some(({ name }) => name === 'If-None-Match')]).toEqual([tagged.includes(operationId), tagged.includes(operationId)]);
+      }
+    }
+    const answer = await send(app.port, { path: '/api/overview' });
+    const again = await send(app.port, { path: '/api/overview', headers: { 'If-None-Match': String(answer.headers.etag) } });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  it.each(['json', 'jsonl'])('describes the media type of an export as %s', async (format) => {
+    const answer = await send(app.port, { path: `/api/export?format=${format}` });
+    const type = String(answer.headers['content-type']).split(';', 1)[0] ?? '';
+    expect(Object.keys(document.paths['/api/export']?.['get']?.responses['200']?.content ?? {})).toContain(type);
+  });
+
+  it('describes what is answered to a body where none belongs', async () => {
+    const answer = await send(app.port, { method: 'POST', path: '/api/check', body: '{}', headers: { 'Content-Type': 'application/json' } });
+    expect(answer.status).toBe(415);
+    expect(document.paths['/api/check']?.['post']?.responses).toHaveProperty('415');
+  });
+
+  it('describes what is answered while the database is away', async () => {
+    const away = await startApp({ ready: async () => ({ status: 'unavailable', engine: { name: 'test' }, reason: 'Gone.' }) });
+    try {
+      const answer = await send(away.port, { path: '/api/ready' });
+      expect([answer.status, answer.headers['content-type']]).toEqual([503, 'application/json']);
+    } finally {
+      await away.close();
+    }
+    const content = document.paths['/api/ready']?.['get']?.responses['503']?.content;
+    expect(content?.['application/json']).toEqual({ schema: { $ref: '#/components/schemas/Ready' } });
+    expect(content?.['application/problem+json']).toEqual({ schema: { $ref: '#/components/schemas/Problem' } });
+  });
+
   it('describes a search as the API takes it', () => {
-    const parameters = document.paths['/api/search']?.['get']?.parameters;
+    const parameters = document.paths['/api/search']?.['get']?.parameters?.filter((parameter) => parameter.in === 'query');
     expect(parameters?.map(({ name, required }) => [name, required])).toEqual([['q', true], ['kinds', false], ['limit', false]]);
     expect(parameters?.[2]?.schema).toEqual({ default: 20, type: 'integer', minimum: 1, maximum: 100 });
     expect(parameters?.[1]).toMatchObject({ style: 'form', explode: false });

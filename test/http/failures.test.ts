@@ -4,6 +4,8 @@ import type { AppDependencies } from '../../server/app.ts';
 import { EngineError } from '../../server/engine/engine.ts';
 import { CursorError } from '../../server/explorer/explorer.ts';
 import { ApiError } from '../../server/http/problem.ts';
+import { ExportChangedError } from '../../server/export/export-native.ts';
+import { CheckInterruptedError } from '../../server/ingest/check.ts';
 import { ImportStateError } from '../../server/ingest/import-service.ts';
 import { emptyExplorer, idleImports, problemOf, send, startApp, type RunningApp } from './app-server.ts';
 
@@ -53,6 +55,20 @@ describe('a failure', () => {
     expect([undo.status, problemOf(undo).code, problemOf(undo).detail]).toEqual([409, 'import-state', 'This import still runs. Cancel it.']);
   });
 
+  it('of data that changed while all of it was read says to read it again', async () => {
+    await start({
+      check: () => Promise.reject(new CheckInterruptedError()),
+      exportNative: async function* () {
+        yield* [] as string[];
+        throw new ExportChangedError();
+      },
+    });
+    for (const [method, path] of [['POST', '/api/check'], ['GET', '/api/export']] as const) {
+      const answer = await send(app.port, { method, path });
+      expect([answer.status, problemOf(answer)]).toEqual([409, expect.objectContaining({ code: 'data-changed', detail: expect.stringContaining('again') })]);
+    }
+  });
+
   it('in the middle of an export cuts the connection, so that nobody takes half for whole', async () => {
     await start({
       exportNative: async function* () {
@@ -65,7 +81,6 @@ describe('a failure', () => {
 
   it('before the first piece of an export is a proper problem', async () => {
     await start({
-      // eslint-disable-next-line require-yield
       exportNative: async function* () {
         throw new EngineError('engine-unavailable', 'gone');
       },
