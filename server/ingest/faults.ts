@@ -32,7 +32,7 @@ export class FaultCollector {
 
   report(): FaultReport {
     this.#prune();
-    return { faults: this.#kept.map((fault) => ({ file: this.#file, ...fault })), total: this.#total };
+    return { faults: this.#kept.map((fault) => wellFormed({ file: this.#file, ...fault })), total: this.#total };
   }
 
   #prune(): void {
@@ -44,6 +44,15 @@ export class FaultCollector {
     if (!this.#isBySection) return 0;
     return SECTIONS.findIndex((section) => section === fault.section);
   }
+}
+
+/** What is wrong with a file may be half of a surrogate pair: shown as it is, many programs could not read the report. */
+function wellFormed({ field, reason, ...fault }: ImportFault): ImportFault {
+  return { ...fault, ...(field !== undefined && { field: wholeCharacters(field) }), reason: wholeCharacters(reason) };
+}
+
+function wholeCharacters(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** A value of the file as a reason shows it: short, in quotes; what is nested is not shown. */

@@ -6,7 +6,8 @@ import { Actor, Claim, CsvRow, Document, Statement } from '../contract/native.ts
 import { foldSpelling } from './derived-ids.ts';
 import { shown } from './faults.ts';
 import { REQUIRED_COLUMNS } from './formats/csv-columns.ts';
-import { crowdedCells, danglingCells, headerFaults, recordsOfRow, rowOfCells, type CsvPart } from './formats/csv-records.ts';
+import { crowdedCells, danglingCells, headerFaults, recordsOfRow, rowOfCells, UNNAMED, type CsvPart } from './formats/csv-records.ts';
+import type { CsvHeader } from './formats/split-csv.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord, Section } from '../store/records.ts';
 import { FLAG, hash64, IdTable } from './spool-index.ts';
 import type { SpoolFile, SpoolFolder } from './spool.ts';
@@ -36,18 +37,25 @@ export class CsvIntake {
   }
 
   /** Whether the rows can be read under this header; says what is wrong otherwise. */
-  acceptHeader(columns: readonly string[]): boolean {
+  acceptHeader({ columns, row }: CsvHeader): boolean {
     const faults = headerFaults(columns, REQUIRED_COLUMNS);
-    for (const fault of faults) this.#state.faults.add({ row: 1, ...fault });
+    for (const fault of faults) this.#state.faults.add({ row, ...fault });
     return faults.length === 0;
   }
 
   acceptRow(row: number, columns: readonly string[], cells: readonly string[]): void {
+    // A spreadsheet writes what was once touched: empty rows, and columns that have no name.
+    if (cells.every((cell) => cell.trim() === '')) return;
     if (cells.length !== columns.length) {
-      this.#state.faults.add({ row, code: 'bad-csv', reason: `The row has ${cells.length} cells, the header ${columns.length}. Put cells that hold the delimiter in double quotes.` });
+      this.#state.faults.add({ row, code: 'bad-csv', reason: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header ${columns.length}. Put cells that hold the delimiter in double quotes.` });
       return;
     }
-    const checked = checkShape(CsvRow, rowOfCells(columns, cells));
+    const { [UNNAMED]: stray, ...named } = rowOfCells(columns, cells);
+    if (stray !== undefined) {
+      this.#state.faults.add({ row, code: 'bad-csv', reason: `The cell ${shown(stray)} stands in a column without a name. Name the column in the header, or empty the cell.` });
+      return;
+    }
+    const checked = checkShape(CsvRow, named);
     if (checked.faults !== undefined) {
       for (const fault of checked.faults) this.#state.faults.add({ row, ...fault });
       return;

@@ -1,9 +1,10 @@
 /** First pass: takes records one by one, checks each by itself, and keeps it in the spool. */
 import type * as z from 'zod/mini';
 import { Actor, Claim, Document, NativeLine, Statement } from '../contract/native.ts';
-import { shown } from './faults.ts';
+import { shortened, shown } from './faults.ts';
 import { MAX_ROW_BYTES } from './formats/limits.ts';
 import { ROW_TOO_LONG } from './formats/raw-row.ts';
+import { repeatedName } from './formats/repeated-name.ts';
 import type { Section } from '../store/records.ts';
 import { FLAG, hash64 } from './spool-index.ts';
 import {
@@ -16,10 +17,16 @@ import { recordFault, rowName, type FileState } from './validate-state.ts';
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 export interface Intake {
-  /** Takes a native record as it was parsed (from a line: with its type); `bytes` is its length in the file. */
-  accept(section: Section, row: number, value: unknown, bytes: number): void;
+  /** Takes a native record as it was parsed (from a line: with its type), and as it stands in the file. */
+  accept(section: Section, row: number, value: unknown, source: RowSource): void;
   /** Keeps a normalised record; a repetition is counted, and a different one under the same id is a fault. */
   keep<S extends Section>(section: S, row: number, record: UnlocatedRecordOf[S]): void;
+}
+
+/** A row as it stands in the file; `bytes` is its length there. */
+export interface RowSource {
+  readonly text: string;
+  readonly bytes: number;
 }
 
 const [, ActorLine, ClaimLine, DocumentLine, StatementLine] = NativeLine.def.options;
@@ -38,7 +45,7 @@ const SHAPES: { readonly [S in Section]: Shape<S> } = {
 
 export function createIntake(state: FileState): Intake {
   return {
-    accept(section, row, value, bytes) {
+    accept(section, row, value, { text, bytes }) {
       if (bytes > MAX_ROW_BYTES && !isTextDocument(section, value)) {
         state.faults.add(recordFault(state, { section, row }, ROW_TOO_LONG));
         rememberFaulty(state, section, row, value);
@@ -50,6 +57,13 @@ export function createIntake(state: FileState): Intake {
         for (const { field, ...fault } of checked.faults) {
           state.faults.add(recordFault(state, field === undefined ? { section, row } : { section, row, field }, fault));
         }
+        rememberFaulty(state, section, row, value);
+        return;
+      }
+      const field = repeatedName(text, value);
+      if (field !== undefined) {
+        const reason = 'The field stands there twice, and which of the two is meant is not said. Remove one.';
+        state.faults.add(recordFault(state, { section, row, field: shortened(field, 100) }, { code: 'duplicate-field', reason }));
         rememberFaulty(state, section, row, value);
         return;
       }

@@ -10,7 +10,7 @@ import { JsonSplitter, type JsonPiece, type RawMember } from './formats/split-js
 import { LineSplitter } from './formats/split-lines.ts';
 import type { Section } from '../store/records.ts';
 import type { CsvIntake } from './validate-csv.ts';
-import type { Intake } from './validate-intake.ts';
+import type { Intake, RowSource } from './validate-intake.ts';
 import { checkShape } from './validate-shape.ts';
 import type { FileState } from './validate-state.ts';
 
@@ -48,7 +48,7 @@ export function linesReader(state: FileState, intake: Intake): RowReader {
   const take = (raw: RawRow, endsFile: boolean): void => {
     state.rows += 1;
     const value = parseRow(state, raw, endsFile);
-    if (value !== undefined) takeLine(state, intake, { row: raw.row, bytes: raw.bytes ?? 0, value: value.json, isFirst });
+    if (value !== undefined) takeLine(state, intake, { row: raw.row, source: sourceOf(raw), value: value.json, isFirst });
     isFirst = false;
   };
   return {
@@ -62,12 +62,12 @@ export function linesReader(state: FileState, intake: Intake): RowReader {
 
 interface Line {
   readonly row: number;
-  readonly bytes: number;
+  readonly source: RowSource;
   readonly value: unknown;
   readonly isFirst: boolean;
 }
 
-function takeLine(state: FileState, intake: Intake, { row, bytes, value, isFirst }: Line): void {
+function takeLine(state: FileState, intake: Intake, { row, source, value, isFirst }: Line): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     state.faults.add({ row, code: 'bad-value', reason: `A line must be an object, not ${shown(value)}.` });
     return;
@@ -75,10 +75,10 @@ function takeLine(state: FileState, intake: Intake, { row, bytes, value, isFirst
   const { type } = value as { readonly type?: unknown };
   const section = SECTION_OF_TYPE.get(type);
   if (section !== undefined) {
-    intake.accept(section, row, value, bytes);
+    intake.accept(section, row, value, source);
   } else if (type !== 'file') {
-    const reason = `Each line needs a type: file, actor, claim, document or statement, not ${shown(type)}.`;
-    state.faults.add({ row, field: 'type', code: type === undefined ? 'missing' : 'bad-value', reason });
+    const needed = 'Each line needs a type: file, actor, claim, document or statement';
+    state.faults.add({ row, field: 'type', ...(type === undefined ? { code: 'missing', reason: `${needed}. Add it.` } : { code: 'bad-value', reason: `${needed}, not ${shown(type)}.` }) });
   } else if (!isFirst) {
     state.faults.add({ row, field: 'type', code: 'bad-value', reason: 'The line of type file must be the first. Move or remove it.' });
   } else {
@@ -100,7 +100,7 @@ export function jsonReader(state: FileState, intake: Intake): RowReader {
     }
     state.rows += 1;
     const value = parseRow(state, piece, false);
-    if (value !== undefined && piece.section !== undefined) intake.accept(piece.section, piece.row, value.json, piece.bytes ?? 0);
+    if (value !== undefined && piece.section !== undefined) intake.accept(piece.section, piece.row, value.json, sourceOf(piece));
   };
   return {
     push: (chunk) => splitter.push(chunk).forEach(take),
@@ -130,7 +130,7 @@ export function csvReader(state: FileState, intake: CsvIntake): RowReader {
   let isReadable: boolean | undefined;
   const take = (raw: RawRow): void => {
     const header = splitter.header;
-    isReadable ??= header !== undefined && intake.acceptHeader(header.columns);
+    isReadable ??= header !== undefined && intake.acceptHeader(header);
     if (!isReadable || header === undefined) return;
     state.rows += 1;
     const problem = raw.problem ?? ((raw.bytes ?? 0) > MAX_ROW_BYTES ? ROW_TOO_LONG : undefined);
@@ -146,10 +146,12 @@ export function csvReader(state: FileState, intake: CsvIntake): RowReader {
     push: (chunk) => splitter.push(chunk).forEach(take),
     end: () => {
       splitter.end().forEach(take);
-      if (isReadable === undefined && splitter.header !== undefined) intake.acceptHeader(splitter.header.columns);
+      if (isReadable === undefined && splitter.header !== undefined) intake.acceptHeader(splitter.header);
     },
   };
 }
+
+const sourceOf = ({ text = '', bytes = 0 }: RawRow): RowSource => ({ text, bytes });
 
 /** The row as JSON; adds the fault and gives nothing when it cannot be had. */
 function parseRow(state: FileState, raw: RawRow, endsFile: boolean, field?: string): { readonly json: unknown } | undefined {

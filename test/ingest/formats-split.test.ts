@@ -106,7 +106,7 @@ describe('cutting CSV', () => {
       const bytes = Buffer.from([columns.join(delimiter), ...rows.map((row) => row.map(quoted).join(delimiter))].join(end));
       const splitter = new CsvSplitter(isColumn);
       const cut = splitInPieces(splitter, bytes, pieces);
-      expect(splitter.header).toEqual({ delimiter, columns });
+      expect(splitter.header).toEqual({ delimiter, columns, row: 1 });
       expect(cut.map(({ text }) => splitCells(text ?? '', delimiter))).toEqual(rows);
     }));
   });
@@ -119,7 +119,7 @@ describe('cutting CSV', () => {
   it('reads a header in any case, with blanks around the names', () => {
     const splitter = new CsvSplitter(isColumn);
     splitWhole(splitter, Buffer.from('Actor ;"CLAIM"; stance\n'));
-    expect(splitter.header).toEqual({ delimiter: ';', columns });
+    expect(splitter.header).toEqual({ delimiter: ';', columns, row: 1 });
   });
 
   it('takes a quote within a plain cell as it is', () => {

@@ -47,6 +47,16 @@ describe('a CSV file', () => {
     expect(records.documents.map(({ title }) => title).toSorted()).toEqual(['The title', 'https://x.example/2']);
   });
 
+  it('passes over what a spreadsheet leaves: empty rows, columns without a name, a line that names the delimiter', async () => {
+    const { records, faults, rows } = await validate('csv', '\ufeffSEP=;\r\nactor;claim;stance;;\r\nA;c;asserts;;\r\n;;;;\r\n ; \r\nB;c;denies;; \r\n');
+    expect(faults.faults).toEqual([]);
+    expect(records.statements.map(({ actor, stance }) => [actor, stance])).toEqual([['a', 'asserts'], ['b', 'denies']]);
+    expect(rows).toBe(4);
+    const stray = await validate('csv', 'sep=,\nactor,claim,stance,\nA,c,asserts,\nB,c,denies,lost\n');
+    expect(stray.faults.faults).toMatchObject([{ row: 4, code: 'bad-csv', reason: expect.stringContaining('“lost” stands in a column without a name') }]);
+    expect((await validate('csv', 'sep=,\nactor,claim\n')).faults.faults).toMatchObject([{ row: 2, field: 'stance', code: 'missing' }]);
+  });
+
   it('counts a repeated row once', async () => {
     const { records, counts } = await validate('csv', `${HEADER}\na,c,asserts\na,c,asserts\n`);
     expect(records.statements).toHaveLength(1);

@@ -33,6 +33,32 @@ describe('bytes that are not what they should be', () => {
     for (const format of ['json', 'jsonl'] as const) expect(codes(await validate(format, content))).toEqual([[undefined, code]]);
   });
 
+  it.each<[string, Uint8Array, string]>([
+    ['UTF-16 without a mark, little end first', Buffer.from('actor,claim,stance\n', 'utf16le'), 'UTF-16'],
+    ['UTF-16 without a mark, big end first', Buffer.from('{"type":"file"}', 'utf16le').swap16(), 'UTF-16'],
+    ['a spreadsheet', Buffer.from('PK\u0003\u0004 and so on'), '.xlsx'],
+  ])('are told of a file that is %s, in words that help', async (_name, content, word) => {
+    for (const format of ['json', 'jsonl', 'csv'] as const) {
+      expect((await validate(format, content)).faults.faults).toEqual([expect.objectContaining({ reason: expect.stringContaining(word) })]);
+    }
+  });
+
+  it.each([20, 20_000])('are told of a CSV whose lines end by carriage returns alone (%i rows)', async (rows) => {
+    const { faults } = await validate('csv', `actor,claim,stance\r${'a,c,asserts\r'.repeat(rows)}`);
+    expect(faults.faults).toMatchObject([{ code: 'bad-csv', reason: expect.stringContaining('carriage return') }]);
+  });
+
+  it('are told in whole characters, which every program can read', async () => {
+    const { faults } = await validate('jsonl', '{"type":"actor","id":"\\ud83d","name":"A","x\\udc00":1}\n{"type":"\\ud83d"}\n');
+    expect(faults.total).toBe(3);
+    expect(JSON.stringify(faults)).not.toMatch(/\\ud[89a-f]/);
+    expect(faults.faults.map(({ field }) => field)).toEqual(['id', 'x\ufffd', 'type']);
+  });
+
+  it('are told of a line without a type', async () => {
+    expect((await validate('jsonl', '{"id":"a"}\n')).faults.faults).toMatchObject([{ code: 'missing', reason: 'Each line needs a type: file, actor, claim, document or statement. Add it.' }]);
+  });
+
   it('are told of a native file without its format, or with another', async () => {
     expect((await validate('json', '{}')).faults.faults).toMatchObject([{ field: 'format', code: 'bad-format', reason: 'The file does not say its format. Add "format": "gainsay/1".' }]);
     expect((await validate('json', '{"format":"gainsay/2"}')).faults.faults).toMatchObject([{ field: 'format', code: 'bad-format' }]);
@@ -43,6 +69,22 @@ describe('bytes that are not what they should be', () => {
   it('are told by the row of a line', async () => {
     const content = Buffer.concat([Buffer.from('{"type":"claim","id":"c","text":"C"}\n{"type":"claim","id":"d","text":"'), Buffer.from([0xff]), Buffer.from('"}\nnull\n{"type":"x"}\n{"id":1}\n{"a":\n{"type":"file","format":"gainsay/1"}\n{"type":"cla')]);
     expect(codes(await validate('jsonl', content))).toEqual([[2, 'bad-encoding'], [3, 'bad-value'], [4, 'bad-value'], [5, 'missing'], [6, 'bad-json'], [7, 'bad-value'], [8, 'truncated']]);
+  });
+
+  it.each([
+    ['"text":"C","text":"D"', 'text'],
+    ['"text" \t: "C", "text"\t:"C"', 'text'],
+    ['"t\\u0065xt":"\\":","text":"\\\\"', 'text'],
+  ])('are a fault when a name stands twice: %s', async (members, field) => {
+    const { faults } = await validate('jsonl', `{"type":"claim","id":"c",${members}}\n`);
+    expect(faults.faults).toMatchObject([{ row: 1, section: 'claims', field, code: 'duplicate-field' }]);
+    expect((await validate('json', `{"format":"gainsay/1","claims":[{"id":"b","text":"B"},{"id":"c",${members}}]}`)).faults.faults).toMatchObject([{ row: 2, section: 'claims', field, code: 'duplicate-field' }]);
+  });
+
+  it('are a fault when a name stands twice in what is nested, and none when it stands once in each', async () => {
+    const statement = (quotation: string): string => `{"type":"actor","id":"a","name":"A"}\n{"type":"claim","id":"c","text":"\\"x\\": \\"text\\":"}\n{"type":"statement","actor":"a","claim":"c","stance":"asserts","quotation":${quotation}}\n`;
+    expect((await validate('jsonl', statement('{"exact":"x","prefix":"y","exact":"z"}'))).faults.faults).toMatchObject([{ row: 3, field: 'quotation.exact', code: 'duplicate-field' }]);
+    expect((await validate('jsonl', statement('{"exact":"\\"exact\\":\\"exact\\":"}'))).faults.total).toBe(0);
   });
 
   it('do not reach a prototype', async () => {

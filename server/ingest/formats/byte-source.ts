@@ -8,7 +8,7 @@ import {
   CHUNK_BYTES, INFLATION_GRACE_BYTES, MAX_INFLATED_BYTES, MAX_INFLATION,
 } from './limits.ts';
 
-export const FILE_FAULT_CODES = ['empty-file', 'bad-encoding', 'bad-gzip', 'too-large', 'truncated', 'bad-json', 'bad-csv'] as const;
+export const FILE_FAULT_CODES = ['empty-file', 'bad-encoding', 'bad-format', 'bad-gzip', 'too-large', 'truncated', 'bad-json', 'bad-csv'] as const;
 export type FileFaultCode = (typeof FILE_FAULT_CODES)[number];
 
 /** The file as a whole cannot be read further: what is wrong and what to do, for the user. */
@@ -30,6 +30,9 @@ export interface ByteSource {
   /** SHA-256 (hex) of the file's bytes: of all of them once `chunks` has come to its end. */
   sha256(): string;
 }
+
+/** How a ZIP archive begins. */
+const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
 
 /** Opens `path`; rejects with the file system's error when it cannot be read. */
 export async function openBytes(path: string, signal?: AbortSignal): Promise<ByteSource> {
@@ -104,7 +107,7 @@ async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffe
       continue;
     }
     head = Buffer.concat([head, chunk]);
-    if (head.length < 3) continue;
+    if (head.length < 4) continue;
     yield afterMark(head);
     head = undefined;
   }
@@ -114,7 +117,11 @@ async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffe
 }
 
 function afterMark(head: Buffer): Buffer {
-  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (ZIP_MAGIC.every((byte, at) => head[at] === byte)) {
+    throw new FileFault('bad-format', 'The file is a ZIP archive, as spreadsheets (.xlsx, .ods) are. Save the table as CSV in UTF-8, or unpack the archive.');
+  }
+  // No text in UTF-8 begins with a zero byte, and each that is written in ASCII does so in UTF-16, before or after its first letter.
+  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head[0] === 0 || head[1] === 0;
   if (isUtf16) throw new FileFault('bad-encoding', 'The file is in UTF-16. Save it as UTF-8.');
   const hasMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   return hasMark ? head.subarray(3) : head;

@@ -21,6 +21,9 @@ export interface CsvRecords {
 /** Cells whose white space counts: they are compared with the text of a document. */
 const VERBATIM: ReadonlySet<CsvColumn> = new Set(['quotation', 'quotation_prefix', 'quotation_suffix']);
 
+/** The name of a column without one: its cells must be empty. */
+export const UNNAMED = '';
+
 /** A row's filled cells by column, trimmed. `columns` are those of the header. */
 export function rowOfCells(columns: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> {
   const row: Record<string, string> = {};
@@ -35,7 +38,7 @@ export function rowOfCells(columns: readonly string[], cells: readonly string[])
 /** What is wrong with a header: one entry for each column in question. */
 export function headerFaults(columns: readonly string[], required: readonly CsvColumn[]): readonly { readonly field: string; readonly code: string; readonly reason: string }[] {
   const unknown = columns
-    .filter((column) => !isCsvColumn(column))
+    .filter((column) => column !== UNNAMED && !isCsvColumn(column))
     .map((column) => shortened(column, 100))
     .map((field) => ({ field, code: 'unknown-field', reason: `There is no column “${field}”. Columns are: ${CSV_COLUMNS.join(', ')}.` }));
   const repeated = columns

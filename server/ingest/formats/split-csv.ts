@@ -10,6 +10,8 @@ import { RowBytes, decode, type RawRow } from './raw-row.ts';
 const [QUOTE, NEW_LINE, RETURN] = [0x22, 0x0a, 0x0d];
 const EMPTY = Buffer.alloc(0);
 const MAX_HEADER_BYTES = 64 * 1024;
+/** What some programs write before the header for Excel; the header tells the delimiter by itself. */
+const SEPARATOR_LINE = /^sep=.\r?$/i;
 
 export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -18,6 +20,8 @@ export interface CsvHeader {
   readonly delimiter: Delimiter;
   /** Trimmed and in lower case. */
   readonly columns: readonly string[];
+  /** The line that it begins on, from 1. */
+  readonly row: number;
 }
 
 /** Where in a record a byte stands; a quote only opens a cell at its beginning. */
@@ -50,9 +54,15 @@ export class CsvSplitter {
     this.#headerBytes = Buffer.concat([this.#headerBytes, chunk]);
     const end = endOfHeader(this.#headerBytes);
     if (end === -1 && this.#headerBytes.length <= MAX_HEADER_BYTES) return [];
+    if ((end === -1 || end > MAX_HEADER_BYTES) && this.#headerBytes.includes(RETURN)) throw oldLineEnds();
     if (end === -1 || end > MAX_HEADER_BYTES) throw new FileFault('bad-csv', 'The first line is too long for the names of columns. Begin the file with a header such as actor,claim,stance.');
-    const rest = this.#headerBytes.subarray(end + 1);
-    this.#readHeader(this.#headerBytes.subarray(0, end));
+    const [head, rest] = [this.#headerBytes.subarray(0, end), this.#headerBytes.subarray(end + 1)];
+    if (SEPARATOR_LINE.test(head.toString('latin1'))) {
+      this.#headerBytes = EMPTY;
+      this.#line += 1;
+      return this.push(rest);
+    }
+    this.#readHeader(head);
     return this.#split(rest);
   }
 
@@ -70,7 +80,8 @@ export class CsvSplitter {
   #readHeader(bytes: Buffer): void {
     const text = decode(bytes);
     if (text === undefined) throw new FileFault('bad-encoding', 'The header holds bytes that are not UTF-8. Save the file as UTF-8.');
-    this.#header = detectHeader(text.replace(/\r$/, ''), this.#isColumn);
+    if (/\r(?!\n|$)/.test(text)) throw oldLineEnds();
+    this.#header = { ...detectHeader(text.replace(/\r$/, ''), this.#isColumn), row: this.#line };
     for (const byte of bytes) if (byte === NEW_LINE) this.#line += 1;
     this.#line += 1;
     this.#row = this.#line;
@@ -120,8 +131,12 @@ function endOfHeader(bytes: Buffer): number {
   return -1;
 }
 
+function oldLineEnds(): FileFault {
+  return new FileFault('bad-csv', 'The lines end by a carriage return alone, as on old Macs. Save the file with other line ends, such as those of “CSV UTF-8”.');
+}
+
 /** The delimiter with which most names are known columns; the comma when none are. */
-function detectHeader(text: string, isColumn: (name: string) => boolean): CsvHeader {
+function detectHeader(text: string, isColumn: (name: string) => boolean): Omit<CsvHeader, 'row'> {
   const candidates = DELIMITERS.map((delimiter) => {
     const columns = (splitCells(text, delimiter) ?? [text]).map((name) => name.trim().toLowerCase());
     return { delimiter, columns, known: columns.filter(isColumn).length };
