@@ -37,6 +37,9 @@ export function createImportService(dependencies: ImportServiceDependencies): Im
   return new QueuedImportService(dependencies);
 }
 
+/** Settled imports that this process remembers: each may have a thousand faults, and a thousand warnings. */
+const REMEMBERED = 100;
+
 /** Told as the reason of an abort by whoever asked for it. */
 class CancelledError extends Error {
   readonly code = 'cancelled';
@@ -144,6 +147,12 @@ class QueuedImportService implements ImportService {
     await live.releaseSource().catch((error: unknown) => this.#logger?.warn({ err: error }, 'a source could not be released'));
     await this.#lease.release().catch(() => undefined);
     live.settle(end.state, end.problem);
+    this.#forgetOldest();
+  }
+
+  #forgetOldest(): void {
+    const settled = [...this.#live.values()].filter(({ isSettled }) => isSettled);
+    for (const { id } of settled.slice(0, -REMEMBERED)) this.#live.delete(id);
   }
 
   async #end(live: LiveImport, source: ImportSource): Promise<{ readonly state: ImportState; readonly problem?: NonNullable<ImportView['problem']> }> {

@@ -15,7 +15,7 @@ export interface ImportService {
   /** Queues an import and returns at once; one runs at a time. */
   start(source: ImportSource, options: { readonly dryRun: boolean }): Promise<ImportView>;
   get(id: string): Promise<ImportView | undefined>;
-  /** Newest first. Dry runs and failed ones are remembered as long as this process lives. */
+  /** Newest first. Dry runs, failed ones and those that changed nothing are remembered by this process alone, the latest hundred of them. */
   list(limit: number): Promise<ImportList>;
   /** Calls `listener` with each change of that import until it settles or the returned function is called. */
   watch(id: string, listener: (view: ImportView) => void): () => void;

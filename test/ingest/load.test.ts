@@ -111,6 +111,14 @@ describeOnEngines('loading a file', (open) => {
     expect(await loading.hash()).toBe(await hashOf([both], folder));
   });
 
+  it('remembers the latest hundred of those that left nothing in the database', async () => {
+    const loading = await openLoading(await open(), folder);
+    for (let count = 0; count < 102; count += 1) await loading.load(DISPUTE, { dryRun: true });
+    const { imports, total } = await loading.imports.list(500);
+    expect([imports.length, total, imports.at(-1)?.id]).toEqual([100, 100, 'dry-run-000003']);
+    expect(await loading.imports.get('dry-run-000002')).toBeUndefined();
+  });
+
   it('writes nothing when it is a dry run, and says what it would do', async () => {
     const loading = await openLoading(await open(), folder);
     const before = await everything(loading.engine);
