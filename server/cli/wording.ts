@@ -26,7 +26,7 @@ function headline(view: ImportView): string {
   switch (view.state) {
     case 'published':
       return view.unchanged
-        ? `${file}: everything in it was there already; nothing was changed.`
+        ? `${file}: nothing in it is new; nothing was changed.`
         : `${file}: loaded as ${view.id}. ${countsText(view.counts)}`;
     case 'checked': return `${file}: can be loaded; nothing was written. ${countsText(view.counts)}`;
     case 'failed': return `${file}: not loaded; nothing was changed. ${failureText(view)}`;

@@ -15,7 +15,7 @@ describe('the words of an import', () => {
   it('say what is new', () => {
     const counts = { actors: tally(1), claims: tally(2, 1), documents: tally(0, 0, 3), statements: tally(1_234) };
     expect(importText(importView({ counts }))).toBe('a.json: loaded as import-000001. New: 1,234 statements, 1 actor, 2 claims, 0 documents. Added to: 1. There already: 3.');
-    expect(importText(importView({ counts, unchanged: true }))).toBe('a.json: everything in it was there already; nothing was changed.');
+    expect(importText(importView({ counts, unchanged: true }))).toBe('a.json: nothing in it is new; nothing was changed.');
   });
 
   it('show the first twenty faults and how many there are', () => {

@@ -113,7 +113,7 @@ describe('importing on the page', () => {
     const exported = await (await fetch(`${server().url}/api/export?format=jsonl`)).text();
     await drop(page, 'again.jsonl', exported);
     await report(page).waitFor();
-    expect(await report(page).getByRole('status').innerText()).toBe('Everything in this file is there already: loading it would change nothing.');
+    expect(await report(page).getByRole('status').innerText()).toBe('Nothing in this file is new: loading it would change nothing.');
     expect(await report(page).getByRole('button', { name: 'Load', exact: true }).count()).toBe(0);
   });
 
