@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line: gainsay serve | import | imports | undo | example | export | check. */
-import { EXIT, endingOf, type ExitCode } from './cli/exit-codes.ts';
+import { CommandError, EXIT, endingOf, type ExitCode } from './cli/exit-codes.ts';
 import { createProgram } from './cli/program.ts';
 
 const interruption = new AbortController();
@@ -13,8 +13,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     interruption.abort();
   });
 }
-// Nobody reads any more (gainsay export | head): there is nothing left to do.
-process.stdout.on('error', () => process.exit(exit));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Nobody reads any more (gainsay export | head): there is nothing left to do.
+  if (error.code !== 'EPIPE') exit = tellFailure(new CommandError(EXIT.storage, 'The output cannot be written. Make room on the disk, or check your rights.', error));
+  process.exit(exit);
+});
 
 try {
   await createProgram(interruption.signal, (ended) => {

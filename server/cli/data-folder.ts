@@ -11,24 +11,38 @@ import { CommandError, EXIT } from './exit-codes.ts';
  * @throws CommandError when it cannot be made or written to.
  */
 export function prepareDataFolder(folder: string): void {
-  try {
+  inWritable(folder, () => {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    throw new CommandError(EXIT.storage, `The data folder ${folder} cannot be written to. Give yourself the right to write there, or set GAINSAY_DATA to another folder.`, cause);
-  }
+  });
 }
 
-/** A folder of this process for uploads and spools. Those that dead processes left are removed. */
+/**
+ * A folder of this process for uploads and spools. Those that dead processes left are removed.
+ *
+ * @throws CommandError when it cannot be made.
+ */
 export function prepareTemporaryFolder(dataFolder: string): string {
   const parent = join(dataFolder, 'tmp');
-  mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent)) {
-    if (/^\d+$/.test(name) && (Number(name) === process.pid || !isAlive(Number(name)))) rmSync(join(parent, name), { recursive: true, force: true });
-  }
   const own = join(parent, String(process.pid));
-  mkdirSync(own, { mode: 0o700 });
+  inWritable(dataFolder, () => {
+    mkdirSync(parent, { recursive: true });
+    for (const name of readdirSync(parent)) {
+      if (/^\d+$/.test(name) && (Number(name) === process.pid || !isAlive(Number(name)))) rmSync(join(parent, name), { recursive: true, force: true });
+    }
+    mkdirSync(own, { mode: 0o700 });
+  });
   return own;
+}
+
+function inWritable(folder: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    const isFull = cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT');
+    const advice = isFull ? 'Make room on the disk' : 'Give yourself the right to write there';
+    throw new CommandError(EXIT.storage, `The data folder ${folder} cannot be written to. ${advice}, or set GAINSAY_DATA to another folder.`, cause);
+  }
 }
 
 /** Whether a process with that id runs; one of another user counts. */
@@ -56,8 +70,9 @@ export function databaseName(config: Config): string {
   return config.neo4j === undefined ? 'embedded' : `${config.neo4j.uri} ${config.neo4j.database ?? ''}`.trim();
 }
 
+/** @throws CommandError when it cannot be written. */
 export function writeServerNote(folder: string, note: ServerNote): void {
-  writeFileSync(noteFile(folder), `${JSON.stringify(note)}\n`, { mode: 0o600 });
+  inWritable(folder, () => writeFileSync(noteFile(folder), `${JSON.stringify(note)}\n`, { mode: 0o600 }));
 }
 
 /** Removes the note of this process; that of another one stays. */

@@ -1,6 +1,6 @@
 /** How the program ends: a number for scripts, one sentence for people. */
 import { CommanderError } from 'commander';
-import { EngineError, type EngineErrorCode } from '../engine/engine.ts';
+import type { EngineErrorCode } from '../engine/engine.ts';
 
 /** Documented in the README; a number never changes its meaning. */
 export const EXIT = {
@@ -41,13 +41,22 @@ const ENGINE_EXITS: Partial<Record<EngineErrorCode, ExitCode>> = {
   'engine-damaged': EXIT.databaseDamaged,
 };
 
-/** Codes of the other errors of ours that have an exit of their own. */
+/** Codes of errors of ours that have an exit of their own. */
 const CODE_EXITS: Readonly<Record<string, ExitCode>> = {
+  ...ENGINE_EXITS,
   config: EXIT.usage,
   'database-foreign': EXIT.databaseForeign,
   'database-newer': EXIT.databaseNewer,
   'import-state': EXIT.notPossibleNow,
+  'export-changed': EXIT.notPossibleNow,
+  'check-interrupted': EXIT.notPossibleNow,
+  'spool-storage': EXIT.storage,
 };
+
+/** The exit for an error or a problem with that code, if it has one of its own. */
+export function exitOfCode(code: string): ExitCode | undefined {
+  return Object.hasOwn(CODE_EXITS, code) ? CODE_EXITS[code] : undefined;
+}
 
 export interface Ending {
   readonly exit: ExitCode;
@@ -70,7 +79,5 @@ export function endingOf(thrown: unknown): Ending {
 
 function knownExit(thrown: unknown): ExitCode | undefined {
   if (thrown instanceof CommandError) return thrown.exit;
-  if (thrown instanceof EngineError) return ENGINE_EXITS[thrown.code];
-  if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') return CODE_EXITS[thrown.code];
-  return undefined;
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? exitOfCode(thrown.code) : undefined;
 }

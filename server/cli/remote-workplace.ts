@@ -18,13 +18,13 @@ export function remoteWorkplace(server: string): Workplace {
   const follow = (begun: ImportView, options: FollowOptions): Promise<ImportView> => followImport(server, begun, options);
   return {
     load: async (file, options) => {
-      const path = endpointUrl(endpoints.startImport.path, { query: { file: file.file, dryRun: options.dryRun } });
+      const path = endpointUrl(endpoints.startImport.path, { query: { file: sendableName(file.file), dryRun: options.dryRun } });
       return follow(await parsed(ImportView, await call(path, await upload(file))), options);
     },
     loadExample: async (options) => follow(await parsed(ImportView, await call(endpoints.loadExample.path, { method: 'POST' })), options),
     imports: async (limit) => parsed(ImportList, await call(endpointUrl(endpoints.imports.path, { query: { limit } }), {})),
     undo: async (id) => {
-      const answer = await fetch(`${server}${endpointUrl(endpoints.undoImport.path, { params: { id } })}`, { method: 'DELETE' });
+      const answer = await reach(server, endpointUrl(endpoints.undoImport.path, { params: { id } }), { method: 'DELETE' });
       if (answer.status === 404) return undefined;
       return parsed(ImportView, await accepted(answer));
     },
@@ -34,14 +34,21 @@ export function remoteWorkplace(server: string): Workplace {
   };
 }
 
+/** A file may be called what the server takes for a path, or for a command to a terminal. */
+function sendableName(file: string): string {
+  return file.replace(/[\p{Cc}\p{Cs}/\\]/gu, '_').slice(0, 255);
+}
+
 async function callServer(server: string, path: string, init: Call): Promise<Response> {
-  let answer: Response;
+  return accepted(await reach(server, path, init));
+}
+
+async function reach(server: string, path: string, init: Call): Promise<Response> {
   try {
-    answer = await fetch(`${server}${path}`, init);
+    return await fetch(`${server}${path}`, init);
   } catch (cause) {
     throw new CommandError(EXIT.databaseUnreachable, `The running server at ${server} does not answer. If it hangs, stop it and try again.`, cause);
   }
-  return accepted(answer);
 }
 
 async function accepted(answer: Response): Promise<Response> {
@@ -54,7 +61,7 @@ async function accepted(answer: Response): Promise<Response> {
 function exitFor(status: number): ExitCode {
   switch (status) {
     case 404: return EXIT.notFound;
-    case 409: return EXIT.notPossibleNow;
+    case 409: case 429: return EXIT.notPossibleNow;
     case 413: case 415: return EXIT.fileRefused;
     case 503: return EXIT.databaseUnreachable;
     case 507: return EXIT.storage;
@@ -63,7 +70,7 @@ function exitFor(status: number): ExitCode {
 }
 
 async function parsed<S extends z.ZodMiniType>(schema: S, answer: Response): Promise<z.output<S>> {
-  const body = z.safeParse(schema, await answer.json());
+  const body = z.safeParse(schema, await answer.json().catch(() => undefined));
   if (!body.success) throw new CommandError(EXIT.failed, 'The running server speaks another version of Gainsay. Stop it, and start it with this one.');
   return body.data;
 }
@@ -103,7 +110,7 @@ async function followImport(server: string, begun: ImportView, { onProgress, can
   if (cancel?.aborted === true) stop();
   try {
     const events = await callServer(server, endpointUrl(endpoints.importEvents.path, { params }), {});
-    for await (const text of readEvents(events)) {
+    for await (const text of untilBroken(readEvents(events))) {
       const view = ImportView.safeParse(JSON.parse(text));
       if (!view.success) continue;
       if (SETTLED_STATES.includes(view.data.state)) return view.data;
@@ -115,7 +122,20 @@ async function followImport(server: string, begun: ImportView, { onProgress, can
   throw new CommandError(EXIT.failed, `The server stopped while it loaded ${begun.file}. The import is whole or not there at all: see gainsay imports.`);
 }
 
+/** A server that is killed breaks the connection: to who follows it that is the end, like any other. */
+async function* untilBroken(events: AsyncIterable<string>): AsyncGenerator<string> {
+  try {
+    yield* events;
+  } catch {
+    // Told by whoever misses the last event.
+  }
+}
+
 async function* exported(call: (path: string, init: Call) => Promise<Response>, format: string): AsyncGenerator<Uint8Array> {
   const { body } = await call(endpointUrl(endpoints.export.path, { query: { format } }), {});
-  if (body !== null) yield* body;
+  try {
+    if (body !== null) yield* body;
+  } catch (cause) {
+    throw new CommandError(EXIT.notPossibleNow, 'The running server broke the export off: the data changed meanwhile, or the server stopped. Export again.', cause);
+  }
 }

@@ -28,5 +28,26 @@ export function tell(context: CommandContext, result: unknown, text: string): vo
 
 /** @throws CommandError when the user has interrupted the command. */
 export function throwIfInterrupted(context: CommandContext): void {
-  if (context.interrupted.aborted) throw new CommandError(EXIT.interrupted, 'Interrupted.');
+  if (context.interrupted.aborted) throwInterrupted();
+}
+
+function throwInterrupted(): never {
+  throw new CommandError(EXIT.interrupted, 'Interrupted.');
+}
+
+/**
+ * What work that changes nothing comes to, unless the user does not want to wait for it.
+ *
+ * @throws CommandError when the user interrupts the command; the work is left where it is.
+ */
+export async function unlessInterrupted<T>(context: CommandContext, work: Promise<T>): Promise<T> {
+  throwIfInterrupted(context);
+  let leave: () => void = () => undefined;
+  const interruption = new Promise<void>((resolve) => (leave = resolve));
+  context.interrupted.addEventListener('abort', leave);
+  try {
+    return await Promise.race([work, interruption.then(throwInterrupted)]);
+  } finally {
+    context.interrupted.removeEventListener('abort', leave);
+  }
 }

@@ -2,7 +2,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ImportFormat, ImportView } from '../../contract/imports.ts';
-import { CommandError, EXIT, type ExitCode } from '../exit-codes.ts';
+import { CommandError, EXIT, exitOfCode, type ExitCode } from '../exit-codes.ts';
 import { progressBar } from '../progress-bar.ts';
 import { importText } from '../wording.ts';
 import type { FileToLoad, FollowOptions, Workplace } from '../workplace.ts';
@@ -38,7 +38,7 @@ export async function importFiles(context: CommandContext, names: readonly strin
     if (context.json) tell(context, { imports: settled }, '');
     const left = files.length - settled.length;
     if (left > 0 && !context.json) process.stderr.write(`${left} more ${left === 1 ? 'file was' : 'files were'} not looked at.\n`);
-    return settled.map(exitFor).find((exit) => exit !== EXIT.done) ?? EXIT.done;
+    return settled.map(exitOfImport).find((exit) => exit !== EXIT.done) ?? EXIT.done;
   });
 }
 
@@ -47,7 +47,7 @@ export async function importExample(context: CommandContext): Promise<ExitCode> 
   return atWork(context, async (workplace: Workplace) => {
     const view = await followed(context, (follow) => workplace.loadExample(follow));
     tell(context, view, importText(view));
-    return exitFor(view);
+    return exitOfImport(view);
   });
 }
 
@@ -77,14 +77,15 @@ async function checkedFile(name: string, chosen: ImportFormat | undefined): Prom
   return { path, file: basename(path), format };
 }
 
-const isRefused = (view: ImportView): boolean => exitFor(view) !== EXIT.done;
+const isRefused = (view: ImportView): boolean => exitOfImport(view) !== EXIT.done;
 
-function exitFor(view: ImportView): ExitCode {
+/** What a script is told of how an import ended. */
+export function exitOfImport(view: ImportView): ExitCode {
   switch (view.state) {
     case 'published': return EXIT.done;
     case 'checked': return view.errors.total > 0 ? EXIT.fileRefused : EXIT.done;
     case 'cancelled': return EXIT.interrupted;
-    case 'failed': return view.errors.total > 0 ? EXIT.fileRefused : EXIT.failed;
+    case 'failed': return view.errors.total > 0 ? EXIT.fileRefused : (exitOfCode(view.problem?.code ?? '') ?? EXIT.failed);
     default: return EXIT.failed;
   }
 }

@@ -6,17 +6,25 @@ import { pipeline } from 'node:stream/promises';
 import type { ExportFormat } from '../../http/routes/take-out.ts';
 import { CommandError, EXIT, type ExitCode } from '../exit-codes.ts';
 import { checkText } from '../wording.ts';
-import { atWork, tell, type CommandContext } from './context.ts';
+import { atWork, tell, unlessInterrupted, type CommandContext } from './context.ts';
 
 /** Writes everything to `out`, or to standard output. A file appears under its name only when it is whole. */
 export async function exportAll(context: CommandContext, options: { readonly format: ExportFormat; readonly out?: string }): Promise<ExitCode> {
   const { format, out } = options;
   const bytes = await atWork(context, async (workplace) => {
     const pieces = workplace.export(format);
-    return out === undefined ? writeTo(pieces, unclosed(process.stdout), context.interrupted) : writeFile(pieces, out, context.interrupted);
+    return out === undefined ? print(pieces, context.interrupted) : writeFile(pieces, out, context.interrupted);
   });
   if (out !== undefined) tell(context, { file: out, format, bytes }, `Wrote ${bytes.toLocaleString('en')} bytes to ${out}.`);
   return EXIT.done;
+}
+
+async function print(pieces: AsyncIterable<string | Uint8Array>, signal: AbortSignal): Promise<number> {
+  try {
+    return await writeTo(pieces, unclosed(process.stdout), signal);
+  } catch (cause) {
+    throw signal.aborted ? new CommandError(EXIT.interrupted, 'Interrupted; what was printed is not whole.', cause) : cause;
+  }
 }
 
 async function writeFile(pieces: AsyncIterable<string | Uint8Array>, out: string, signal: AbortSignal): Promise<number> {
@@ -59,7 +67,7 @@ function unclosed(target: NodeJS.WritableStream): Writable {
 
 /** Proves the whole database. */
 export async function checkAll(context: CommandContext): Promise<ExitCode> {
-  const report = await atWork(context, (workplace) => workplace.check());
+  const report = await atWork(context, (workplace) => unlessInterrupted(context, workplace.check()));
   tell(context, report, checkText(report));
   return report.total === 0 ? EXIT.done : EXIT.faultsFound;
 }
