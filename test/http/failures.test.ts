@@ -81,6 +81,7 @@ describe('a failure', () => {
 
   it('before the first piece of an export is a proper problem', async () => {
     await start({
+      // eslint-disable-next-line require-yield
       exportNative: async function* () {
         throw new EngineError('engine-unavailable', 'gone');
       },
