@@ -43,13 +43,17 @@ interface Pen {
   readonly dash: readonly number[];
 }
 
-/** Lines of so many overlap little enough to be drawn in full from afar. */
-const FEW = 400;
-const THINNEST = 0.35;
+/** So many lines overlap little enough to be drawn in full from afar; and the least of its ink that one has. */
+const CROWD: Crowd = { few: 400, least: 0.35 };
+
+export interface Crowd {
+  readonly few: number;
+  readonly least: number;
+}
 
 /** How much of their ink lines have from afar: the more there are, the less, so that bundles and gaps among them can be told. */
-export function inkOfMany(count: number): number {
-  return Math.max(THINNEST, Math.min(1, Math.sqrt(FEW / Math.max(1, count))));
+export function inkOfMany(count: number, { few, least }: Crowd = CROWD): number {
+  return Math.max(least, Math.min(1, Math.sqrt(few / Math.max(1, count))));
 }
 
 const isPointedOut = ({ isSelected, isHovered, isOnPath }: EdgeInk): boolean => isSelected || isHovered || isOnPath;

@@ -3,6 +3,7 @@ import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { VIEW_LIMITS } from '../../server/contract/views.ts';
 import { bodySize, boundingBox, boxAt, usesCompactCards } from '../graph/node-geometry.ts';
 import type { Box } from '../graph/node-geometry.ts';
+import { inkOfMany } from '../graph/paint-edges.ts';
 import type { Point } from '../graph/graph-controller.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 
@@ -12,6 +13,8 @@ const PADDING = 6;
 /** A view is looked at in the theme of the day: on no ground, in colours that stand out by 3:1 from the paper of each. */
 export const SKETCH_COLORS = { asserts: '#2686a8', denies: '#c85f26', speaksFor: '#807d77', ink: '#7b7873' } as const;
 const CARD_ALPHA = 0.16;
+/** On so small a picture lines are soon too many. */
+const CROWD = { few: 60, least: 0.12 } as const;
 
 type Drawable = Pick<ExplorerState, 'nodes' | 'edges' | 'positions' | 'hidden'>;
 
@@ -45,10 +48,12 @@ function sketched({ box, isCompact, shown, edges, positions }: Drawable & { read
   const place = ({ x, y }: Point) => ({ x: (x - box.left) * scale + PADDING, y: (y - box.top) * scale + PADDING });
   const sketch = { context, place, scale, isCompact };
   const isShown = new Set(shown.map(({ id }) => id));
+  context.globalAlpha = inkOfMany(edges.size, CROWD);
   for (const edge of edges.values()) {
     const [from, to] = [positions.get(edge.source), positions.get(edge.target)];
     if (from !== undefined && to !== undefined && isShown.has(edge.source) && isShown.has(edge.target)) line(sketch, edge, [place(from), place(to)]);
   }
+  context.globalAlpha = 1;
   for (const node of shown) {
     const at = positions.get(node.id);
     if (at !== undefined) body(sketch, node, place(at));

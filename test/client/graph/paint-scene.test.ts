@@ -85,6 +85,7 @@ describe('many lines seen from afar', () => {
     expect(inkOfMany(400)).toBe(1);
     expect(inkOfMany(1_600)).toBe(0.5);
     expect(inkOfMany(1_000_000)).toBe(0.35);
+    expect(inkOfMany(240, { few: 60, least: 0.12 })).toBe(0.5);
   });
 
   it('step back, and what is pointed out does not', () => {
