@@ -43,16 +43,17 @@ interface Pen {
   readonly dash: readonly number[];
 }
 
-/** So many lines overlap little enough to be drawn in full from afar; and the least of its ink that one has. */
-const CROWD: Crowd = { few: 400, least: 0.35 };
+/** So many lines overlap little enough to be drawn in full from afar. */
+const FEW = 400;
 
 export interface Crowd {
-  readonly few: number;
+  readonly few?: number;
+  /** The least share of its ink that a line has. */
   readonly least: number;
 }
 
 /** How much of their ink lines have from afar: the more there are, the less, so that bundles and gaps among them can be told. */
-export function inkOfMany(count: number, { few, least }: Crowd = CROWD): number {
+export function inkOfMany(count: number, { few = FEW, least }: Crowd): number {
   return Math.max(least, Math.min(1, Math.sqrt(few / Math.max(1, count))));
 }
 
@@ -191,7 +192,7 @@ export function* paintEdges(context: CanvasRenderingContext2D, edges: readonly E
   glow(context, seen.filter((edge) => edge.isHovered && !edge.isSelected), settings, settings.tokens.control);
   glow(context, seen.filter((edge) => edge.isSelected || edge.isOnPath), settings, settings.tokens.accent);
   yield;
-  yield* strokeAll(context, seen, settings, settings.detail === 'near' ? 1 : inkOfMany(edges.length));
+  yield* strokeAll(context, seen, settings, settings.detail === 'near' ? 1 : inkOfMany(edges.length, { least: settings.tokens.leastInk ?? 1 }));
   if (settings.isFine && settings.zoom > 0.2) yield* heads(context, seen, settings);
   if (settings.detail === 'near' && MARK_SIZE * settings.zoom >= LEAST_MARK) {
     context.font = font;

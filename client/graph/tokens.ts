@@ -1,10 +1,13 @@
-/** The theme's colours, read from the page, so that they are written down once: in its style sheet. */
+/** The theme's colours and strength, read from the page, so that they are written down once: in its style sheet. */
 
 export const TOKEN_NAMES = [
   'bg', 'surface', 'raised', 'line', 'control', 'text', 'muted', 'asserts', 'denies', 'neutral', 'accent', 'danger', 'mark',
 ] as const;
 export type TokenName = (typeof TOKEN_NAMES)[number];
-export type Tokens = Readonly<Record<TokenName, string>>;
+export type Tokens = Readonly<Record<TokenName, string>> & {
+  /** Of many lines seen from afar, the least share of its ink that one has. */
+  readonly leastInk?: number;
+};
 
 /**
  * The colours that hold at `element`, as `rgb(…)`. A probe's computed colour is read rather than the
@@ -21,6 +24,7 @@ export function readTokens(element: HTMLElement): Tokens {
     probe.style.color = `var(--${name})`;
     return [name, style.color];
   }));
+  const leastInk = Number(style.getPropertyValue('--least-ink'));
   probe.remove();
-  return tokens as Tokens;
+  return { ...tokens as Record<TokenName, string>, ...(leastInk > 0 && { leastInk }) };
 }

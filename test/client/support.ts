@@ -1,5 +1,7 @@
 /** Disputes in the contract's shapes, made from little. */
 import fc from 'fast-check';
+import { TOKEN_NAMES } from '../../client/graph/tokens.ts';
+import type { TokenName, Tokens } from '../../client/graph/tokens.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge, StatementView } from '../../server/contract/explorer.ts';
 import type { EdgeStance } from '../../server/contract/vocabulary.ts';
 
@@ -39,3 +41,8 @@ export const graphs = fc.record({
   }
   return { nodes, edges: [...edges.values()], positions: new Map(nodes.map(({ id }, index) => [id, { x: index * 10, y: index }])) };
 });
+
+/** A theme whose colours are made of their names and their order. */
+export function tokensOf(color: (name: TokenName, index: number) => string): Tokens {
+  return Object.fromEntries(TOKEN_NAMES.map((name, index) => [name, color(name, index)])) as Record<TokenName, string>;
+}

@@ -6,14 +6,13 @@ import type { FrameOptions, LegendLine } from '../../../client/export/frame.ts';
 import { drawingOf, framedSvg } from '../../../client/export/frame-svg.ts';
 import { sourceLines, legendLines } from '../../../client/export/picture-words.ts';
 import { estimateTextWidth } from '../../../client/graph/node-geometry.ts';
-import { TOKEN_NAMES } from '../../../client/graph/tokens.ts';
-import type { Tokens } from '../../../client/graph/tokens.ts';
 import { LEGEND_ROWS } from '../../../client/state/view-counts.ts';
 import type { Scene } from '../../../client/graph/scene.ts';
 import type { GraphEdge, GraphNode, StatementView } from '../../../server/contract/explorer.ts';
+import { tokensOf } from '../support.ts';
 
 vi.stubGlobal('navigator', { languages: ['en-GB'] });
-const tokens = Object.fromEntries(TOKEN_NAMES.map((name) => [name, `rgb(${name.length}, 0, 0)`])) as Tokens;
+const tokens = tokensOf((name) => `rgb(${name.length}, 0, 0)`);
 const measure: FrameOptions['measure'] = (text, { size }) => estimateTextWidth(text, size);
 const LINES: readonly LegendLine[] = [{ row: 'asserts', words: 'asserts ✓' }, { row: 'denies', words: 'denies ✕' }, { color: '#123456', words: 'Topic: Arms' }];
 const nodes: readonly GraphNode[] = [

@@ -6,11 +6,10 @@ import { estimateTextWidth } from '../../../client/graph/node-geometry.ts';
 import { actorIcon, balanceBar, hiddenBadge } from '../../../client/graph/node-images.ts';
 import type { Scene } from '../../../client/graph/scene.ts';
 import { graphStyle } from '../../../client/graph/style.ts';
-import { TOKEN_NAMES } from '../../../client/graph/tokens.ts';
-import type { Tokens } from '../../../client/graph/tokens.ts';
 import { actor, arbitraryDispute, claim, position, speaksFor } from './disputes.ts';
+import { tokensOf } from '../support.ts';
 
-const tokens = Object.fromEntries(TOKEN_NAMES.map((name, i) => [name, `rgb(${i}, ${i}, ${i})`])) as Tokens;
+const tokens = tokensOf((_, i) => `rgb(${i}, ${i}, ${i})`);
 const measure = (text: string): number => estimateTextWidth(text, 12);
 
 function draw(scene: Partial<Scene>): DrawnElement[] {

@@ -6,11 +6,10 @@ import { createLabels } from '../../../client/graph/labels.ts';
 import { beginRoutes, routeEdges } from '../../../client/graph/edge-routing.ts';
 import { estimateTextWidth } from '../../../client/graph/node-geometry.ts';
 import type { Scene } from '../../../client/graph/scene.ts';
-import { TOKEN_NAMES } from '../../../client/graph/tokens.ts';
-import type { Tokens } from '../../../client/graph/tokens.ts';
 import { actor, claim, position, speaksFor } from './disputes.ts';
+import { tokensOf } from '../support.ts';
 
-const tokens = Object.fromEntries(TOKEN_NAMES.map((name, i) => [name, `rgb(${i}, ${i}, ${i})`])) as Tokens;
+const tokens = tokensOf((_, i) => `rgb(${i}, ${i}, ${i})`);
 const scene: Scene = {
   nodes: [actor('a', { kind: 'state' }), claim('c', { asserters: 1, deniers: 1 }), actor('b')],
   edges: [position('a', 'asserts', 'c'), position('a', 'denies', 'c', { modality: 'hedged' }), speaksFor('b', 'a'), position('b', 'denies', 'gone')],

@@ -10,7 +10,7 @@ import type { Tokens } from '../../../client/graph/tokens.ts';
 import { sampleScene } from '../../bench/canvas-page/sample-dispute.ts';
 
 /** Any name is a colour of that name. */
-const tokens = new Proxy({}, { get: (_, name) => String(name) }) as Tokens;
+const tokens = new Proxy({}, { get: (_, name) => (name === 'leastInk' ? 0.35 : String(name)) }) as Tokens;
 const scene = sampleScene(3_000);
 const ink = inkOf({
   scene, tokens, hovered: undefined, focused: undefined, labels: createLabels((text) => estimateTextWidth(text, 12)),
@@ -78,13 +78,14 @@ describe('many lines seen from afar', () => {
     while (steps.next().done !== true);
     return shares;
   }
-  const thinned = inkOfMany(ink.edges.length);
+  const thinned = inkOfMany(ink.edges.length, { least: 0.35 });
 
   it('have the less ink the more they are, but never so little that one alone is lost', () => {
-    expect(inkOfMany(0)).toBe(1);
-    expect(inkOfMany(400)).toBe(1);
-    expect(inkOfMany(1_600)).toBe(0.5);
-    expect(inkOfMany(1_000_000)).toBe(0.35);
+    expect(inkOfMany(0, { least: 0.35 })).toBe(1);
+    expect(inkOfMany(400, { least: 0.35 })).toBe(1);
+    expect(inkOfMany(1_600, { least: 0.35 })).toBe(0.5);
+    expect(inkOfMany(1_000_000, { least: 0.35 })).toBe(0.35);
+    expect(inkOfMany(1_000_000, { least: 1 })).toBe(1);
     expect(inkOfMany(240, { few: 60, least: 0.12 })).toBe(0.5);
   });
 

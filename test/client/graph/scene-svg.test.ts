@@ -4,12 +4,11 @@ import { disputeLayout } from '../../../client/graph/dispute-layout.ts';
 import { feasibleScale } from '../../../client/graph/picture.ts';
 import type { Scene } from '../../../client/graph/scene.ts';
 import { escapeXml, sceneToSvg } from '../../../client/graph/scene-svg.ts';
-import { TOKEN_NAMES } from '../../../client/graph/tokens.ts';
-import type { Tokens } from '../../../client/graph/tokens.ts';
 import { actor, arbitraryDispute, claim, position, speaksFor } from './disputes.ts';
 import type { Dispute } from './disputes.ts';
+import { tokensOf } from '../support.ts';
 
-const tokens = Object.fromEntries(TOKEN_NAMES.map((name, index) => [name, `rgb(${index}, 0, 0)`])) as Tokens;
+const tokens = tokensOf((_, index) => `rgb(${index}, 0, 0)`);
 const sceneOf = ({ nodes, edges }: Dispute, more: Partial<Scene> = {}): Scene => ({
   nodes, edges, positions: disputeLayout(nodes, edges), selection: new Set(), pinned: new Set(), theme: 'light', ...more,
 });
