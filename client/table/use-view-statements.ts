@@ -1,4 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { GraphEdge, GraphNode, StatementPage, StatementView } from '../../server/contract/explorer.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
@@ -10,6 +11,11 @@ const PAGE = 500;
 const MOST_NODES = 5_000;
 /** More are not kept in the page. */
 export const STATEMENTS_KEPT = 100_000;
+
+/** What the keys of the lists begin with. */
+export const VIEW_STATEMENTS = ['content', 'viewStatements'] as const;
+/** Lists beside the shown one that are kept: the one before it, for an undo. */
+const LISTS_BESIDE = 1;
 
 /** Where the next page starts: which lot of edges, and the cursor in it. */
 interface PageStart {
@@ -47,6 +53,16 @@ function keyOf(things: ReadonlyMap<string, unknown>): number {
 }
 
 /**
+ * Lets go of the lists of views that are no longer shown, but for the latest. Each change of a view makes a new list,
+ * of a hundred thousand statements at most: too much to be kept for the minutes that answers usually are.
+ */
+export function forgetOlderLists(queries: QueryClient): void {
+  const cache = queries.getQueryCache();
+  const lists = cache.findAll({ queryKey: VIEW_STATEMENTS, type: 'inactive' }).toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
+  for (const list of lists.slice(LISTS_BESIDE)) cache.remove(list);
+}
+
+/**
  * The statements behind the shown edges, and the neutral ones among the shown nodes, which draw no edge; newest first, page by page.
  *
  * @param nodes Empty: no neutral ones.
@@ -59,7 +75,7 @@ export function useViewStatements({ nodes, edges }: ViewParts, { isShown, wantsA
     return Array.from({ length: Math.max(nodes.size > 0 ? 1 : 0, Math.ceil(ids.length / EDGES_A_REQUEST)) }, (_, lot) => ids.slice(lot * EDGES_A_REQUEST, (lot + 1) * EDGES_A_REQUEST));
   }, [nodes, edges]);
   const query = useInfiniteQuery({
-    queryKey: ['content', 'viewStatements', keyOf(nodes), keyOf(edges)],
+    queryKey: [...VIEW_STATEMENTS, keyOf(nodes), keyOf(edges)],
     queryFn: ({ signal, pageParam: { lot, cursor } }) => callEndpoint('edgeStatements', {
       body: { edges: lots[lot] ?? [], limit: PAGE, ...(lot === 0 && { neutralAmong: [...nodes.keys()].slice(0, MOST_NODES) }), ...(cursor !== undefined && { cursor }) }, signal,
     }),
@@ -70,6 +86,8 @@ export function useViewStatements({ nodes, edges }: ViewParts, { isShown, wantsA
     },
     enabled: isShown && lots.length > 0,
   });
+  const queries = useQueryClient();
+  useEffect(() => forgetOlderLists(queries), [queries, nodes, edges]);
   const statements = useMemo(() => query.data?.pages.flatMap((page) => page.statements) ?? [], [query.data]);
   const isCapped = query.hasNextPage && statements.length >= STATEMENTS_KEPT;
   const { hasNextPage, isFetching, error, fetchNextPage } = query;

@@ -196,3 +196,29 @@ it('keeps only the rows in sight in the document, and fetches statements as they
   await expect.poll(async () => (await column(page, 2)).at(-1)).toBe('Speaker 2999');
   expect(await rows(page).count()).toBeLessThan(60);
 });
+
+it('holds the statements of the view before, and of no older one', async () => {
+  const page = await openTable();
+  let asked = 0;
+  page.on('request', (request) => { if (request.url().endsWith('/api/subgraph/statements')) asked += 1; });
+  const foot = () => page.locator('.table-foot').innerText();
+  const hide = async (name: string) => {
+    await tab(page, 'Nodes').click();
+    await row(page, name).click();
+    await expect.poll(() => selected(page)).toEqual([name]);
+    await tab(page, 'Statements').click();
+    await expect.poll(foot).toMatch(/^\d rows?$/u);
+    await page.keyboard.press('h');
+  };
+  await hide('The engineer');
+  await expect.poll(() => asked).toBe(2);
+  await hide('The union');
+  await expect.poll(() => asked).toBe(3);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => asked).toBe(4);
+  // The selection of the second, and the hiding of the first.
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(foot).toBe('9 rows');
+  await expect.poll(() => asked).toBe(5);
+});
