@@ -1,18 +1,17 @@
 import { Crosshair, Ellipsis, Eye, EyeOff, Network, Pin, ScanEye, Spline, SquareDashedMousePointer } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
 import { ActionButton, IconButton } from '../page/IconButton.tsx';
-import { ACTION_LIST } from '../state/actions.ts';
+import { ACTIONS } from '../state/actions.ts';
 import { TABLE } from '../words/messages/table.ts';
 import { useMessages } from '../words/use-messages.ts';
 
-/** The actions that stand over the table, by their ids; all others are in the menu of a row. */
-const ICONS: Readonly<Record<string, LucideIcon>> = {
-  expand: Network, selectNeighbours: Spline, invertSelection: SquareDashedMousePointer, pin: Pin, hide: EyeOff, keepOnly: ScanEye, restore: Eye, reveal: Crosshair,
-};
-const SHOWN = ACTION_LIST.filter(({ id }) => id in ICONS);
+/** The actions that stand over the table; all others are in the menu of a row. */
+const SHOWN = [
+  [ACTIONS.expand, Network], [ACTIONS.pin, Pin], [ACTIONS.reveal, Crosshair], [ACTIONS.hide, EyeOff], [ACTIONS.keepOnly, ScanEye], [ACTIONS.restore, Eye],
+  [ACTIONS.selectNeighbours, Spline], [ACTIONS.invert, SquareDashedMousePointer],
+] as const;
 
 /** What can be done with the selected rows: the actions of the canvas. */
 export function RowActions() {
@@ -29,10 +28,7 @@ export function RowActions() {
   return (
     <Toolbar ref={bar} className={selection.size === 0 ? 'table-actions is-idle' : 'table-actions'} aria-label={t('rowActions')}>
       <span className="count">{selection.size > 0 && t('selectedRows', { count: selection.size })}</span>
-      {SHOWN.map((action) => {
-        const Icon = ICONS[action.id];
-        return Icon && <ActionButton key={action.id} action={action}><Icon /></ActionButton>;
-      })}
+      {SHOWN.map(([action, Icon]) => <ActionButton key={action.id} action={action}><Icon /></ActionButton>)}
       <IconButton label={t('menu')} keys="Shift+F10" isDisabled={selection.size === 0} onPress={openMenu}><Ellipsis /></IconButton>
     </Toolbar>
   );
