@@ -7,6 +7,7 @@ import type { Size } from './node-geometry.ts';
 import { concentricLayout, dateLayout, gridLayout } from './plain-layouts.ts';
 import type { Point } from './scene.ts';
 import { separateBoxes } from './separate-boxes.ts';
+import { stepAside } from './step-aside.ts';
 
 /** What a layout is given; plain data, so that it can be handed to a worker. */
 export interface LayoutInput {
@@ -16,6 +17,8 @@ export interface LayoutInput {
   readonly pinned: ReadonlySet<string>;
   readonly selection: ReadonlySet<string>;
   readonly canvas: Size;
+  /** What is hidden or filtered away: it keeps its place, unless something was laid out there. */
+  readonly away?: readonly GraphNode[];
 }
 
 function mean(points: readonly Point[]): Point {
@@ -38,6 +41,12 @@ function aroundPinned(laid: Map<string, Point>, { nodes, positions, pinned }: La
   return separated;
 }
 
+/** With what is away: whatever would be covered when it comes back steps aside, unless it is pinned. */
+function besideLaid(laid: Map<string, Point>, { nodes, away = [], positions, pinned }: LayoutInput): Map<string, Point> {
+  const [staying, free] = [away.filter(({ id }) => pinned.has(id)), away.filter(({ id }) => !pinned.has(id))];
+  return new Map([...laid, ...stepAside(free, [...nodes, ...staying], new Map([...positions, ...laid]))]);
+}
+
 function* stepsOf(name: LayoutName, input: LayoutInput): Generator<number, Map<string, Point>> {
   const { nodes, edges, canvas, selection } = input;
   switch (name) {
@@ -53,5 +62,5 @@ function* stepsOf(name: LayoutName, input: LayoutInput): Generator<number, Map<s
 /** Computes a layout in steps; each yields the share that is done. Pinned nodes are given back where they are. */
 export function* layoutSteps(name: LayoutName, input: LayoutInput): Generator<number, Map<string, Point>> {
   const laid = yield* stepsOf(name, input);
-  return aroundPinned(laid, input);
+  return besideLaid(aroundPinned(laid, input), input);
 }

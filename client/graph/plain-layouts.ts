@@ -67,11 +67,13 @@ function placeRing(ring: readonly GraphNode[], { radius, circles }: RingPlace, a
   });
 }
 
-/** Rings around the selected nodes, or around the node with most lines when none is selected. */
+/** Rings around the selected nodes and the ends of selected edges, or around the node with most lines when none is selected. */
 export function concentricLayout(nodes: readonly GraphNode[], edges: readonly GraphEdge[], selection: ReadonlySet<string>): Map<string, Point> {
   const neighbours = neighbourIds(edges);
   const sorted = [...nodes].sort(byId);
-  const chosen = sorted.filter(({ id }) => selection.has(id));
+  // An edge stands for its two ends.
+  const ends = new Set(edges.flatMap(({ id, source, target }) => (selection.has(id) ? [source, target] : [])));
+  const chosen = sorted.filter(({ id }) => selection.has(id) || ends.has(id));
   const [first] = [...sorted].sort((a, b) => (neighbours.get(b.id)?.length ?? 0) - (neighbours.get(a.id)?.length ?? 0));
   const centre = chosen.length > 0 ? chosen : first ? [first] : [];
   const isCompact = usesCompactCards(nodes);

@@ -40,10 +40,11 @@ export function createArranger({ store, notices, visible, canvasSize, fit }: Arr
   let current: AbortController | undefined;
   const compute = async (name: LayoutName, signal: AbortSignal): Promise<ReadonlyMap<string, Point> | undefined> => {
     const { runLayout } = await import('../graph/run-layout.ts');
-    const { positions, pinned, selection } = store.state();
-    // What is hidden or filtered away stays where it is: it would take room that nobody sees it need.
+    const { nodes: all, positions, pinned, selection } = store.state();
     const { nodes, edges } = visible();
-    const input = { nodes: [...nodes.values()], edges: [...edges.values()], positions, pinned, selection, canvas: canvasSize() };
+    // What is hidden or filtered away is not laid out: it would take room that nobody sees it need.
+    const away = [...all.values()].filter(({ id }) => !nodes.has(id));
+    const input = { nodes: [...nodes.values()], edges: [...edges.values()], positions, pinned, selection, canvas: canvasSize(), away };
     return runLayout(name, input, { signal, onProgress: (done) => running.set({ name, done }) });
   };
   const stop = () => {

@@ -64,7 +64,39 @@ describe.each(LAYOUT_NAMES)('the %s layout', (name) => {
   });
 });
 
+describe.each(LAYOUT_NAMES)('the %s layout, while some nodes are away', (name) => {
+  it('has them where they were, but where that would cover something, or be covered', () => {
+    fc.assert(fc.property(arbitraryDispute(10), ({ nodes, edges }) => {
+      const [away, shown] = [nodes.filter((_, index) => index % 3 === 0), nodes.filter((_, index) => index % 3 !== 0)];
+      const isShown = (id: string) => shown.some((node) => node.id === id);
+      const input = inputOf({ nodes: shown, edges: edges.filter(({ source, target }) => isShown(source) && isShown(target)) });
+      const positions = new Map([
+        ...separateBoxes(away, new Map(away.map(({ id }, index) => [id, { x: index * 40, y: 0 }]))),
+        ...shown.map(({ id }, index) => [id, { x: 4_000, y: index * 100 }] as const),
+      ]);
+      const at = laid(name, { ...input, positions, away });
+      expect(overlaps(nodes, at)).toEqual([]);
+      for (const { id } of shown) expect(at.get(id)).toEqual(laid(name, { ...input, positions }).get(id));
+    }), { numRuns: 15 });
+  });
+
+  it('leaves them alone where there is room', () => {
+    const [shown, away] = [[actor('a'), claim('b')], [claim('far'), claim('pinned')]];
+    const positions = new Map([['a', { x: 0, y: 0 }], ['b', { x: 300, y: 0 }], ['far', { x: 9_000, y: 5 }], ['pinned', { x: 0, y: 0 }]]);
+    const at = laid(name, inputOf({ nodes: shown, edges: [position('a', 'asserts', 'b')] }, { positions, away, pinned: new Set(['pinned']) }));
+    expect([at.get('far'), at.has('pinned')]).toEqual([{ x: 9_000, y: 5 }, false]);
+  });
+});
+
 describe('rings around the selection', () => {
+  it('stand around both ends of an edge, if that is what is selected', () => {
+    const nodes = [actor('hub'), actor('a'), ...['b', 'c', 'd', 'e'].map((id) => claim(id))];
+    const edges = [...['b', 'c', 'd'].map((id) => position('hub', 'asserts', id)), position('a', 'denies', 'e'), position('a', 'denies', 'd')];
+    const at = laid('concentric', inputOf({ nodes, edges }, { selection: new Set(['a denies e']) }));
+    const distance = (id: string) => { const { x, y } = at.get(id) ?? { x: 0, y: 0 }; return Math.hypot(x, y); };
+    expect(Math.max(distance('a'), distance('e'))).toBeLessThan(Math.min(...['hub', 'b', 'c', 'd'].map(distance)));
+  });
+
   it('stand further out the more steps a node is away', () => {
     const nodes = [actor('a'), claim('b'), actor('c'), claim('d')];
     const edges = [position('a', 'asserts', 'b'), position('c', 'denies', 'b'), position('c', 'asserts', 'd')];
