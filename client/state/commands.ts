@@ -77,7 +77,7 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
     expand: (id, relation = {}) => attempt(messageText(COMMANDS, 'expandProblem'), async () => {
       const exclude = [...store.state().nodes.keys()].filter((known) => known !== id).slice(0, EXCLUDE_LIMIT);
       const answer = await callEndpoint('neighbours', { params: { id }, body: { ...relation, exclude, limit: EXPANSION_SIZE } });
-      store.step((state) => addGraph(state, placedBeside(state, answer, id), id), { kind: 'expand', of: id });
+      store.step((state) => addGraph(state, placedBeside(state, answer, id), id), { kind: 'expand', count: 1, of: id });
       const words = expansionWords(store.state(), id, answer);
       notices.outcome.set(words);
       say(words);

@@ -33,6 +33,8 @@ export interface ExplorerStore {
   revise(reduce: Reduce): void;
   /** The ids of all nodes that are in any of these states. */
   knownNodes(): readonly string[];
+  /** Everything that is in any of these states, so that each step can be named by what it was about. */
+  known(): Pick<ExplorerState, 'nodes' | 'edges'>;
 }
 
 /** A store that starts from `initial`. Undo and redo leave the parts {@link KEPT_BY_UNDO} as they are. */
@@ -70,7 +72,8 @@ export function createExplorerStore(initial: ExplorerState): ExplorerStore {
     steps: () => steps,
     travelTo: (done) => go(done - history.past.length),
     revise: (reduce) => put(mapHistory(history, reduce)),
-    knownNodes: () => nodesOf(history),
+    knownNodes: () => [...knownIn(history, nodesOf).keys()],
+    known: () => ({ nodes: knownIn(history, nodesOf), edges: knownIn(history, ({ edges }) => edges) }),
   };
 }
 
@@ -78,9 +81,12 @@ function stepsOf({ past, future }: History<ExplorerState, StepName>): Steps {
   return { names: [...past, ...future].map(({ name }) => name), done: past.length };
 }
 
-function nodesOf({ past, present, future }: History<ExplorerState, StepName>): readonly string[] {
-  const graphs = new Set([present.nodes, ...past.map(({ value }) => value.nodes), ...future.map(({ value }) => value.nodes)]);
-  return [...new Set([...graphs].flatMap((nodes) => [...nodes.keys()]))];
+const nodesOf = ({ nodes }: ExplorerState) => nodes;
+
+/** The nodes, or the edges, of all states; most states share theirs. */
+function knownIn<T>({ past, present, future }: History<ExplorerState, StepName>, of: (state: ExplorerState) => ReadonlyMap<string, T>): Map<string, T> {
+  const all = new Set([present, ...past.map(({ value }) => value), ...future.map(({ value }) => value)].map(of));
+  return new Map([...all].flatMap((one) => [...one]));
 }
 
 function keptOf(state: ExplorerState): Partial<ExplorerState> {

@@ -66,8 +66,7 @@ function positionsName(before: ExplorerState, after: ExplorerState): StepName | 
     return at !== undefined && (at.x !== x || at.y !== y);
   }).map(([id]) => id);
   if (moved.length === 0) return undefined;
-  return before.layout !== after.layout || (moved.length > 3 && moved.length * 2 > after.positions.size)
-    ? { kind: 'layout', of: after.layout } : named('move', moved);
+  return before.layout === after.layout ? named('move', moved) : { kind: 'layout', of: after.layout };
 }
 
 function filtersName({ filters: before }: ExplorerState, { filters: after }: ExplorerState): StepName | undefined {

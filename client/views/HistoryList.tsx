@@ -18,8 +18,9 @@ export function HistoryList({ anchor, onClose }: HistoryListProps) {
   const t = useMessages(HISTORY);
   const { store } = useExplorer();
   const { names, done } = useSyncExternalStore(store.subscribe, store.steps);
-  const state = store.state();
-  const rows = [t('start'), ...names.map((name) => stepText(name, state))].map((words, id) => ({ id, words, isNow: id === done, isUndone: id > done })).toReversed();
+  // What a step brought is not shown once it is undone.
+  const known = store.known();
+  const rows = [t('start'), ...names.map((name) => stepText(name, known))].map((words, id) => ({ id, words, isNow: id === done, isUndone: id > done })).toReversed();
   return (
     <Popover className="history-popover" placement="bottom end" triggerRef={anchor} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog aria-label={t('title')}>

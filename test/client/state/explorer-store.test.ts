@@ -75,6 +75,7 @@ describe('the store', () => {
     store.step((state) => showGraph(state, graph('kept', 'other')));
     store.undo();
     expect(store.knownNodes().toSorted()).toEqual(['gone', 'kept', 'other']);
+    expect(store.known().nodes.get('gone')?.id).toBe('gone');
     store.revise((state) => refreshGraph(state, { nodes: [actor('kept', { statements: 7 }), actor('other')], edges: [] }));
     expect([...store.state().nodes.values()].map(({ id, statements }) => [id, statements])).toEqual([['kept', 7]]);
     store.redo();

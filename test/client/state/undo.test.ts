@@ -11,7 +11,7 @@ import { goBackInPanel, goForwardInPanel } from '../../../client/state/panel-tra
 import { stepName } from '../../../client/state/step-names.ts';
 import { visibleGraph } from '../../../client/state/visible-graph.ts';
 import { stepText } from '../../../client/words/step-text.ts';
-import { graphs } from '../support.ts';
+import { actor, graphs } from '../support.ts';
 
 type Reduce = (state: ExplorerState) => ExplorerState;
 const ids = fc.array(fc.constantFrom('a1', 'a2', 'c1', 'c2', 'a1 denies c1', 'gone'), { maxLength: 4 });
@@ -106,13 +106,26 @@ describe('the name of a step', () => {
   it('tells what weighs most, and of a single thing which', () => {
     const graph = { nodes: [], edges: [], positions: new Map() };
     const one = showGraph(EMPTY_STATE, { ...graph, nodes: [{ type: 'claim', id: 'c1', text: 'C', asserters: 0, deniers: 0, statements: 0 }], positions: new Map([['c1', { x: 0, y: 0 }]]) });
+    const six = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'];
+    const many = showGraph(EMPTY_STATE, { nodes: six.map((id) => actor(id)), edges: [], positions: new Map(six.map((id) => [id, { x: 0, y: 0 }])) });
     expect(stepName(EMPTY_STATE, one)).toEqual({ kind: 'add', count: 1, of: 'c1' });
     expect(stepName(one, select(one, ['c1'], 'replace'))).toEqual({ kind: 'select', count: 1, of: 'c1' });
     expect(stepName(select(one, ['c1'], 'replace'), hide(select(one, ['c1'], 'replace'), ['c1']))).toEqual({ kind: 'hide', count: 1, of: 'c1' });
     expect(stepName(one, moveNodes(one, new Map([['c1', { x: 1, y: 1 }]])))).toEqual({ kind: 'move', count: 1, of: 'c1' });
+    const all = new Map(six.map((id) => [id, { x: 9, y: 9 }]));
+    expect(stepName(many, moveNodes(many, all))).toEqual({ kind: 'move', count: 6 });
+    expect(stepName(many, moveNodes({ ...many, layout: 'grid' }, all))).toEqual({ kind: 'layout', of: 'grid' });
     expect(stepName(one, togglePins(one, ['c1']))).toEqual({ kind: 'pin', count: 1, of: 'c1' });
     expect(stepName(one, filterBy(one, { contestedOnly: true }))).toEqual({ kind: 'filter' });
     expect(stepName(filterBy(one, { contestedOnly: true }), filterBy(one, { contestedOnly: false }))).toEqual({ kind: 'unfilter' });
     expect(stepName(openOverview(one), closePanel(one))).toEqual({ kind: 'closePanel' });
+  });
+
+  it('is said with the name of the node, or with how many', () => {
+    const state = showGraph(EMPTY_STATE, { nodes: [actor('kp', { name: 'North Korea' })], edges: [], positions: new Map([['kp', { x: 0, y: 0 }]]) });
+    expect(stepText({ kind: 'expand', count: 1, of: 'kp' }, state)).toBe('Expanded North Korea');
+    expect(stepText({ kind: 'expand', count: 5 }, state)).toBe('Expanded 5 nodes');
+    expect(stepText({ kind: 'collapse', count: 3, of: 'kp' }, state)).toBe('Collapsed North Korea');
+    expect(stepText({ kind: 'collapse', count: 3 }, state)).toBe('Took back 3 neighbours');
   });
 });
