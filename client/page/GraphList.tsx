@@ -67,6 +67,8 @@ export function GraphList() {
       openMenu();
       return;
     }
+    // With Ctrl or Cmd the arrow keys move nodes, not the focus.
+    if (event.ctrlKey || event.metaKey) return;
     const to = moves[event.key];
     if (to === undefined && event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();

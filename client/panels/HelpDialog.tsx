@@ -14,7 +14,7 @@ import { useMessages } from '../words/use-messages.ts';
 
 const GESTURES = [
   ['click', 'clickEffect'], ['addClick', 'addClickEffect'], ['doubleClick', 'doubleClickEffect'], ['menu', 'menuEffect'],
-  ['drag', 'dragEffect'], ['pan', 'panEffect'], ['list', 'listEffect'],
+  ['drag', 'dragEffect'], ['lasso', 'lassoEffect'], ['pan', 'panEffect'], ['list', 'listEffect'],
 ] as const;
 
 /** What can be done by which keys and gestures. */

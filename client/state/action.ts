@@ -2,6 +2,7 @@
 import type { GraphController } from '../graph/graph-controller.ts';
 import type { Arranger } from './arrange.ts';
 import type { Commands } from './commands.ts';
+import { hasPanel } from './explorer-state.ts';
 import type { ExplorerStore } from './explorer-store.ts';
 import type { VisibleGraph } from './visible-graph.ts';
 import type { Views } from '../views/create-views.ts';
@@ -45,6 +46,11 @@ export const always = (): boolean => true;
 /** Whether there is something on the canvas, and the canvas is what one sees. */
 export function isOnGraph({ store, graph }: ActionContext): boolean {
   return store.state().screen === 'graph' && graph() !== undefined && store.state().nodes.size > 0;
+}
+
+/** Whether the graph or its table is what one sees: on other screens a key must not change what nobody looks at. */
+export function isOnView({ store }: ActionContext): boolean {
+  return hasPanel(store.state().screen);
 }
 
 /** The nodes of the selection, in the order in which they were chosen. */

@@ -1,11 +1,12 @@
 /** Everything that the user can do with a button or a key, as a table: both use the same row. */
-import { always, isOnGraph, selectedNodes } from './action.ts';
+import { always, isOnGraph, isOnView, selectedNodes } from './action.ts';
 import type { Action } from './action.ts';
 import { chooseTheme, hasPanel, leavePanel, select, showScreen, THEMES, togglePins } from './explorer-state.ts';
 import { FINDING_ACTIONS } from './finding-actions.ts';
 import { GROWING_ACTIONS } from './growing-actions.ts';
 import { highlight } from './hiding.ts';
 import { LAYOUT_ACTIONS } from './layout-actions.ts';
+import { MOVING_ACTIONS } from './moving-actions.ts';
 import { PANEL_ACTIONS } from './panel-actions.ts';
 import { PAGE_ACTIONS } from './page-actions.ts';
 import { SCREEN_ACTIONS } from './screen-actions.ts';
@@ -52,12 +53,12 @@ export const ACTIONS = {
   ...GROWING_ACTIONS,
   pin: {
     id: 'pin', label: 'Pin or unpin', keys: ['P'], group: 'Selection',
-    isEnabled: (context) => selectedNodes(context).length > 0,
+    isEnabled: (context) => isOnView(context) && selectedNodes(context).length > 0,
     perform: (context) => context.store.step((state) => togglePins(state, selectedNodes(context))),
   },
   reveal: {
     id: 'reveal', label: 'Bring into view', keys: ['.'], group: 'Selection',
-    isEnabled: ({ store, graph }) => hasPanel(store.state().screen) && graph() !== undefined && store.state().selection.size > 0,
+    isEnabled: (context) => isOnView(context) && context.graph() !== undefined && context.store.state().selection.size > 0,
     perform: ({ store, graph }) => {
       const [id] = store.state().selection;
       store.patch((state) => showScreen(state, 'graph'));
@@ -66,6 +67,7 @@ export const ACTIONS = {
   },
   ...PANEL_ACTIONS,
   ...SELECTING_ACTIONS,
+  ...MOVING_ACTIONS,
   previousQuotation: {
     id: 'previousQuotation', label: 'Previous quotation of the document', keys: ['['], group: 'Selection',
     isEnabled: ({ turnQuotation }) => turnQuotation() !== undefined, perform: ({ turnQuotation }) => turnQuotation()?.(-1),

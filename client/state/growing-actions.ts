@@ -1,12 +1,12 @@
 /** Actions that bring what is not shown, and take it back. */
-import { selectedNodes } from './action.ts';
+import { isOnView, selectedNodes } from './action.ts';
 import type { Action, ActionContext } from './action.ts';
 import { MOST_TOGETHER } from './growing.ts';
 
-const hasSome = (context: ActionContext) => selectedNodes(context).length > 0;
+const hasSome = (context: ActionContext) => isOnView(context) && selectedNodes(context).length > 0;
 const hasSeveral = (context: ActionContext) => {
   const { length } = selectedNodes(context);
-  return length > 1 && length <= MOST_TOGETHER;
+  return isOnView(context) && length > 1 && length <= MOST_TOGETHER;
 };
 
 export const GROWING_ACTIONS = {
@@ -23,7 +23,7 @@ export const GROWING_ACTIONS = {
     id: 'collapse', label: 'Take back neighbours', keys: ['Shift+E'], group: 'Selection',
     isEnabled: (context) => {
       const selected = new Set(selectedNodes(context));
-      return [...context.store.state().broughtBy.values()].some((by) => selected.has(by));
+      return isOnView(context) && [...context.store.state().broughtBy.values()].some((by) => selected.has(by));
     },
     perform: (context) => context.commands.collapse(selectedNodes(context)),
   },
@@ -34,7 +34,7 @@ export const GROWING_ACTIONS = {
   },
   connect: {
     id: 'connect', label: 'Add all edges among what is shown', keys: [], group: 'View',
-    isEnabled: (context) => context.store.state().nodes.size > 1,
+    isEnabled: (context) => isOnView(context) && context.store.state().nodes.size > 1,
     perform: (context) => void context.commands.connect(),
   },
 } as const satisfies Record<string, Action>;

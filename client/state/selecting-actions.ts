@@ -1,15 +1,15 @@
 /** Actions that select, hide and restore: all by what is shown. */
 import type { EdgeStance } from '../../server/contract/vocabulary.ts';
 import { nodeText } from '../words/names.ts';
-import { isOnGraph, selectedNodes } from './action.ts';
+import { isOnGraph, isOnView, selectedNodes } from './action.ts';
 import type { Action, ActionContext } from './action.ts';
 import { select } from './explorer-state.ts';
 import { hide, invertSelection, keepOnly, restore, selectByKind, selectByStance, selectNeighbours } from './hiding.ts';
 import type { SelectableKind } from './hiding.ts';
 
-const hasNodes = (context: ActionContext) => selectedNodes(context).length > 0;
-const hasSelection = ({ store }: ActionContext) => store.state().selection.size > 0;
-const isShowing = ({ visible }: ActionContext) => visible().nodes.size > 0;
+const hasNodes = (context: ActionContext) => isOnView(context) && selectedNodes(context).length > 0;
+const hasSelection = (context: ActionContext) => isOnView(context) && context.store.state().selection.size > 0;
+const isShowing = (context: ActionContext) => isOnView(context) && context.visible().nodes.size > 0;
 
 /** Selecting all shown nodes of a kind. */
 const ofKind = <const Id extends string>(id: Id, label: string, kind: SelectableKind) => ({
@@ -21,7 +21,7 @@ const ofKind = <const Id extends string>(id: Id, label: string, kind: Selectable
 /** Selecting all shown edges of a stance. */
 const ofStance = <const Id extends string>(id: Id, label: string, stance: EdgeStance) => ({
   id, label, keys: [], group: 'Selection',
-  isEnabled: ({ visible }: ActionContext) => visible().edges.size > 0,
+  isEnabled: (context: ActionContext) => isOnView(context) && context.visible().edges.size > 0,
   perform: ({ store, visible }: ActionContext) => store.step((state) => selectByStance(state, visible(), stance)),
 } as const satisfies Action);
 
@@ -32,11 +32,11 @@ export const SELECTING_ACTIONS = {
   },
   keepOnly: {
     id: 'keepOnly', label: 'Hide everything else', keys: ['Shift+H'], group: 'Selection',
-    isEnabled: hasSelection, perform: ({ store }) => store.step((state) => keepOnly(state, state.selection)),
+    isEnabled: hasSelection, perform: ({ store }) => store.step((state) => keepOnly(state, state.selection), { kind: 'keepOnly' }),
   },
   restore: {
     id: 'restore', label: 'Show what is hidden', keys: ['R'], group: 'View',
-    isEnabled: ({ store }) => store.state().hidden.size > 0, perform: ({ store }) => store.step((state) => restore(state)),
+    isEnabled: (context) => isOnView(context) && context.store.state().hidden.size > 0, perform: ({ store }) => store.step((state) => restore(state)),
   },
   selectAll: {
     id: 'selectAll', label: 'Select all nodes', keys: ['A', 'Mod+A'], group: 'Selection',

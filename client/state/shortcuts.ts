@@ -35,9 +35,11 @@ export function actionOf(press: KeyPress, place: { readonly isTyping: boolean })
   return WHILE_TYPING.has(action.id) && (press.ctrlKey || press.metaKey) ? action : undefined;
 }
 
+const ARROWS = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' } as const;
+
 /** A shortcut for people: `Ctrl+Shift+Z`, or `⌘⇧Z` on a Mac. */
 export function keysText(keys: string, isMac: boolean): string {
-  const words = isMac ? { Mod: '⌘', Shift: '⇧', Escape: 'Esc' } : { Mod: 'Ctrl', Shift: 'Shift', Escape: 'Esc' };
+  const words = { ...(isMac ? { Mod: '⌘', Shift: '⇧' } : { Mod: 'Ctrl', Shift: 'Shift' }), Escape: 'Esc', ...ARROWS };
   if (keys === '+') return '+';
   return keys.split('+').map((part) => words[part as keyof typeof words] ?? part).join(isMac ? '' : '+');
 }

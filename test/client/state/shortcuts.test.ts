@@ -23,6 +23,8 @@ describe('shortcuts', () => {
     ['selectAll', press('a', { ctrlKey: true })],
     ['selectAll', press('a', { metaKey: true })],
     ['showTable', press('t')],
+    ['selectAll', press('a', { ctrlKey: true })],
+    ['moveLeft', press('ArrowLeft', { metaKey: true })],
     ['showImport', press('I', { shiftKey: true })],
   ])('find %s', (id, key) => {
     expect(actionOf(key, onPage)?.id).toBe(id);
@@ -50,6 +52,7 @@ describe('shortcuts', () => {
   it('are called as the user’s machine calls them', () => {
     expect(keysText('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
     expect(keysText('Mod+Shift+Z', true)).toBe('⌘⇧Z');
+    expect(keysText('Mod+ArrowLeft', false)).toBe('Ctrl+←');
     expect(keysText('+', false)).toBe('+');
     expect(keysText('Escape', true)).toBe('Esc');
   });
