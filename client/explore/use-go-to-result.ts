@@ -16,7 +16,7 @@ export function useGoToResult(): (result: SearchResult, isWide: boolean) => Prom
   const { commands, notices } = useExplorer();
   const queries = useQueryClient();
   const tell = (words: string) => {
-    notices.outcome.set(words);
+    notices.outcome.set({ words });
     notices.announcement.set(words);
   };
   const goToNode = async ({ kind, id, text, node }: SearchResult, isWide: boolean) => {

@@ -18,9 +18,9 @@ export function CiteButton({ statement }: { readonly statement: StatementView })
     try {
       await navigator.clipboard.writeText(CITATIONS[form](statement));
       notices.announcement.set(messageText(CITE, 'copied'));
-      notices.outcome.set(messageText(CITE, 'copied'));
+      notices.outcome.set({ words: messageText(CITE, 'copied') });
     } catch {
-      notices.outcome.set(messageText(CITE, 'notCopied'));
+      notices.outcome.set({ words: messageText(CITE, 'notCopied') });
     }
   };
   return (

@@ -2,6 +2,7 @@
 import type { StatementView } from '../../server/contract/explorer.ts';
 import { applyStyleRules } from '../graph/style-rules.ts';
 import type { StyleLegendEntry } from '../graph/style-rules.ts';
+import { needsCompactCards } from '../graph/node-geometry.ts';
 import { timeTicks } from '../graph/time-axis.ts';
 import type { TimeTick } from '../graph/time-axis.ts';
 import type { Scene } from '../graph/scene.ts';
@@ -24,7 +25,7 @@ export function shownView(state: ExplorerState, visible: VisibleGraph, theme: 'l
   const { styles, legend } = applyStyleRules(nodes, edges, state.styleRules, theme);
   const { positions, selection, pinned, highlight } = state;
   const axis = state.layout === 'date' ? timeTicks({ nodes, edges, positions }) : [];
-  return { visible, axis, styleLegend: legend, scene: { nodes, edges, positions, selection, pinned, highlight, dimmed: visible.dimmed, styles, theme } };
+  return { visible, axis, styleLegend: legend, scene: { nodes, edges, isCompact: needsCompactCards(nodes, positions), positions, selection, pinned, highlight, dimmed: visible.dimmed, styles, theme } };
 }
 
 /** The graph without what filters let step back. */

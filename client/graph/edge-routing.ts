@@ -1,6 +1,6 @@
 /** Where each line meets its card, how lines of the same two ends part, and where on the line its mark stands. */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
-import { bodySize, boxAt, extent, isCrossedBy, usesCompactCards } from './node-geometry.ts';
+import { bodySize, boxAt, extent, isCrossedBy, isCompactScene } from './node-geometry.ts';
 import type { Box, TypeSize } from './node-geometry.ts';
 import { grouped, portsOfAll } from './card-ports.ts';
 import type { Plan, Ways } from './card-ports.ts';
@@ -26,6 +26,7 @@ export interface Routing {
   /** Width of the mark of an edge, in pixels; 0 for none. */
   readonly markWidth: (edge: GraphEdge) => number;
   readonly type?: TypeSize;
+  readonly isCompact?: boolean;
 }
 
 const BEND = 15;
@@ -160,7 +161,7 @@ export interface RoutesBegun {
 export function* beginRoutes(routing: Routing): Generator<undefined, RoutesBegun> {
   const nodes = [...routing.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const edges = [...routing.edges].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const plan: Plan = { ...routing, nodes, edges, byId: new Map(nodes.map((n) => [n.id, n])), isCompact: usesCompactCards(nodes) };
+  const plan: Plan = { ...routing, nodes, edges, byId: new Map(nodes.map((n) => [n.id, n])), isCompact: isCompactScene(routing) };
   const positionEdges = edges.filter((edge) => edge.type === 'position');
   yield;
   const straight = portsOfAll(positionEdges, plan, new Map());

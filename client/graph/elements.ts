@@ -6,7 +6,7 @@ import type { LabelForm, Labels } from './labels.ts';
 import { farText } from './level-of-detail.ts';
 import { CORNER } from './line-path.ts';
 import { actorIcon, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
-import { actorSize, usesCompactCards } from './node-geometry.ts';
+import { actorSize, isCompactScene } from './node-geometry.ts';
 import type { Point, Scene } from './scene.ts';
 import { inkOn } from './style-colors.ts';
 import { labelOf } from './text-wrap.ts';
@@ -165,7 +165,7 @@ export function drawnEdges({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): Gr
 
 /** Nodes first, so that both ends of an edge are there when it comes. Edges without both ends are left out. */
 export function* eachDrawn(scene: Scene, context: DrawingContext): Generator<DrawnElement, void> {
-  const isCompact = usesCompactCards(scene.nodes);
+  const isCompact = isCompactScene(scene);
   for (const node of scene.nodes) yield node.type === 'actor' ? drawnActor(node, scene, context) : drawnClaim(node, isCompact, scene, context);
   for (const edge of drawnEdges(scene)) yield drawnEdge(edge, scene, context);
 }

@@ -5,7 +5,7 @@ import { drawnEdges, EMPTY_BAR, lineMark, lineWidth } from './elements.ts';
 import type { Labels } from './labels.ts';
 import { linePoints, pathLength } from './line-path.ts';
 import type { LineShape } from './line-path.ts';
-import { bodySize, usesCompactCards } from './node-geometry.ts';
+import { bodySize, isCompactScene } from './node-geometry.ts';
 import { actorIcon, BADGE, balanceBar, hiddenBadge, pinIcon } from './node-images.ts';
 import type { Point, Scene } from './scene.ts';
 import { finished } from './slices.ts';
@@ -166,7 +166,7 @@ export function* inkSteps(source: InkSource): Generator<undefined, Ink> {
   const { scene, hovered } = source;
   const drawn = drawnEdges(scene);
   yield;
-  const inking = { ...source, isCompact: usesCompactCards(scene.nodes), reach: hovered === undefined ? undefined : reachOf(hovered, drawn) };
+  const inking = { ...source, isCompact: isCompactScene(scene), reach: hovered === undefined ? undefined : reachOf(hovered, drawn) };
   const [nodes, edges]: [NodeInk[], EdgeInk[]] = [[], []];
   for (const [index, node] of scene.nodes.entries()) {
     if (index % INKED_TOGETHER === 0) yield;

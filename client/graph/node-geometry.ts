@@ -65,6 +65,28 @@ export function usesCompactCards(nodes: readonly GraphNode[]): boolean {
   return claims > MOST_FULL_CARDS;
 }
 
+/** So many cards may cover others before all become compact: what was put on another by hand is no reason to. */
+const MOST_COVERED = 2;
+
+/**
+ * Whether compact cards suit these places: there are many, or full ones would cover each other, as when most of a
+ * drawing of many has been hidden, filtered away or taken back.
+ */
+export function needsCompactCards(nodes: readonly GraphNode[], positions: ReadonlyMap<string, Point>): boolean {
+  if (usesCompactCards(nodes)) return true;
+  const places = nodes.flatMap((node) => (node.type === 'claim' ? positions.get(node.id) ?? [] : []));
+  const covered = places.reduce((sum, a, index) => sum + places.slice(index + 1).filter((b) => {
+    const [across, down] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
+    return across < CARD.width && down < CARD.height && down >= COMPACT_CARD.height;
+  }).length, 0);
+  return covered > MOST_COVERED;
+}
+
+/** Whether a scene is drawn with compact cards: as it says, else as its number of claims has it. */
+export function isCompactScene({ nodes, isCompact }: { readonly nodes: readonly GraphNode[]; readonly isCompact?: boolean }): boolean {
+  return isCompact ?? usesCompactCards(nodes);
+}
+
 export function actorSize(actor: ActorNode): Size {
   return actor.kind === 'state' ? STATE : ACTOR;
 }

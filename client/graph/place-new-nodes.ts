@@ -1,6 +1,6 @@
 /** Places for nodes that join a drawing in which nothing may move. */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
-import { boundingBox, boxAt, extent, isCrossedBy, usesCompactCards } from './node-geometry.ts';
+import { boundingBox, boxAt, extent, isCrossedBy, needsCompactCards } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
 import type { Point } from './scene.ts';
 import { BoxGrid, SpatialGrid } from './spatial-grid.ts';
@@ -43,7 +43,7 @@ interface Board {
 }
 
 function boardOf({ nodes, edges, positions, near }: Placing): Board {
-  const isCompact = usesCompactCards(nodes);
+  const isCompact = needsCompactCards(nodes, positions);
   const edgesOf = new Map<string, GraphEdge[]>(nodes.map((node) => [node.id, []]));
   for (const edge of edges) for (const end of [edge.source, edge.target]) edgesOf.get(end)?.push(edge);
   const board: Board = {

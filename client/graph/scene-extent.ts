@@ -1,13 +1,14 @@
 /** How much room a scene takes. */
 import type { Measure } from './elements.ts';
 import { detailAt, farNames, namedFromAfar } from './level-of-detail.ts';
-import { boundingBox, boxAt, extent, usesCompactCards } from './node-geometry.ts';
+import { boundingBox, boxAt, extent, isCompactScene } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
 import type { Scene } from './scene.ts';
 
 /** What a scene covers, in model pixels; undefined where there is nothing. */
-export function sceneExtent({ nodes, positions, type }: Scene): Box | undefined {
-  const isCompact = usesCompactCards(nodes);
+export function sceneExtent(scene: Scene): Box | undefined {
+  const { nodes, positions, type } = scene;
+  const isCompact = isCompactScene(scene);
   return boundingBox(nodes.flatMap((node) => {
     const at = positions.get(node.id);
     return at ? [boxAt(extent(node, isCompact, type), at)] : [];

@@ -3,7 +3,7 @@ import { beginRoutes } from './edge-routing.ts';
 import type { Route } from './edge-routing.ts';
 import { lineMark } from './elements.ts';
 import type { Measure } from './elements.ts';
-import { TYPE_SIZES } from './node-geometry.ts';
+import { isCompactScene, TYPE_SIZES } from './node-geometry.ts';
 import type { Scene } from './scene.ts';
 
 export type Routes = ReadonlyMap<string, Route>;
@@ -16,7 +16,7 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 /** Whether lines run the same in both scenes: a selection changes no line. */
 function isSameGround(a: Scene, b: Scene): boolean {
-  return a.positions === b.positions && a.type === b.type && isSameList(a.nodes, b.nodes) && isSameList(a.edges, b.edges);
+  return a.positions === b.positions && a.type === b.type && isCompactScene(a) === isCompactScene(b) && isSameList(a.nodes, b.nodes) && isSameList(a.edges, b.edges);
 }
 
 export class SceneRoutes {

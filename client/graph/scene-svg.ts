@@ -6,7 +6,7 @@ import { routeEdges } from './edge-routing.ts';
 import type { Route } from './edge-routing.ts';
 import { beforeEnd, controlPoint, cornersOf, linePoints, pathLength, pointAlong } from './line-path.ts';
 import type { LineShape } from './line-path.ts';
-import { ACTOR_LABEL, actorSize, bodySize, boundingBox, boxAt, CARD, COMPACT_CARD, estimateTextWidth, extent, usesCompactCards } from './node-geometry.ts';
+import { ACTOR_LABEL, actorSize, bodySize, boundingBox, boxAt, CARD, COMPACT_CARD, estimateTextWidth, extent, isCompactScene } from './node-geometry.ts';
 import type { Box } from './node-geometry.ts';
 import { barShapes, hatchPattern, iconStrokes } from './node-images.ts';
 import type { Point, Scene } from './scene.ts';
@@ -173,7 +173,7 @@ function grouped(id: string, scene: Scene, title: string, shapes: string): strin
 export function sceneShapes(scene: Scene, { tokens, measure = estimate }: SvgOptions): SceneShapes {
   const routes = routeEdges({ ...scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge), 'mark') + 6 : 0) });
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
-  const drawing: Drawing = { scene, tokens, byId, routes, isCompact: usesCompactCards(scene.nodes) };
+  const drawing: Drawing = { scene, tokens, byId, routes, isCompact: isCompactScene(scene) };
   const elements = new Map(drawnElements(scene, { tokens, measure, routes }).map((element) => [element.id, element]));
   const boxes: Box[] = [];
   const nodes = scene.nodes.flatMap((node) => {

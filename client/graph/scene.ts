@@ -33,6 +33,8 @@ export interface Scene {
   /** What style rules say of nodes; see `applyStyleRules`. */
   readonly styles?: ReadonlyMap<string, NodeStyle>;
   readonly theme: 'light' | 'dark';
+  /** Whether claims are cards of one line; absent: as their number has it. */
+  readonly isCompact?: boolean;
   /** What else of the page's look the drawing depends on: another text makes it read the colours anew. */
   readonly look?: string;
   /** How large its type is; absent: as usual, which is also how exports are drawn. */

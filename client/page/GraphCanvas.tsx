@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { createStyler } from '../canvas/styled.ts';
 import type { GraphController, GraphHandlers, Scene } from '../graph/graph-controller.ts';
+import { needsCompactCards } from '../graph/node-geometry.ts';
 import { moveNodes, select } from '../state/explorer-state.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { hiddenNeighbours } from '../state/view-counts.ts';
@@ -119,8 +120,10 @@ function mountCanvas(element: HTMLElement, explorer: Explorer, { lookNow, draw }
 }
 
 function sceneOf(state: ExplorerState, visible: VisibleGraph, look: Look): Scene {
+  const nodes = [...visible.nodes.values()];
   return {
-    nodes: [...visible.nodes.values()],
+    nodes,
+    isCompact: needsCompactCards(nodes, state.positions),
     edges: [...visible.edges.values()],
     positions: state.positions,
     selection: state.selection,

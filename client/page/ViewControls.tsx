@@ -58,11 +58,11 @@ function HiddenCount({ hidden }: { readonly hidden: number }) {
 /** What the last expansion brought, for a while. */
 function Outcome() {
   const { notices } = useExplorer();
-  const words = useValue(notices.outcome);
+  const outcome = useValue(notices.outcome);
   useEffect(() => {
-    if (words === undefined) return;
+    if (outcome === undefined) return;
     const timer = setTimeout(() => notices.outcome.set(undefined), OUTCOME_MS);
     return () => clearTimeout(timer);
-  }, [words, notices]);
-  return words === undefined ? null : <span className="view-outcome" dir="auto">{words}</span>;
+  }, [outcome, notices]);
+  return outcome === undefined ? null : <span className="view-outcome" dir="auto">{outcome.words}</span>;
 }

@@ -79,7 +79,7 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
       const answer = await callEndpoint('neighbours', { params: { id }, body: { ...relation, exclude, limit: EXPANSION_SIZE } });
       store.step((state) => addGraph(state, placedBeside(state, answer, id), id), { kind: 'expand', count: 1, of: id });
       const words = expansionWords(store.state(), id, answer);
-      notices.outcome.set(words);
+      notices.outcome.set({ words });
       say(words);
     }),
     showNode: (node, isWide = false) => attempt(messageText(COMMANDS, 'nodeProblem'), async () => {

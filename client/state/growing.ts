@@ -42,7 +42,7 @@ export interface Growing {
 export function createGrowing({ store, notices }: { readonly store: ExplorerStore; readonly notices: Notices }): Growing {
   const attempt = createAttempt(notices);
   const tell = (words: string) => {
-    notices.outcome.set(words);
+    notices.outcome.set({ words });
     notices.announcement.set(words);
   };
   return {

@@ -9,17 +9,28 @@ export interface CanvasProblem {
   readonly retry: () => void;
 }
 
+export interface Outcome {
+  readonly words: string;
+}
+
 export interface Notices {
+  /** The same words again are told again. */
   readonly announcement: ValueStore<string>;
   readonly problem: ValueStore<CanvasProblem | undefined>;
-  /** A short line beside the counts, such as what an expansion brought. */
-  readonly outcome: ValueStore<string | undefined>;
+  /** A short line beside the counts, such as what an expansion brought; each is shown for its own time. */
+  readonly outcome: ValueStore<Outcome | undefined>;
 }
 
 export function createNotices(): Notices {
   return {
-    announcement: createValueStore(''),
+    announcement: createAnnouncement(),
     problem: createValueStore<CanvasProblem | undefined>(undefined),
-    outcome: createValueStore<string | undefined>(undefined),
+    outcome: createValueStore<Outcome | undefined>(undefined),
   };
+}
+
+/** A screen reader reads what changes: words that stand there already get a space that nobody sees. */
+function createAnnouncement(): ValueStore<string> {
+  const store = createValueStore('');
+  return { ...store, set: (words) => store.set(words !== '' && words === store.value() ? `${words}\u00a0` : words) };
 }

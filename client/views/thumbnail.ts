@@ -1,7 +1,7 @@
 /** A small picture of the drawing, as a data: address that a saved view can hold. */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { VIEW_LIMITS } from '../../server/contract/views.ts';
-import { bodySize, boundingBox, boxAt, usesCompactCards } from '../graph/node-geometry.ts';
+import { bodySize, boundingBox, boxAt, needsCompactCards } from '../graph/node-geometry.ts';
 import type { Box } from '../graph/node-geometry.ts';
 import { inkOfMany } from '../graph/paint-edges.ts';
 import type { Point } from '../graph/graph-controller.ts';
@@ -28,7 +28,7 @@ interface Sketch {
 /** The picture; undefined when nothing is shown, or when it cannot be made small enough. */
 export function thumbnailOf(state: Drawable): string | undefined {
   const nodes = [...state.nodes.values()].filter(({ id }) => !state.hidden.has(id));
-  const isCompact = usesCompactCards(nodes);
+  const isCompact = needsCompactCards(nodes, state.positions);
   const box = boundingBox(nodes.flatMap((node) => {
     const [at, { width, height }] = [state.positions.get(node.id), bodySize(node, isCompact)];
     return at === undefined ? [] : [boxAt({ left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 }, at)];
