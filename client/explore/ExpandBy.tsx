@@ -15,12 +15,13 @@ export function ExpandBy({ id, onClose }: { readonly id: string; readonly onClos
   const node = useExplorerState((state) => state.nodes.get(id));
   const nodes = useExplorerState((state) => state.nodes);
   const edges = useExplorerState((state) => state.edges);
+  const hidden = useExplorerState((state) => state.hidden);
   const details = useQuery(nodeQuery(id));
   if (node === undefined || details.data === undefined) {
     const words = details.error === null ? t('counting') : t('countFailed');
     return <Menu aria-label={t('expandBy')} disabledKeys={['none']}><MenuItem id="none" className="menu-item" textValue={words}>{words}</MenuItem></Menu>;
   }
-  const relations = expansionChoices(node, details.data, { nodes, edges });
+  const relations = expansionChoices(node, details.data, { nodes, edges, hidden });
   const rows: readonly (ExpansionChoice & { readonly words: string })[] = relations.flatMap((choice) => [
     { ...choice, words: relationText(choice.relation, node) },
     ...choice.parts.map((part) => ({ ...part, words: kindWords(part) })),

@@ -27,6 +27,8 @@ export interface RelationChoice extends ExpansionChoice {
 interface Shown {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly edges: ReadonlyMap<string, GraphEdge>;
+  /** Nodes that the user has hidden: an expansion brings them back. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** The relations that a node has, with how many neighbours each leads to and how many of them are shown. */
@@ -74,11 +76,11 @@ interface PresentNeighbour {
   readonly node: GraphNode;
 }
 
-function shownNeighbours(id: string, { nodes, edges }: Shown): readonly PresentNeighbour[] {
+function shownNeighbours(id: string, { nodes, edges, hidden }: Shown): readonly PresentNeighbour[] {
   return [...edges.values()].flatMap((edge): readonly PresentNeighbour[] => {
     if (edge.source !== id && edge.target !== id) return [];
     const node = nodes.get(edge.source === id ? edge.target : edge.source);
-    if (node === undefined) return [];
+    if (node === undefined || hidden.has(node.id)) return [];
     if (edge.type === 'position') return [{ relation: edge.stance, node }];
     return [{ relation: edge.source === id ? 'speaksFor' : 'spokenForBy', node }];
   });

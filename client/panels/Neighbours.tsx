@@ -18,17 +18,18 @@ export function Neighbours({ node, details }: { readonly node: GraphNode; readon
   const { commands } = useExplorer();
   const nodes = useExplorerState((state) => state.nodes);
   const edges = useExplorerState((state) => state.edges);
+  const hidden = useExplorerState((state) => state.hidden);
   const [isExpanding, setExpanding] = useState(false);
   if (details === undefined) return null;
-  const relations = expansionChoices(node, details, { nodes, edges });
-  const hidden = relations.reduce((sum, choice) => sum + leftOut(choice), 0);
+  const relations = expansionChoices(node, details, { nodes, edges, hidden });
+  const missing = relations.reduce((sum, choice) => sum + leftOut(choice), 0);
   const expand = async (relation: Relation) => {
     setExpanding(true);
     await commands.expand(node.id, relation);
     setExpanding(false);
   };
   return (
-    <section className={hidden > 0 ? 'neighbours has-more' : 'neighbours'} aria-label={t('title')}>
+    <section className={missing > 0 ? 'neighbours has-more' : 'neighbours'} aria-label={t('title')}>
       <h3 className="side-heading">{t('title')}</h3>
       <table>
         <thead className="visually-hidden"><tr><th>{t('relation')}</th><th>{t('number')}</th><th>{t('notShown')}</th></tr></thead>
@@ -38,9 +39,9 @@ export function Neighbours({ node, details }: { readonly node: GraphNode; readon
           ))}
         </tbody>
       </table>
-      {hidden > 0 && (
+      {missing > 0 && (
         <Button className="button is-primary" isDisabled={isExpanding} onPress={() => void expand({})}>
-          {isExpanding ? common('fetching') : t('expand', { more: countText(hidden) })}
+          {isExpanding ? common('fetching') : t('expand', { more: countText(missing) })}
         </Button>
       )}
     </section>

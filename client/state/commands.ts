@@ -10,11 +10,11 @@ import { COMMANDS } from '../words/messages/commands.ts';
 import { COMMON } from '../words/messages/common.ts';
 import { nodeText } from '../words/names.ts';
 import { createAttempt } from './attempt.ts';
-import { addGraph, openDocument, refreshGraph, select, showEvidenceScreen, showGraph, showScreen } from './explorer-state.ts';
+import { openDocument, refreshGraph, select, showEvidenceScreen, showGraph, showScreen } from './explorer-state.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import type { ExplorerStore } from './explorer-store.ts';
 import { NO_FILTERS } from './filters.ts';
-import { addNodes, createGrowing, EXCLUDE_LIMIT, EXPANSION_SIZE, placedBeside } from './growing.ts';
+import { addNodes, bringsNew, createGrowing, EXPANSION_SIZE, grownBy, shownBeside } from './growing.ts';
 import type { Growing } from './growing.ts';
 import { restore } from './hiding.ts';
 import type { Notices } from './notices.ts';
@@ -39,7 +39,7 @@ export interface StatementPlace {
 export interface Commands extends Growing {
   /** Shows the start view that the overview gave. `isStep`: the user asked for it, and undo leads back to what was shown before. */
   showStart(graph: Subgraph, isStep: boolean): void;
-  /** Brings up to 25 neighbours that are not shown yet, of one relation or of all. */
+  /** Brings up to 25 neighbours that are not shown, of one relation or of all; hidden ones come back. */
   expand(id: string, relation?: Relation): Promise<void>;
   /** Adds a found actor or claim, with its edges to what is shown, and selects it. `isWide`: with neighbours, too. */
   showNode(node: GraphNode, isWide?: boolean): Promise<void>;
@@ -75,9 +75,9 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
       }));
     },
     expand: (id, relation = {}) => attempt(messageText(COMMANDS, 'expandProblem'), async () => {
-      const exclude = [...store.state().nodes.keys()].filter((known) => known !== id).slice(0, EXCLUDE_LIMIT);
+      const exclude = shownBeside(store.state(), id);
       const answer = await callEndpoint('neighbours', { params: { id }, body: { ...relation, exclude, limit: EXPANSION_SIZE } });
-      store.step((state) => addGraph(state, placedBeside(state, answer, id), id), { kind: 'expand', count: 1, of: id });
+      if (bringsNew(store.state(), answer)) store.step((state) => grownBy(state, answer, id), { kind: 'expand', count: 1, of: id });
       const words = expansionWords(store.state(), id, answer);
       notices.outcome.set({ words });
       say(words);

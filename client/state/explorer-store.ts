@@ -4,7 +4,7 @@ import type { ExplorerState } from './explorer-state.ts';
 import { mapHistory, putStep, replacePresent, startHistory, travel } from './history.ts';
 import type { History } from './history.ts';
 import { stepName } from './step-names.ts';
-import type { StepName } from './step-names.ts';
+import type { StepKind, StepName } from './step-names.ts';
 
 type Reduce = (state: ExplorerState) => ExplorerState;
 
@@ -37,7 +37,7 @@ export interface ExplorerStore {
   known(): Pick<ExplorerState, 'nodes' | 'edges'>;
 }
 
-/** A store that starts from `initial`. Undo and redo leave the parts {@link KEPT_BY_UNDO} as they are. */
+/** A store that starts from `initial`. Undo and redo leave the parts {@link KEPT_BY_UNDO} as they are, but for the camera where a step has framed everything anew. */
 export function createExplorerStore(initial: ExplorerState): ExplorerStore {
   let history: History<ExplorerState, StepName> = startHistory(initial);
   let steps: Steps = { names: [], done: 0 };
@@ -51,7 +51,11 @@ export function createExplorerStore(initial: ExplorerState): ExplorerStore {
   const go = (by: number) => {
     const now = history.present;
     const there = travel(history, by);
-    if (there !== history) put({ ...there, present: { ...there.present, ...keptOf(now) } });
+    if (there === history) return;
+    const crossed = by < 0 ? history.past.slice(by) : history.future.slice(0, by);
+    // What has moved the camera is taken back with it: else one would look past the drawing.
+    const camera = crossed.some(({ name }) => FRAMED_ANEW.has(name.kind)) ? there.present.camera : now.camera;
+    put({ ...there, present: { ...there.present, ...keptOf(now), camera } });
   };
   return {
     state: () => history.present,
@@ -92,6 +96,9 @@ function knownIn<T>({ past, present, future }: History<ExplorerState, StepName>,
 function keptOf(state: ExplorerState): Partial<ExplorerState> {
   return Object.fromEntries(KEPT_BY_UNDO.map((part) => [part, state[part]]));
 }
+
+/** Steps with which everything is framed anew. */
+const FRAMED_ANEW: ReadonlySet<StepKind> = new Set<StepKind>(['layout', 'reset', 'openView', 'openLink']);
 
 const KEPT: ReadonlySet<string> = new Set(KEPT_BY_UNDO);
 

@@ -24,7 +24,7 @@ export const MOST_TOGETHER = 50;
 const MOST_COMMON = 200;
 /** Ids that the server takes in one request; what is beyond keeps its content until the page is loaded again. */
 export const SUBGRAPH_LIMIT = 2_000;
-export const EXCLUDE_LIMIT = 5_000;
+const EXCLUDE_LIMIT = 5_000;
 
 export interface Growing {
   /** Brings neighbours of several nodes, as one step: of each at most 25, of many fewer; of more than 50 nodes those of the 50 with most to bring. */
@@ -108,6 +108,23 @@ export async function addNodes(store: ExplorerStore, ids: readonly string[]): Pr
   return ids.filter((id) => (!nodes.has(id) || hidden.has(id)) && store.state().nodes.has(id)).length;
 }
 
+/** What an expansion of the node need not bring: all that is shown but the node itself. Hidden neighbours may come back. */
+export function shownBeside({ nodes, hidden }: Pick<ExplorerState, 'nodes' | 'hidden'>, id: string): string[] {
+  return [...nodes.keys()].filter((known) => known !== id && !hidden.has(known)).slice(0, EXCLUDE_LIMIT);
+}
+
+type Answer = Pick<Subgraph, 'nodes' | 'edges'>;
+
+/** Whether anything of an answer is not shown. */
+export function bringsNew({ nodes, edges, hidden }: ExplorerState, answer: Answer): boolean {
+  return answer.nodes.some(({ id }) => !nodes.has(id) || hidden.has(id)) || answer.edges.some(({ id }) => !edges.has(id));
+}
+
+/** With what the expansion of a node brought, placed near it; hidden nodes among it are where they were. */
+export function grownBy(state: ExplorerState, answer: Answer, id: string): ExplorerState {
+  return restore(addGraph(state, placedBeside(state, answer, id), id), answer.nodes.map((node) => node.id));
+}
+
 /** Finds places for what is new in an answer. */
 export function placedBeside(state: ExplorerState, answer: Pick<Subgraph, 'nodes' | 'edges'>, near: string | undefined): PlacedGraph {
   const nodes = [...new Map([...state.nodes, ...answer.nodes.map((node) => [node.id, node] as const)]).values()];
@@ -127,15 +144,14 @@ export function mostToBring(state: Pick<ExplorerState, 'nodes' | 'edges'>, ids: 
 /** Fetches the neighbours of several nodes and adds them as one step; gives whether there are more. */
 async function expandAll(store: ExplorerStore, ids: readonly string[]): Promise<boolean> {
   const limit = Math.min(EXPANSION_SIZE, Math.max(LEAST_EACH, Math.floor(SELECTION_EXPANSION / ids.length)));
-  const known = [...store.state().nodes.keys()];
   const answers = await Promise.all(ids.map(async (id) => {
-    const exclude = known.filter((other) => other !== id).slice(0, EXCLUDE_LIMIT);
-    return { id, answer: await callEndpoint('neighbours', { params: { id }, body: { exclude, limit } }) };
+    return { id, answer: await callEndpoint('neighbours', { params: { id }, body: { exclude: shownBeside(store.state(), id), limit } }) };
   }));
+  if (!answers.some(({ answer }) => bringsNew(store.state(), answer))) return false;
   // No answer knows of what the others bring: the edges among those come by one request more.
   const whole = await withEdgesAmong(store.state(), answers.map(({ answer }) => answer));
   store.step((state) => {
-    const grown = answers.reduce((now, { id, answer }) => addGraph(now, placedBeside(now, { nodes: answer.nodes, edges: whole.edges }, id), id), state);
+    const grown = answers.reduce((now, { id, answer }) => grownBy(now, { nodes: answer.nodes, edges: whole.edges }, id), state);
     return addGraph(grown, { ...whole, positions: new Map() });
   }, { kind: 'expand', count: ids.length });
   return answers.some(({ answer }) => answer.truncated);

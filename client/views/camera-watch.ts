@@ -27,6 +27,7 @@ interface WatchNeeds {
 
 export function createCameraWatch({ store, graph, canvas }: WatchNeeds): CameraWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let known = store.state().camera;
   const wanted = (): Viewport | undefined => {
     const [{ camera }, size] = [store.state(), canvas()];
     return camera === undefined || size === undefined ? undefined : viewportOf(camera, size);
@@ -34,22 +35,30 @@ export function createCameraWatch({ store, graph, canvas }: WatchNeeds): CameraW
   const rest = (viewport: Viewport) => {
     const size = canvas();
     if (size === undefined || size.width === 0 || size.height === 0) return;
-    const camera = cameraViewOf(viewport, size);
-    store.patch((state) => ({ ...state, camera }));
+    known = cameraViewOf(viewport, size);
+    store.patch((state) => ({ ...state, camera: known }));
   };
+  const place = () => {
+    // After the frame in which React hands the canvas the new scene.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const viewport = wanted();
+      if (viewport === undefined) graph()?.fit();
+      else graph()?.setViewport(viewport);
+    }));
+  };
+  // Undo and redo can lead to where another camera looked.
+  store.subscribe(() => {
+    const { camera } = store.state();
+    if (camera === known) return;
+    known = camera;
+    place();
+  });
   return {
     onViewport(viewport) {
       clearTimeout(timer);
       timer = setTimeout(() => rest(viewport), REST_MS);
     },
-    place() {
-      // After the frame in which React hands the canvas the new scene.
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        const viewport = wanted();
-        if (viewport === undefined) graph()?.fit();
-        else graph()?.setViewport(viewport);
-      }));
-    },
+    place,
     placeFirst(controller) {
       const viewport = wanted();
       if (viewport !== undefined) controller.setViewport(viewport);

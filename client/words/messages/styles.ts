@@ -3,11 +3,11 @@ import { defineMessages } from '../define-messages.ts';
 
 export const STYLE_WORDS = defineMessages({
   en: {
-    styles: 'Colours and sizes', color: 'Colour of nodes', size: 'Size of actors', none: 'as usual', colorBy: 'Colour: {by}', sizeBy: 'Size: {by}', others: 'others',
+    styles: 'Colours and sizes', color: 'Colour of nodes', size: 'Size of actors', none: 'as usual', colorBy: 'Colour: {by}', sizeBy: 'Size: {by}', others: 'others', onlyDenies: 'only denies', onlyAsserts: 'only asserts', balanced: 'as much of both',
     range: '{from} to {to}', select: '{words}: {count} shown. Select them', note: 'Claims show their colour as a stripe at the left. Asserts and denies keep theirs.',
   },
   de: {
-    styles: 'Farben und Größen', color: 'Farbe der Knoten', size: 'Größe der Akteure', none: 'wie üblich', colorBy: 'Farbe: {by}', sizeBy: 'Größe: {by}', others: 'andere',
+    styles: 'Farben und Größen', color: 'Farbe der Knoten', size: 'Größe der Akteure', none: 'wie üblich', colorBy: 'Farbe: {by}', sizeBy: 'Größe: {by}', others: 'andere', onlyDenies: 'nur bestritten', onlyAsserts: 'nur behauptet', balanced: 'beides gleich viel',
     range: '{from} bis {to}', select: '{words}: {count} zu sehen. Auswählen', note: 'Behauptungen zeigen ihre Farbe als Streifen links. „Behauptet“ und „bestreitet“ behalten ihre.',
   },
 });

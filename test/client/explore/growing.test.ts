@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expansionChoices, leftOut } from '../../../client/explore/expansion-choices.ts';
 import { hopsOf, missingNodes, pathSteps } from '../../../client/explore/path-steps.ts';
+import { EMPTY_STATE, showGraph } from '../../../client/state/explorer-state.ts';
+import { bringsNew, grownBy, shownBeside } from '../../../client/state/growing.ts';
+import { hide } from '../../../client/state/hiding.ts';
 import { actor, claim, nodeMap, position, statement } from '../support.ts';
 
 const none = { asserts: 0, denies: 0, speaksFor: 0, spokenForBy: 0 };
@@ -17,7 +20,7 @@ describe('what an expansion could bring', () => {
     };
     const nodes = nodeMap(node, actor('a', { kind: 'state' }), actor('b'), actor('m', { kind: 'media' }));
     const edges = [position('a', 'asserts', 'c'), position('b', 'asserts', 'c'), position('m', 'denies', 'c')];
-    const choices = expansionChoices(node, details, { nodes, edges: new Map(edges.map((edge) => [edge.id, edge])) });
+    const choices = expansionChoices(node, details, { nodes, edges: new Map(edges.map((edge) => [edge.id, edge])), hidden: new Set() });
     expect(choices.map(({ id, total, shown }) => [id, total, shown])).toEqual([['asserts', 5, 2], ['denies', 2, 1]]);
     expect(choices[0]?.parts.map((part) => [part.id, part.total, part.shown, leftOut(part)])).toEqual([['asserts state', 4, 1, 3], ['asserts unknown', 1, 1, 0]]);
     expect(choices[0]?.parts[0]?.request).toEqual({ stance: 'asserts', kinds: ['state'] });
@@ -36,12 +39,33 @@ describe('what an expansion could bring', () => {
     };
     const nodes = nodeMap(node, claim('c', { asserters: 1, deniers: 1 }), actor('x', { kind: 'person' }));
     const edges = [position('kp', 'denies', 'c'), { type: 'speaksFor' as const, id: 'x speaksFor kp', source: 'x', target: 'kp' }];
-    const choices = expansionChoices(node, details, { nodes, edges: new Map(edges.map((edge) => [edge.id, edge])) });
+    const choices = expansionChoices(node, details, { nodes, edges: new Map(edges.map((edge) => [edge.id, edge])), hidden: new Set() });
     expect(choices.map(({ id, shown }) => [id, shown])).toEqual([['denies', 1], ['speaksFor', 0], ['spokenForBy', 1]]);
     expect(choices[0]?.parts.map(({ isContested, shown, request }) => [isContested, shown, request])).toEqual([
       [true, 1, { stance: 'denies', contested: true }], [false, 0, { stance: 'denies', contested: false }],
     ]);
     expect([choices[1]?.request, choices[2]?.request]).toEqual([{ relation: 'speaksFor' }, { relation: 'spokenForBy' }]);
+  });
+});
+
+describe('an expansion', () => {
+  const graph = { nodes: [actor('kp'), claim('c'), claim('d')], edges: [position('kp', 'denies', 'c'), position('kp', 'denies', 'd')], positions: new Map([['kp', { x: 0, y: 0 }], ['c', { x: 300, y: 0 }], ['d', { x: 300, y: 90 }]]) };
+  const state = hide(showGraph(EMPTY_STATE, graph), ['c']);
+
+  it('counts what is hidden among what it could bring', () => {
+    const details = { neighbours: { ...none, denies: 2 }, groups: [{ relation: 'denies' as const, contested: false, count: 2 }] };
+    const [denies] = expansionChoices(actor('kp'), details, state);
+    expect(denies && leftOut(denies)).toBe(1);
+    expect(shownBeside(state, 'kp')).toEqual(['d']);
+  });
+
+  it('brings back what is hidden, to where it was', () => {
+    const answer = { nodes: [claim('c')], edges: [position('kp', 'denies', 'c')] };
+    expect(bringsNew(state, answer)).toBe(true);
+    const grown = grownBy(state, answer, 'kp');
+    expect([...grown.hidden]).toEqual([]);
+    expect(grown.positions).toEqual(state.positions);
+    expect(bringsNew(grown, answer)).toBe(false);
   });
 });
 

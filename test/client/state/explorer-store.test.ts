@@ -68,6 +68,26 @@ describe('the store', () => {
     }));
   });
 
+  it('takes the camera back with what has moved it, and else leaves it', () => {
+    const store = createExplorerStore(EMPTY_STATE);
+    const look = (x: number) => store.patch((state) => ({ ...state, camera: { center: { x, y: 0 }, width: 100, height: 100 } }));
+    store.patch((state) => showGraph(state, { nodes: [actor('a')], edges: [], positions: new Map([['a', { x: 0, y: 0 }]]) }));
+    look(1);
+    store.step((state) => moveNodes({ ...state, layout: 'grid' }, new Map([['a', { x: 500, y: 0 }]])));
+    look(2);
+    store.step((state) => select(state, ['a'], 'replace'));
+    look(3);
+    store.undo();
+    expect(store.state().camera?.center.x).toBe(3);
+    store.undo();
+    expect(store.state().camera?.center.x).toBe(1);
+    look(4);
+    store.redo();
+    expect(store.state().camera?.center.x).toBe(3);
+    store.travelTo(0);
+    expect(store.state().camera?.center.x).toBe(4);
+  });
+
   it('brings all that undo and redo lead to up to date, and forgets no step', () => {
     const store = createExplorerStore(EMPTY_STATE);
     const graph = (...ids: readonly string[]) => ({ nodes: ids.map((id) => actor(id)), edges: [], positions: new Map(ids.map((id) => [id, { x: 0, y: 0 }])) });
