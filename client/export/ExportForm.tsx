@@ -9,7 +9,7 @@ import { EXPORT_FORMATS, isPicture, SCALES } from './export-options.ts';
 import type { ExportOptions } from './export-options.ts';
 
 const NOTES = { png: 'pngNote', svg: 'svgNote', csv: 'csvNote', json: 'jsonNote' } as const;
-const PICTURE_PARTS = [['withTitle', 'withTitle'], ['withLegend', 'withLegend'], ['withSources', 'withSources'], ['isTransparent', 'transparent']] as const;
+const PICTURE_PARTS = [['withTitle', 'withTitle'], ['withLegend', 'withLegend'], ['withSources', 'withSources'], ['withMarks', 'withMarks'], ['isTransparent', 'transparent']] as const;
 
 interface ExportFormProps {
   readonly options: ExportOptions;

@@ -10,6 +10,8 @@ export interface ExportOptions {
   readonly withTitle: boolean;
   readonly withLegend: boolean;
   readonly withSources: boolean;
+  /** Of pictures: with selection, pins and numbers of hidden neighbours. */
+  readonly withMarks: boolean;
   readonly isTransparent: boolean;
   /** Of JSON: with the documents' texts. */
   readonly withTexts: boolean;
@@ -18,7 +20,7 @@ export interface ExportOptions {
 }
 
 export const FIRST_OPTIONS: ExportOptions = {
-  format: 'png', title: '', scale: 2, withTitle: true, withLegend: true, withSources: false, isTransparent: false, withTexts: true, onlyPassing: true,
+  format: 'png', title: '', scale: 2, withTitle: true, withLegend: true, withSources: false, withMarks: false, isTransparent: false, withTexts: true, onlyPassing: true,
 };
 
 /** Whether the format is a picture. */

@@ -19,8 +19,8 @@ import type { DocumentText } from './view-json.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The drawing of the canvas at a scale; undefined when nothing is drawn. */
-export async function drawnPicture(graph: GraphController, scale: number): Promise<Drawn | undefined> {
-  const blob = await graph.picture({ scale, background: 'transparent' });
+export async function drawnPicture(graph: GraphController, { scale, hasMarks }: { readonly scale: number; readonly hasMarks: boolean }): Promise<Drawn | undefined> {
+  const blob = await graph.picture({ scale, hasMarks, background: 'transparent' });
   if (blob === undefined) return undefined;
   const picture = await createImageBitmap(blob);
   return { picture, width: picture.width / scale, height: picture.height / scale };
@@ -40,9 +40,9 @@ interface PictureParts {
 }
 
 /** The framed PNG. */
-export async function pngFile({ graph, drawn, frame, tokens }: PictureParts, { scale, isTransparent }: ExportOptions): Promise<Blob> {
+export async function pngFile({ graph, drawn, frame, tokens }: PictureParts, { scale, isTransparent, withMarks }: ExportOptions): Promise<Blob> {
   const feasible = pictureScale(frame, scale);
-  const { picture } = (await drawnPicture(graph, feasible)) ?? drawn;
+  const { picture } = (await drawnPicture(graph, { scale: feasible, hasMarks: withMarks })) ?? drawn;
   const canvas = document.createElement('canvas');
   drawFrame(canvas, frame, { ...drawn, picture }, { scale: feasible, background: isTransparent ? undefined : tokens.bg });
   return pngOf(canvas);

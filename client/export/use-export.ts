@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import type { StatementView } from '../../server/contract/explorer.ts';
 import { createTextMeasure } from '../graph/measure-text.ts';
+import { withoutMarks } from '../graph/scene.ts';
 import type { SceneShapes } from '../graph/scene-svg.ts';
 import { readTokens } from '../graph/tokens.ts';
 import type { Tokens } from '../graph/tokens.ts';
@@ -64,7 +65,8 @@ export function useExport(options: ExportOptions): ExportParts {
   const shown = useMemo(() => shownView(store.state(), visible, theme), [store, visible, theme]);
   const [tokens] = useState(() => readTokens(document.body));
   const [{ measure }] = useState(createTextMeasure);
-  const shapes = useMemo(() => drawingOf(shown.scene, { tokens, measure }), [shown, tokens, measure]);
+  const { withMarks } = options;
+  const shapes = useMemo(() => drawingOf(withMarks ? shown.scene : withoutMarks(shown.scene), { tokens, measure }), [shown, withMarks, tokens, measure]);
 
   const needsStatements = !isPicture(options.format) || options.withSources;
   const all = useQuery({
@@ -77,10 +79,10 @@ export function useExport(options: ExportOptions): ExportParts {
     queryFn: ({ signal }) => fetchTexts(all.data ?? [], { signal, onProgress: (done, total) => textProgress.set({ done, total }) }),
   });
   const drawn = useQuery({
-    queryKey: ['export', id, 'picture', theme], enabled: isPicture(options.format), gcTime: 0, staleTime: Infinity,
+    queryKey: ['export', id, 'picture', theme, withMarks], enabled: isPicture(options.format), gcTime: 0, staleTime: Infinity,
     queryFn: async () => {
       const controller = canvas.value();
-      return (controller && await drawnPicture(controller, 1)) ?? null;
+      return (controller && await drawnPicture(controller, { scale: 1, hasMarks: withMarks })) ?? null;
     },
   });
   const graph = useMemo(() => (options.onlyPassing ? passingGraph(visible) : visible), [visible, options.onlyPassing]);

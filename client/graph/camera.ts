@@ -28,6 +28,8 @@ export interface Camera {
    */
   fit(boxAt: (zoom: number) => Box, how: { readonly isAnimated: boolean; readonly isReadable: boolean }): void;
   zoomTo(level: number): void;
+  /** From where the camera is going to, if it is on its way: so several presses add up. */
+  zoomBy(factor: number): void;
   /** Goes there at once. */
   setViewport(viewport: Viewport): void;
   setInsets(insets: Insets): void;
@@ -98,23 +100,27 @@ function push(from: number, to: number, low: number, high: number): number {
 /** A camera for `cy`; `isMotionReduced` is asked at every movement. */
 export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  let goal = cy.zoom();
   const go = ({ zoom, pan }: Viewport, isAnimated: boolean) => {
     cy.stop();
+    goal = zoom;
     if (!isAnimated || isMotionReduced()) cy.viewport({ zoom, pan: { ...pan } });
     else cy.animate({ zoom, pan: { ...pan } }, { duration: SLOW, easing: 'ease-out' });
+  };
+  const zoomTo = (level: number) => {
+    const zoom = clamp(level, MIN_ZOOM, MAX_ZOOM);
+    const area = freeArea(cy, insets);
+    const [before, middle] = [{ zoom: cy.zoom(), pan: cy.pan() }, { x: area.x1 + area.w / 2, y: area.y1 + area.h / 2 }];
+    const at = (axis: 'x' | 'y') => middle[axis] - ((middle[axis] - before.pan[axis]) / before.zoom) * zoom;
+    go({ zoom, pan: { x: at('x'), y: at('y') } }, true);
   };
   return {
     fit: (boxAt, { isAnimated, isReadable }) => {
       const area = freeArea(cy, insets);
       go((isReadable ? readable(boxAt, area) : undefined) ?? fitted(boxAt, area), isAnimated);
     },
-    zoomTo(level) {
-      const zoom = clamp(level, MIN_ZOOM, MAX_ZOOM);
-      const area = freeArea(cy, insets);
-      const [before, middle] = [{ zoom: cy.zoom(), pan: cy.pan() }, { x: area.x1 + area.w / 2, y: area.y1 + area.h / 2 }];
-      const at = (axis: 'x' | 'y') => middle[axis] - ((middle[axis] - before.pan[axis]) / before.zoom) * zoom;
-      go({ zoom, pan: { x: at('x'), y: at('y') } }, true);
-    },
+    zoomTo,
+    zoomBy: (factor) => zoomTo((cy.animated() ? goal : cy.zoom()) * factor),
     setViewport: ({ zoom, pan }) => go({ zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM), pan }, false),
     setInsets(next) {
       insets = next;

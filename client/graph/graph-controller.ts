@@ -4,6 +4,7 @@ import type { Drawing } from './drawing.ts';
 import { createLabels } from './labels.ts';
 import { areFacesLoaded, createTextMeasure, loadFaces } from './measure-text.ts';
 import { pictureOf } from './picture.ts';
+import { withoutMarks } from './scene.ts';
 import type { GraphController, GraphHandlers, Insets, Scene, Viewport } from './scene.ts';
 import { readTokens } from './tokens.ts';
 
@@ -73,7 +74,7 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       const boxAt = drawing?.stage.extentFrom();
       if (boxAt) drawing?.camera.fit(boxAt, { isAnimated: true, isReadable: how === 'readable' });
     },
-    zoomBy: (factor) => drawing?.camera.zoomTo(drawing.cy.zoom() * factor),
+    zoomBy: (factor) => drawing?.camera.zoomBy(factor),
     zoomTo: (level) => drawing?.camera.zoomTo(level),
     setInsets(next) {
       insets = next;
@@ -95,14 +96,17 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
     async picture(options) {
       const scene = drawing?.stage.shown().scene;
       if (drawing === undefined || scene === undefined) return undefined;
+      const { stage, cy } = drawing;
       // A picture is looked at near: its type is as usual, whatever the page's is.
-      const isLarge = scene.type === 'projector';
-      if (isLarge) drawing.stage.render({ ...scene, type: 'standard' });
-      drawing.stage.catchUp();
-      const box = drawing.stage.extent();
-      const coded = box && pictureOf(drawing.cy, box, options, readTokens(container).bg);
-      if (isLarge) drawing.stage.render(scene);
-      return coded;
+      const pictured: Scene = { ...(options.hasMarks ? scene : withoutMarks(scene)), type: 'standard' };
+      return stage.still(() => {
+        stage.render(pictured);
+        stage.catchUp();
+        const box = stage.extent();
+        const coded = box && pictureOf(cy, box, options, readTokens(container).bg);
+        stage.render(scene);
+        return coded;
+      });
     },
     viewport: () => drawing?.viewport() ?? { zoom: 1, pan: { x: 0, y: 0 } },
     destroy() {

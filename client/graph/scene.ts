@@ -46,6 +46,13 @@ export interface PictureOptions {
   readonly scale: number;
   /** The colour of the page, or none. */
   readonly background: 'page' | 'transparent';
+  /** With what is of use on the page only: selection, pins, numbers of hidden neighbours. */
+  readonly hasMarks: boolean;
+}
+
+/** The scene as it is to be looked at elsewhere. */
+export function withoutMarks({ hiddenNeighbours: _, ...scene }: Scene): Scene {
+  return { ...scene, selection: new Set(), pinned: new Set() };
 }
 
 export interface Viewport {

@@ -53,6 +53,8 @@ export interface Stage {
   isBehind(): boolean;
   /** Gives Cytoscape the rest of the scene at once: for what must be asked of its elements. */
   catchUp(): void;
+  /** Runs `draw` while whatever changes its look does so at once: a picture must not catch it on the way. */
+  still<T>(draw: () => T): T;
   /** What is drawn, and how, but for the ways of lines. */
   shown(): Shown;
   /** The same with lines as far as their ways are known. */
@@ -82,6 +84,7 @@ class GraphStage implements Stage {
   #focused: string | undefined;
   #hovered: string | undefined;
   #faceVersion = 0;
+  #isStill = false;
 
   constructor(options: StageOptions) {
     this.#options = options;
@@ -159,6 +162,19 @@ class GraphStage implements Stage {
     this.#sync.finish();
   };
 
+  still<T>(draw: () => T): T {
+    this.#isStill = true;
+    // Cytoscape remembers how large names are that are seen from afar, unless it styles everything anew.
+    if (!this.#isLarge()) this.#styled = '';
+    this.#restyle();
+    try {
+      return draw();
+    } finally {
+      this.#isStill = false;
+      this.#restyle();
+    }
+  }
+
   destroy(): void {
     this.#sync.stop();
   }
@@ -207,7 +223,7 @@ class GraphStage implements Stage {
   #restyle(): void {
     const { cy, container, isMotionReduced } = this.#options;
     const { theme, look = '', type = 'standard', nodes, edges } = this.#scene;
-    const isAnimated = !isMotionReduced() && nodes.length + edges.length <= MOST_FADED_SMOOTHLY;
+    const isAnimated = !this.#isStill && !isMotionReduced() && nodes.length + edges.length <= MOST_FADED_SMOOTHLY;
     const styled = `${theme} ${look} ${type} ${isAnimated} ${this.#faceVersion}`;
     if (styled === this.#styled) return;
     this.#styled = styled;

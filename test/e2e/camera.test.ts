@@ -32,6 +32,14 @@ describe('the camera', () => {
     await expect.poll(async () => farthestMove(before, await places(page, EXAMPLE_NODES))).toBeLessThan(FIT_TOLERANCE);
   });
 
+  it('goes as far as it was told to, however fast', async () => {
+    const page = await openExample();
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    const start = await zoomOf(page);
+    for (let time = 0; time < 4; time += 1) await page.keyboard.press('-');
+    await expect.poll(() => zoomOf(page)).toBeCloseTo(start / 1.25 ** 4, 2);
+  });
+
   it('zooms by the wheel towards the pointer, and pans by dragging the background', async () => {
     const page = await openExample();
     const start = await zoomOf(page);

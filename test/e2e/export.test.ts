@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { NativeFile } from '../../server/contract/native.ts';
 import { violations } from './support/axe.ts';
-import { clickOn, waitForGraph } from './support/canvas.ts';
+import { clickOn, waitForGraph, zoomOf } from './support/canvas.ts';
 import { EXAMPLE } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';
 import { startServer } from './support/server.ts';
@@ -35,6 +35,22 @@ async function saved(page: Page): Promise<{ readonly name: string; readonly byte
 function pngSize(bytes: Buffer): readonly [number, number] {
   expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+/** The accent colour, which nothing else of a picture has. */
+const SELECTED = [91, 63, 214] as const;
+
+/** How many pixels of a PNG have exactly this colour. */
+async function pixelsOf(page: Page, bytes: Buffer, color: readonly [number, number, number]): Promise<number> {
+  return page.evaluate(async ({ base64, wanted }) => {
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' }));
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+    context?.drawImage(picture, 0, 0);
+    const pixels = context?.getImageData(0, 0, picture.width, picture.height).data ?? new Uint8ClampedArray();
+    let found = 0;
+    for (let at = 0; at < pixels.length; at += 4) if (wanted.every((value, index) => pixels[at + index] === value)) found += 1;
+    return found;
+  }, { base64: bytes.toString('base64'), wanted: color });
 }
 
 /** 1,300 statements of 20 actors on 30 claims: three pages of them. */
@@ -84,6 +100,28 @@ describe('exporting the view', () => {
     expect(name).toBe('gainsay.png');
     expect(small[0]).toBeGreaterThan(600);
     expect([Math.abs(large[0] - 3 * small[0]) <= 3, Math.abs(large[1] - 3 * small[1]) <= 3]).toEqual([true, true]);
+  });
+
+  it('as PNG that is the same from afar and near, with motion and without', async () => {
+    const page = await openExport();
+    const near = (await saved(page)).bytes;
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    for (let press = 0; press < 6; press += 1) await page.keyboard.press('-');
+    await expect.poll(() => zoomOf(page)).toBeLessThan(0.2);
+    await page.keyboard.press('x');
+    expect((await saved(page)).bytes.equals(near)).toBe(true);
+  });
+
+  it('as PNG without what marks it on the page, unless that is wished for', async () => {
+    const page = await open();
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    await clickOn(page, 'north-korea');
+    await page.keyboard.press('x');
+    expect(await pixelsOf(page, (await saved(page)).bytes, SELECTED)).toBe(0);
+    await dialog(page).getByRole('button', { name: 'Selection and pins' }).click();
+    expect(await pixelsOf(page, (await saved(page)).bytes, SELECTED)).toBeGreaterThan(100);
   });
 
   it('as SVG whose text is text, with title, legend and sources', async () => {

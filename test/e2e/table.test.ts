@@ -142,7 +142,7 @@ describe('by keyboard alone', () => {
   it('has the actions of the canvas over the rows', async () => {
     const page = await openTable();
     await row(page, 'The union').click();
-    const bar = page.getByRole('main').getByRole('toolbar', { name: 'What to do with the selected rows' });
+    const bar = page.getByRole('tabpanel').getByRole('toolbar', { name: 'What to do with the selected rows' });
     await bar.getByRole('button', { name: /^Invert the selection/u }).click();
     await expect.poll(async () => (await selected(page)).toSorted()).toEqual(['A toll is planned.', 'The bridge is safe.', 'The engineer', 'The minister', 'The ministry']);
   });
