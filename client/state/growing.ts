@@ -47,9 +47,9 @@ export function createGrowing({ store, notices }: { readonly store: ExplorerStor
   };
   return {
     expandAll: (ids) => attempt(messageText(GROWING, 'expandFailed'), async () => {
-      const before = store.state().nodes.size;
+      const before = notHidden(store.state());
       const isMore = await expandAll(store, mostToBring(store.state(), ids, MOST_TOGETHER));
-      const count = store.state().nodes.size - before;
+      const count = notHidden(store.state()) - before;
       if (count === 0) tell(messageText(GROWING, 'selectionHasAll'));
       else if (ids.length > MOST_TOGETHER) tell(messageText(GROWING, 'selectionExpandedPart', { count, most: MOST_TOGETHER, total: ids.length }));
       else tell(messageText(GROWING, isMore ? 'selectionExpandedMore' : 'selectionExpanded', { count }));
@@ -86,6 +86,8 @@ export function createGrowing({ store, notices }: { readonly store: ExplorerStor
     }),
   };
 }
+
+const notHidden = ({ nodes, hidden }: ExplorerState): number => nodes.size - hidden.size;
 
 /** How many common neighbours of these are pointed out already; they are the first in the server's order. */
 function commonPointedOut({ highlight: pointed, nodes }: ExplorerState, ids: readonly string[]): number {
