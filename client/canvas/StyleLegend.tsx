@@ -8,11 +8,11 @@ import { STYLE_PROPERTY_WORDS, STYLE_WORDS } from '../words/messages/styles.ts';
 import { numberText } from '../words/numbers.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { createStyler } from './styled.ts';
-import { useStyleValueText } from './style-value-text.ts';
+import { styleValueText } from './style-value-text.ts';
 
 /** What the user's style rules mean, each entry with how many look like that; a press selects those. */
 export function StyleLegend() {
-  const [t, properties, valueText] = [useMessages(STYLE_WORDS), useMessages(STYLE_PROPERTY_WORDS), useStyleValueText()];
+  const [t, properties] = [useMessages(STYLE_WORDS), useMessages(STYLE_PROPERTY_WORDS)];
   const { store } = useExplorer();
   const [visible, rules, theme] = [useVisibleGraph(), useExplorerState((state) => state.styleRules), useEffectiveTheme()];
   const styler = useMemo(() => createStyler(), []);
@@ -25,7 +25,7 @@ export function StyleLegend() {
       <div key={rule.target} className="style-legend" role="group" aria-label={heading}>
         <div className="style-legend-heading">{heading}</div>
         {entries.map((entry) => {
-          const words = valueText(entry);
+          const words = styleValueText(entry);
           return (
             <Button key={words} className="legend-row" aria-label={t('select', { words, count: entry.ids.length })} onPress={() => store.step((state) => select(state, entry.ids, 'replace'))}>
               <Sample entry={entry} />

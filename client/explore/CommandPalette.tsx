@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
@@ -11,6 +11,7 @@ import { shortcutText } from '../page/IconButton.tsx';
 import { MarkedText } from '../page/MarkedText.tsx';
 import { ACTION_LIST } from '../state/actions.ts';
 import type { Action } from '../state/actions.ts';
+import { earlyTyping } from '../state/early-typing.ts';
 import { actionLabel } from '../words/action-label.ts';
 import { ACTION_GROUPS } from '../words/messages/actions.ts';
 import { MENUS } from '../words/messages/menus.ts';
@@ -27,7 +28,8 @@ interface Command extends FuzzyMatch {
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [t, groupWords] = [useMessages(MENUS), useMessages(ACTION_GROUPS)];
   const { actions } = useExplorer();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(earlyTyping.typed);
+  useEffect(() => earlyTyping.end(), []);
   const commands = commandsFor(typed);
   const groups = typed.trim() === '' ? [...new Set(commands.map(({ action }) => action.group))] : [undefined];
   const perform = (key: React.Key) => {

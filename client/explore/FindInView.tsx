@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useExplorer, useExplorerState, useVisibleGraph } from '../page/explorer-context.ts';
 import { IconButton } from '../page/IconButton.tsx';
 import { select } from '../state/explorer-state.ts';
+import { earlyTyping } from '../state/early-typing.ts';
 import { nodeText } from '../words/names.ts';
 import { FIND_IN_VIEW } from '../words/messages/find-in-view.ts';
 import { useMessages } from '../words/use-messages.ts';
@@ -15,7 +16,7 @@ export function FindInView({ onClose }: { readonly onClose: () => void }) {
   const { store, graph, notices } = useExplorer();
   const { nodes } = useVisibleGraph();
   const positions = useExplorerState((state) => state.positions);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(earlyTyping.typed);
   const [at, setAt] = useState<number>();
   const field = useRef<HTMLInputElement>(null);
   const found = useMemo(() => findInView(nodes, positions, typed), [nodes, positions, typed]);
@@ -23,6 +24,7 @@ export function FindInView({ onClose }: { readonly onClose: () => void }) {
 
   useEffect(() => {
     field.current?.focus();
+    earlyTyping.end();
     return () => graph.value()?.focus(undefined);
   }, [graph]);
 

@@ -1,7 +1,7 @@
 /** A statement as a citation: who, which stance, which claim, in which words, where, when. */
 import type { StatementView } from '../../server/contract/explorer.ts';
 import { dateText } from '../words/dates.ts';
-import { messageText } from '../words/define-messages.ts';
+import { isolated, messageText } from '../words/define-messages.ts';
 import { CITE } from '../words/messages/export.ts';
 import { MODALITIES } from '../words/messages/model.ts';
 
@@ -28,7 +28,7 @@ function details({ document, date }: StatementView): readonly string[] {
 
 export function plainCitation(statement: StatementView): string {
   const { document } = statement;
-  const source = document === undefined ? details(statement).join(', ') : [document.title, ...details(statement), document.url].filter((part) => part !== undefined).join(', ');
+  const source = document === undefined ? details(statement).join(', ') : [document.title, ...details(statement), document.url].filter((part) => part !== undefined).map(isolated).join(', ');
   return source === '' ? sentence(statement) : `${sentence(statement)} ${document?.url === undefined ? ended(source) : source}`;
 }
 

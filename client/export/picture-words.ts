@@ -1,33 +1,21 @@
 /** The words around a picture: its legend and its sources. */
 import type { GraphEdge, GraphNode, StatementView } from '../../server/contract/explorer.ts';
-import { ACTOR_KINDS } from '../../server/contract/vocabulary.ts';
+import { styleValueText } from '../canvas/style-value-text.ts';
 import type { StyleLegendEntry } from '../graph/style-rules.ts';
 import { legendMembers } from '../state/view-counts.ts';
 import { dateText } from '../words/dates.ts';
-import { messageText } from '../words/define-messages.ts';
+import { isolated, messageText } from '../words/define-messages.ts';
 import { LEGEND_WORDS } from '../words/messages/canvas.ts';
 import { EXPORT, STYLED_BY } from '../words/messages/export.ts';
-import { KINDS } from '../words/messages/model.ts';
-import { numberText } from '../words/numbers.ts';
 import type { LegendLine } from './frame.ts';
 
 const MOST_SOURCES = 40;
-
-function valueText({ by, values }: StyleLegendEntry): string {
-  if (values.type === 'others') return messageText(EXPORT, 'others');
-  if (values.type === 'range') {
-    const [from, to] = [values.from, values.to].map((value) => (by === 'firstDate' ? String(Math.floor(value)) : numberText(by === 'balance' ? Math.round(value * 100) / 100 : value)));
-    return from === to ? String(from) : `${from} – ${to}`;
-  }
-  const kind = ACTOR_KINDS.find((one) => one === values.name);
-  return by === 'kind' && kind !== undefined ? messageText(KINDS, kind) : values.name;
-}
 
 /** The legend of what is shown: the marks that occur, then what the style rules say. */
 export function legendLines(graph: { readonly nodes: ReadonlyMap<string, GraphNode>; readonly edges: ReadonlyMap<string, GraphEdge> }, styles: readonly StyleLegendEntry[]): readonly LegendLine[] {
   const marks = [...legendMembers(graph)].filter(([, ids]) => ids.length > 0).map(([row]): LegendLine => ({ row, words: messageText(LEGEND_WORDS, row) }));
   const rules = styles.map((entry): LegendLine => ({
-    words: `${messageText(STYLED_BY, entry.by)}: ${valueText(entry)}`,
+    words: `${messageText(STYLED_BY, entry.by)}: ${styleValueText(entry)}`,
     ...(entry.color !== undefined && { color: entry.color }), ...(entry.scale !== undefined && { scale: entry.scale }),
   }));
   return [...marks, ...rules];
@@ -44,7 +32,7 @@ export function sourceLines(statements: readonly StatementView[]): readonly stri
   }
   const sorted = [...counts.values()].sort((a, b) => b.count - a.count || (a.document.id < b.document.id ? -1 : 1));
   const lines = sorted.slice(0, MOST_SOURCES).map(({ document: { title, publisher, publishedAt, url } }) => (
-    [title, publisher?.name, publishedAt === undefined ? undefined : dateText(publishedAt), url].filter((part) => part !== undefined).join(', ')));
+    [title, publisher?.name, publishedAt === undefined ? undefined : dateText(publishedAt), url].filter((part) => part !== undefined).map(isolated).join(', ')));
   const more = sorted.length - lines.length;
   return more > 0 ? [...lines, messageText(EXPORT, 'moreSources', { count: more })] : lines;
 }

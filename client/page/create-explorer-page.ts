@@ -8,6 +8,7 @@ import { createCommands } from '../state/commands.ts';
 import { EMPTY_STATE } from '../state/explorer-state.ts';
 import { createExplorerStore } from '../state/explorer-store.ts';
 import type { Passing } from '../state/filters.ts';
+import { earlyTyping } from '../state/early-typing.ts';
 import { createNotices } from '../state/notices.ts';
 import { rememberedTheme } from '../state/preferences.ts';
 import { createValueStore } from '../state/value-store.ts';
@@ -80,6 +81,10 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     void views.forget();
     void commands.refresh().finally(() => queries.invalidateQueries({ queryKey: ['content'] }));
   };
+  const openField = (isOpen: ValueStore<boolean>) => {
+    if (!isOpen.value()) earlyTyping.expect();
+    isOpen.set(true);
+  };
   const actions = {
     store,
     commands,
@@ -90,8 +95,8 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     turnQuotation: quotationTurn.value,
     goToSearch: () => searchWish.set(searchWish.value() + 1),
     showHelp: () => isHelpOpen.set(true),
-    showPalette: () => isPaletteOpen.set(true),
-    findInView: () => isFinding.set(true),
+    showPalette: () => openField(isPaletteOpen),
+    findInView: () => openField(isFinding),
     openMenu: () => menu.set(menuOfSelection(store.state())),
     resetView: () => void resetView(),
   };

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { earlyTyping } from '../state/early-typing.ts';
 import { actionOf } from '../state/shortcuts.ts';
 import { useExplorer } from './explorer-context.ts';
 
@@ -10,7 +11,12 @@ export function useKeyboard(): void {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : undefined;
       if (target?.closest('[role="dialog"], [role="menu"]')) return;
+      const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
       const isTyping = target?.closest('input, textarea, select, [contenteditable="true"]') != null;
+      if (isLetter && !isTyping && earlyTyping.add(event.key)) {
+        event.preventDefault();
+        return;
+      }
       const action = actionOf(event, { isTyping });
       if (action === undefined || !action.isEnabled(actions)) return;
       event.preventDefault();

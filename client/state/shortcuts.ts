@@ -1,6 +1,8 @@
 /** From a key press to an action, and from an action to what its keys are called. */
 import { ACTION_LIST } from './actions.ts';
 import type { Action } from './actions.ts';
+import { messageText } from '../words/define-messages.ts';
+import { KEYS } from '../words/messages/keys.ts';
 
 /** The parts of a keyboard event that decide. */
 export interface KeyPress {
@@ -35,11 +37,13 @@ export function actionOf(press: KeyPress, place: { readonly isTyping: boolean })
   return WHILE_TYPING.has(action.id) && (press.ctrlKey || press.metaKey) ? action : undefined;
 }
 
-const ARROWS = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' } as const;
+const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+const MAC_SIGNS: Readonly<Record<string, string>> = { ...SIGNS, Mod: '⌘', Shift: '⇧' };
+const isNamed = (key: string): key is keyof typeof KEYS.en => key in KEYS.en;
 
-/** A shortcut for people: `Ctrl+Shift+Z`, or `⌘⇧Z` on a Mac. */
+/** A shortcut for people: `Ctrl+Shift+Z`, in German `Strg+Umschalt+Z`, or `⌘⇧Z` on a Mac. */
 export function keysText(keys: string, isMac: boolean): string {
-  const words = { ...(isMac ? { Mod: '⌘', Shift: '⇧' } : { Mod: 'Ctrl', Shift: 'Shift' }), Escape: 'Esc', ...ARROWS };
   if (keys === '+') return '+';
-  return keys.split('+').map((part) => words[part as keyof typeof words] ?? part).join(isMac ? '' : '+');
+  const signs = isMac ? MAC_SIGNS : SIGNS;
+  return keys.split('+').map((part) => signs[part] ?? (isNamed(part) ? messageText(KEYS, part) : part)).join(isMac ? '' : '+');
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useId, useRef } from 'react';
+import { useCallback, useEffect, useId, useRef } from 'react';
 import type { TableLook } from '../state/explorer-state.ts';
 import type { Column } from './columns.ts';
 import { cellAfter, rowsBetween } from './grid-moves.ts';
@@ -68,6 +68,7 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
   const show = (row: number, align: 'auto' | 'center') => virtual.scrollToIndex(row, { align });
   const { cell, goTo } = useGridFocus({ rows, columns: columns.length, keyOf, targetOf, selection, show });
   active.current = cell.row;
+  useFocusOnceShown(scroller);
   const cellId = ({ row, column }: Cell) => `${id}-${row}-${column}`;
   const move = (next: Cell) => {
     goTo(next);
@@ -117,6 +118,13 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
       </div>
     </div>
   );
+}
+
+/** Whoever came by a key goes on by keys; the focus of whoever came by a button stays there. */
+function useFocusOnceShown(grid: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
+  }, [grid]);
 }
 
 /** The row that the keyboard is at stays in the document, since the grid names it as its active one. */

@@ -67,6 +67,10 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 function written(value: unknown, spoken: Language): unknown {
   if (typeof value === 'number') return new Intl.NumberFormat(localeOf(spoken)).format(value);
-  if (typeof value === 'string' && RIGHT_TO_LEFT.test(value)) return `\u2068${value}\u2069`;
-  return value;
+  return typeof value === 'string' ? isolated(value) : value;
+}
+
+/** A text as it can stand in a line of others: one that runs from right to left does not turn what is around it. */
+export function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }

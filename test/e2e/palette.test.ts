@@ -91,6 +91,26 @@ describe('finding in the view', () => {
     await expect.poll(async () => (await drawn(page, 'north-korea')).classes).toContain('selected');
   });
 
+  it('takes for its own what is typed before it is there', async () => {
+    const page = await openExample();
+    let isAsked = false;
+    await page.route(/FindInView.*\.js$/u, async (route) => {
+      isAsked = true;
+      await expect.poll(() => isTyped).toBe(true);
+      await route.continue();
+    });
+    let isTyped = false;
+    await page.keyboard.press('f');
+    await page.keyboard.type('kirby');
+    isTyped = true;
+    const find = page.getByRole('search', { name: 'Find in the view' });
+    await find.getByText('1 found').waitFor();
+    expect(await find.getByRole('textbox').inputValue()).toBe('kirby');
+    expect(isAsked).toBe(true);
+    // Neither of the letters was taken for a shortcut.
+    expect(await page.locator('.is-undo').isEnabled()).toBe(false);
+  });
+
   it('takes the camera there, near enough to read', async () => {
     const page = await openExample();
     for (let times = 0; times < 12; times += 1) await page.keyboard.press('-');

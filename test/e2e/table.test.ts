@@ -139,6 +139,19 @@ describe('by keyboard alone', () => {
     expect(await places(page, NODES)).toEqual(before);
   });
 
+  it('has the focus at once when it was opened by its key, and leaves it to the button that opened it', async () => {
+    const page = await open();
+    await waitForGraph(page, 6, 8);
+    await page.keyboard.press('t');
+    await expect.poll(() => grid(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await selected(page)).length).toBe(1);
+    await page.keyboard.press('g');
+    await showTable(page);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Table');
+  });
+
   it('has the actions of the canvas over the rows', async () => {
     const page = await openTable();
     await row(page, 'The union').click();

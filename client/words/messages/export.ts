@@ -42,7 +42,6 @@ export const EXPORT = defineMessages({
     moreSources: { one: 'and {count} more', other: 'and {count} more' },
     madeWith: 'Gainsay · {nodes}, {edges} · {date}',
     defaultTitle: 'Who asserts it, who denies it',
-    others: 'others',
   },
   de: {
     title: 'Ansicht ausgeben',
@@ -84,7 +83,6 @@ export const EXPORT = defineMessages({
     moreSources: { one: 'und {count} weitere', other: 'und {count} weitere' },
     madeWith: 'Gainsay · {nodes}, {edges} · {date}',
     defaultTitle: 'Wer behauptet es, wer bestreitet es',
-    others: 'andere',
   },
 });
 

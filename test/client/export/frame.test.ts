@@ -77,13 +77,16 @@ describe('the words around a picture', () => {
   it('name the marks that occur, and what style rules say', () => {
     const lines = legendLines({ nodes: new Map(nodes.map((node) => [node.id, node])), edges: new Map(edges.map((edge) => [edge.id, edge])) }, [
       { target: 'color', by: 'kind', values: { type: 'name', name: 'state' }, color: '#abc', ids: ['nk'] }, { target: 'size', by: 'statements', values: { type: 'range', from: 1, to: 3 }, scale: 1.2, ids: [] },
+      { target: 'color', by: 'balance', values: { type: 'range', from: -1, to: -1 }, color: '#def', ids: [] },
     ]);
-    expect(lines).toEqual([{ row: 'denies', words: 'denies ✕' }, { color: '#abc', words: 'Kind: State' }, { scale: 1.2, words: 'Statements: 1 – 3' }]);
+    expect(lines).toEqual([{ row: 'denies', words: 'denies ✕' }, { color: '#abc', words: 'Kind: State' }, { scale: 1.2, words: 'Statements: 1 to 3' }, { color: '#def', words: 'Balance: only denies' }]);
   });
 
   it('list each document once, those with most statements first, and say how many are left out', () => {
     const of = (id: string): StatementView => ({ id, actor: { id: 'a', name: 'A' }, claim: { id: 'c', text: 'C' }, stance: 'asserts', modality: 'stated', reportedBy: [], importId: 'i', document: { id, title: `Paper ${id}`, publishedAt: '2022', url: 'https://example.org/' } });
     expect(sourceLines([of('a'), of('b'), of('b')])).toEqual(['Paper b, 2022, https://example.org/', 'Paper a, 2022, https://example.org/']);
+    const arabic = { ...of('a'), document: { id: 'a', title: 'تقرير (2022)', publishedAt: '2022-09-22' } };
+    expect(sourceLines([arabic])).toEqual(['\u2068تقرير (2022)\u2069, 22 Sept 2022']);
     const many = sourceLines(Array.from({ length: 50 }, (_, i) => of(`d${i}`)));
     expect([many.length, many.at(-1)]).toEqual([41, 'and 10 more']);
   });

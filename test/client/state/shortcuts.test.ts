@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTION_LIST } from '../../../client/state/actions.ts';
 import { actionOf, keysText } from '../../../client/state/shortcuts.ts';
+import { language } from '../../../client/words/language.ts';
 import type { KeyPress } from '../../../client/state/shortcuts.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}) =>
@@ -55,5 +56,8 @@ describe('shortcuts', () => {
     expect(keysText('Mod+ArrowLeft', false)).toBe('Ctrl+←');
     expect(keysText('+', false)).toBe('+');
     expect(keysText('Escape', true)).toBe('Esc');
+    language.set('de');
+    expect(['Mod+Shift+Z', 'Delete', 'Enter', 'Shift+F10'].map((keys) => keysText(keys, false))).toEqual(['Strg+Umschalt+Z', 'Entf', 'Eingabe', 'Umschalt+F10']);
+    language.set('en');
   });
 });
