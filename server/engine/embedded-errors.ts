@@ -29,10 +29,13 @@ function gqlStatus(error: unknown): string {
   return error instanceof Error && 'gqlStatus' in error && typeof error.gqlStatus === 'string' ? error.gqlStatus : '';
 }
 
-/** The folder is writable, so what remains is a lock or a file that cannot be read; told apart by the engine's own code. */
+/** The folder is writable, so what remains is a lock, a full disk or a file that cannot be read; told apart by the engine's own code. */
 export function openingError(path: string, error: unknown): EngineError {
   if (grafeoCode(error) === 'GRAFEO-X001') {
     return new EngineError('engine-locked', `The database ${path} is in use by another process. Stop that one first, or name another folder.`, error);
+  }
+  if (STORAGE_CODES.includes(grafeoCode(error))) {
+    return new EngineError('engine-storage', `The database ${path} could not be opened, because something beside it could not be written or read. Nothing is lost: make room on the disk, or check your rights, and try again.`, error);
   }
   return new EngineError('engine-damaged', `The file ${path} is not a readable database. Restore it from a backup, or move it away to start anew.`, error);
 }

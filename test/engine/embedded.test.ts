@@ -1,7 +1,7 @@
 /** What only an engine with a file of its own owes. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,17 @@ test('says that a file is not a database, and leaves it as it is', async () => {
   writeFileSync(path, 'Dear database, '.repeat(1000));
   await expect(openEmbedded({ path })).rejects.toMatchObject({ code: 'engine-damaged', message: expect.stringContaining(path) });
   expect(readFileSync(path, 'utf8')).toBe('Dear database, '.repeat(1000));
+});
+
+test('says that a disk refuses to open it, and not that the database is damaged', async () => {
+  const path = join(folder, 'full.grafeo');
+  await (await openEmbedded({ path })).close();
+  // Where its log belongs stands something else: to the engine the same failure of the disk as no room.
+  rmSync(`${path}.wal`, { recursive: true, force: true });
+  writeFileSync(`${path}.wal`, '');
+  await expect(openEmbedded({ path })).rejects.toMatchObject({ code: 'engine-storage', message: expect.stringContaining('Nothing is lost') });
+  rmSync(`${path}.wal`);
+  await (await openEmbedded({ path })).close();
 });
 
 test('says that a database file is damaged', async () => {
