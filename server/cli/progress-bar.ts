@@ -1,16 +1,24 @@
 /** A progress bar of one line on standard error, for people at a terminal. */
 import type { ImportView } from '../contract/imports.ts';
 
-const WIDTH = 24;
+/** Signs of the bar: as many as there is room for, within these. */
+const [LEAST_WIDTH, MOST_WIDTH] = [6, 24];
+/** Of a terminal that does not tell. */
+const USUAL_COLUMNS = 80;
 
 /** What is written where; a terminal in production, a recorder in tests. */
 export interface ProgressScreen {
   readonly isTerminal: boolean;
+  /** How many signs a line has room for now. */
+  readonly columns: number;
   write(text: string): void;
 }
 
 export const standardError: ProgressScreen = {
   isTerminal: process.stderr.isTTY === true,
+  get columns() {
+    return process.stderr.columns || USUAL_COLUMNS;
+  },
   write: (text) => void process.stderr.write(text),
 };
 
@@ -18,29 +26,47 @@ const VERBS: Partial<Record<ImportView['state'], string>> = {
   waiting: 'waiting', validating: 'checking', loading: 'loading', publishing: 'publishing', undoing: 'undoing',
 };
 
-/** One line such as `checking [######------------------]  25 %  12,000 rows  9,800 rows/s  4 s left`. */
-export function progressLine(view: ImportView): string {
+/**
+ * One line such as `checking [######------------------]  25 %  12,000 rows  9,800 rows/s  4 s left`.
+ *
+ * @param columns What it has to be shorter than: a line that is broken could not be drawn over.
+ */
+export function progressLine(view: ImportView, columns: number): string {
   const { rows = 0, share = 0, rowsPerSecond = 0, secondsLeft } = view.progress ?? {};
-  const filled = Math.round(Math.min(1, share) * WIDTH);
-  const parts = [
-    `${(VERBS[view.state] ?? view.state).padEnd(10)} [${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${String(Math.floor(share * 100)).padStart(3)} %`,
+  const verb = `${(VERBS[view.state] ?? view.state).padEnd(10)} [`;
+  const numbers = [
+    `] ${String(Math.floor(share * 100)).padStart(3)} %`,
     `${rows.toLocaleString('en')} rows`,
     ...(rowsPerSecond > 0 ? [`${Math.round(rowsPerSecond).toLocaleString('en')} rows/s`] : []),
     ...(secondsLeft === undefined ? [] : [`${Math.ceil(secondsLeft).toLocaleString('en')} s left`]),
-  ];
-  return parts.join('  ');
+  ].join('  ');
+  const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, columns - 1 - verb.length - numbers.length));
+  const filled = Math.round(Math.min(1, share) * width);
+  return `${verb}${'#'.repeat(filled)}${'-'.repeat(width - filled)}${numbers}`.slice(0, columns - 1);
+}
+
+export interface ProgressBar {
+  show(view: ImportView): void;
+  /** From now on it only says that the import is being cancelled: what was written is removed first, which takes a while. */
+  cancel(): void;
+  clear(): void;
 }
 
 /** Shows the progress of an import until `clear` is called. Says nothing where nobody watches. */
-export function progressBar(screen: ProgressScreen = standardError): { show(view: ImportView): void; clear(): void } {
+export function progressBar(screen: ProgressScreen = standardError): ProgressBar {
   let shown = 0;
+  let isCancelled = false;
   const draw = (line: string): void => {
     screen.write(`\r${line.padEnd(shown)}`);
     shown = line.length;
   };
   return {
     show: (view) => {
-      if (screen.isTerminal) draw(progressLine(view));
+      if (screen.isTerminal && !isCancelled) draw(progressLine(view, screen.columns));
+    },
+    cancel: () => {
+      isCancelled = true;
+      if (screen.isTerminal) draw('cancelling: what was written is being removed'.slice(0, screen.columns - 1));
     },
     clear: () => {
       if (shown === 0) return;

@@ -57,17 +57,36 @@ describe('the words of a check', () => {
 describe('a progress bar', () => {
   it('tells share, rows, rate and time left', () => {
     const view = importView({ state: 'loading', progress: { rows: 12_000, share: 0.25, rowsPerSecond: 9_800.4, secondsLeft: 3.2 } });
-    expect(progressLine(view)).toBe('loading    [######------------------]  25 %  12,000 rows  9,800 rows/s  4 s left');
+    expect(progressLine(view, 120)).toBe('loading    [######------------------]  25 %  12,000 rows  9,800 rows/s  4 s left');
   });
   it('is drawn over itself on a terminal and wiped at the end, and says nothing elsewhere', () => {
     for (const isTerminal of [true, false]) {
       const written: string[] = [];
-      const bar = progressBar({ isTerminal, write: (text) => void written.push(text) });
+      const bar = progressBar({ isTerminal, columns: 80, write: (text) => void written.push(text) });
       bar.show(importView({ state: 'loading' }));
       bar.clear();
       if (!isTerminal) expect(written).toEqual([]);
       else expect([written.length, written[0]?.startsWith('\rloading'), written.at(-1), written[1]?.trim()]).toEqual([3, true, '\r', '']);
     }
+  });
+});
+
+describe('a progress bar in a terminal', () => {
+  it.each([30, 60, 80, 100])('of %i columns never breaks its line, which could not be drawn over', (columns) => {
+    const view = importView({ state: 'publishing', progress: { rows: 1_234_567, share: 0.5, rowsPerSecond: 12_345, secondsLeft: 1_234 } });
+    const line = progressLine(view, columns);
+    expect(line.length).toBeLessThan(columns);
+    expect(line).toMatch(/^publishing \[#+-+\]/);
+    if (columns >= 80) expect(line).toMatch(/1,234 s left$/);
+  });
+
+  it('says that it is cancelled, and no longer how far it is', () => {
+    const written: string[] = [];
+    const bar = progressBar({ isTerminal: true, columns: 80, write: (text) => void written.push(text) });
+    bar.show(importView({ state: 'loading' }));
+    bar.cancel();
+    bar.show(importView({ state: 'loading' }));
+    expect(written.map((text) => text.trim())).toEqual([expect.stringMatching(/^loading/), 'cancelling: what was written is being removed']);
   });
 });
 

@@ -53,9 +53,11 @@ export async function importExample(context: CommandContext): Promise<ExitCode> 
 
 async function followed(context: CommandContext, load: (follow: FollowOptions) => Promise<ImportView>): Promise<ImportView> {
   const bar = progressBar();
+  context.interrupted.addEventListener('abort', bar.cancel);
   try {
     return await load({ cancel: context.interrupted, onProgress: (view) => bar.show(view) });
   } finally {
+    context.interrupted.removeEventListener('abort', bar.cancel);
     bar.clear();
   }
 }
