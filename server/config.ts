@@ -18,7 +18,8 @@ export interface Config {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  readonly logLevel: LogLevel;
+  /** Absent: as much as whoever asks for the log thinks right. */
+  readonly logLevel?: LogLevel;
   /** Absent: the embedded engine. */
   readonly neo4j?: Neo4jConfig;
 }
@@ -50,7 +51,7 @@ const Environment = z.object({
     z.string().check(z.refine((text) => isPort(text), 'PORT (or --port) must be a whole number from 0 to 65535.')),
     '4242',
   ),
-  LOG_LEVEL: z._default(z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`), 'warn'),
+  LOG_LEVEL: z.optional(z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`)),
   NEO4J_URI: z.optional(z.string().check(z.regex(NEO4J_SCHEME, 'NEO4J_URI must be an address such as neo4j://localhost:7687 or bolt://localhost:7687.'))),
   NEO4J_USER: z._default(z.string(), 'neo4j'),
   /** Empty for a server whose authentication is off. */
@@ -92,7 +93,7 @@ function freeze(environment: z.output<typeof Environment>): Config {
     dataFolder: resolve(environment.GAINSAY_DATA),
     host: environment.GAINSAY_HOST,
     port: Number(environment.PORT),
-    logLevel: environment.LOG_LEVEL,
+    ...(environment.LOG_LEVEL === undefined ? {} : { logLevel: environment.LOG_LEVEL }),
     ...(neo4j === undefined ? {} : { neo4j }),
   });
 }

@@ -41,7 +41,7 @@ const FIRST_WORK = 10_000;
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const { config, stop, adopt } = options;
-  const logger = options.logger ?? createLogger(config);
+  const logger = options.logger ?? createLogger(config, 'warn');
   const database = await openOrExplain(config, { adopt, logger });
   const recover = (): Promise<void> => database.imports.recover().catch((error: unknown) => logger.warn({ err: error }, 'what an interrupted import left is removed later'));
   const keeper = new DatabaseKeeper({ prepare: () => database.prepare(), health: () => database.engine.health(), onReturn: () => void recover(), logger });

@@ -17,7 +17,7 @@ Environment:
   GAINSAY_DATA     folder of the embedded database (./data)
   PORT             port of the server (4242)
   GAINSAY_HOST     127.0.0.1, localhost or ::1 (127.0.0.1)
-  LOG_LEVEL        fatal, error, warn, info, debug, trace or silent (warn)
+  LOG_LEVEL        fatal, error, warn, info, debug, trace or silent (serve: warn, others: error)
   NEO4J_URI        use this Neo4j instead of the embedded database, such as neo4j://localhost:7687
   NEO4J_USER       (neo4j)
   NEO4J_PASSWORD

@@ -38,7 +38,8 @@ export interface Workplace {
 export async function openWorkplace(config: Config): Promise<Workplace> {
   const running = await findRunningServer(config);
   if (running !== undefined) return remoteWorkplace(running.url);
-  const database = await openDatabase(config, { adopt: false, logger: createLogger(config) });
+  // Whoever gives a command is told in sentences how it ended: a warning would only say it twice.
+  const database = await openDatabase(config, { adopt: false, logger: createLogger(config, 'error') });
   try {
     await database.prepare();
     await database.imports.recover();

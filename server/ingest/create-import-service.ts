@@ -164,8 +164,10 @@ class QueuedImportService implements ImportService {
     } catch (error) {
       if (mark.staged) await this.#sweep(live);
       if (live.signal.aborted) return { state: 'cancelled' };
-      this.#logger?.warn({ import: live.id, err: error }, 'an import failed');
-      return { state: 'failed', problem: problemOf(error) };
+      const problem = problemOf(error);
+      // What people are told of an unexpected failure is that the log says more.
+      this.#logger?.[problem.code === 'internal' ? 'error' : 'warn']({ import: live.id, err: error }, 'an import failed');
+      return { state: 'failed', problem };
     }
   }
 

@@ -1,6 +1,7 @@
 /** The environment, checked whole. */
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createLogger } from '../../server/cli/logger.ts';
 import { ConfigError, readConfig } from '../../server/config.ts';
 
 function faultsOf(environment: Record<string, string>, options: { port?: string } = {}): readonly string[] {
@@ -16,8 +17,12 @@ function faultsOf(environment: Record<string, string>, options: { port?: string 
 describe('the configuration', () => {
   it('needs nothing', () => {
     const config = readConfig({});
-    expect(config).toEqual({ dataFolder: resolve('data'), host: '127.0.0.1', port: 4242, logLevel: 'warn' });
+    expect(config).toEqual({ dataFolder: resolve('data'), host: '127.0.0.1', port: 4242 });
     expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('leaves it to each program how much is logged, unless it is told', () => {
+    expect([createLogger(readConfig({}), 'error').level, createLogger(readConfig({ LOG_LEVEL: 'debug' }), 'error').level]).toEqual(['error', 'debug']);
   });
 
   it('takes what the environment says; the command line goes before it; empty is absent', () => {
