@@ -10,9 +10,8 @@ import { useMessages } from '../words/use-messages.ts';
 import type { Translator } from '../words/use-messages.ts';
 import type { ViewNotice } from './view-notices.ts';
 
-/** How long what went well is told. */
-const PASSING_MS = 6_000;
-const PASSING: readonly ViewNotice['kind'][] = ['copied', 'saved', 'restored'];
+/** How long what went well is told, and what may be wished for is offered. */
+const PASSING_MS: Readonly<Partial<Record<ViewNotice['kind'], number>>> = { copied: 6_000, saved: 6_000, restored: 6_000, kept: 20_000 };
 
 /** What opening, linking or saving a view has to tell, over the canvas. */
 export function ViewNoticeBar({ notice }: { readonly notice: ViewNotice }) {
@@ -20,8 +19,9 @@ export function ViewNoticeBar({ notice }: { readonly notice: ViewNotice }) {
   const { views, actions } = useExplorer();
   const dismiss = () => views.notice.set(undefined);
   useEffect(() => {
-    if (!PASSING.includes(notice.kind)) return;
-    const timer = setTimeout(() => views.notice.set(undefined), PASSING_MS);
+    const passing = PASSING_MS[notice.kind];
+    if (passing === undefined) return;
+    const timer = setTimeout(() => views.notice.set(undefined), passing);
     return () => clearTimeout(timer);
   }, [notice, views]);
   const fault = faultWords(notice, t);
@@ -32,12 +32,13 @@ export function ViewNoticeBar({ notice }: { readonly notice: ViewNotice }) {
   return (
     <div className="view-notice">
       <div className="notice-bar" role="status">
-        {notice.kind === 'missing' ? <Info aria-hidden="true" /> : <Check aria-hidden="true" />}
+        {notice.kind === 'missing' || notice.kind === 'kept' ? <Info aria-hidden="true" /> : <Check aria-hidden="true" />}
         <div className="notice-words">
           {noticeWords(notice, t)}
           {notice.kind === 'link' && <input className="notice-link" readOnly aria-label={t('copyByHand')} value={notice.address} onFocus={(event) => event.target.select()} />}
         </div>
         {notice.kind === 'restored' && <Button className="button is-quiet" onPress={() => { actions.resetView(); dismiss(); }}>{t('toStart')}</Button>}
+        {notice.kind === 'kept' && <Button className="button is-quiet" onPress={() => { dismiss(); notice.open(); }}>{t('openKept')}</Button>}
         <IconButton label={common('dismiss')} onPress={dismiss}><X /></IconButton>
       </div>
     </div>
@@ -58,6 +59,7 @@ function faultWords(notice: ViewNotice, t: Translator<typeof VIEWS['en']>): stri
 function noticeWords(notice: ViewNotice, t: Translator<typeof VIEWS['en']>): string {
   switch (notice.kind) {
     case 'missing': return t('missing', { count: notice.missing, total: notice.total });
+    case 'kept': return t('kept');
     case 'restored': return t('restored');
     case 'copied': return t('copied');
     case 'savedForLink': return t('savedForLink', { name: notice.name });

@@ -6,7 +6,8 @@ import type { ExplorerState } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import { isMajor, markOf } from './address-entries.ts';
 import { dropDraft, keepDraft, keptDraft } from './draft.ts';
-import { LINK_LIMIT, readHash, stateHash, viewHash } from './link-code.ts';
+import type { Draft, Storages } from './draft.ts';
+import { isViewHash, LINK_LIMIT, readHash, stateHash, viewHash } from './link-code.ts';
 import type { Link } from './link-code.ts';
 import type { OpenedView, ViewOpener, ViewValues } from './open-view.ts';
 import { isSameView, portableView } from './portable-view.ts';
@@ -33,7 +34,7 @@ export interface AddressNeeds {
   /** For an entry without a state: the start of the visit. */
   readonly showStart: () => void;
   readonly browser: Pick<Window, 'history' | 'location' | 'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout'>;
-  readonly storage: () => Storage;
+  readonly storages: Storages;
 }
 
 class AddressKeeper implements Address {
@@ -63,6 +64,7 @@ class AddressKeeper implements Address {
       store.subscribe(this.#onChange), values.opened.subscribe(this.#onOpened),
     ];
     await this.#openFirst(mark?.opened);
+    if (mark === undefined && values.opened.value() !== undefined) browser.history.replaceState(this.#mark(), '');
     values.isOpening.set(false);
     this.#settle();
     this.#isFollowing = true;
@@ -78,23 +80,31 @@ class AddressKeeper implements Address {
   }
 
   async #openFirst(opened: OpenedView | undefined): Promise<void> {
-    const { opener, values, browser, storage } = this.#needs;
+    const { opener, values, browser, storages } = this.#needs;
     const { hash } = browser.location;
-    const draft = keptDraft(storage);
-    if (draft?.after === hash) {
+    const draft = keptDraft(storages);
+    // A link to a saved view shows it as it is saved; only a reload goes on from what was changed.
+    if (draft?.after === hash && (opened !== undefined || !isViewHash(hash))) {
       const note = hash === '' ? { note: { kind: 'restored' } as const } : {};
       const isShown = await opener.open(draft.view, { name: { kind: 'openLink' }, isStep: false, ...(opened && { opened }), ...note });
       this.#isTouched = isShown;
       // What a draft alone remembered is not worth a complaint: the start view follows.
       if (!isShown && hash === '' && values.notice.value()?.kind === 'gone') {
         values.notice.set(undefined);
-        dropDraft(storage);
+        dropDraft(storages);
       }
       return;
     }
     const link = await readHash(hash);
     this.#isTouched = link.kind === 'state' || link.kind === 'view';
     await this.#follow(link, false, opened);
+    if (hash === '' && draft !== undefined) this.#offer(draft);
+  }
+
+  /** What was left unsaved at the last visit is opened only if it is wished for. */
+  #offer({ view }: Draft): void {
+    const { opener, values } = this.#needs;
+    values.notice.set({ kind: 'kept', open: () => void opener.open(view, { name: { kind: 'openLink' }, isStep: true }) });
   }
 
   async #follow(link: Link, isStep: boolean, opened?: OpenedView): Promise<void> {
@@ -144,7 +154,7 @@ class AddressKeeper implements Address {
 
   async #write(): Promise<void> {
     this.#timer = undefined;
-    const { store, values, browser, storage } = this.#needs;
+    const { store, browser, storages } = this.#needs;
     const state = store.state();
     if (state.nodes.size === 0) return;
     const hash = await this.#hashFor(portableView(state));
@@ -154,14 +164,19 @@ class AddressKeeper implements Address {
       this.#put(this.#entry, this.#written);
       this.#entry += 1;
     }
-    const opened = values.opened.value();
-    const mark = { gainsay: { entry: this.#entry, ...(opened && { opened: { ...opened, as: undefined } }) } };
+    const mark = this.#mark();
     const address = `${browser.location.pathname}${browser.location.search}${hash}`;
     if (isPushed) browser.history.pushState(mark, '', address);
     else browser.history.replaceState(mark, '', address);
     this.#settle();
-    if (this.#isReset()) dropDraft(storage);
-    else keepDraft(storage, { view: portableView(state), after: hash });
+    if (this.#isReset() || isViewHash(hash)) dropDraft(storages);
+    else keepDraft(storages, { view: portableView(state), after: hash });
+  }
+
+  /** What the entry of now is marked with. */
+  #mark(): object {
+    const opened = this.#needs.values.opened.value();
+    return { gainsay: { entry: this.#entry, ...(opened && { opened: { ...opened, as: undefined } }) } };
   }
 
   /** The saved view that is shown unchanged, nothing for the start view, else the state, unless it is too long. */
@@ -181,8 +196,8 @@ class AddressKeeper implements Address {
   /** The reload must not lose what was done in the last moment. */
   readonly #keepNow = (): void => {
     if (this.#timer === undefined) return;
-    const { store, browser, storage } = this.#needs;
-    keepDraft(storage, { view: portableView(store.state()), after: browser.location.hash });
+    const { store, browser, storages } = this.#needs;
+    keepDraft(storages, { view: portableView(store.state()), after: browser.location.hash });
   };
 
   readonly #onTravel = (event: PopStateEvent): void => {

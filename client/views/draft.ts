@@ -1,4 +1,7 @@
-/** The view that was not saved, kept in this browser across reloads and visits. */
+/**
+ * The view that was not saved, kept across reloads in the tab itself, so that two tabs do not take each other's
+ * place, and across visits in the browser.
+ */
 import * as z from 'zod/mini';
 import { DRAFT_KEY } from './draft-key.ts';
 import { readView, writeView } from './view-format.ts';
@@ -12,8 +15,19 @@ export interface Draft {
   readonly after: string;
 }
 
-/** What was kept, if it can be read. */
-export function keptDraft(storage: () => Storage): Draft | undefined {
+/** Places to keep a draft in, the nearest first. */
+export type Storages = readonly (() => Storage)[];
+
+/** What was kept nearest, if it can be read. */
+export function keptDraft(storages: Storages): Draft | undefined {
+  for (const storage of storages) {
+    const draft = keptIn(storage);
+    if (draft !== undefined) return draft;
+  }
+  return undefined;
+}
+
+function keptIn(storage: () => Storage): Draft | undefined {
   try {
     const stored = z.safeParse(StoredDraft, JSON.parse(storage().getItem(DRAFT_KEY) ?? 'null'));
     if (!stored.success) return undefined;
@@ -25,18 +39,23 @@ export function keptDraft(storage: () => Storage): Draft | undefined {
 }
 
 /** Keeps a view. Where storage is full or forbidden nothing is kept, also nothing older: it would mislead. */
-export function keepDraft(storage: () => Storage, { view, after }: Draft): void {
-  try {
-    storage().setItem(DRAFT_KEY, JSON.stringify({ version: 1, after, view: writeView(view) } satisfies z.infer<typeof StoredDraft>));
-  } catch {
-    dropDraft(storage);
+export function keepDraft(storages: Storages, { view, after }: Draft): void {
+  const stored = JSON.stringify({ version: 1, after, view: writeView(view) } satisfies z.infer<typeof StoredDraft>);
+  for (const storage of storages) {
+    try {
+      storage().setItem(DRAFT_KEY, stored);
+    } catch {
+      dropDraft([storage]);
+    }
   }
 }
 
-export function dropDraft(storage: () => Storage): void {
-  try {
-    storage().removeItem(DRAFT_KEY);
-  } catch {
-    return;
+export function dropDraft(storages: Storages): void {
+  for (const storage of storages) {
+    try {
+      storage().removeItem(DRAFT_KEY);
+    } catch {
+      continue;
+    }
   }
 }

@@ -29,6 +29,11 @@ export function viewHash(id: string): string {
   return `#${VIEW_KEY}${encodeURIComponent(id)}`;
 }
 
+/** Whether a hash is that of a saved view. */
+export function isViewHash(hash: string): boolean {
+  return hash.startsWith(`#${VIEW_KEY}`);
+}
+
 /** What a hash asks for. Never throws: whatever is not a link of ours is told as a fault. */
 export async function readHash(hash: string): Promise<Link> {
   const text = hash.replace(/^#/u, '');

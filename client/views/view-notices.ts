@@ -9,6 +9,8 @@ export type ViewNotice =
   | { readonly kind: 'fault'; readonly fault: FormatFault | 'unknown' }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'failed'; readonly what: 'open' | 'copy'; readonly because: string; readonly retry: () => void }
+  /** What was shown at the last visit was not saved, and can be opened. */
+  | { readonly kind: 'kept'; readonly open: () => void }
   /** What was shown last time is shown again. */
   | { readonly kind: 'restored' }
   | { readonly kind: 'copied' }

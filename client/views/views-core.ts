@@ -23,7 +23,7 @@ export type ViewsCore = ViewOpener & Omit<Views, keyof ViewOpener | keyof ViewVa
 
 export function createViewsCore({ store, graph, showStart, onSaved, values, camera, canvas }: CoreNeeds): ViewsCore {
   const opener = createViewOpener({ store, values, placeCamera: camera.place });
-  const address = createAddress({ store, opener, values, placeCamera: camera.place, showStart, browser: window, storage: () => localStorage });
+  const address = createAddress({ store, opener, values, placeCamera: camera.place, showStart, browser: window, storages: [() => sessionStorage, () => localStorage] });
 
   /** With the camera as it is now, though it may not have come to rest. */
   const viewNow = () => {

@@ -61,6 +61,22 @@ describe('the address', () => {
     await expect.poll(async () => (await drawn(page, 'united-states')).classes).toContain('selected');
   });
 
+  it('is offered at the next visit, if it was not saved, and undone from there', async () => {
+    const page = await openExample();
+    await clickOn(page, 'united-states');
+    await page.keyboard.press('h');
+    await page.waitForURL(/#state=/u);
+    const { origin } = new URL(page.url());
+    await page.close({ runBeforeUnload: true });
+    const next = await page.context().newPage();
+    await next.goto(origin);
+    await waitForGraph(next, EXAMPLE.nodes, EXAMPLE.edges);
+    await next.getByRole('button', { name: 'Open it' }).click();
+    await waitForNodes(next, EXAMPLE.nodes - 1);
+    await next.keyboard.press('Control+z');
+    await waitForNodes(next, EXAMPLE.nodes);
+  });
+
   it('leads back and forward', async () => {
     const page = await openExample();
     await clickOn(page, 'united-states');

@@ -119,6 +119,25 @@ describe('saved views', () => {
     expect(trouble.take()).toEqual([expect.stringContaining('412')]);
   });
 
+  it('are known by their link in the browser that saved them, too', async () => {
+    const page = await openExample();
+    await save(page, 'Mine');
+    await page.waitForURL(/#view=/u);
+    const again = await page.context().newPage();
+    await again.goto(page.url());
+    await waitForGraph(again, EXAMPLE.nodes, EXAMPLE.edges);
+    await again.keyboard.press('Control+s');
+    await again.getByRole('dialog', { name: 'Save “Mine”' }).waitFor();
+    await again.getByRole('button', { name: 'Save changes' }).waitFor();
+    await again.keyboard.press('Escape');
+    // A reload knows it, too, and what was changed in the last moment before it.
+    await clickOn(again, 'united-states');
+    await again.reload();
+    await expect.poll(async () => (await drawn(again, 'united-states')).classes).toContain('selected');
+    await again.keyboard.press('Control+s');
+    await again.getByRole('button', { name: 'Save changes' }).waitFor();
+  });
+
   it('go out as a file and come in again', async () => {
     const page = await openExample();
     await save(page, 'To be sent', 'With a note.');

@@ -29,29 +29,38 @@ describe('the view that was not saved', () => {
   it('is kept, whatever it is', () => {
     fc.assert(fc.property(views, (view) => {
       const storage = storageOf(Infinity);
-      keepDraft(() => storage, { view, after: '#state=x' });
-      expect(keptDraft(() => storage)).toEqual({ view, after: '#state=x' });
+      keepDraft([() => storage], { view, after: '#state=x' });
+      expect(keptDraft([() => storage])).toEqual({ view, after: '#state=x' });
     }), { numRuns: 30 });
+  });
+
+  it('is the tab’s own before that of another, which the next visit finds', () => {
+    const [mine, theirs, shared] = [storageOf(Infinity), storageOf(Infinity), storageOf(Infinity)];
+    const draft = (after: string) => ({ view: EMPTY_VIEW, after });
+    keepDraft([() => mine, () => shared], draft('#state=mine'));
+    keepDraft([() => theirs, () => shared], draft('#state=theirs'));
+    expect(keptDraft([() => mine, () => shared])?.after).toBe('#state=mine');
+    expect(keptDraft([() => storageOf(0), () => shared])?.after).toBe('#state=theirs');
   });
 
   it('leaves nothing older behind when there is no room for it', () => {
     const storage = storageOf(200);
-    keepDraft(() => storage, { view: EMPTY_VIEW, after: '' });
-    expect(keptDraft(() => storage)).toEqual({ view: EMPTY_VIEW, after: '' });
+    keepDraft([() => storage], { view: EMPTY_VIEW, after: '' });
+    expect(keptDraft([() => storage])).toEqual({ view: EMPTY_VIEW, after: '' });
     const large = { ...EMPTY_VIEW, positions: new Map(Array.from({ length: 50 }, (_, index) => [`node-${index}`, { x: index, y: 0 }])) };
-    keepDraft(() => storage, { view: large, after: '' });
-    expect(keptDraft(() => storage)).toBeUndefined();
+    keepDraft([() => storage], { view: large, after: '' });
+    expect(keptDraft([() => storage])).toBeUndefined();
   });
 
   it('is nothing where storage is forbidden or holds something else', () => {
     const forbidden = () => { throw new DOMException('Denied.', 'SecurityError'); };
-    expect(keptDraft(forbidden)).toBeUndefined();
-    expect(() => keepDraft(forbidden, { view: EMPTY_VIEW, after: '' })).not.toThrow();
-    expect(() => dropDraft(forbidden)).not.toThrow();
+    expect(keptDraft([forbidden])).toBeUndefined();
+    expect(() => keepDraft([forbidden], { view: EMPTY_VIEW, after: '' })).not.toThrow();
+    expect(() => dropDraft([forbidden])).not.toThrow();
     for (const other of ['', 'null', '[]', '{"version":2}', '{"version":1,"after":"","view":"{}"}']) {
       const storage = storageOf(Infinity);
       storage.setItem('gainsay.draft', other);
-      expect(keptDraft(() => storage)).toBeUndefined();
+      expect(keptDraft([() => storage])).toBeUndefined();
     }
   });
 });
