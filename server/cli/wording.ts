@@ -72,7 +72,8 @@ export function faultText({ file, row, section, field, reason }: ImportFault): s
 export function importListText({ imports, total, truncated }: ImportList): string {
   if (imports.length === 0) return 'Nothing has been loaded yet.';
   const lines = imports.map((view) => {
-    const statements = view.counts === undefined ? '' : many(view.counts.statements.added, 'statement');
+    const isLoaded = view.state === 'published' || view.state === 'undone';
+    const statements = view.counts === undefined || !isLoaded ? '' : many(view.counts.statements.added, 'statement');
     return [view.id, view.state, view.startedAt, printable(view.title ?? view.file), statements].filter((part) => part !== '').join('  ');
   });
   return truncated ? [...lines, `${grouped(imports.length)} of ${grouped(total)} shown; more with --limit.`].join('\n') : lines.join('\n');

@@ -243,6 +243,6 @@ function prepareFolder(path: string): void {
     rmSync(probe);
     if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
   } catch (error) {
-    throw new EngineError('engine-storage', `The folder ${folder} cannot be written to. Make it writable, or name another one.`, error);
+    throw new EngineError('engine-storage', `The folder ${folder}, or the database in it, cannot be written to. Give yourself the right to write to both, or name another folder.`, error);
   }
 }

@@ -1,6 +1,6 @@
 /** What commands say. */
 import { describe, expect, it } from 'vitest';
-import type { ImportFault } from '../../server/contract/imports.ts';
+import type { ImportFault, ImportView } from '../../server/contract/imports.ts';
 import { formatOf } from '../../server/cli/commands/import.ts';
 import { EngineError } from '../../server/engine/engine.ts';
 import { CommandError, EXIT, endingOf } from '../../server/cli/exit-codes.ts';
@@ -41,6 +41,12 @@ describe('the words of an import', () => {
     expect(importListText({ imports: [], total: 0, truncated: false })).toBe('Nothing has been loaded yet.');
     const text = importListText({ imports: [importView({ title: 'A title' })], total: 3, truncated: true });
     expect(text).toBe('import-000001  published  2026-11-24T12:00:00.000Z  A title\n1 of 3 shown; more with --limit.');
+  });
+
+  it('say how many statements an import brought, and nothing of one that brought none', () => {
+    const counts = { actors: tally(1), claims: tally(1), documents: tally(0), statements: tally(7) };
+    const lineOf = (state: ImportView['state']): string => importListText({ imports: [importView({ state, counts })], total: 1, truncated: false });
+    expect([lineOf('published'), lineOf('failed')]).toEqual([expect.stringMatching(/  7 statements$/), expect.stringMatching(/  a\.json$/)]);
   });
 });
 
