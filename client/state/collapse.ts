@@ -1,4 +1,4 @@
-/** Taking back what expansions brought, as far as nothing else has come to need it. */
+/** Taking back what expansions brought, as far as nothing that came later needs it. */
 import type { ExplorerState } from './explorer-state.ts';
 import { removeNodes } from './hiding.ts';
 
@@ -6,18 +6,21 @@ type Grown = Pick<ExplorerState, 'nodes' | 'edges' | 'broughtBy' | 'pinned'>;
 
 /**
  * The nodes that collapsing would take away: what the expansions of `ids` brought, and what expanding that
- * brought in turn. A node stays if it is pinned, or joined to anything else that stays.
+ * brought in turn. A node stays if it is pinned, or joined to something that stays and came later, since somebody
+ * has built on it. What was there before does not need it: nearly every claim has an actor who was shown already.
  */
 export function collapsible(state: Grown, ids: Iterable<string>): ReadonlySet<string> {
   const roots = new Set(ids);
   const going = broughtBy(state, roots);
   for (const id of state.pinned) going.delete(id);
   const joined = neighboursOf(state, going);
-  // What stays keeps what it is joined to, which keeps more in turn.
+  const came = new Map([...state.nodes.keys()].map((id, index) => [id, index]));
+  const isLater = (other: string, id: string) => (came.get(other) ?? 0) > (came.get(id) ?? 0);
+  // What stays can keep what came before it, which can keep more in turn.
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
     for (const id of going) {
-      const isNeeded = joined.get(id)?.some((other) => !roots.has(other) && !going.has(other)) ?? false;
+      const isNeeded = joined.get(id)?.some((other) => !roots.has(other) && !going.has(other) && isLater(other, id)) ?? false;
       if (!isNeeded) continue;
       going.delete(id);
       isSettled = false;

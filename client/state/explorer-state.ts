@@ -152,7 +152,8 @@ export function addGraph(state: ExplorerState, graph: PlacedGraph, by?: string):
     ...(by !== undefined && added.length > 0 && { broughtBy: new Map([...state.broughtBy, ...added.map(({ id }) => [id, by] as const)]) }),
     nodes: new Map([...state.nodes, ...byId(graph.nodes)]),
     edges: new Map([...state.edges, ...byId(graph.edges)]),
-    positions: new Map([...graph.positions, ...state.positions]),
+    // In the order in which they came, as the nodes are.
+    positions: new Map([...state.positions, ...[...graph.positions].filter(([id]) => !state.positions.has(id))]),
   });
 }
 

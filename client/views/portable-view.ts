@@ -32,7 +32,9 @@ export function isSameView(a: PortableView, b: PortableView): boolean {
 export function showView(
   state: ExplorerState, view: PortableView, graph: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] },
 ): ExplorerState {
-  const placed = graph.nodes.filter(({ id }) => view.positions.has(id));
+  const found = new Map(graph.nodes.map((node) => [node.id, node]));
+  // In the order in which they came to the view.
+  const placed = [...view.positions.keys()].flatMap((id) => found.get(id) ?? []);
   return withoutLooseEnds({
     ...state,
     ...view,
