@@ -68,8 +68,20 @@ function NodeSearch({ label, isFirst, onChange }: Omit<NodePickerProps, 'id'>) {
     event.stopPropagation();
     void takeFirst();
   };
+  // As in the search of the bar: Escape empties the field, then leaves it, so that the next one closes the panel.
+  const onEscape = (event: React.KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (typed === '') event.target.blur();
+    else setTyped('');
+  };
+  const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
+    onEnter(event);
+    onEscape(event);
+  };
   return (
-    <div onKeyDownCapture={onEnter}>
+    <div onKeyDownCapture={onKeyDown}>
       <ComboBox
         className="node-picker" items={items} inputValue={typed} onInputChange={setTyped} selectedKey={null} autoFocus={isFirst}
         defaultFilter={() => true} allowsEmptyCollection={typed.trim() !== ''} menuTrigger="input"

@@ -3,6 +3,7 @@ import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
+import type { TextFieldProps } from 'react-aria-components/TextField';
 import { isPartialDate } from '../../server/contract/vocabulary.ts';
 import type { Filters } from '../state/filters.ts';
 import { dateText } from '../words/dates.ts';
@@ -26,6 +27,8 @@ export function DateRange({ filters, dates, onChange }: {
   );
 }
 
+type KeyboardEvent = Parameters<NonNullable<TextFieldProps['onKeyDown']>>[0];
+
 /** Takes a date when the field is left or Enter is pressed: what is half typed filters nothing. */
 function DateField({ label, date, onChange }: { readonly label: string; readonly date: string | undefined; readonly onChange: (date: string | undefined) => void }) {
   const t = useMessages(FILTERS);
@@ -37,8 +40,13 @@ function DateField({ label, date, onChange }: { readonly label: string; readonly
     setWrong(!isRight);
     if (isRight && next !== (date ?? '')) onChange(next === '' ? undefined : next);
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') take();
+    // Escape closes the panel, which hears of no key that is not passed on.
+    else event.continuePropagation();
+  };
   return (
-    <TextField className="filter-date" value={text} isInvalid={isWrong} onChange={setText} onBlur={take} onKeyDown={(event) => { if (event.key === 'Enter') take(); }}>
+    <TextField className="filter-date" value={text} isInvalid={isWrong} onChange={setText} onBlur={take} onKeyDown={onKeyDown}>
       <Label>{label}</Label>
       <Input className="field-input" placeholder={t('dateHint')} autoComplete="off" maxLength={10} />
       <FieldError className="field-error">{t('badDate')}</FieldError>

@@ -64,6 +64,17 @@ describe('filters', () => {
     await expect.poll(() => chips(page).allInnerTexts()).toEqual([expect.stringMatching(/^First-hand only\s+\d+$/)]);
   });
 
+  it('are left by Escape from each of their fields', async () => {
+    const page = await openFilters();
+    for (const field of ['From', 'To', 'Statements per position, at least'] as const) {
+      await panel(page).getByRole('textbox', { name: field, exact: true }).focus();
+      await page.keyboard.press('Escape');
+      await panel(page).waitFor({ state: 'detached' });
+      await page.keyboard.press('Shift+F');
+      await panel(page).waitFor();
+    }
+  });
+
   it('go one by one by the keyboard, and all at once by a button', async () => {
     const page = await openFilters();
     await pill(page, /^denies/).click();

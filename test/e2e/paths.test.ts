@@ -64,6 +64,21 @@ describe('paths between two nodes', () => {
     await expect.poll(() => panel(page).locator('.path-link.is-denies').count()).toBe(0);
   });
 
+  it('are left by Escape: the words, the field, then the panel', async () => {
+    const page = await open();
+    await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    await page.keyboard.press('Shift+P');
+    const field = page.getByRole('combobox', { name: 'From' });
+    await field.fill('korea');
+    await page.locator('.node-options').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.node-options').waitFor({ state: 'detached' });
+    await expect.poll(() => field.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+  });
+
   it('begin with two fields, and add what is not shown without moving anything', async () => {
     const page = await openExample();
     await clickOn(page, 'vedanta-patel');
