@@ -122,7 +122,7 @@ function typeName(schema: JsonSchema): string {
   if (choice !== undefined) return choice.map(typeName).join(' or ');
   if (prefixItems !== undefined) return `[${prefixItems.map(typeName).join(', ')}]`;
   if (type === 'array' && typeof items === 'object') return `list of ${typeName(items)}${maxItems === undefined ? '' : `, at most ${maxItems}`}`;
-  if (type === 'object' && properties !== undefined) return `{ ${propertiesOf(schema).map(({ name, required, schema: of }) => `${escape(name)}${required ? '' : '?'}: ${typeName(of)}`).join('; ')} }`;
+  if (type === 'object' && properties !== undefined && Object.keys(properties).length > 0) return `{ ${propertiesOf(schema).map(({ name, required, schema: of }) => `${escape(name)}${required ? '' : '?'}: ${typeName(of)}`).join('; ')} }`;
   const range = minimum !== undefined && maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? `, ${minimum} to ${maximum}` : '';
   return `${escape(type ?? 'anything')}${range}${maxLength === undefined ? '' : `, at most ${maxLength} characters`}`;
 }

@@ -3,7 +3,7 @@ import { QUOTATION_LOCATIONS } from '../contract/explorer.ts';
 import type { RecordOf, Section } from '../store/records.ts';
 import { SECTIONS } from '../store/records.ts';
 import { conflict, contains } from './contributions.ts';
-import { shown } from './faults.ts';
+import { MAX_FAULTS, shown } from './faults.ts';
 import { locateQuotation } from './locate-quotation.ts';
 import { KNOWN_BATCH, type KnownRecords } from './records.ts';
 import { FLAG } from './spool-index.ts';
@@ -42,7 +42,7 @@ export async function checkSpool(state: FileState, options: CheckOptions): Promi
       for (const checked of batch as readonly Checked<'statements'>[]) await locate(state, texts, checked);
     });
   }
-  addCircles(state, speaking);
+  await addCircles(state, speaking);
   for (const spool of Object.values(state.referred)) await spool.flush();
 }
 
@@ -149,12 +149,40 @@ function addLocationWarning(state: FileState, { quotation, document }: Unlocated
   state.warnings.add(recordFault(state, { section: 'statements', row, field: 'quotation.exact' }, warning));
 }
 
-function addCircles(state: FileState, speaking: SpeakingGraph): void {
+async function addCircles(state: FileState, speaking: SpeakingGraph): Promise<void> {
   const table = state.tables.actors;
+  const nameOf = await actorNames(state, toldEntries(speaking.circles(table.size)));
   for (const circle of speaking.circles(table.size)) {
     const rows = circle.map((entry) => table.rows[entry] ?? 0);
-    const names = rows.map((row) => rowName(state, 'actors', row)).join(', ');
+    const names = circle.map(nameOf).join(', ');
     const reason = `These actors speak for each other in a circle: ${names}. Remove one of the relations.`;
     state.faults.add(recordFault(state, { section: 'actors', row: rows[0] ?? 0, field: 'speaksFor' }, { code: 'speaks-for-cycle', reason }));
   }
+}
+
+/** Those on circles that a report has room for: there may be as many circles as rows. */
+function toldEntries(circles: Iterable<readonly number[]>): ReadonlySet<number> {
+  const entries = new Set<number>();
+  let told = 0;
+  for (const circle of circles) {
+    if ((told += 1) > MAX_FAULTS) break;
+    for (const entry of circle) entries.add(entry);
+  }
+  return entries;
+}
+
+/** What an actor of the file is called in a fault: by its row, or, since one row of a CSV file has several, by its name. */
+async function actorNames(state: FileState, entries: ReadonlySet<number>): Promise<(entry: number) => string> {
+  const table = state.tables.actors;
+  const byRow = (entry: number): string => rowName(state, 'actors', table.rows[entry] ?? 0);
+  if (state.format !== 'csv' || entries.size === 0) return byRow;
+  const names = new Map<number, string>();
+  for await (const lines of inBatches(state.spools.actors, KNOWN_BATCH)) {
+    for (const { json } of lines) {
+      const { id, name } = JSON.parse(json) as UnlocatedRecordOf['actors'];
+      const entry = table.find(id);
+      if (entries.has(entry)) names.set(entry, shown(name));
+    }
+  }
+  return (entry) => names.get(entry) ?? byRow(entry);
 }

@@ -101,7 +101,7 @@ describe('the page of the description', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     for (const name of Object.keys(endpoints)) expect(answer.text).toContain(`<section id="${name}">`);
     for (const code of Object.keys(PROBLEMS)) expect(answer.text).toContain(`<tr id="problem-${code}">`);
-    expect(answer.text).not.toMatch(/<script|style=|https?:|src=|undefined|\[object/);
+    expect(answer.text).not.toMatch(/<script|style=|https?:|src=|undefined|\[object|\{ +\}/);
     const links = [...answer.text.matchAll(/href="([^"]*)"/g)].map(([, link]) => link ?? '');
     const ids = new Set([...answer.text.matchAll(/id="([^"]*)"/g)].map(([, id]) => id));
     for (const link of links) expect(link.startsWith('#') ? ids.has(link.slice(1)) : ['/', '/api/docs.css', '/api/openapi.json', 'data:,'].includes(link)).toBe(true);

@@ -57,6 +57,11 @@ describe('a CSV file', () => {
     expect((await validate('csv', 'sep=,\nactor,claim\n')).faults.faults).toMatchObject([{ row: 2, field: 'stance', code: 'missing' }]);
   });
 
+  it('names those who speak for each other in a circle, of whom one row may hold several', async () => {
+    const { faults } = await validate('csv', `${HEADER},speaks_for\nAnn,c,asserts,Bea\nBea,c,asserts,Ann\n`);
+    expect(faults.faults).toMatchObject([{ field: 'speaks_for', code: 'speaks-for-cycle', reason: 'These actors speak for each other in a circle: “Ann”, “Bea”. Remove one of the relations.' }]);
+  });
+
   it('counts a repeated row once', async () => {
     const { records, counts } = await validate('csv', `${HEADER}\na,c,asserts\na,c,asserts\n`);
     expect(records.statements).toHaveLength(1);
