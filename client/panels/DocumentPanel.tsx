@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp, ExternalLink } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { DocumentView, StatementView } from '../../server/contract/explorer.ts';
 import { ErrorBar } from '../page/ErrorBar.tsx';
 import { useExplorer } from '../page/explorer-context.ts';
@@ -66,13 +66,24 @@ function DocumentBody({ view, current }: { readonly view: DocumentView; readonly
         ? <p className="muted">{t('noText')}</p>
         : <DocumentText text={document.text} language={document.language} statements={located} current={at < 0 ? undefined : chosen?.id} onChoose={(one) => commands.openDocument(document.id, one)} />}
       {others.length > 0 && (
-        <section className="side">
-          <h3 className="side-heading">{t(document.text === undefined ? 'statements' : 'notLocated')}</h3>
-          {others.map((statement) => <StatementCard key={statement.id} statement={statement} />)}
-        </section>
+        <OtherStatements heading={t(document.text === undefined ? 'statements' : 'notLocated')} statements={others} current={at < 0 ? current : undefined} />
       )}
       {view.truncated && <p className="muted">{t('truncated', { shown: view.statements.length, total: view.total })}</p>}
     </>
+  );
+}
+
+/** Statements whose words are not in the text; the one that was asked for is brought into view. */
+function OtherStatements({ heading, statements, current }: { readonly heading: string; readonly statements: readonly StatementView[]; readonly current: string | undefined }) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (current !== undefined) section.current?.querySelector(`[data-statement="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'center' });
+  }, [current]);
+  return (
+    <section ref={section} className="side">
+      <h3 className="side-heading">{heading}</h3>
+      {statements.map((statement) => <StatementCard key={statement.id} statement={statement} isCurrent={statement.id === current} />)}
+    </section>
   );
 }
 

@@ -17,14 +17,22 @@ const CiteButton = lazy(() => import('../export/CiteButton.tsx').then(({ CiteBut
 /** Letters of the surroundings of a quotation that are shown. */
 const SURROUNDINGS = 90;
 
-/** One statement: who and when, the words, on whose word, and where they stand. `showsActor` is false where the actor is the heading. */
-export function StatementCard({ statement, showsActor = true }: { readonly statement: StatementView; readonly showsActor?: boolean }) {
+interface StatementCardProps {
+  readonly statement: StatementView;
+  /** False where the actor is the heading. */
+  readonly showsActor?: boolean;
+  /** Whether it is the one among several that was asked for. */
+  readonly isCurrent?: boolean;
+}
+
+/** One statement: who and when, the words, on whose word, and where they stand. */
+export function StatementCard({ statement, showsActor = true, isCurrent = false }: StatementCardProps) {
   const [common, modalities] = [useMessages(COMMON), useMessages(MODALITIES)];
   const { actor, stance, date, modality, quotation, document, note } = statement;
   const reason = notLocatedReason(statement);
   const tag = quotation && locationTag(quotation.location);
   return (
-    <article className={`statement is-${stance} is-${modality}`} data-statement={statement.id}>
+    <article className={`statement is-${stance} is-${modality}${isCurrent ? ' is-current' : ''}`} data-statement={statement.id} {...(isCurrent && { 'aria-current': 'true' as const })}>
       <p className="statement-who">
         {showsActor && <ActorLink actor={actor} className="statement-actor" />}
         <span className="muted">{date === undefined ? common('undated') : dateText(date)}</span>

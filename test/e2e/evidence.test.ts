@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { NativeFile } from '../../server/contract/native.ts';
-import { clickOn, waitForGraph } from './support/canvas.ts';
+import { clickOn, locate, waitForGraph } from './support/canvas.ts';
 import { EXAMPLE } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';
 
@@ -141,3 +141,33 @@ async function isInView(page: Page): Promise<boolean> {
     return marks.length > 0 && marks.every((mark) => mark.top >= frame.top && mark.bottom <= frame.bottom);
   });
 }
+
+/** A document without its text, with thirty statements by one actor. */
+const textless = {
+  format: 'gainsay/1',
+  title: 'A long list',
+  actors: [{ id: 'speaker', name: 'The speaker', kind: 'person' }],
+  claims: Array.from({ length: 30 }, (_, index) => ({ id: `claim-${index}`, text: `Point ${index} is true.` })),
+  documents: [{ id: 'list', title: 'Thirty points' }],
+  statements: Array.from({ length: 30 }, (_, index) => ({
+    id: `point-${index}`, actor: 'speaker', claim: `claim-${index}`, stance: 'asserts', date: '2024-05', document: 'list', quotation: { exact: `I stand by point ${index}.` },
+  })),
+};
+
+describe('a document whose text was not loaded', () => {
+  const { open: openTextless } = pageTest({ files: [textless] });
+
+  it('shows the statement that was asked for among the others, in view', async () => {
+    const page = await openTextless();
+    await expect.poll(() => locate(page, 'claim-27')).toBeDefined();
+    await clickOn(page, 'claim-27');
+    await page.getByRole('button', { name: /I stand by point 27/u }).click();
+    const current = page.locator('.statement[aria-current="true"]');
+    await current.waitFor();
+    expect(await current.getAttribute('data-statement')).toBe('point-27');
+    const [card, panel] = [await current.boundingBox(), await page.locator('.panel-body').boundingBox()];
+    if (card === null || panel === null) throw new Error('The panel has no size.');
+    expect(card.y).toBeGreaterThanOrEqual(panel.y);
+    expect(card.y + card.height).toBeLessThanOrEqual(panel.y + panel.height);
+  });
+});
