@@ -52,6 +52,7 @@ export interface AppDependencies {
 export interface AppLimits {
   /** Milliseconds. */
   readonly request: number;
+  readonly body: number;
   readonly suspicion: number;
   readonly probe: number;
   readonly heartbeat: number;
@@ -59,7 +60,7 @@ export interface AppLimits {
 }
 
 /** The word that the database is gone comes within 6 s: 4.5 s of patience and 1 s for its health. */
-const LIMITS: AppLimits = { request: 30_000, suspicion: 4_500, probe: 1_000, heartbeat: 15_000, upload: { bytes: 200_000_000, files: 20 } };
+const LIMITS: AppLimits = { request: 30_000, body: 20_000, suspicion: 4_500, probe: 1_000, heartbeat: 15_000, upload: { bytes: 200_000_000, files: 20 } };
 
 /** The application, ready to listen. */
 export function createApp(deps: AppDependencies): Express {
@@ -68,6 +69,7 @@ export function createApp(deps: AppDependencies): Express {
   const context: RouteContext = {
     gate: deps.gate,
     deadlines: { ...limits, health: deps.health },
+    bodyPatience: limits.body,
     dataVersion: () => explorer.dataVersion(),
     versionOf: (answer) => explorer.versionOf(answer),
     runId: randomUUID().slice(0, 8),

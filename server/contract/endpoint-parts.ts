@@ -18,4 +18,4 @@ export const PositionId = z.string().check(
 );
 
 /** What an endpoint with a JSON body may answer with beside its own problems. */
-export const BODY_PROBLEMS = ['malformed-json', 'body-too-deep', 'body-too-large', 'unsupported-media-type'] as const;
+export const BODY_PROBLEMS = ['malformed-json', 'body-too-deep', 'body-late', 'body-too-large', 'unsupported-media-type'] as const;

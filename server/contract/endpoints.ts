@@ -6,7 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { CheckReport } from './check.ts';
-import { byId, Cursor, limit } from './endpoint-parts.ts';
+import { BODY_PROBLEMS, byId, Cursor, limit } from './endpoint-parts.ts';
 import {
   ClaimPage, DocumentView, NeighbourKind, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
 } from './explorer.ts';
@@ -73,6 +73,7 @@ export const PROBLEMS = {
   'cross-site': { status: 403, title: 'Requests from other sites are refused' },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
+  'body-late': { status: 408, title: 'The body did not arrive in time' },
   'import-state': { status: 409, title: 'This cannot be done with the import now' },
   'data-changed': { status: 409, title: 'The data changed while it was read' },
   'view-exists': { status: 409, title: 'Another view has this id' },
@@ -151,14 +152,14 @@ export const endpoints = {
       exclude: z.optional(z.array(Id).check(z.maxLength(5_000))),
       limit: limit(25, 200),
     }),
-    response: Subgraph, problems: ['not-found', 'malformed-json', 'body-too-deep', 'body-too-large', 'unsupported-media-type'],
+    response: Subgraph, problems: ['not-found', ...BODY_PROBLEMS],
   }),
   subgraph: endpoint({
     method: 'POST', path: '/api/subgraph', group: 'Explore',
     summary: 'Those nodes that exist, and every edge among them',
     description: 'Reads only; POST because the list of ids can be long.',
     body: z.strictObject({ ids: z.array(Id).check(z.maxLength(2_000)) }),
-    response: Subgraph, problems: ['malformed-json', 'body-too-deep', 'body-too-large', 'unsupported-media-type'],
+    response: Subgraph, problems: BODY_PROBLEMS,
   }),
   contested: endpoint({
     method: 'GET', path: '/api/claims/contested', group: 'Explore',

@@ -4,13 +4,19 @@ import { ApiError } from './problem.ts';
 
 export const JSON_LIMITS = { bytes: 1_000_000, depth: 64 } as const;
 
+export interface BodyLimits {
+  /** Bytes that it may have. */
+  readonly most?: number | undefined;
+  /** Milliseconds that it may take to arrive. */
+  readonly patience: number;
+}
+
 /**
  * Reads and parses the body of a request.
  *
- * @param most Bytes that it may have.
- * @throws ApiError `unsupported-media-type`, `body-too-large`, `malformed-json` or `body-too-deep`.
+ * @throws ApiError `unsupported-media-type`, `body-too-large`, `body-late`, `malformed-json` or `body-too-deep`.
  */
-export async function readJson(request: IncomingMessage, most: number = JSON_LIMITS.bytes): Promise<unknown> {
+export async function readJson(request: IncomingMessage, { most = JSON_LIMITS.bytes, patience }: BodyLimits): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) {
     throw new ApiError('unsupported-media-type', 'Send JSON with Content-Type: application/json.', { headers: { 'Accept-Post': 'application/json' } });
@@ -19,17 +25,20 @@ export async function readJson(request: IncomingMessage, most: number = JSON_LIM
   if (encoding.toLowerCase() !== 'identity') {
     throw new ApiError('unsupported-media-type', 'Send the JSON uncompressed.');
   }
-  const parsed = parse(await readBytes(request, most));
+  const parsed = parse(await readBytes(request, { most, patience }));
   if (isDeeperThan(parsed, JSON_LIMITS.depth)) {
     throw new ApiError('body-too-deep', `Lists and objects may be nested ${JSON_LIMITS.depth} deep.`);
   }
   return parsed;
 }
 
-async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
+async function readBytes(request: IncomingMessage, { most, patience }: { readonly most: number; readonly patience: number }): Promise<Buffer> {
   const tooLarge = (): ApiError => new ApiError('body-too-large', `This JSON body may be ${most / 1_000_000} MB long.`);
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
-  return new Promise((resolve, reject) => {
+  let timer: NodeJS.Timeout | undefined;
+  const read = new Promise<Buffer>((resolve, reject) => {
+    // The rest of it, should it come, is no request.
+    timer = setTimeout(() => reject(new ApiError('body-late', 'Send the whole body at once.', { headers: { Connection: 'close' } })), patience);
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
@@ -42,6 +51,7 @@ async function readBytes(request: IncomingMessage, most: number): Promise<Buffer
     request.once('error', (cause) => reject(new ApiError('upload-incomplete', 'The request ended early.', { cause })));
     request.once('close', () => reject(new ApiError('upload-incomplete', 'The request ended early.')));
   });
+  return read.finally(() => clearTimeout(timer));
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -28,6 +28,8 @@ export type Gate = () => ApiError | undefined;
 export interface RouteContext {
   readonly gate: Gate;
   readonly deadlines: Deadlines;
+  /** Milliseconds that a JSON body may take to arrive. */
+  readonly bodyPatience: number;
   /** The version of what can be read; the ETag of every read. */
   readonly dataVersion: () => Promise<number>;
   /** The version that an answer was read at, if it tells. */
@@ -67,7 +69,7 @@ export function serveEndpoint<N extends EndpointName>(
   const run = async (request: Request, response: Response): Promise<void> => {
     const closed = options.database === true ? context.gate() : undefined;
     if (closed !== undefined) throw closed;
-    const call = { ...(await parseCall(endpoint, kinds, request)), request, response } as Call<N>;
+    const call = { ...(await parseCall(endpoint, { kinds, bodyPatience: context.bodyPatience }, request)), request, response } as Call<N>;
     // Otherwise the version comes with the answer: asking for it would be one more way to the database.
     const mustKnow = kept !== undefined || (options.cached !== undefined && request.headers['if-none-match'] !== undefined);
     const version = mustKnow ? await context.dataVersion() : undefined;
@@ -85,7 +87,7 @@ export function serveEndpoint<N extends EndpointName>(
     options.unhurried === true ? run(request, response) : withDeadline(context.deadlines, options.database === true, () => run(request, response)));
 }
 
-async function parseCall(endpoint: Endpoint, kinds: QueryKinds, request: Request): Promise<Record<'params' | 'query' | 'body', unknown>> {
+async function parseCall(endpoint: Endpoint, { kinds, bodyPatience }: { readonly kinds: QueryKinds; readonly bodyPatience: number }, request: Request): Promise<Record<'params' | 'query' | 'body', unknown>> {
   const { params, body } = endpoint;
   const text = request.originalUrl.split('?').slice(1).join('?');
   const query = decodeQuery(text, kinds);
@@ -97,7 +99,7 @@ async function parseCall(endpoint: Endpoint, kinds: QueryKinds, request: Request
   return {
     params: params === undefined ? undefined : parsePart(params, request.params, 'params'),
     query: endpoint.query === undefined ? undefined : parsePart(endpoint.query, query, 'query'),
-    body: body === undefined || body === 'upload' ? undefined : parsePart(body, await readJson(request, endpoint.bodyBytes), 'body'),
+    body: body === undefined || body === 'upload' ? undefined : parsePart(body, await readJson(request, { most: endpoint.bodyBytes, patience: bodyPatience }), 'body'),
   };
 }
 

@@ -70,6 +70,25 @@ describe('a JSON body', () => {
     expect((await subgraph('{"ids":[]}')).status).toBe(200);
   });
 
+  it('that does not arrive is the fault of the caller, and ends the connection', async () => {
+    const impatient = await startApp({ limits: { body: 100 } });
+    try {
+      const text = await new Promise<string>((resolve, reject) => {
+        let received = '';
+        const socket = connect(impatient.port, '127.0.0.1', () => {
+          socket.write(`POST /api/subgraph HTTP/1.1\r\nHost: 127.0.0.1:${impatient.port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"ids`);
+        });
+        socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
+        socket.once('error', reject);
+        socket.once('close', () => resolve(received));
+      });
+      expect(text).toMatch(/^HTTP\/1\.1 408 /);
+      expect(text).toContain('"code":"body-late"');
+    } finally {
+      await impatient.close();
+    }
+  });
+
   it('with a wrong field is refused with the path of the field and a reason', async () => {
     const problem = problemOf(await subgraph('{"ids":["a","b c"],"more":1}'));
     expect(problem).toMatchObject({ status: 400, code: 'invalid-request' });
