@@ -3,8 +3,8 @@ import type { Core } from 'cytoscape';
 import { FAR } from './level-of-detail.ts';
 import type { Scene } from './scene.ts';
 
-/** From here on a text that is drawn whole can also be read. */
-const LEGIBLE = 0.6;
+/** From here on a text that is drawn whole can also be read. From afar it can, too: there the canvas writes it large. */
+const LEGIBLE = { claim: 0.6, actor: 0.7 } as const;
 const GAP = 8;
 
 export interface HoverCard {
@@ -42,7 +42,7 @@ export function createHoverCard(cy: Core, container: HTMLElement, scene: () => S
       }
       const label: unknown = cy.getElementById(id).data('label');
       const text = node.type === 'claim' ? node.text : node.name;
-      const isWhole = typeof label === 'string' && !label.endsWith('…') && cy.zoom() >= (node.type === 'claim' ? LEGIBLE : FAR);
+      const isWhole = typeof label === 'string' && !label.endsWith('…') && (cy.zoom() >= LEGIBLE[node.type] || cy.zoom() < FAR);
       card.hidden = isWhole;
       if (isWhole) return;
       card.textContent = text;
