@@ -13,11 +13,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     interruption.abort();
   });
 }
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Nobody reads any more (gainsay export | head): there is nothing left to do.
-  if (error.code !== 'EPIPE') exit = tellFailure(new CommandError(EXIT.storage, 'The output cannot be written. Make room on the disk, or check your rights.', error));
-  process.exit(exit);
-});
+process.stdout.on('error', leave);
 
 try {
   await createProgram(interruption.signal, (ended) => {
@@ -28,7 +24,18 @@ try {
 }
 // What a driver may still hold open must not keep a finished command alive.
 process.exitCode = exit;
-process.stdout.write('', () => process.exit(exit));
+process.stdout.write('', leave);
+
+/** Ends the process; what could not be printed is no success. */
+function leave(error?: Error | null): never {
+  // Of several failures the first: those after it only say that the stream is closed.
+  const failure: NodeJS.ErrnoException | undefined = process.stdout.errored ?? error ?? undefined;
+  // Nobody reads any more (gainsay export | head): there is nothing left to do.
+  if (failure !== undefined && failure.code !== 'EPIPE') {
+    exit = tellFailure(new CommandError(EXIT.storage, 'The output cannot be written. Make room on the disk, or check your rights.', failure));
+  }
+  process.exit(exit);
+}
 
 function tellFailure(error: unknown): ExitCode {
   const { exit: code, message, unexpected } = endingOf(error);

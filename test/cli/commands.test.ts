@@ -1,7 +1,8 @@
 /** The commands as a user meets them: once on the database itself, once through a running server. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT, endingOf } from '../../server/cli/exit-codes.ts';
@@ -146,6 +147,19 @@ describe('the program', { timeout: 120_000 }, () => {
     expect(await run('--version')).toMatchObject({ exit: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
     expect(await run('serve', '--nonsense')).toMatchObject({ exit: EXIT.usage, stdout: '' });
     expect(await run('serve', '--port', 'x')).toEqual({ exit: EXIT.usage, stdout: '', stderr: 'gainsay: PORT (or --port) must be a whole number from 0 to 65535.\n' });
+  });
+
+  it.each(['imports', 'export'])('does not end well when its output cannot be written: %s', async (command) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gainsay-output-'));
+    // Opened for reading alone: it refuses what is written, as a full disk does.
+    const output = openSync(fileURLToPath(import.meta.url), 'r');
+    try {
+      const { exit, stderr } = await endOf(startCli([command], { GAINSAY_DATA: folder }, output));
+      expect([exit, stderr]).toEqual([EXIT.storage, 'gainsay: The output cannot be written. Make room on the disk, or check your rights.\n']);
+    } finally {
+      closeSync(output);
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('says that a file is not there, or that its format cannot be told', async () => {

@@ -14,10 +14,14 @@ export interface Ended {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Starts it; the environment holds nothing of ours but what is given. */
-export function startCli(args: readonly string[], environment: Environment): ChildProcess {
+/**
+ * Starts it; the environment holds nothing of ours but what is given.
+ *
+ * @param output Where its standard output goes; a descriptor of ours in place of a pipe.
+ */
+export function startCli(args: readonly string[], environment: Environment, output: number | 'pipe' = 'pipe'): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', CLI, ...args], { env: { PATH, HOME, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, ['--import', 'tsx', CLI, ...args], { env: { PATH, HOME, ...environment }, stdio: ['ignore', output, 'pipe'] });
 }
 
 /** Runs it to its end. */
