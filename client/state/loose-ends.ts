@@ -1,12 +1,15 @@
 /** Keeps the parts of the state together: everything that names a node or an edge names one that is there. */
 import type { ExplorerState, Panel } from './explorer-state.ts';
 
+const OVERVIEW = { kind: 'overview' } as const satisfies Panel;
+
 /** No edge, place, pin, selection or panel of what is not there. */
 export function withoutLooseEnds(state: ExplorerState): ExplorerState {
   const { nodes, panel } = state;
   const edges = new Map([...state.edges].filter(([, edge]) => nodes.has(edge.source) && nodes.has(edge.target)));
   const isThere = (id: string) => nodes.has(id) || edges.has(id);
   const isOpen = (one: Panel) => (one.kind === 'node' || one.kind === 'edge' ? isThere(one.id) : true);
+  const tied = (one: Panel): Panel => (one.kind === 'document' && one.from !== undefined && !isOpen(one.from) ? { ...one, from: OVERVIEW } : one);
   return {
     ...state,
     edges,
@@ -16,9 +19,9 @@ export function withoutLooseEnds(state: ExplorerState): ExplorerState {
     broughtBy: new Map([...state.broughtBy].filter(([id, by]) => nodes.has(id) && nodes.has(by))),
     selection: kept(state.selection, isThere),
     highlight: kept(state.highlight, isThere),
-    panel: panel === undefined || isOpen(panel) ? panel : { kind: 'overview' },
-    panelBack: state.panelBack.filter(isOpen),
-    panelForward: state.panelForward.filter(isOpen),
+    panel: panel === undefined ? panel : isOpen(panel) ? tied(panel) : OVERVIEW,
+    panelBack: state.panelBack.filter(isOpen).map(tied),
+    panelForward: state.panelForward.filter(isOpen).map(tied),
   };
 }
 

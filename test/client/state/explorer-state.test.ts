@@ -53,6 +53,16 @@ describe('documents', () => {
   });
 });
 
+describe('a document that was opened from what is gone', () => {
+  it('leads back to the overview', () => {
+    const reading = openDocument(select(shown, ['us'], 'replace'), 'article', 's1');
+    const gone = showGraph(reading, { ...dispute, nodes: [actor('kp'), claim('deal')] });
+    expect(leavePanel(gone).panel).toEqual({ kind: 'overview' });
+    const still = refreshGraph(reading, dispute);
+    expect(leavePanel(still).panel).toEqual({ kind: 'node', id: 'us' });
+  });
+});
+
 describe('refreshing', () => {
   it('takes newer content, drops what exists no longer and moves nothing', () => {
     const selected = select(shown, ['us'], 'replace');
