@@ -25,7 +25,8 @@ export function remoteWorkplace(server: string): Workplace {
     imports: async (limit) => parsed(ImportList, await call(endpointUrl(endpoints.imports.path, { query: { limit } }), {})),
     undo: async (id) => {
       const answer = await reach(server, endpointUrl(endpoints.undoImport.path, { params: { id } }), { method: 'DELETE' });
-      if (answer.status === 404) return undefined;
+      // What cannot be the id of an import is none either.
+      if (answer.status === 404 || answer.status === 400) return undefined;
       return parsed(ImportView, await accepted(answer));
     },
     export: (format) => exported(call, format),

@@ -64,6 +64,12 @@ describe('a server', () => {
     expect(await ending(workplace.load(FILE, { dryRun: false }))).toEqual({ exit: EXIT.failed, message: expect.stringContaining('see gainsay imports'), unexpected: false });
   });
 
+  it.each([400, 404])('that knows no such import says so, by %i', async (status) => {
+    const problem = { type: '/', title: 'No', status, code: 'x' };
+    const workplace = await at((_request, response) => response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(problem)));
+    expect(await workplace.undo('x y')).toBeUndefined();
+  });
+
   it('is told the name of any file', async () => {
     const asked: string[] = [];
     const workplace = await at((request, response) => {
