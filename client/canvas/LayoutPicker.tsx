@@ -1,14 +1,15 @@
 import { CalendarDays, Grid3x3, Orbit, Shapes, Waypoints, Workflow } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
+import { useRef } from 'react';
 import { Keyboard } from 'react-aria-components/Keyboard';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { LAYOUT_NAMES } from '../graph/layout-names.ts';
 import type { LayoutName } from '../graph/layout-names.ts';
-import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
-import { shortcutText } from '../page/IconButton.tsx';
+import { useExplorer, useExplorerState, useValue } from '../page/explorer-context.ts';
+import { IconButton, shortcutText } from '../page/IconButton.tsx';
 import { NARROW, useMedia } from '../page/use-media.ts';
 import { LAYOUT_ACTION_OF } from '../state/layout-actions.ts';
+import { openTool } from '../state/open-tool.ts';
 import { LAYOUT_CONTROLS, LAYOUT_EFFECTS, LAYOUTS } from '../words/messages/layouts.ts';
 import { useMessages } from '../words/use-messages.ts';
 
@@ -21,12 +22,18 @@ export function LayoutPicker() {
   const [t, names, effects] = [useMessages(LAYOUT_CONTROLS), useMessages(LAYOUTS), useMessages(LAYOUT_EFFECTS)];
   const { actions } = useExplorer();
   const isNarrow = useMedia(NARROW);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const isOpen = useValue(openTool) === 'layouts';
+  const close = () => openTool.set(undefined);
   const isEmpty = useExplorerState((state) => state.nodes.size === 0);
   return (
-    <MenuTrigger>
-      <Button className="icon-button" aria-label={t('layout')} isDisabled={isEmpty}><Shapes /></Button>
-      <Popover className="menu" placement={isNarrow ? 'top end' : 'left bottom'}>
-        <Menu aria-label={t('layout')} onAction={(key) => { const name = LAYOUT_NAMES.find((one) => one === key); if (name !== undefined) LAYOUT_ACTION_OF[name].perform(actions); }}>
+    <span ref={anchor} className="tool-anchor">
+      <IconButton label={t('layout')} side="left" isDisabled={isEmpty} onPress={() => openTool.set(isOpen ? undefined : 'layouts')}><Shapes /></IconButton>
+      <Popover className="menu" triggerRef={anchor} isOpen={isOpen} onOpenChange={(opens) => !opens && close()} placement={isNarrow ? 'top end' : 'left bottom'}>
+        <Menu
+          aria-label={t('layout')} autoFocus="first" onClose={close}
+          onAction={(key) => { const name = LAYOUT_NAMES.find((one) => one === key); if (name !== undefined) LAYOUT_ACTION_OF[name].perform(actions); }}
+        >
           {LAYOUT_NAMES.map((name) => {
             const Icon = ICONS[name];
             return (
@@ -39,6 +46,6 @@ export function LayoutPicker() {
           })}
         </Menu>
       </Popover>
-    </MenuTrigger>
+    </span>
   );
 }

@@ -1,13 +1,16 @@
 import { Palette } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { useRef } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { scalesOf, STYLE_PROPERTIES, STYLE_TARGETS, withRule } from '../graph/style-rules.ts';
 import type { StyleTarget } from '../graph/style-rules.ts';
-import { useExplorer, useExplorerState } from '../page/explorer-context.ts';
+import { useExplorer, useExplorerState, useValue } from '../page/explorer-context.ts';
+import { ActionButton } from '../page/IconButton.tsx';
 import { NARROW, useMedia } from '../page/use-media.ts';
+import { ACTIONS } from '../state/actions.ts';
+import { openTool } from '../state/open-tool.ts';
 import { STYLE_PROPERTY_WORDS, STYLE_WORDS } from '../words/messages/styles.ts';
 import { useMessages } from '../words/use-messages.ts';
 
@@ -17,17 +20,18 @@ const NONE = 'none';
 export function StylePicker() {
   const t = useMessages(STYLE_WORDS);
   const isNarrow = useMedia(NARROW);
-  const isEmpty = useExplorerState((state) => state.nodes.size === 0);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const isOpen = useValue(openTool) === 'styles';
   return (
-    <DialogTrigger>
-      <Button className="icon-button" aria-label={t('styles')} isDisabled={isEmpty}><Palette /></Button>
-      <Popover className="menu style-popover" placement={isNarrow ? 'top end' : 'left bottom'}>
+    <span ref={anchor} className="tool-anchor">
+      <ActionButton action={ACTIONS.styles} side="left"><Palette /></ActionButton>
+      <Popover className="menu style-popover" triggerRef={anchor} isOpen={isOpen} onOpenChange={(opens) => !opens && openTool.set(undefined)} placement={isNarrow ? 'top end' : 'left bottom'}>
         <Dialog className="style-rules" aria-label={t('styles')}>
           {STYLE_TARGETS.map((target) => <TargetRules key={target} target={target} />)}
           <p className="muted">{t('note')}</p>
         </Dialog>
       </Popover>
-    </DialogTrigger>
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 import { PanelRight, X } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
-import { closePanel, openOverview } from '../state/explorer-state.ts';
+import { ACTIONS } from '../state/actions.ts';
+import { closePanel } from '../state/explorer-state.ts';
 import type { Panel } from '../state/explorer-state.ts';
 import { PANEL_WIDTH, rememberedPanelWidth, rememberPanelWidth } from '../state/preferences.ts';
 import { PAGE } from '../words/messages/page.ts';
@@ -8,7 +9,7 @@ import { useMessages } from '../words/use-messages.ts';
 import { OverviewPanel } from '../panels/OverviewPanel.tsx';
 import { PanelOutline } from '../panels/PanelOutline.tsx';
 import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
-import { IconButton } from './IconButton.tsx';
+import { ActionButton, IconButton } from './IconButton.tsx';
 import { PanelTrail } from './PanelTrail.tsx';
 import { Splitter } from './Splitter.tsx';
 import { lazyPart } from './lazy-part.tsx';
@@ -83,11 +84,9 @@ function PanelContent({ panel }: { readonly panel: Panel }) {
 }
 
 function ReopenButton() {
-  const t = useMessages(PAGE);
-  const { store } = useExplorer();
   return (
     <div className="panel-reopen">
-      <IconButton label={t('openPanel')} side="left" onPress={() => store.step(openOverview)}><PanelRight /></IconButton>
+      <ActionButton action={ACTIONS.openPanel} side="left"><PanelRight /></ActionButton>
     </div>
   );
 }

@@ -223,6 +223,11 @@ export function openHistory(state: ExplorerState, actor: string, claim: string):
   return withPanel(state, { kind: 'history', actor, claim });
 }
 
+/** Opens a closed panel: on what is selected, else on the overview. */
+export function reopenPanel(state: ExplorerState): ExplorerState {
+  return withPanel(state, panelOf({ ...state, panel: { kind: 'overview' } }, state.selection));
+}
+
 /** Opens the overview. */
 export function openOverview(state: ExplorerState): ExplorerState {
   return withPanel(state, { kind: 'overview' });

@@ -1,6 +1,6 @@
-/** Which tool of the bar is open: one at a time. */
+/** Which tool of the bar or the canvas is open: one at a time. */
 import { createValueStore } from './value-store.ts';
 
-export type Tool = 'filters' | 'export';
+export type Tool = 'filters' | 'export' | 'layouts' | 'styles';
 
 export const openTool = createValueStore<Tool | undefined>(undefined);

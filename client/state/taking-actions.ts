@@ -1,4 +1,5 @@
-/** Actions that filter the view and take it out of the page. */
+/** Actions that filter and style the view, and take it out of the page. */
+import { isOnGraph } from './action.ts';
 import type { Action, ActionContext } from './action.ts';
 import { filterBy } from './hiding.ts';
 import { isFiltering, NO_FILTERS } from './filters.ts';
@@ -20,6 +21,10 @@ export const TAKING_ACTIONS = {
   clearFilters: {
     id: 'clearFilters', label: 'Remove all filters', keys: [], group: 'View',
     isEnabled: isFiltered, perform: ({ store }) => store.step((state) => filterBy(state, { ...NO_FILTERS, mode: state.filters.mode })),
+  },
+  styles: {
+    id: 'styles', label: 'Colours and sizes', keys: ['Shift+S'], group: 'View',
+    isEnabled: isOnGraph, perform: () => openTool.set(openTool.value() === 'styles' ? undefined : 'styles'),
   },
   export: {
     id: 'export', label: 'Export the view', keys: ['X'], group: 'View',

@@ -109,6 +109,21 @@ describe('the minimap', () => {
   });
 });
 
+describe('the buttons of the canvas', () => {
+  it.each([['Layout', ''], ['Colours and sizes', 'Shift+S'], ['Zoom in', '+']])('are told by a tooltip: %s', async (name, keys) => {
+    const page = await openExample();
+    const button = page.getByRole('button', { name, exact: true });
+    await expect.poll(async () => {
+      // A mouse that has not moved before points at nothing.
+      await page.mouse.move(400, 300);
+      await button.hover();
+      await page.getByRole('tooltip').waitFor({ timeout: 5_000 }).catch(() => undefined);
+      return page.getByRole('tooltip').count();
+    }).toBe(1);
+    await expect.poll(() => page.getByRole('tooltip').innerText()).toBe(keys === '' ? name : `${name}\n${keys}`);
+  });
+});
+
 describe('texts that cannot be read on the canvas', () => {
   it('are shown whole beside what the pointer is on', async () => {
     const page = await openExample();
@@ -141,7 +156,7 @@ describe('texts that cannot be read on the canvas', () => {
 describe('style rules', () => {
   it.each(['light', 'dark'] as const)('colour and size nodes, are told by a legend that selects, and can be undone (%s)', async (theme) => {
     const page = await openExample({ theme });
-    await page.getByRole('button', { name: 'Colours and sizes' }).click();
+    await page.keyboard.press('Shift+S');
     await page.getByRole('radiogroup', { name: 'Colour of nodes' }).getByText('kind of actor').click();
     await page.getByRole('radiogroup', { name: 'Size of actors' }).getByText('number of statements').click();
     await expect.poll(async () => (await drawn(page, 'north-korea')).classes).toEqual(expect.arrayContaining(['painted', 'sized']));

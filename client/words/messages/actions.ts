@@ -5,6 +5,8 @@ export const ACTION_WORDS = defineMessages({
   en: {
     filters: 'Filters',
     export: 'Export the view',
+    styles: 'Colours and sizes',
+    openPanel: 'Open the panel',
     filterMode: 'Hide or dim what the filters leave out',
     clearFilters: 'Remove all filters',
     search: 'Search',
@@ -69,6 +71,8 @@ export const ACTION_WORDS = defineMessages({
   de: {
     filters: 'Filter',
     export: 'Ansicht ausgeben',
+    styles: 'Farben und Größen',
+    openPanel: 'Seitenleiste öffnen',
     filterMode: 'Herausgefiltertes ausblenden oder abblenden',
     clearFilters: 'Alle Filter entfernen',
     search: 'Suchen',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closePanel, EMPTY_STATE, openDocument, openOverview, refreshGraph, select, showGraph } from '../../../client/state/explorer-state.ts';
+import { closePanel, EMPTY_STATE, openDocument, openOverview, refreshGraph, reopenPanel, select, showGraph } from '../../../client/state/explorer-state.ts';
 import { goBackInPanel, goForwardInPanel, TRAIL_LIMIT } from '../../../client/state/panel-trail.ts';
 import { actor, claim, position } from '../support.ts';
 
@@ -39,5 +39,16 @@ describe('the panel’s own back and forward', () => {
     let state = shown;
     for (let turn = 0; turn < TRAIL_LIMIT + 20; turn += 1) state = select(state, [turn % 2 === 0 ? 'kp' : 'deal'], 'replace');
     expect(state.panelBack.length).toBe(TRAIL_LIMIT);
+  });
+});
+
+describe('a closed panel', () => {
+  it('opens on what is selected, else on the overview', () => {
+    const [one, other] = [...shown.nodes.keys()];
+    if (one === undefined || other === undefined) throw new Error('Two nodes are needed.');
+    const reopened = (ids: readonly string[]) => reopenPanel(closePanel(select(shown, ids, 'replace'))).panel;
+    expect(reopened([])).toEqual({ kind: 'overview' });
+    expect(reopened([one])).toEqual({ kind: 'node', id: one });
+    expect(reopened([one, other])).toEqual({ kind: 'selection' });
   });
 });
