@@ -44,7 +44,7 @@ interface Pen {
 }
 
 /** So many lines overlap little enough to be drawn in full from afar. */
-const FEW = 400;
+export const FEW_LINES = 400;
 
 export interface Crowd {
   readonly few?: number;
@@ -53,7 +53,7 @@ export interface Crowd {
 }
 
 /** How much of their ink lines have from afar: the more there are, the less, so that bundles and gaps among them can be told. */
-export function inkOfMany(count: number, { few = FEW, least }: Crowd): number {
+export function inkOfMany(count: number, { few = FEW_LINES, least }: Crowd): number {
   return Math.max(least, Math.min(1, Math.sqrt(few / Math.max(1, count))));
 }
 

@@ -9,6 +9,8 @@ import type { PaintSettings } from './paint-edges.ts';
 import type { Sprites } from './sprites.ts';
 
 export interface NodePaint extends PaintSettings {
+  /** Seen from afar among so many lines that nodes need paper around them. */
+  readonly isCrowded: boolean;
   readonly sprites: Sprites;
   /** Those whose names are shown from afar. */
   readonly named: ReadonlySet<string>;
@@ -233,7 +235,7 @@ export function* paintNodes(context: CanvasRenderingContext2D, nodes: readonly N
     context.stroke();
     context.globalAlpha = 1;
   }
-  if (paint.detail !== 'near') yield* margins(context, seen.filter(({ isSelected }) => !isSelected), paint);
+  if (paint.isCrowded) yield* margins(context, seen.filter(({ isSelected }) => !isSelected), paint);
   yield* bodies(context, seen, paint);
   yield* pictures(context, seen, paint);
   yield* names(context, seen, paint);

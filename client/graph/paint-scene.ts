@@ -3,7 +3,7 @@ import type { Ink } from './ink.ts';
 import type { Detail } from './level-of-detail.ts';
 import { TYPE_SIZES } from './node-geometry.ts';
 import type { TypeSize } from './node-geometry.ts';
-import { paintEdges } from './paint-edges.ts';
+import { FEW_LINES, paintEdges } from './paint-edges.ts';
 import { paintNodes } from './paint-nodes.ts';
 import type { Viewport } from './scene.ts';
 import type { Sprites } from './sprites.ts';
@@ -45,5 +45,6 @@ export function* paintScene(context: CanvasRenderingContext2D, paint: ScenePaint
   // Pictures that are scaled anew in each frame are what costs most while zooming.
   context.imageSmoothingEnabled = paint.isStill;
   yield* paintEdges(context, ink.edges, settings, `600 ${sizes.markFont}px ${FONTS.sans}`);
-  yield* paintNodes(context, ink.nodes, { ...settings, sprites: paint.sprites, named: paint.named, widths: paint.widths, fonts: FONTS, sizes });
+  const isCrowded = detail !== 'near' && ink.edges.length > FEW_LINES;
+  yield* paintNodes(context, ink.nodes, { ...settings, isCrowded, sprites: paint.sprites, named: paint.named, widths: paint.widths, fonts: FONTS, sizes });
 }
