@@ -73,11 +73,6 @@ function opacityOf(edge: EdgeInk, thinned: number): number {
   return edge.strength === 'full' ? own * (isPointedOut(edge) ? 1 : thinned) : own * OPACITY[edge.strength];
 }
 
-/**
- * Lines of one stroke. Filling a shape looks, in every row of pixels, at all edges of it that pass there: a thousand
- * lines in one stroke took two to three times as long as the same lines by eight, and one by one a little longer.
- */
-const TOGETHER = 8;
 /** Lines of one step. */
 const STEP = 64;
 
@@ -110,11 +105,11 @@ function* strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[]
     context.strokeStyle = pen.color;
     context.globalAlpha = pen.alpha;
     context.lineWidth = pen.width;
-    for (let first = 0; first < members.length; first += TOGETHER) {
+    for (const [index, edge] of members.entries()) {
       context.beginPath();
-      for (const edge of members.slice(first, first + TOGETHER)) trace(context, edge, settings.detail);
+      trace(context, edge, settings.detail);
       context.stroke();
-      if (first % STEP === STEP - TOGETHER) yield;
+      if (index % STEP === STEP - 1) yield;
     }
     yield;
   }
