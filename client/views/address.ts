@@ -46,6 +46,8 @@ class AddressKeeper implements Address {
   #isFollowing = false;
   #isTouched = false;
   #timer: number | undefined;
+  /** The hash is being made. */
+  #isWriting = false;
   #stops: (() => void)[] = [];
 
   constructor(needs: AddressNeeds) {
@@ -68,6 +70,10 @@ class AddressKeeper implements Address {
     values.isOpening.set(false);
     this.#settle();
     this.#isFollowing = true;
+    // Whoever is quick has done something before there was anybody to follow.
+    if (store.steps().names.length === 0) return;
+    this.#isTouched = true;
+    this.#schedule();
   }
 
   forget(): void {
@@ -157,7 +163,8 @@ class AddressKeeper implements Address {
     const { store, browser, storages } = this.#needs;
     const state = store.state();
     if (state.nodes.size === 0) return;
-    const hash = await this.#hashFor(portableView(state));
+    this.#isWriting = true;
+    const hash = await this.#hashFor(portableView(state)).finally(() => { this.#isWriting = false; });
     if (this.#timer !== undefined) return;
     const isPushed = isMajor(this.#written, state);
     if (isPushed) {
@@ -195,7 +202,7 @@ class AddressKeeper implements Address {
 
   /** The reload must not lose what was done in the last moment. */
   readonly #keepNow = (): void => {
-    if (this.#timer === undefined) return;
+    if (this.#timer === undefined && !this.#isWriting) return;
     const { store, browser, storages } = this.#needs;
     keepDraft(storages, { view: portableView(store.state()), after: browser.location.hash });
   };

@@ -46,3 +46,19 @@ export const graphs = fc.record({
 export function tokensOf(color: (name: TokenName, index: number) => string): Tokens {
   return Object.fromEntries(TOKEN_NAMES.map((name, index) => [name, color(name, index)])) as Record<TokenName, string>;
 }
+
+/** A storage of the browser that holds so many characters. */
+export function storageOf(room: number): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() { return items.size; },
+    clear: () => items.clear(),
+    key: () => null,
+    getItem: (key) => items.get(key) ?? null,
+    removeItem: (key) => { items.delete(key); },
+    setItem(key, value) {
+      if (value.length > room) throw new DOMException('No room.', 'QuotaExceededError');
+      items.set(key, value);
+    },
+  };
+}

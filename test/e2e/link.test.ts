@@ -55,6 +55,8 @@ describe('the address', () => {
 
   it('survives a reload, also within the moment in which it is not written yet', async () => {
     const page = await openExample();
+    await clickOn(page, 'north-korea');
+    await page.waitForURL(/#state=/u);
     await clickOn(page, 'united-states');
     await page.reload();
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);

@@ -7,23 +7,8 @@ import { dropDraft, keepDraft, keptDraft } from '../../../client/views/draft.ts'
 import { EMPTY_VIEW } from '../../../client/views/portable-view.ts';
 import { readViewFile, viewFile, viewFileName } from '../../../client/views/view-file.ts';
 import { writeView } from '../../../client/views/view-format.ts';
+import { storageOf } from '../support.ts';
 import { views } from './arbitrary-view.ts';
-
-/** A storage of the browser that holds so many characters. */
-function storageOf(room: number): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() { return items.size; },
-    clear: () => items.clear(),
-    key: () => null,
-    getItem: (key) => items.get(key) ?? null,
-    removeItem: (key) => { items.delete(key); },
-    setItem(key, value) {
-      if (value.length > room) throw new DOMException('No room.', 'QuotaExceededError');
-      items.set(key, value);
-    },
-  };
-}
 
 describe('the view that was not saved', () => {
   it('is kept, whatever it is', () => {
