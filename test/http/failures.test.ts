@@ -81,9 +81,8 @@ describe('a failure', () => {
 
   it('before the first piece of an export is a proper problem', async () => {
     await start({
-      // eslint-disable-next-line require-yield
       exportNative: async function* () {
-        throw new EngineError('engine-unavailable', 'gone');
+        yield await Promise.reject<string>(new EngineError('engine-unavailable', 'gone'));
       },
     });
     const answer = await send(app.port, { path: '/api/export' });
