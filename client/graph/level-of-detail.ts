@@ -119,3 +119,17 @@ export function farNames({ nodes, positions, zoom, type = 'standard', named, mea
     return [{ ...box, left: at.x - half, right: at.x + half }];
   });
 }
+
+/** So many lines overlap little enough to be drawn in full from afar. */
+export const FEW_LINES = 400;
+
+export interface Crowd {
+  readonly few?: number;
+  /** The least share of its ink that a line has. */
+  readonly least: number;
+}
+
+/** How much of their ink lines have from afar: the more there are, the less, so that bundles and gaps among them can be told. */
+export function inkOfMany(count: number, { few = FEW_LINES, least }: Crowd): number {
+  return Math.max(least, Math.min(1, Math.sqrt(few / Math.max(1, count))));
+}

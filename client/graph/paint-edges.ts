@@ -1,6 +1,6 @@
 /** Lines on a 2D canvas, those of a kind one after the other. */
 import type { EdgeInk } from './ink.ts';
-import { FAR } from './level-of-detail.ts';
+import { FAR, inkOfMany } from './level-of-detail.ts';
 import type { Detail } from './level-of-detail.ts';
 import { beforeEnd, controlPoint, cornersOf, linePoints, pointAlong } from './line-path.ts';
 import { BARS } from './node-images.ts';
@@ -41,20 +41,6 @@ interface Pen {
   readonly alpha: number;
   readonly width: number;
   readonly dash: readonly number[];
-}
-
-/** So many lines overlap little enough to be drawn in full from afar. */
-export const FEW_LINES = 400;
-
-export interface Crowd {
-  readonly few?: number;
-  /** The least share of its ink that a line has. */
-  readonly least: number;
-}
-
-/** How much of their ink lines have from afar: the more there are, the less, so that bundles and gaps among them can be told. */
-export function inkOfMany(count: number, { few = FEW_LINES, least }: Crowd): number {
-  return Math.max(least, Math.min(1, Math.sqrt(few / Math.max(1, count))));
 }
 
 const isPointedOut = ({ isSelected, isHovered, isOnPath }: EdgeInk): boolean => isSelected || isHovered || isOnPath;

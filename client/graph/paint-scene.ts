@@ -1,9 +1,10 @@
 /** One picture of all that can be seen, from paper to names. */
 import type { Ink } from './ink.ts';
+import { FEW_LINES } from './level-of-detail.ts';
 import type { Detail } from './level-of-detail.ts';
 import { TYPE_SIZES } from './node-geometry.ts';
 import type { TypeSize } from './node-geometry.ts';
-import { FEW_LINES, paintEdges } from './paint-edges.ts';
+import { paintEdges } from './paint-edges.ts';
 import { paintNodes } from './paint-nodes.ts';
 import type { Viewport } from './scene.ts';
 import type { Sprites } from './sprites.ts';

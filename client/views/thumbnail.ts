@@ -1,9 +1,9 @@
 /** A small picture of the drawing, as a data: address that a saved view can hold. */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { VIEW_LIMITS } from '../../server/contract/views.ts';
+import { inkOfMany } from '../graph/level-of-detail.ts';
 import { bodySize, boundingBox, boxAt, needsCompactCards } from '../graph/node-geometry.ts';
 import type { Box } from '../graph/node-geometry.ts';
-import { inkOfMany } from '../graph/paint-edges.ts';
 import type { Point } from '../graph/graph-controller.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 

@@ -3,7 +3,7 @@ import { routeEdges } from '../../../client/graph/edge-routing.ts';
 import { inkOf } from '../../../client/graph/ink.ts';
 import { createLabels } from '../../../client/graph/labels.ts';
 import { estimateTextWidth } from '../../../client/graph/node-geometry.ts';
-import { inkOfMany } from '../../../client/graph/paint-edges.ts';
+import { inkOfMany } from '../../../client/graph/level-of-detail.ts';
 import { paintScene } from '../../../client/graph/paint-scene.ts';
 import type { ScenePaint } from '../../../client/graph/paint-scene.ts';
 import type { Tokens } from '../../../client/graph/tokens.ts';
