@@ -15,7 +15,8 @@ interface Chunk {
 /** `names` and all that they import statically. */
 function withImports(names: readonly string[], chunks: readonly Chunk[]): ReadonlySet<string> {
   const found = new Set(names);
-  for (const name of found) for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) found.add(next);
+  for (const name of found)
+    for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) found.add(next);
   return found;
 }
 
@@ -30,9 +31,21 @@ function preloadCanvas(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
-        const shell = withImports(chunks.filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName), chunks);
-        const canvas = withImports(chunks.filter(({ name }) => name === 'cytoscape' || name === 'drawing').map(({ fileName }) => fileName), chunks);
-        return [...canvas].filter((name) => !shell.has(name)).map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' as const }));
+        const shell = withImports(
+          chunks.filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName),
+          chunks,
+        );
+        const canvas = withImports(
+          chunks.filter(({ name }) => name === 'cytoscape' || name === 'drawing').map(({ fileName }) => fileName),
+          chunks,
+        );
+        return [...canvas]
+          .filter((name) => !shell.has(name))
+          .map((name) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
+            injectTo: 'head' as const,
+          }));
       },
     },
   };
@@ -48,14 +61,16 @@ function pack(): Plugin {
     name: 'gainsay:pack',
     apply: 'build',
     async writeBundle({ dir = '' }, bundle) {
-      await Promise.all(Object.values(bundle).map(async (file) => {
-        const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-        if (!PACKED.test(file.fileName) || bytes.length < LEAST_PACKED) return;
-        const path = join(dir, file.fileName);
-        const sized = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
-        await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, sized));
-        await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
-      }));
+      await Promise.all(
+        Object.values(bundle).map(async (file) => {
+          const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          if (!PACKED.test(file.fileName) || bytes.length < LEAST_PACKED) return;
+          const path = join(dir, file.fileName);
+          const sized = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
+          await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, sized));
+          await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+        }),
+      );
     },
   };
 }
@@ -88,8 +103,5 @@ export default defineConfig({
       },
     },
   },
-  server: {
-    host: '127.0.0.1',
-    proxy: { '/api': { target: 'http://127.0.0.1:4242', changeOrigin: true } },
-  },
+  server: { host: '127.0.0.1', proxy: { '/api': { target: 'http://127.0.0.1:4242', changeOrigin: true } } },
 });

@@ -60,7 +60,14 @@ export interface AppLimits {
 }
 
 /** The word that the database is gone comes within 6 s: 4.5 s of patience and 1 s for its health. */
-const LIMITS: AppLimits = { request: 30_000, body: 20_000, suspicion: 4_500, probe: 1_000, heartbeat: 15_000, upload: { bytes: 200_000_000, files: 20 } };
+const LIMITS: AppLimits = {
+  request: 30_000,
+  body: 20_000,
+  suspicion: 4_500,
+  probe: 1_000,
+  heartbeat: 15_000,
+  upload: { bytes: 200_000_000, files: 20 },
+};
 
 /** The application, ready to listen. */
 export function createApp(deps: AppDependencies): Express {
@@ -84,7 +91,8 @@ export function createApp(deps: AppDependencies): Express {
   exploreRoutes(api, context, explorer);
   viewRoutes(api, context, deps.views);
   importRoutes(api, context, {
-    imports, loadExample: deps.loadExample,
+    imports,
+    loadExample: deps.loadExample,
     uploads: new UploadSpool(deps.uploadFolder, limits.upload),
     events: { stopping, heartbeat: limits.heartbeat },
   });
@@ -97,18 +105,25 @@ export function createApp(deps: AppDependencies): Express {
 
 function refuseWhileStopping(stopping: AbortSignal): RequestHandler {
   return (_request, _response, next) => {
-    if (stopping.aborted) throw new ApiError('stopping', 'Start the server again and repeat this.', { headers: { Connection: 'close' } });
+    if (stopping.aborted)
+      throw new ApiError('stopping', 'Start the server again and repeat this.', { headers: { Connection: 'close' } });
     next();
   };
 }
 
 /** An address of the table by a method that it does not have: 405 with those it has. */
 function refuseOtherMethods(router: express.Router): void {
-  const rows = Object.values(endpoints).map(({ path, method }) => ({ path, method, pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}/?$`) }));
+  const rows = Object.values(endpoints).map(({ path, method }) => ({
+    path,
+    method,
+    pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}/?$`),
+  }));
   for (const path of new Set(rows.map((row) => row.path))) {
     router.all(path, (request) => {
       // An address may fit several rows: /api/nodes/common is also that of a node.
-      const allowed = [...new Set<string>(rows.filter(({ pattern }) => pattern.test(request.path)).map(({ method }) => method))];
+      const allowed = [
+        ...new Set<string>(rows.filter(({ pattern }) => pattern.test(request.path)).map(({ method }) => method)),
+      ];
       const allow = (allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed).join(', ');
       throw new ApiError('method-not-allowed', `Use ${allow}.`, { headers: { Allow: allow } });
     });

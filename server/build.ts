@@ -9,7 +9,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = join(root, 'dist/.built');
-const SOURCES = ['server', 'client', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.server.json', 'vite.config.ts'];
+const SOURCES = [
+  'server',
+  'client',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.server.json',
+  'vite.config.ts',
+];
 
 interface Step {
   readonly name: string;
@@ -27,7 +35,8 @@ async function main(options: readonly string[]): Promise<void> {
   say('Building the server and the page …');
   const begun = new Date();
   // Without its stamp a build that was interrupted counts as none.
-  for (const stale of ['dist/.built', 'dist/server', 'dist/client']) rmSync(join(root, stale), { recursive: true, force: true });
+  for (const stale of ['dist/.built', 'dist/server', 'dist/client'])
+    rmSync(join(root, stale), { recursive: true, force: true });
   const succeeded = await Promise.all(STEPS.map(run));
   if (succeeded.includes(false)) {
     process.exitCode = 1;

@@ -32,7 +32,13 @@ function leave(error?: Error | null): never {
   const failure: NodeJS.ErrnoException | undefined = process.stdout.errored ?? error ?? undefined;
   // Nobody reads any more (gainsay export | head): there is nothing left to do.
   if (failure !== undefined && failure.code !== 'EPIPE') {
-    exit = tellFailure(new CommandError(EXIT.storage, 'The output cannot be written. Make room on the disk, or check your rights.', failure));
+    exit = tellFailure(
+      new CommandError(
+        EXIT.storage,
+        'The output cannot be written. Make room on the disk, or check your rights.',
+        failure,
+      ),
+    );
   }
   process.exit(exit);
 }

@@ -41,10 +41,14 @@ const NEO4J_SCHEME = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/;
 const Environment = z.object({
   GAINSAY_DATA: z._default(z.string().check(z.regex(/^[^\0]+$/, 'GAINSAY_DATA is not a path.')), './data'),
   GAINSAY_HOST: z._default(
-    z.string().check(z.refine(
-      (host) => LOOPBACK.includes(host),
-      'GAINSAY_HOST must be 127.0.0.1, localhost or ::1: there is no log-in yet, so anybody who reaches another address could read, load and undo everything.',
-    )),
+    z
+      .string()
+      .check(
+        z.refine(
+          (host) => LOOPBACK.includes(host),
+          'GAINSAY_HOST must be 127.0.0.1, localhost or ::1: there is no log-in yet, so anybody who reaches another address could read, load and undo everything.',
+        ),
+      ),
     '127.0.0.1',
   ),
   PORT: z._default(
@@ -52,11 +56,19 @@ const Environment = z.object({
     '4242',
   ),
   LOG_LEVEL: z.optional(z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`)),
-  NEO4J_URI: z.optional(z.string().check(z.regex(NEO4J_SCHEME, 'NEO4J_URI must be an address such as neo4j://localhost:7687 or bolt://localhost:7687.'))),
+  NEO4J_URI: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(NEO4J_SCHEME, 'NEO4J_URI must be an address such as neo4j://localhost:7687 or bolt://localhost:7687.'),
+      ),
+  ),
   NEO4J_USER: z._default(z.string(), 'neo4j'),
   /** Empty for a server whose authentication is off. */
   NEO4J_PASSWORD: z._default(z.string(), ''),
-  NEO4J_DATABASE: z.optional(z.string().check(z.regex(/^[A-Za-z0-9.-]{1,63}$/, 'NEO4J_DATABASE is not the name of a database.'))),
+  NEO4J_DATABASE: z.optional(
+    z.string().check(z.regex(/^[A-Za-z0-9.-]{1,63}$/, 'NEO4J_DATABASE is not the name of a database.')),
+  ),
 });
 
 function isPort(text: string): boolean {
@@ -74,7 +86,9 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   options: { readonly port?: string } = {},
 ): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = Environment.safeParse(options.port === undefined ? given : { ...given, PORT: options.port });
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
   if (given['NEO4J_URI'] === undefined && given['NEO4J_PASSWORD'] !== undefined) {
@@ -86,9 +100,10 @@ export function readConfig(
 
 function freeze(environment: z.output<typeof Environment>): Config {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = environment;
-  const neo4j = uri === undefined
-    ? undefined
-    : Object.freeze({ uri, user, password, ...(database === undefined ? {} : { database }) });
+  const neo4j =
+    uri === undefined
+      ? undefined
+      : Object.freeze({ uri, user, password, ...(database === undefined ? {} : { database }) });
   return Object.freeze({
     dataFolder: resolve(environment.GAINSAY_DATA),
     host: environment.GAINSAY_HOST,

@@ -43,21 +43,32 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { config, stop, adopt } = options;
   const logger = options.logger ?? createLogger(config, 'warn');
   const database = await openOrExplain(config, { adopt, logger });
-  const recover = (): Promise<void> => database.imports.recover().catch((error: unknown) => logger.warn({ err: error }, 'what an interrupted import left is removed later'));
-  const keeper = new DatabaseKeeper({ prepare: () => database.prepare(), health: () => database.engine.health(), onReturn: () => void recover(), logger });
-  const stopping = new AbortController();
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 300_000 }, createApp({
-    ...database,
-    gate: () => keeper.gate(),
+  const recover = (): Promise<void> =>
+    database.imports
+      .recover()
+      .catch((error: unknown) => logger.warn({ err: error }, 'what an interrupted import left is removed later'));
+  const keeper = new DatabaseKeeper({
+    prepare: () => database.prepare(),
     health: () => database.engine.health(),
-    ready: () => readReadiness(database.engine, () => keeper.gate()),
-    schemas: jsonSchemas(),
-    stopping: stopping.signal,
+    onReturn: () => void recover(),
     logger,
-    version: packageVersion(),
-    uploadFolder: `${database.temporaryFolder}/uploads`,
-    clientFolder: CLIENT_FOLDER,
-  }));
+  });
+  const stopping = new AbortController();
+  const server = createServer(
+    { headersTimeout: 15_000, requestTimeout: 300_000 },
+    createApp({
+      ...database,
+      gate: () => keeper.gate(),
+      health: () => database.engine.health(),
+      ready: () => readReadiness(database.engine, () => keeper.gate()),
+      schemas: jsonSchemas(),
+      stopping: stopping.signal,
+      logger,
+      version: packageVersion(),
+      uploadFolder: `${database.temporaryFolder}/uploads`,
+      clientFolder: CLIENT_FOLDER,
+    }),
+  );
   const stopped = new Promise<void>((resolve) => {
     if (stop.aborted) resolve();
     stop.addEventListener('abort', () => resolve(), { once: true });
@@ -65,12 +76,14 @@ export async function serve(options: ServeOptions): Promise<void> {
   try {
     const url = await listen(server, config);
     writeServerNote(config.dataFolder, { url, pid: process.pid, database: databaseName(config) });
-    const started = keeper.start(async () => {
-      await atMost(FIRST_WORK, recover());
-      await loadExampleIfEmpty(database, options, logger);
-    }).then((isReady) => {
-      if (!stop.aborted) options.onListening?.(url, isReady ? 'ready' : 'waiting for the database');
-    });
+    const started = keeper
+      .start(async () => {
+        await atMost(FIRST_WORK, recover());
+        await loadExampleIfEmpty(database, options, logger);
+      })
+      .then((isReady) => {
+        if (!stop.aborted) options.onListening?.(url, isReady ? 'ready' : 'waiting for the database');
+      });
     await Promise.race([started.then(() => stopped), stopped]);
   } finally {
     stopping.abort();
@@ -79,13 +92,21 @@ export async function serve(options: ServeOptions): Promise<void> {
 }
 
 /** A lock is nearly always a Gainsay that runs already: then its address is more use than the error. */
-async function openOrExplain(config: Config, options: { readonly adopt: boolean; readonly logger: Logger }): Promise<Database> {
+async function openOrExplain(
+  config: Config,
+  options: { readonly adopt: boolean; readonly logger: Logger },
+): Promise<Database> {
   try {
     return await openDatabase(config, options);
   } catch (error) {
-    const running = error instanceof EngineError && error.code === 'engine-locked' ? await findRunningServer(config) : undefined;
+    const running =
+      error instanceof EngineError && error.code === 'engine-locked' ? await findRunningServer(config) : undefined;
     if (running === undefined) throw error;
-    throw new CommandError(EXIT.databaseHeld, `Gainsay is running on this data folder already: open ${running.url}, or stop it (process ${running.pid}) first.`, error);
+    throw new CommandError(
+      EXIT.databaseHeld,
+      `Gainsay is running on this data folder already: open ${running.url}, or stop it (process ${running.pid}) first.`,
+      error,
+    );
   }
 }
 
@@ -101,8 +122,18 @@ function listen(server: Server, { host, port }: Config): Promise<string> {
 
 function listenError(error: Error, port: number): Error {
   const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return new CommandError(EXIT.portTaken, `Port ${port} is taken by another program. Choose another with --port, such as --port ${port === 65_535 ? 4243 : port + 1}, or stop that program.`, error);
-  if (code === 'EACCES') return new CommandError(EXIT.portTaken, `Port ${port} may not be used by you. Choose one above 1023 with --port.`, error);
+  if (code === 'EADDRINUSE')
+    return new CommandError(
+      EXIT.portTaken,
+      `Port ${port} is taken by another program. Choose another with --port, such as --port ${port === 65_535 ? 4243 : port + 1}, or stop that program.`,
+      error,
+    );
+  if (code === 'EACCES')
+    return new CommandError(
+      EXIT.portTaken,
+      `Port ${port} may not be used by you. Choose one above 1023 with --port.`,
+      error,
+    );
   return error;
 }
 
@@ -111,7 +142,8 @@ async function loadExampleIfEmpty(database: Database, { empty, stop }: ServeOpti
   try {
     if (empty || stop.aborted || !(await database.isEmpty())) return;
     const settled = await untilSettled(database.imports, await database.loadExample());
-    if (settled.state !== 'published' && !stop.aborted) logger.error({ problem: settled.problem, errors: settled.errors }, 'the example could not be loaded');
+    if (settled.state !== 'published' && !stop.aborted)
+      logger.error({ problem: settled.problem, errors: settled.errors }, 'the example could not be loaded');
   } catch (error) {
     if (!stop.aborted) logger.error({ err: error }, 'the example could not be loaded');
   }

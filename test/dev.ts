@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const children: readonly ChildProcess[] = [
-  start(['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server/cli.ts', 'serve', ...process.argv.slice(2)]),
+  start([
+    'node_modules/tsx/dist/cli.mjs',
+    'watch',
+    '--clear-screen=false',
+    'server/cli.ts',
+    'serve',
+    ...process.argv.slice(2),
+  ]),
   start(['node_modules/vite/bin/vite.js']),
 ];
 let isStopping = false;

@@ -23,13 +23,32 @@ const PORT = 'server/engine/engine\\.ts';
 const LAYERS: Readonly<Record<string, Layer>> = {
   contract: { files: /^server\/contract\//, packages: /^zod\/mini$/ },
   port: { files: new RegExp(`^${PORT}$`) },
-  'embedded adapter': { files: /^server\/engine\/embedded/, mayImport: /^server\/engine\/(?!neo4j|open)/, packages: /^@grafeo-db\/js$/, node: true },
-  'Neo4j adapter': { files: /^server\/engine\/neo4j/, mayImport: /^server\/engine\/(?!embedded|open)/, packages: /^neo4j-driver$/, node: true },
+  'embedded adapter': {
+    files: /^server\/engine\/embedded/,
+    mayImport: /^server\/engine\/(?!neo4j|open)/,
+    packages: /^@grafeo-db\/js$/,
+    node: true,
+  },
+  'Neo4j adapter': {
+    files: /^server\/engine\/neo4j/,
+    mayImport: /^server\/engine\/(?!embedded|open)/,
+    packages: /^neo4j-driver$/,
+    node: true,
+  },
   'choice of the engine': { files: /^server\/engine\/open\.ts$/, mayImport: /^server\/engine\//, node: true },
-  'rules of the engines': { files: /^server\/engine\//, mayImport: /^server\/engine\/(?!embedded|neo4j|open)/, node: true },
+  'rules of the engines': {
+    files: /^server\/engine\//,
+    mayImport: /^server\/engine\/(?!embedded|neo4j|open)/,
+    node: true,
+  },
   store: { files: /^server\/store\//, mayImport: new RegExp(`^(${PORT}|server/contract/)`), node: true },
   explorer: { files: /^server\/explorer\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), node: true },
-  ingest: { files: /^server\/ingest\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), packages: /^zod(\/|$)/, node: true },
+  ingest: {
+    files: /^server\/ingest\//,
+    mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`),
+    packages: /^zod(\/|$)/,
+    node: true,
+  },
   export: { files: /^server\/export\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), node: true },
   http: {
     files: /^server\/(http\/|app\.ts$)/,
@@ -39,9 +58,23 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   config: { files: /^server\/config\.ts$/, mayImport: /^server\/contract\//, packages: /^zod(\/|$)/, node: true },
   build: { files: /^server\/build\.ts$/, node: true },
-  'composition roots': { files: /^server\/(main\.ts|cli\.ts|cli\/)/, mayImport: /^server\//, packages: /^(?!cytoscape|react)/, node: true },
-  'canvas of the page': { files: /^client\/graph\//, mayImport: /^(client\/(api|state|words)\/|server\/contract\/)/, packages: /^(cytoscape|d3-force)$/ },
-  page: { files: /^client\//, mayImport: /^(client\/|server\/contract\/)/, packages: /^(react|react-dom|react-aria-components|lucide-react|zod|@tanstack\/react-query|@tanstack\/react-virtual|@fontsource-variable\/[^/]+)(\/|$)/ },
+  'composition roots': {
+    files: /^server\/(main\.ts|cli\.ts|cli\/)/,
+    mayImport: /^server\//,
+    packages: /^(?!cytoscape|react)/,
+    node: true,
+  },
+  'canvas of the page': {
+    files: /^client\/graph\//,
+    mayImport: /^(client\/(api|state|words)\/|server\/contract\/)/,
+    packages: /^(cytoscape|d3-force)$/,
+  },
+  page: {
+    files: /^client\//,
+    mayImport: /^(client\/|server\/contract\/)/,
+    packages:
+      /^(react|react-dom|react-aria-components|lucide-react|zod|@tanstack\/react-query|@tanstack\/react-virtual|@fontsource-variable\/[^/]+)(\/|$)/,
+  },
 };
 
 interface Import {
@@ -55,7 +88,8 @@ interface Import {
 const sources = ['server', 'client'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-    .filter((name) => /\.tsx?$/.test(name)));
+    .filter((name) => /\.tsx?$/.test(name)),
+);
 
 /** Every import, re-export and dynamic import of a file; types too: they are arrows like any other. */
 function importsOf(file: string): readonly Import[] {
@@ -63,8 +97,12 @@ function importsOf(file: string): readonly Import[] {
   const { module } = parseSync(file, text);
   const written = [
     ...module.staticImports.map((statement) => statement.moduleRequest.value),
-    ...module.staticExports.flatMap((statement) => statement.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : []))),
-    ...module.dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start, moduleRequest.end).replaceAll(/^['"`]|['"`]$/g, '')),
+    ...module.staticExports.flatMap((statement) =>
+      statement.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : [])),
+    ),
+    ...module.dynamicImports.map(({ moduleRequest }) =>
+      text.slice(moduleRequest.start, moduleRequest.end).replaceAll(/^['"`]|['"`]$/g, ''),
+    ),
   ];
   return written.map((of) => ({
     file,
@@ -81,9 +119,12 @@ function layerOf(file: string): [name: string, layer: Layer] | undefined {
 function objection({ file, of, path }: Import): string | undefined {
   const [name, layer] = layerOf(file) ?? [];
   if (name === undefined || layer === undefined) return `${file} belongs to no layer`;
-  const allowed = path === undefined
-    ? isBuiltin(of) ? layer.node === true : layer.packages?.test(of) === true
-    : layer.files.test(path) || layer.mayImport?.test(path) === true || /\.(css|svg|woff2)$/.test(path);
+  const allowed =
+    path === undefined
+      ? isBuiltin(of)
+        ? layer.node === true
+        : layer.packages?.test(of) === true
+      : layer.files.test(path) || layer.mayImport?.test(path) === true || /\.(css|svg|woff2)$/.test(path);
   return allowed ? undefined : `${file} (${name}) may not import ${path ?? of}`;
 }
 
@@ -117,11 +158,19 @@ describe('layers', () => {
 
   test('reads variables of the environment in server/config.ts alone', () => {
     const reads = /\bprocess\s*(\?\.|\.)\s*env\s*(\?\.|\.|\[)|\}\s*=\s*process\.env\b|\bimport\.meta\.env\b/;
-    expect(sources.filter((file) => reads.test(readFileSync(join(root, file), 'utf8'))).filter((file) => file !== 'server/config.ts')).toEqual([]);
+    expect(
+      sources
+        .filter((file) => reads.test(readFileSync(join(root, file), 'utf8')))
+        .filter((file) => file !== 'server/config.ts'),
+    ).toEqual([]);
   });
 
   test('lets nobody but engine/ behave otherwise on one engine than on the other', () => {
     const compares = /\bdialect\s*[!=]==?|[!=]==?\s*\S*\bdialect\b|switch\s*\([^)]*\bdialect\b/;
-    expect(sources.filter((file) => compares.test(readFileSync(join(root, file), 'utf8'))).filter((file) => !file.startsWith('server/engine/'))).toEqual([]);
+    expect(
+      sources
+        .filter((file) => compares.test(readFileSync(join(root, file), 'utf8')))
+        .filter((file) => !file.startsWith('server/engine/')),
+    ).toEqual([]);
   });
 });

@@ -52,7 +52,8 @@ function tell(tallies: readonly Tally[]): void {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
   for (const failure of tallies.flatMap(({ failures }) => failures)) console.log(`\nFAILED: ${failure}`);
-  for (const test of tallies.flatMap(({ unsteady }) => unsteady)) console.log(`\nNOTE: passed only when it was run again: ${test}`);
+  for (const test of tallies.flatMap(({ unsteady }) => unsteady))
+    console.log(`\nNOTE: passed only when it was run again: ${test}`);
   for (const note of leftOut()) console.log(`NOTE: ${note}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
@@ -62,7 +63,9 @@ function tell(tallies: readonly Tally[]): void {
 function leftOut(): readonly string[] {
   if (isNeo4jLeftOut()) return ['the suites on Neo4j were left out (GAINSAY_SKIP_NEO4J=1).'];
   const { version, java } = RELEASES.calendar;
-  return findJava(java) === undefined ? [`the suite on Neo4j ${version} was left out: it needs Java ${java} or newer.`] : [];
+  return findJava(java) === undefined
+    ? [`the suite on Neo4j ${version} was left out: it needs Java ${java} or newer.`]
+    : [];
 }
 
 /** The browser tests need a Chromium; on a Debian of ours it is installed, elsewhere they say what to do. */
@@ -81,21 +84,45 @@ async function check(name: string, programArguments: readonly string[]): Promise
 }
 
 /** Runs the suites of one of vitest's projects; what it says is shown at once, or given back. */
-async function suite(project: string, folder: string, shown: 'now' | 'later'): Promise<{ readonly tally: Tally; readonly said: string }> {
+async function suite(
+  project: string,
+  folder: string,
+  shown: 'now' | 'later',
+): Promise<{ readonly tally: Tally; readonly said: string }> {
   if (shown === 'now') console.log(`\n── ${project}`);
   const path = join(folder, `${project}.json`);
   const { isWell, said } = await run(
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=./test/support/tally-reporter.ts'],
-    shown, { [TALLY_FILE]: path },
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=./test/support/tally-reporter.ts',
+    ],
+    shown,
+    { [TALLY_FILE]: path },
   );
   const tally = readTally(path, project);
-  return { tally: !isWell && tally.failed === 0 ? { ...tally, ...failedAlone(`${project}: the run`), passed: tally.passed } : tally, said };
+  return {
+    tally:
+      !isWell && tally.failed === 0 ? { ...tally, ...failedAlone(`${project}: the run`), passed: tally.passed } : tally,
+    said,
+  };
 }
 
 /** Runs a program of Node. */
-async function run(programArguments: readonly string[], shown: 'now' | 'later', environment: NodeJS.ProcessEnv = {}): Promise<{ readonly isWell: boolean; readonly said: string }> {
+async function run(
+  programArguments: readonly string[],
+  shown: 'now' | 'later',
+  environment: NodeJS.ProcessEnv = {},
+): Promise<{ readonly isWell: boolean; readonly said: string }> {
   const stdio = shown === 'now' ? 'inherit' : 'pipe';
-  const child = spawn(process.execPath, programArguments, { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', stdio, stdio] });
+  const child = spawn(process.execPath, programArguments, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', stdio, stdio],
+  });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const [status] = (await once(child, 'close')) as [number | null];

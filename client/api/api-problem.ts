@@ -17,7 +17,14 @@ export class ApiProblem extends Error {
   /** With `version-conflict`: the version that the server has. */
   readonly currentVersion: number | undefined;
 
-  constructor(facts: { code: string; message: string; status: number; requestId?: string | undefined; currentVersion?: number | undefined; cause?: unknown }) {
+  constructor(facts: {
+    code: string;
+    message: string;
+    status: number;
+    requestId?: string | undefined;
+    currentVersion?: number | undefined;
+    cause?: unknown;
+  }) {
     super(facts.message, { cause: facts.cause });
     this.name = 'ApiProblem';
     this.code = facts.code;
@@ -54,7 +61,8 @@ export function unreachable(cause: unknown): ApiProblem {
 export function unexpectedAnswer(status: number, cause: unknown): ApiProblem {
   return new ApiProblem({
     code: 'unexpected-answer',
-    message: 'The server gave an answer that this page does not understand. Reload the page; if that does not help, restart the server.',
+    message:
+      'The server gave an answer that this page does not understand. Reload the page; if that does not help, restart the server.',
     status,
     cause,
   });

@@ -13,9 +13,12 @@ z.config({ jitless: true });
 type Given<Key extends string, Part> = Part extends undefined ? object : { readonly [K in Key]: Part };
 
 /** What a call of this endpoint takes: its parameters, query and body, the version that it changes, and a signal that aborts it. */
-export type CallOf<N extends EndpointName> = Given<'params', ParamsOf<N>> & Partial<Given<'query', QueryOf<N>>> & Given<'body', BodyOf<N>> & ((typeof endpoints)[N] extends { ifMatch: true } ? { readonly ifMatch: number } : object) & {
-  readonly signal?: AbortSignal | undefined;
-};
+export type CallOf<N extends EndpointName> = Given<'params', ParamsOf<N>> &
+  Partial<Given<'query', QueryOf<N>>> &
+  Given<'body', BodyOf<N>> &
+  ((typeof endpoints)[N] extends { ifMatch: true } ? { readonly ifMatch: number } : object) & {
+    readonly signal?: AbortSignal | undefined;
+  };
 
 interface AnyCall {
   readonly params?: Readonly<Record<string, string>>;

@@ -32,6 +32,8 @@ export async function fetchSubgraph(ids: readonly string[], signal?: AbortSignal
 export function requestsFor(ids: readonly string[]): readonly (readonly string[])[] {
   if (ids.length <= REQUEST_LIMIT) return [ids];
   const half = REQUEST_LIMIT / 2;
-  const parts = Array.from({ length: Math.ceil(ids.length / half) }, (_, index) => ids.slice(index * half, (index + 1) * half));
+  const parts = Array.from({ length: Math.ceil(ids.length / half) }, (_, index) =>
+    ids.slice(index * half, (index + 1) * half),
+  );
   return parts.flatMap((one, index) => parts.slice(index + 1).map((other) => [...one, ...other]));
 }

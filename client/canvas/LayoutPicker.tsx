@@ -14,7 +14,11 @@ import { LAYOUT_CONTROLS, LAYOUT_EFFECTS, LAYOUTS } from '../words/messages/layo
 import { useMessages } from '../words/use-messages.ts';
 
 const ICONS: Readonly<Record<LayoutName, typeof Orbit>> = {
-  dispute: Workflow, force: Waypoints, concentric: Orbit, date: CalendarDays, grid: Grid3x3,
+  dispute: Workflow,
+  force: Waypoints,
+  concentric: Orbit,
+  date: CalendarDays,
+  grid: Grid3x3,
 };
 
 /** A button of the canvas's controls that offers the layouts. */
@@ -28,19 +32,42 @@ export function LayoutPicker() {
   const isEmpty = useExplorerState((state) => state.nodes.size === 0);
   return (
     <span ref={anchor} className="tool-anchor">
-      <IconButton label={t('layout')} side="left" isDisabled={isEmpty} onPress={() => openTool.set(isOpen ? undefined : 'layouts')}><Shapes /></IconButton>
-      <Popover className="menu" triggerRef={anchor} isOpen={isOpen} onOpenChange={(opens) => !opens && close()} placement={isNarrow ? 'top end' : 'left bottom'}>
+      <IconButton
+        label={t('layout')}
+        side="left"
+        isDisabled={isEmpty}
+        onPress={() => openTool.set(isOpen ? undefined : 'layouts')}
+      >
+        <Shapes />
+      </IconButton>
+      <Popover
+        className="menu"
+        triggerRef={anchor}
+        isOpen={isOpen}
+        onOpenChange={(opens) => !opens && close()}
+        placement={isNarrow ? 'top end' : 'left bottom'}
+      >
         <Menu
-          aria-label={t('layout')} autoFocus="first" onClose={close}
-          onAction={(key) => { const name = LAYOUT_NAMES.find((one) => one === key); if (name !== undefined) LAYOUT_ACTION_OF[name].perform(actions); }}
+          aria-label={t('layout')}
+          autoFocus="first"
+          onClose={close}
+          onAction={(key) => {
+            const name = LAYOUT_NAMES.find((one) => one === key);
+            if (name !== undefined) LAYOUT_ACTION_OF[name].perform(actions);
+          }}
         >
           {LAYOUT_NAMES.map((name) => {
             const Icon = ICONS[name];
             return (
               <MenuItem key={name} id={name} textValue={names(name)} className="menu-item layout-item">
                 <Icon aria-hidden="true" />
-                <span>{names(name)}<small>{effects(name)}</small></span>
-                {LAYOUT_ACTION_OF[name].keys.map((keys) => <Keyboard key={keys}>{shortcutText(keys)}</Keyboard>)}
+                <span>
+                  {names(name)}
+                  <small>{effects(name)}</small>
+                </span>
+                {LAYOUT_ACTION_OF[name].keys.map((keys) => (
+                  <Keyboard key={keys}>{shortcutText(keys)}</Keyboard>
+                ))}
               </MenuItem>
             );
           })}

@@ -28,7 +28,9 @@ function LongLayout({ running, onStop }: { readonly running: RunningLayout; read
     <div className="layout-progress">
       <span>{words}</span>
       <progress value={running.done} max={1} aria-label={words} />
-      <Button className="button" onPress={onStop}>{t('stop')}</Button>
+      <Button className="button" onPress={onStop}>
+        {t('stop')}
+      </Button>
     </div>
   );
 }

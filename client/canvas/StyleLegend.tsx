@@ -14,7 +14,11 @@ import { styleValueText } from './style-value-text.ts';
 export function StyleLegend() {
   const [t, properties] = [useMessages(STYLE_WORDS), useMessages(STYLE_PROPERTY_WORDS)];
   const { store } = useExplorer();
-  const [visible, rules, theme] = [useVisibleGraph(), useExplorerState((state) => state.styleRules), useEffectiveTheme()];
+  const [visible, rules, theme] = [
+    useVisibleGraph(),
+    useExplorerState((state) => state.styleRules),
+    useEffectiveTheme(),
+  ];
   const styler = useMemo(() => createStyler(), []);
   const { legend } = styler(visible, rules, theme);
   return rules.map((rule) => {
@@ -27,7 +31,12 @@ export function StyleLegend() {
         {entries.map((entry) => {
           const words = styleValueText(entry);
           return (
-            <Button key={words} className="legend-row" aria-label={t('select', { words, count: entry.ids.length })} onPress={() => store.step((state) => select(state, entry.ids, 'replace'))}>
+            <Button
+              key={words}
+              className="legend-row"
+              aria-label={t('select', { words, count: entry.ids.length })}
+              onPress={() => store.step((state) => select(state, entry.ids, 'replace'))}
+            >
               <Sample entry={entry} />
               <span dir="auto">{words}</span>
               <span className="count">{numberText(entry.ids.length)}</span>

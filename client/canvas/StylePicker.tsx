@@ -24,10 +24,20 @@ export function StylePicker() {
   const isOpen = useValue(openTool) === 'styles';
   return (
     <span ref={anchor} className="tool-anchor">
-      <ActionButton action={ACTIONS.styles} side="left"><Palette /></ActionButton>
-      <Popover className="menu style-popover" triggerRef={anchor} isOpen={isOpen} onOpenChange={(opens) => !opens && openTool.set(undefined)} placement={isNarrow ? 'top end' : 'left bottom'}>
+      <ActionButton action={ACTIONS.styles} side="left">
+        <Palette />
+      </ActionButton>
+      <Popover
+        className="menu style-popover"
+        triggerRef={anchor}
+        isOpen={isOpen}
+        onOpenChange={(opens) => !opens && openTool.set(undefined)}
+        placement={isNarrow ? 'top end' : 'left bottom'}
+      >
         <Dialog className="style-rules" aria-label={t('styles')}>
-          {STYLE_TARGETS.map((target) => <TargetRules key={target} target={target} />)}
+          {STYLE_TARGETS.map((target) => (
+            <TargetRules key={target} target={target} />
+          ))}
           <p className="muted">{t('note')}</p>
         </Dialog>
       </Popover>
@@ -40,12 +50,26 @@ function TargetRules({ target }: { readonly target: StyleTarget }) {
   const { store } = useExplorer();
   const by = useExplorerState((state) => state.styleRules.find((rule) => rule.target === target)?.by);
   const offered = STYLE_PROPERTIES.filter((property) => scalesOf(property, target).length > 0);
-  const choose = (value: string) => store.step((state) => ({ ...state, styleRules: withRule(state.styleRules, target, offered.find((property) => property === value)) }));
+  const choose = (value: string) =>
+    store.step((state) => ({
+      ...state,
+      styleRules: withRule(
+        state.styleRules,
+        target,
+        offered.find((property) => property === value),
+      ),
+    }));
   return (
     <RadioGroup className="style-choice" value={by ?? NONE} onChange={choose}>
       <Label>{t(target)}</Label>
-      <Radio className="style-option" value={NONE}>{t('none')}</Radio>
-      {offered.map((property) => <Radio key={property} className="style-option" value={property}>{properties(property)}</Radio>)}
+      <Radio className="style-option" value={NONE}>
+        {t('none')}
+      </Radio>
+      {offered.map((property) => (
+        <Radio key={property} className="style-option" value={property}>
+          {properties(property)}
+        </Radio>
+      ))}
     </RadioGroup>
   );
 }

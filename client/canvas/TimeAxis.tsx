@@ -17,13 +17,20 @@ export function TimeAxis() {
   const positions = useExplorerState((state) => state.positions);
   const [controller, moved] = [useValue(graph), useValue(viewport)];
   const camera = moved ?? controller?.viewport();
-  const ticks = useMemo(() => timeTicks({ nodes: [...nodes.values()], edges: [...edges.values()], positions }), [nodes, edges, positions]);
+  const ticks = useMemo(
+    () => timeTicks({ nodes: [...nodes.values()], edges: [...edges.values()], positions }),
+    [nodes, edges, positions],
+  );
   if (camera === undefined || ticks.length === 0) return null;
   const { zoom, pan } = camera;
   return (
     <div className="time-axis" role="group" aria-label={t('timeAxis')}>
       {spacedTicks(ticks, LABEL_ROOM / zoom).map(({ x, date }) => (
-        <span key={date ?? 'undated'} className="time-tick" style={{ transform: `translateX(${Math.round(x * zoom + pan.x)}px)` }}>
+        <span
+          key={date ?? 'undated'}
+          className="time-tick"
+          style={{ transform: `translateX(${Math.round(x * zoom + pan.x)}px)` }}
+        >
           {date === undefined ? common('undated') : dateText(date)}
         </span>
       ))}

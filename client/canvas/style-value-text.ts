@@ -16,10 +16,17 @@ const isNamedBalance = (value: number): value is keyof typeof NAMED_BALANCES => 
 /** What the values of an entry are called, in the language of the page now. */
 export function styleValueText({ by, values }: StyleLegendEntry): string {
   if (values.type === 'others') return messageText(STYLE_WORDS, 'others');
-  if (values.type === 'name') return by === 'kind' && isKind(values.name) ? messageText(KINDS, values.name) : values.name;
-  if (by === 'balance' && values.from === values.to && isNamedBalance(values.from)) return messageText(STYLE_WORDS, NAMED_BALANCES[values.from]);
+  if (values.type === 'name')
+    return by === 'kind' && isKind(values.name) ? messageText(KINDS, values.name) : values.name;
+  if (by === 'balance' && values.from === values.to && isNamedBalance(values.from))
+    return messageText(STYLE_WORDS, NAMED_BALANCES[values.from]);
   // Years are no amounts: they are not grouped.
-  const text = (value: number) => (by === 'firstDate' ? String(Math.floor(value)) : by === 'balance' ? numberText(Math.round(value * 100) / 100) : numberText(value));
+  const text = (value: number) =>
+    by === 'firstDate'
+      ? String(Math.floor(value))
+      : by === 'balance'
+        ? numberText(Math.round(value * 100) / 100)
+        : numberText(value);
   const [from, to] = [text(values.from), text(values.to)];
   return from === to ? from : messageText(STYLE_WORDS, 'range', { from, to });
 }

@@ -56,7 +56,12 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     perform(first.action.id);
   };
   return (
-    <ModalOverlay className="dialog-veil palette-veil" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <ModalOverlay
+      className="dialog-veil palette-veil"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
       <Modal className="dialog palette">
         <Dialog aria-label={t('commands')}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
@@ -65,14 +70,24 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             </SearchField>
             <div className="palette-list" tabIndex={0}>
               <Menu
-                aria-label={t('commands')} onAction={perform}
-                disabledKeys={commands.filter(({ action }) => !action.isEnabled(actions)).map(({ action }) => action.id)}
+                aria-label={t('commands')}
+                onAction={perform}
+                disabledKeys={commands
+                  .filter(({ action }) => !action.isEnabled(actions))
+                  .map(({ action }) => action.id)}
                 renderEmptyState={() => <p className="menu-empty">{t('noCommand')}</p>}
               >
                 {groups.map((group) => (
-                  <MenuSection key={group ?? 'found'} aria-label={group === undefined ? t('commands') : groupWords(group)}>
+                  <MenuSection
+                    key={group ?? 'found'}
+                    aria-label={group === undefined ? t('commands') : groupWords(group)}
+                  >
                     {group !== undefined && <Header className="search-heading">{groupWords(group)}</Header>}
-                    {commands.filter(({ action }) => group === undefined || action.group === group).map((command) => <CommandItem key={command.action.id} command={command} />)}
+                    {commands
+                      .filter(({ action }) => group === undefined || action.group === group)
+                      .map((command) => (
+                        <CommandItem key={command.action.id} command={command} />
+                      ))}
                   </MenuSection>
                 ))}
               </Menu>
@@ -103,8 +118,14 @@ function onceFocusIsBack(perform: () => void): void {
 function CommandItem({ command: { action, label, spans } }: { readonly command: Command }) {
   return (
     <MenuItem id={action.id} className="menu-item" textValue={label}>
-      <span><MarkedText text={label} spans={spans} /></span>
-      <span>{action.keys.slice(0, 1).map((keys) => <Keyboard key={keys}>{shortcutText(keys)}</Keyboard>)}</span>
+      <span>
+        <MarkedText text={label} spans={spans} />
+      </span>
+      <span>
+        {action.keys.slice(0, 1).map((keys) => (
+          <Keyboard key={keys}>{shortcutText(keys)}</Keyboard>
+        ))}
+      </span>
     </MenuItem>
   );
 }

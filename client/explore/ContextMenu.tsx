@@ -36,15 +36,26 @@ export function ContextMenu({ target, onClose }: ContextMenuProps) {
   return (
     <>
       <span ref={anchor} className="menu-anchor" style={{ left: target.at.x, top: target.at.y }} />
-      <Popover className="menu" triggerRef={anchor} isOpen placement="bottom start" offset={2} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Popover
+        className="menu"
+        triggerRef={anchor}
+        isOpen
+        placement="bottom start"
+        offset={2}
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+      >
         <Menu
-          aria-label={t('actions')} autoFocus="first" onClose={onClose}
+          aria-label={t('actions')}
+          autoFocus="first"
+          onClose={onClose}
           disabledKeys={performed.filter((action) => !action.isEnabled(actions)).map(({ id }) => id)}
           onAction={(key) => performed.find(({ id }) => id === key)?.perform(actions)}
         >
           {sections.map((entries) => (
             <MenuSection key={nameOf(entries[0])} className="menu-section" aria-label={nameOf(entries[0])}>
-              {entries.map((entry) => <Entry key={nameOf(entry)} entry={entry} id={target.id} onClose={onClose} />)}
+              {entries.map((entry) => (
+                <Entry key={nameOf(entry)} entry={entry} id={target.id} onClose={onClose} />
+              ))}
             </MenuSection>
           ))}
         </Menu>
@@ -54,16 +65,27 @@ export function ContextMenu({ target, onClose }: ContextMenuProps) {
 }
 
 function nameOf(entry: MenuEntry | undefined): string {
-  return typeof entry === 'object' ? actionLabel(entry) : entry ?? '';
+  return typeof entry === 'object' ? actionLabel(entry) : (entry ?? '');
 }
 
-function Entry({ entry, id, onClose }: { readonly entry: MenuEntry; readonly id: string | undefined; readonly onClose: () => void }) {
+function Entry({
+  entry,
+  id,
+  onClose,
+}: {
+  readonly entry: MenuEntry;
+  readonly id: string | undefined;
+  readonly onClose: () => void;
+}) {
   const t = useMessages(MENUS);
   const isNarrow = useMedia(NARROW);
   if (typeof entry === 'object') return <ActionItem action={entry} />;
   return (
     <SubmenuTrigger>
-      <MenuItem id={entry} className="menu-item" textValue={t(entry)}>{t(entry)}<ChevronRight aria-hidden="true" /></MenuItem>
+      <MenuItem id={entry} className="menu-item" textValue={t(entry)}>
+        {t(entry)}
+        <ChevronRight aria-hidden="true" />
+      </MenuItem>
       {/* Where there is no room beside its entry, below it. */}
       <Popover className="menu" placement={isNarrow ? 'bottom end' : 'end top'}>
         {entry === 'selectBy' || id === undefined ? <SelectBy /> : <ExpandBy id={id} onClose={onClose} />}
@@ -76,7 +98,8 @@ function ActionItem({ action }: { readonly action: Action }) {
   const [keys] = action.keys;
   return (
     <MenuItem id={action.id} className="menu-item" textValue={actionLabel(action)}>
-      {actionLabel(action)}{keys !== undefined && <Keyboard>{shortcutText(keys)}</Keyboard>}
+      {actionLabel(action)}
+      {keys !== undefined && <Keyboard>{shortcutText(keys)}</Keyboard>}
     </MenuItem>
   );
 }
@@ -87,12 +110,15 @@ function SelectBy() {
   const all = SELECT_BY.flat();
   return (
     <Menu
-      aria-label={t('selectBy')} disabledKeys={all.filter((action) => !action.isEnabled(actions)).map(({ id }) => id)}
+      aria-label={t('selectBy')}
+      disabledKeys={all.filter((action) => !action.isEnabled(actions)).map(({ id }) => id)}
       onAction={(key) => all.find(({ id }) => id === key)?.perform(actions)}
     >
       {SELECT_BY.map((entries) => (
         <MenuSection key={entries[0]?.id} className="menu-section" aria-label={nameOf(entries[0])}>
-          {entries.map((action) => <ActionItem key={action.id} action={action} />)}
+          {entries.map((action) => (
+            <ActionItem key={action.id} action={action} />
+          ))}
         </MenuSection>
       ))}
     </Menu>

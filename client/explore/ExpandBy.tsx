@@ -19,7 +19,13 @@ export function ExpandBy({ id, onClose }: { readonly id: string; readonly onClos
   const details = useQuery(nodeQuery(id));
   if (node === undefined || details.data === undefined) {
     const words = details.error === null ? t('counting') : t('countFailed');
-    return <Menu aria-label={t('expandBy')} disabledKeys={['none']}><MenuItem id="none" className="menu-item" textValue={words}>{words}</MenuItem></Menu>;
+    return (
+      <Menu aria-label={t('expandBy')} disabledKeys={['none']}>
+        <MenuItem id="none" className="menu-item" textValue={words}>
+          {words}
+        </MenuItem>
+      </Menu>
+    );
   }
   const relations = expansionChoices(node, details.data, { nodes, edges, hidden });
   const rows: readonly (ExpansionChoice & { readonly words: string })[] = relations.flatMap((choice) => [
@@ -33,16 +39,26 @@ export function ExpandBy({ id, onClose }: { readonly id: string; readonly onClos
   };
   return (
     <Menu
-      aria-label={t('expandBy')} onAction={perform} disabledKeys={rows.filter((row) => leftOut(row) === 0).map((row) => row.id)}
+      aria-label={t('expandBy')}
+      onAction={perform}
+      disabledKeys={rows.filter((row) => leftOut(row) === 0).map((row) => row.id)}
       renderEmptyState={() => <p className="menu-empty">{t('noNeighbours')}</p>}
     >
       {relations.map((choice) => (
         <MenuSection key={choice.id} className="menu-section" aria-label={relationText(choice.relation, node)}>
-          {rows.filter(({ relation }) => relation === choice.relation).map((row) => (
-            <MenuItem key={row.id} id={row.id} className={row.id === choice.id ? `menu-item ${choice.relation}` : 'menu-item is-part'} textValue={`${row.words}, ${leftText(row)}`}>
-              {row.words}<span className="menu-count">{leftText(row)}</span>
-            </MenuItem>
-          ))}
+          {rows
+            .filter(({ relation }) => relation === choice.relation)
+            .map((row) => (
+              <MenuItem
+                key={row.id}
+                id={row.id}
+                className={row.id === choice.id ? `menu-item ${choice.relation}` : 'menu-item is-part'}
+                textValue={`${row.words}, ${leftText(row)}`}
+              >
+                {row.words}
+                <span className="menu-count">{leftText(row)}</span>
+              </MenuItem>
+            ))}
         </MenuSection>
       ))}
     </Menu>

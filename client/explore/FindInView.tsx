@@ -37,7 +37,8 @@ export function FindInView({ onClose }: { readonly onClose: () => void }) {
     notices.announcement.set(`${nodeText(node)}, ${t('at', { at: index + 1, count: found.length })}`);
   };
   const step = (by: 1 | -1) => {
-    if (found.length > 0) goTo(at === undefined ? (by === 1 ? 0 : found.length - 1) : (at + by + found.length) % found.length);
+    if (found.length > 0)
+      goTo(at === undefined ? (by === 1 ? 0 : found.length - 1) : (at + by + found.length) % found.length);
   };
   const close = () => {
     if (current !== undefined) store.step((state) => select(state, [current], 'replace'));
@@ -54,8 +55,16 @@ export function FindInView({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className="find-in-view" role="search" aria-label={t('label')} onKeyDown={onKeyDown}>
       <input
-        ref={field} className="find-field" type="text" dir="auto" autoComplete="off" spellCheck={false} maxLength={200}
-        aria-label={t('label')} placeholder={t('placeholder')} value={typed}
+        ref={field}
+        className="find-field"
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        aria-label={t('label')}
+        placeholder={t('placeholder')}
+        value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(undefined);
@@ -63,11 +72,18 @@ export function FindInView({ onClose }: { readonly onClose: () => void }) {
       />
       <span className="find-count count" role="status">
         {isVain && t('nothing')}
-        {found.length > 0 && (at === undefined ? t('found', { count: found.length }) : t('at', { at: at + 1, count: found.length }))}
+        {found.length > 0 &&
+          (at === undefined ? t('found', { count: found.length }) : t('at', { at: at + 1, count: found.length }))}
       </span>
-      <IconButton label={t('previous')} keys="Shift+Enter" isDisabled={found.length === 0} onPress={() => step(-1)}><ChevronUp /></IconButton>
-      <IconButton label={t('next')} keys="Enter" isDisabled={found.length === 0} onPress={() => step(1)}><ChevronDown /></IconButton>
-      <IconButton label={t('close')} keys="Escape" onPress={close}><X /></IconButton>
+      <IconButton label={t('previous')} keys="Shift+Enter" isDisabled={found.length === 0} onPress={() => step(-1)}>
+        <ChevronUp />
+      </IconButton>
+      <IconButton label={t('next')} keys="Enter" isDisabled={found.length === 0} onPress={() => step(1)}>
+        <ChevronDown />
+      </IconButton>
+      <IconButton label={t('close')} keys="Escape" onPress={close}>
+        <X />
+      </IconButton>
     </div>
   );
 }

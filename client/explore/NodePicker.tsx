@@ -40,8 +40,12 @@ export function NodePicker({ label, id, isFirst, onChange }: NodePickerProps) {
     <div className="node-picker">
       <span className="node-picker-label">{label}</span>
       <span className="node-picker-chosen">
-        <span className={node?.type === 'claim' ? 'serif' : 'node-picker-actor'} dir="auto">{name}</span>
-        <IconButton label={t('clear', { name })} side="left" onPress={() => onChange('')}><X /></IconButton>
+        <span className={node?.type === 'claim' ? 'serif' : 'node-picker-actor'} dir="auto">
+          {name}
+        </span>
+        <IconButton label={t('clear', { name })} side="left" onPress={() => onChange('')}>
+          <X />
+        </IconButton>
       </span>
     </div>
   );
@@ -54,7 +58,7 @@ function NodeSearch({ label, isFirst, onChange }: Omit<NodePickerProps, 'id'>) {
   const asked = useSettled(typed.trim(), SETTLE_MS);
   const answer = useQuery(nodeSearchQuery(asked));
   const isCurrent = asked === typed.trim() && !answer.isFetching;
-  const items = asked === '' ? [] : answer.data?.results ?? [];
+  const items = asked === '' ? [] : (answer.data?.results ?? []);
   const takeFirst = async () => {
     const found = await queries.fetchQuery(nodeSearchQuery(typed.trim())).catch(() => undefined);
     const [first] = found?.results ?? [];
@@ -83,14 +87,23 @@ function NodeSearch({ label, isFirst, onChange }: Omit<NodePickerProps, 'id'>) {
   return (
     <div onKeyDownCapture={onKeyDown}>
       <ComboBox
-        className="node-picker" items={items} inputValue={typed} onInputChange={setTyped} selectedKey={null} autoFocus={isFirst}
-        defaultFilter={() => true} allowsEmptyCollection={typed.trim() !== ''} menuTrigger="input"
+        className="node-picker"
+        items={items}
+        inputValue={typed}
+        onInputChange={setTyped}
+        selectedKey={null}
+        autoFocus={isFirst}
+        defaultFilter={() => true}
+        allowsEmptyCollection={typed.trim() !== ''}
+        menuTrigger="input"
         onSelectionChange={(key) => key !== null && onChange(String(key))}
       >
         <Label className="node-picker-label">{label}</Label>
         <Input className="search-input" placeholder={t('find')} dir="auto" maxLength={200} />
         <Popover className="menu node-options" offset={4}>
-          <ListBox renderEmptyState={() => <p className="menu-empty">{isCurrent ? t('nothingFound') : t('searching')}</p>}>
+          <ListBox
+            renderEmptyState={() => <p className="menu-empty">{isCurrent ? t('nothingFound') : t('searching')}</p>}
+          >
             {(result: SearchResult) => <NodeOption result={result} />}
           </ListBox>
         </Popover>
@@ -105,8 +118,16 @@ function NodeOption({ result }: { readonly result: SearchResult }) {
     <ListBoxItem id={id} textValue={text} className="search-option">
       <ResultIcon result={result} />
       <span className="search-text">
-        <span className={kind === 'claim' ? 'search-main serif' : 'search-main'} dir="auto"><MarkedText text={text} spans={matched === undefined ? hits : []} /></span>
-        {matched !== undefined && <span className="search-more"><bdi><MarkedText text={matched} spans={hits} /></bdi></span>}
+        <span className={kind === 'claim' ? 'search-main serif' : 'search-main'} dir="auto">
+          <MarkedText text={text} spans={matched === undefined ? hits : []} />
+        </span>
+        {matched !== undefined && (
+          <span className="search-more">
+            <bdi>
+              <MarkedText text={matched} spans={hits} />
+            </bdi>
+          </span>
+        )}
       </span>
     </ListBoxItem>
   );

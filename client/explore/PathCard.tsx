@@ -36,20 +36,32 @@ export function PathCard({ answer, path, number }: PathCardProps) {
   };
   return (
     <section
-      className="path-card" aria-label={t('path', { count: number })}
-      onMouseEnter={() => point(true)} onMouseLeave={() => point(false)} onFocus={() => point(true)} onBlur={() => point(false)}
+      className="path-card"
+      aria-label={t('path', { count: number })}
+      onMouseEnter={() => point(true)}
+      onMouseLeave={() => point(false)}
+      onFocus={() => point(true)}
+      onBlur={() => point(false)}
     >
       <div className="path-top">
-        <h3 className="side-heading">{t('path', { count: number })} <span className="count">{t('hops', { count: hopsOf(path) })}</span></h3>
-        {missing.length > 0
-          ? <Button className="button" onPress={() => void add()}>{t('add', { count: missing.length })}</Button>
-          : <span className="muted">{t('allShown')}</span>}
+        <h3 className="side-heading">
+          {t('path', { count: number })} <span className="count">{t('hops', { count: hopsOf(path) })}</span>
+        </h3>
+        {missing.length > 0 ? (
+          <Button className="button" onPress={() => void add()}>
+            {t('add', { count: missing.length })}
+          </Button>
+        ) : (
+          <span className="muted">{t('allShown')}</span>
+        )}
       </div>
       <ol className="path-steps">
         {pathSteps(answer, path).map(({ node, onward }) => (
           <li key={node.id}>
             <NodeLine node={node} isShown={nodes.has(node.id)} />
-            {onward.map((link) => <PathLinkLine key={link.edge.id} link={link} node={node} />)}
+            {onward.map((link) => (
+              <PathLinkLine key={link.edge.id} link={link} node={node} />
+            ))}
           </li>
         ))}
       </ol>
@@ -60,7 +72,10 @@ export function PathCard({ answer, path, number }: PathCardProps) {
 function NodeLine({ node, isShown }: { readonly node: GraphNode; readonly isShown: boolean }) {
   const { commands } = useExplorer();
   return (
-    <Link className={`path-node is-${node.type}${isShown ? '' : ' is-missing'}`} onPress={() => void commands.showNode(node)}>
+    <Link
+      className={`path-node is-${node.type}${isShown ? '' : ' is-missing'}`}
+      onPress={() => void commands.showNode(node)}
+    >
       <span dir="auto">{nodeText(node)}</span>
     </Link>
   );
@@ -71,7 +86,9 @@ function PathLinkLine({ link: { edge, statements }, node }: { readonly link: Pat
   return (
     <div className={`path-link is-${edge.type === 'position' ? edge.stance : 'speaks-for'}`}>
       <p className={edge.type === 'position' ? edge.stance : 'muted'}>{relationText(relation, node)}</p>
-      {statements.map((statement) => <Quote key={statement.id} statement={statement} />)}
+      {statements.map((statement) => (
+        <Quote key={statement.id} statement={statement} />
+      ))}
     </div>
   );
 }
@@ -80,12 +97,25 @@ function Quote({ statement }: { readonly statement: StatementView }) {
   const modalities = useMessages(MODALITIES);
   const { commands } = useExplorer();
   const { id, actor, claim, date, modality, quotation, document } = statement;
-  const about = [date === undefined ? undefined : dateText(date), modality === 'stated' ? undefined : modalities(modality), document?.publisher?.name ?? document?.title];
+  const about = [
+    date === undefined ? undefined : dateText(date),
+    modality === 'stated' ? undefined : modalities(modality),
+    document?.publisher?.name ?? document?.title,
+  ];
   const words = about.filter((one) => one !== undefined).join(' · ');
   return (
-    <Button className="path-quote" onPress={() => void commands.showStatement({ id, actor: actor.id, claim: claim.id })}>
-      {quotation !== undefined && <q className="serif" dir="auto">{quotation.exact}</q>}
-      <span className="muted" dir="auto">{words === '' ? actor.name : words}</span>
+    <Button
+      className="path-quote"
+      onPress={() => void commands.showStatement({ id, actor: actor.id, claim: claim.id })}
+    >
+      {quotation !== undefined && (
+        <q className="serif" dir="auto">
+          {quotation.exact}
+        </q>
+      )}
+      <span className="muted" dir="auto">
+        {words === '' ? actor.name : words}
+      </span>
     </Button>
   );
 }

@@ -35,12 +35,28 @@ export function PathsPanel({ panel }: { readonly panel: PathsOpen }) {
       <div className="path-ends">
         <NodePicker label={t('from')} id={from} isFirst={from === ''} onChange={(id) => change({ from: id })} />
         <NodePicker label={t('to')} id={to} isFirst={from !== '' && to === ''} onChange={(id) => change({ to: id })} />
-        <IconButton label={t('swap')} side="left" className="path-swap" isDisabled={from === '' && to === ''} onPress={() => change({ from: to, to: from })}><ArrowUpDown /></IconButton>
+        <IconButton
+          label={t('swap')}
+          side="left"
+          className="path-swap"
+          isDisabled={from === '' && to === ''}
+          onPress={() => change({ from: to, to: from })}
+        >
+          <ArrowUpDown />
+        </IconButton>
       </div>
-      <RadioGroup className="choice-row" value={by ?? 'any'} onChange={(value) => change({ stances: EDGE_STANCES.filter((stance) => stance === value) })}>
+      <RadioGroup
+        className="choice-row"
+        value={by ?? 'any'}
+        onChange={(value) => change({ stances: EDGE_STANCES.filter((stance) => stance === value) })}
+      >
         <Label className="node-picker-label">{t('by')}</Label>
         <div className="choices">
-          {BY.map((one) => <Radio key={one} value={one} className={one === 'any' ? 'choice' : `choice ${one}`}>{t(one)}</Radio>)}
+          {BY.map((one) => (
+            <Radio key={one} value={one} className={one === 'any' ? 'choice' : `choice ${one}`}>
+              {t(one)}
+            </Radio>
+          ))}
         </div>
       </RadioGroup>
       <Found panel={panel} />
@@ -52,17 +68,29 @@ function Found({ panel }: { readonly panel: PathsOpen }) {
   const t = useMessages(PATHS);
   const answer = useQuery(pathsQuery(panel));
   if (panel.from === '' || panel.to === '') return <p className="muted">{t('hint')}</p>;
-  if (panel.from === panel.to) return <p className="muted" role="status">{t('same')}</p>;
-  if (answer.error !== null) return <ErrorBar what={t('problem')} because={problemText(answer.error)} onRetry={() => void answer.refetch()} />;
+  if (panel.from === panel.to)
+    return (
+      <p className="muted" role="status">
+        {t('same')}
+      </p>
+    );
+  if (answer.error !== null)
+    return <ErrorBar what={t('problem')} because={problemText(answer.error)} onRetry={() => void answer.refetch()} />;
   if (answer.data === undefined) return <Searching />;
   const { paths, truncated } = answer.data;
   return (
     <>
       {paths.length === 0 && !truncated && (
-        <p className="path-none" role="status">{t(panel.stances.length > 0 ? 'noneByStance' : 'none', { hops: answer.data.maxHops || MOST_HOPS })}</p>
+        <p className="path-none" role="status">
+          {t(panel.stances.length > 0 ? 'noneByStance' : 'none', { hops: answer.data.maxHops || MOST_HOPS })}
+        </p>
       )}
       {paths.length > 0 && <PathList answer={answer.data} />}
-      {truncated && <p className="muted" role="status">{t('truncated')}</p>}
+      {truncated && (
+        <p className="muted" role="status">
+          {t('truncated')}
+        </p>
+      )}
     </>
   );
 }
@@ -81,10 +109,18 @@ function PathList({ answer }: { readonly answer: PathAnswer }) {
   return (
     <>
       <div className="path-top">
-        <p className="muted" role="status">{t('count', { count: answer.paths.length })}</p>
-        {answer.paths.length > 1 && missing.size > 0 && <Button className="button" onPress={() => void commands.addNodes(all)}>{t('addAll')}</Button>}
+        <p className="muted" role="status">
+          {t('count', { count: answer.paths.length })}
+        </p>
+        {answer.paths.length > 1 && missing.size > 0 && (
+          <Button className="button" onPress={() => void commands.addNodes(all)}>
+            {t('addAll')}
+          </Button>
+        )}
       </div>
-      {answer.paths.map((path, index) => <PathCard key={path.edges.join(' ')} answer={answer} path={path} number={index + 1} />)}
+      {answer.paths.map((path, index) => (
+        <PathCard key={path.edges.join(' ')} answer={answer} path={path} number={index + 1} />
+      ))}
     </>
   );
 }

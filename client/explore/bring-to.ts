@@ -5,7 +5,10 @@ const READABLE = 0.55;
 const NEAR = 0.85;
 
 /** Points out what is drawn for `id`, and takes the camera there: nearer, too, if it is too far away to read. */
-export function bringTo(id: string, { controller, at }: { readonly controller: GraphController | undefined; readonly at: Point | undefined }): void {
+export function bringTo(
+  id: string,
+  { controller, at }: { readonly controller: GraphController | undefined; readonly at: Point | undefined },
+): void {
   if (controller === undefined) return;
   controller.focus(id);
   const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
@@ -13,7 +16,10 @@ export function bringTo(id: string, { controller, at }: { readonly controller: G
     controller.reveal(id);
     return;
   }
-  controller.setViewport({ zoom: NEAR, pan: { x: canvas.width / 2 - NEAR * at.x, y: canvas.height / 2 - NEAR * at.y } });
+  controller.setViewport({
+    zoom: NEAR,
+    pan: { x: canvas.width / 2 - NEAR * at.x, y: canvas.height / 2 - NEAR * at.y },
+  });
   // A panel or a sheet may cover the middle.
   controller.reveal(id);
 }

@@ -25,5 +25,7 @@ export function leftText(choice: ExpansionChoice): string {
 
 export function countText(count: number): string {
   if (count === 0) return messageText(EXPANSION, 'allShown');
-  return count > EXPANSION_SIZE ? messageText(EXPANSION, 'leftOf', { shown: EXPANSION_SIZE, count }) : messageText(EXPANSION, 'left', { count });
+  return count > EXPANSION_SIZE
+    ? messageText(EXPANSION, 'leftOf', { shown: EXPANSION_SIZE, count })
+    : messageText(EXPANSION, 'left', { count });
 }

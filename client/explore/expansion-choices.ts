@@ -1,10 +1,21 @@
 /** What an expansion could bring, by relation and stance and then by kind, counted before anything is fetched. */
-import type { GraphEdge, GraphNode, NeighbourGroup, NeighbourKind, NodeDetails } from '../../server/contract/explorer.ts';
+import type {
+  GraphEdge,
+  GraphNode,
+  NeighbourGroup,
+  NeighbourKind,
+  NodeDetails,
+} from '../../server/contract/explorer.ts';
 import type { Relation } from '../state/commands.ts';
 import { isContested } from '../state/view-counts.ts';
 
 export type NeighbourRelation = NeighbourGroup['relation'];
-export const NEIGHBOUR_RELATIONS = ['asserts', 'denies', 'speaksFor', 'spokenForBy'] as const satisfies readonly NeighbourRelation[];
+export const NEIGHBOUR_RELATIONS = [
+  'asserts',
+  'denies',
+  'speaksFor',
+  'spokenForBy',
+] as const satisfies readonly NeighbourRelation[];
 
 /** A part of the neighbours that can be asked for apart. */
 export interface ExpansionChoice {
@@ -32,13 +43,21 @@ interface Shown {
 }
 
 /** The relations that a node has, with how many neighbours each leads to and how many of them are shown. */
-export function expansionChoices(node: GraphNode, { neighbours, groups }: Pick<NodeDetails, 'neighbours' | 'groups'>, shown: Shown): readonly RelationChoice[] {
+export function expansionChoices(
+  node: GraphNode,
+  { neighbours, groups }: Pick<NodeDetails, 'neighbours' | 'groups'>,
+  shown: Shown,
+): readonly RelationChoice[] {
   const present = shownNeighbours(node.id, shown);
   return NEIGHBOUR_RELATIONS.filter((relation) => neighbours[relation] > 0).map((relation) => {
-    const parts = groups.filter((group) => group.relation === relation && group.count > 0).map((group) => partOf(group, present));
+    const parts = groups
+      .filter((group) => group.relation === relation && group.count > 0)
+      .map((group) => partOf(group, present));
     const request: Relation = requestOf(relation);
     return {
-      id: relation, relation, request,
+      id: relation,
+      relation,
+      request,
       total: neighbours[relation],
       shown: present.filter((one) => one.relation === relation).length,
       parts: parts.length > 1 ? parts : [],
@@ -55,7 +74,10 @@ function requestOf(relation: NeighbourRelation): Relation {
   return relation === 'asserts' || relation === 'denies' ? { stance: relation } : { relation };
 }
 
-function partOf({ relation, kind, contested, count }: NeighbourGroup, present: readonly PresentNeighbour[]): ExpansionChoice {
+function partOf(
+  { relation, kind, contested, count }: NeighbourGroup,
+  present: readonly PresentNeighbour[],
+): ExpansionChoice {
   const isOf = ({ node, ...one }: PresentNeighbour) => {
     if (one.relation !== relation) return false;
     return node.type === 'actor' ? (node.kind ?? 'unknown') === kind : isContested(node) === contested;
@@ -67,7 +89,11 @@ function partOf({ relation, kind, contested, count }: NeighbourGroup, present: r
     ...(contested !== undefined && { isContested: contested }),
     total: count,
     shown: present.filter(isOf).length,
-    request: { ...requestOf(relation), ...(kind !== undefined && { kinds: [kind] }), ...(contested !== undefined && { contested }) },
+    request: {
+      ...requestOf(relation),
+      ...(kind !== undefined && { kinds: [kind] }),
+      ...(contested !== undefined && { contested }),
+    },
   };
 }
 

@@ -12,8 +12,14 @@ export function foldedForFinding(text: string): string {
  * The ids of shown nodes whose name, alias, text, topic or scope holds all the words that were typed, in the
  * order in which one reads the drawing: from the top, and from the left.
  */
-export function findInView(nodes: ReadonlyMap<string, GraphNode>, positions: ReadonlyMap<string, Point>, typed: string): readonly string[] {
-  const words = foldedForFinding(typed).split(/\s+/u).filter((word) => word !== '');
+export function findInView(
+  nodes: ReadonlyMap<string, GraphNode>,
+  positions: ReadonlyMap<string, Point>,
+  typed: string,
+): readonly string[] {
+  const words = foldedForFinding(typed)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   if (words.length === 0) return [];
   const found = [...nodes.values()].filter((node) => {
     const text = foldedForFinding(textsOf(node).join('\n'));
@@ -24,5 +30,7 @@ export function findInView(nodes: ReadonlyMap<string, GraphNode>, positions: Rea
 }
 
 function textsOf(node: GraphNode): readonly string[] {
-  return node.type === 'actor' ? [nodeText(node), ...node.aliases] : [nodeText(node), node.topic ?? '', node.scope ?? ''];
+  return node.type === 'actor'
+    ? [nodeText(node), ...node.aliases]
+    : [nodeText(node), node.topic ?? '', node.scope ?? ''];
 }

@@ -22,7 +22,9 @@ const GAP = 3;
 export function fuzzyMatch(text: string, typed: string): FuzzyMatch | undefined {
   const [haystack, needle] = [foldedUnits(text), foldedUnits(typed).filter((unit) => unit.trim() !== '')];
   if (needle.length === 0) return { cost: 0, spans: [] };
-  let row: (Reading | undefined)[] = haystack.map((unit, at) => (unit === needle[0] ? { cost: startCost(haystack, at), at, before: undefined } : undefined));
+  let row: (Reading | undefined)[] = haystack.map((unit, at) =>
+    unit === needle[0] ? { cost: startCost(haystack, at), at, before: undefined } : undefined,
+  );
   for (const wanted of needle.slice(1)) {
     let best: Reading | undefined;
     row = haystack.map((unit, at) => {
@@ -30,13 +32,17 @@ export function fuzzyMatch(text: string, typed: string): FuzzyMatch | undefined 
       const far = row[at - 2];
       if (far !== undefined && (best === undefined || far.cost < best.cost)) best = far;
       if (unit !== wanted) return undefined;
-      const jump = best === undefined ? undefined : { cost: best.cost + GAP + startCost(haystack, at), at, before: best };
+      const jump =
+        best === undefined ? undefined : { cost: best.cost + GAP + startCost(haystack, at), at, before: best };
       const step = adjacent === undefined ? undefined : { cost: adjacent.cost, at, before: adjacent };
       return step !== undefined && (jump === undefined || step.cost <= jump.cost) ? step : jump;
     });
   }
   const ends = row.filter((reading) => reading !== undefined);
-  const best = ends.reduce<Reading | undefined>((least, one) => (least === undefined || one.cost < least.cost ? one : least), undefined);
+  const best = ends.reduce<Reading | undefined>(
+    (least, one) => (least === undefined || one.cost < least.cost ? one : least),
+    undefined,
+  );
   return best && { cost: best.cost + text.length / 1_000, spans: spansOf(best) };
 }
 

@@ -10,25 +10,64 @@ export type MenuEntry = Action | 'expandBy' | 'selectBy';
 export type MenuSubject = MenuTarget['kind'] | 'selection';
 
 const {
-  expand, collapse, common, connect, paths, hide, keepOnly, restore, pin, reveal, copyWords, selectAll, selectNeighbours, invert,
-  findInView, palette, fit, reset, undo, redo,
+  expand,
+  collapse,
+  common,
+  connect,
+  paths,
+  hide,
+  keepOnly,
+  restore,
+  pin,
+  reveal,
+  copyWords,
+  selectAll,
+  selectNeighbours,
+  invert,
+  findInView,
+  palette,
+  fit,
+  reset,
+  undo,
+  redo,
 } = ACTIONS;
 
 export const MENU_SECTIONS: Readonly<Record<MenuSubject, readonly (readonly MenuEntry[])[]>> = {
-  node: [[expand, 'expandBy', collapse, paths], [selectNeighbours, invert], [hide, keepOnly, pin], [reveal, copyWords]],
+  node: [
+    [expand, 'expandBy', collapse, paths],
+    [selectNeighbours, invert],
+    [hide, keepOnly, pin],
+    [reveal, copyWords],
+  ],
   selection: [[expand, collapse, common, paths], [selectNeighbours, invert], [hide, keepOnly, pin], [copyWords]],
   edge: [[selectNeighbours, keepOnly], [reveal]],
-  canvas: [[selectAll, 'selectBy', invert], [restore, connect], [fit, reset], [findInView, palette], [undo, redo]],
+  canvas: [
+    [selectAll, 'selectBy', invert],
+    [restore, connect],
+    [fit, reset],
+    [findInView, palette],
+    [undo, redo],
+  ],
 };
 
 export const SELECT_BY: readonly (readonly Action[])[] = [
   [ACTIONS.selectClaims, ACTIONS.selectContested],
-  [ACTIONS.selectPersons, ACTIONS.selectOrganisations, ACTIONS.selectStates, ACTIONS.selectMedia, ACTIONS.selectGroups, ACTIONS.selectUnknown],
+  [
+    ACTIONS.selectPersons,
+    ACTIONS.selectOrganisations,
+    ACTIONS.selectStates,
+    ACTIONS.selectMedia,
+    ACTIONS.selectGroups,
+    ACTIONS.selectUnknown,
+  ],
   [ACTIONS.selectAsserts, ACTIONS.selectDenies],
 ];
 
 /** What a menu is about: one of several selected things stands for all of them. */
-export function menuSubject({ kind, id }: Pick<MenuTarget, 'kind' | 'id'>, { selection }: Pick<ExplorerState, 'selection'>): MenuSubject {
+export function menuSubject(
+  { kind, id }: Pick<MenuTarget, 'kind' | 'id'>,
+  { selection }: Pick<ExplorerState, 'selection'>,
+): MenuSubject {
   return id !== undefined && selection.size > 1 && selection.has(id) ? 'selection' : kind;
 }
 

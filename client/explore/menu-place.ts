@@ -7,7 +7,10 @@ import type { ExplorerState } from '../state/explorer-state.ts';
 const LOCATE_EVENT = 'gainsay:locate';
 
 /** The menu of what is selected, at the first of it that is on the screen; of the canvas, in its middle, if nothing is. */
-export function menuOfSelection({ selection, nodes }: Pick<ExplorerState, 'selection' | 'nodes'>): MenuTarget | undefined {
+export function menuOfSelection({
+  selection,
+  nodes,
+}: Pick<ExplorerState, 'selection' | 'nodes'>): MenuTarget | undefined {
   const canvas = document.querySelector<HTMLElement>('.canvas');
   if (canvas === null) return undefined;
   const box = canvas.getBoundingClientRect();
@@ -16,7 +19,8 @@ export function menuOfSelection({ selection, nodes }: Pick<ExplorerState, 'selec
   if (first === undefined) return { kind: 'canvas', at: middle };
   for (const id of selection) {
     const at = placeOf(canvas, id);
-    if (at !== undefined && at.x > box.left && at.x < box.right && at.y > box.top && at.y < box.bottom) return { kind: nodes.has(id) ? 'node' : 'edge', id, at };
+    if (at !== undefined && at.x > box.left && at.x < box.right && at.y > box.top && at.y < box.bottom)
+      return { kind: nodes.has(id) ? 'node' : 'edge', id, at };
   }
   return { kind: nodes.has(first) ? 'node' : 'edge', id: first, at: middle };
 }

@@ -22,7 +22,9 @@ export function pathSteps(answer: PathAnswer, path: GraphPath): readonly PathSte
     const node = nodes.get(id);
     const next = path.nodes[index + 1];
     if (node === undefined) return [];
-    const between = onPath.filter(({ source, target }) => (source === id && target === next) || (source === next && target === id));
+    const between = onPath.filter(
+      ({ source, target }) => (source === id && target === next) || (source === next && target === id),
+    );
     return [{ node, onward: between.map((edge) => ({ edge, statements: statementsOf(edge, answer.statements) })) }];
   });
 }
@@ -44,5 +46,7 @@ export function missingNodes(path: GraphPath, shown: ReadonlyMap<string, unknown
 
 function statementsOf(edge: GraphEdge, statements: readonly StatementView[]): readonly StatementView[] {
   if (edge.type === 'speaksFor') return [];
-  return statements.filter(({ actor, claim, stance }) => actor.id === edge.source && claim.id === edge.target && stance === edge.stance);
+  return statements.filter(
+    ({ actor, claim, stance }) => actor.id === edge.source && claim.id === edge.target && stance === edge.stance,
+  );
 }

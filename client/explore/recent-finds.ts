@@ -24,9 +24,14 @@ export function recentFinds(): readonly RecentFind[] {
 }
 
 /** The list with this result in front, once. */
-export function withFind(finds: readonly RecentFind[], { kind, id, text, actor, claim }: SearchResult): readonly RecentFind[] {
+export function withFind(
+  finds: readonly RecentFind[],
+  { kind, id, text, actor, claim }: SearchResult,
+): readonly RecentFind[] {
   const find: RecentFind = {
-    kind, id, text,
+    kind,
+    id,
+    text,
     ...(actor !== undefined && { actor: { id: actor.id, name: actor.name } }),
     ...(claim !== undefined && { claim: { id: claim.id, text: claim.text } }),
   };

@@ -41,6 +41,7 @@ export function useGoToResult(): (result: SearchResult, isWide: boolean) => Prom
     const { kind, id, actor, claim } = result;
     if (kind === 'actor' || kind === 'claim') await goToNode(result, isWide);
     else if (kind === 'document') await goToDocument(result, isWide);
-    else if (actor !== undefined && claim !== undefined) await commands.showStatement({ id, actor: actor.id, claim: claim.id }, isWide);
+    else if (actor !== undefined && claim !== undefined)
+      await commands.showStatement({ id, actor: actor.id, claim: claim.id }, isWide);
   };
 }

@@ -25,10 +25,22 @@ export function CiteButton({ statement }: { readonly statement: StatementView })
   };
   return (
     <MenuTrigger>
-      <Button className="icon-button cite-button" aria-label={t('copy')}><Quote /></Button>
+      <Button className="icon-button cite-button" aria-label={t('copy')}>
+        <Quote />
+      </Button>
       <Popover className="menu" placement="bottom end">
-        <Menu aria-label={t('copy')} onAction={(key) => { const form = CITATION_FORMS.find((one) => one === key); if (form !== undefined) void copy(form); }}>
-          {CITATION_FORMS.map((form) => <MenuItem key={form} id={form} className="menu-item">{t(form)}</MenuItem>)}
+        <Menu
+          aria-label={t('copy')}
+          onAction={(key) => {
+            const form = CITATION_FORMS.find((one) => one === key);
+            if (form !== undefined) void copy(form);
+          }}
+        >
+          {CITATION_FORMS.map((form) => (
+            <MenuItem key={form} id={form} className="menu-item">
+              {t(form)}
+            </MenuItem>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -30,13 +30,24 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <Dialog>
           <div className="dialog-top">
             <Heading slot="title">{t('title')}</Heading>
-            <IconButton label={common('close')} keys="Escape" onPress={onClose}><X /></IconButton>
+            <IconButton label={common('close')} keys="Escape" onPress={onClose}>
+              <X />
+            </IconButton>
           </div>
-          {visible.nodes.size === 0 ? <p>{t('nothing')}</p> : (
+          {visible.nodes.size === 0 ? (
+            <p>{t('nothing')}</p>
+          ) : (
             <div className="export-columns">
               <div>
-                <ExportForm options={options} isDimming={visible.dimmed.size > 0} hasTitlePlace={t('defaultTitle')} onChange={setOptions} />
-                {parts.problem !== null && <ErrorBar what={t('fetchProblem')} because={problemText(parts.problem)} onRetry={parts.retry} />}
+                <ExportForm
+                  options={options}
+                  isDimming={visible.dimmed.size > 0}
+                  hasTitlePlace={t('defaultTitle')}
+                  onChange={setOptions}
+                />
+                {parts.problem !== null && (
+                  <ErrorBar what={t('fetchProblem')} because={problemText(parts.problem)} onRetry={parts.retry} />
+                )}
                 <ExportButtons options={options} parts={parts} />
               </div>
               <ExportPreview options={options} parts={parts} />
@@ -49,11 +60,16 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** The file that was chosen; undefined while something of it is still missing. */
-function fileOf(options: ExportOptions, { graph, statements, texts, drawn, frame, shapes, tokens }: ExportParts, canvas: ReturnType<typeof useExplorer>['graph']): (() => Promise<Blob>) | undefined {
+function fileOf(
+  options: ExportOptions,
+  { graph, statements, texts, drawn, frame, shapes, tokens }: ExportParts,
+  canvas: ReturnType<typeof useExplorer>['graph'],
+): (() => Promise<Blob>) | undefined {
   const controller = canvas.value();
   if (isPicture(options.format)) {
     if (frame === undefined || drawn === undefined || controller === undefined) return undefined;
-    return options.format === 'png' ? () => pngFile({ graph: controller, drawn, frame, tokens }, options)
+    return options.format === 'png'
+      ? () => pngFile({ graph: controller, drawn, frame, tokens }, options)
       : () => Promise.resolve(svgFile(shapes, frame, options, tokens));
   }
   if (statements === undefined || texts === undefined) return undefined;
@@ -83,9 +99,17 @@ function ExportButtons({ options, parts }: { readonly options: ExportOptions; re
   };
   return (
     <div className="export-buttons">
-      <Button className="button is-primary" isDisabled={make === undefined} onPress={() => void save()}>{t('save')}</Button>
-      {options.format === 'png' && <Button className="button" isDisabled={make === undefined} onPress={() => void copy()}>{t('copyPicture')}</Button>}
-      <span role="status" className="export-said">{said}</span>
+      <Button className="button is-primary" isDisabled={make === undefined} onPress={() => void save()}>
+        {t('save')}
+      </Button>
+      {options.format === 'png' && (
+        <Button className="button" isDisabled={make === undefined} onPress={() => void copy()}>
+          {t('copyPicture')}
+        </Button>
+      )}
+      <span role="status" className="export-said">
+        {said}
+      </span>
     </div>
   );
 }

@@ -9,7 +9,13 @@ import { EXPORT_FORMATS, isPicture, SCALES } from './export-options.ts';
 import type { ExportOptions } from './export-options.ts';
 
 const NOTES = { png: 'pngNote', svg: 'svgNote', csv: 'csvNote', json: 'jsonNote' } as const;
-const PICTURE_PARTS = [['withTitle', 'withTitle'], ['withLegend', 'withLegend'], ['withSources', 'withSources'], ['withMarks', 'withMarks'], ['isTransparent', 'transparent']] as const;
+const PICTURE_PARTS = [
+  ['withTitle', 'withTitle'],
+  ['withLegend', 'withLegend'],
+  ['withSources', 'withSources'],
+  ['withMarks', 'withMarks'],
+  ['isTransparent', 'transparent'],
+] as const;
 
 interface ExportFormProps {
   readonly options: ExportOptions;
@@ -27,12 +33,21 @@ export function ExportForm({ options, isDimming, hasTitlePlace, onChange }: Expo
   return (
     <div className="export-form">
       <RadioGroup
-        value={format} className="export-formats"
-        onChange={(value) => { const next = EXPORT_FORMATS.find((one) => one === value); if (next !== undefined) onChange({ ...options, format: next }); }}
+        value={format}
+        className="export-formats"
+        onChange={(value) => {
+          const next = EXPORT_FORMATS.find((one) => one === value);
+          if (next !== undefined) onChange({ ...options, format: next });
+        }}
       >
         <Label className="side-heading">{t('what')}</Label>
         {EXPORT_FORMATS.map((one) => (
-          <Radio key={one} value={one} className="export-format"><span>{t(one)}<small>{t(NOTES[one])}</small></span></Radio>
+          <Radio key={one} value={one} className="export-format">
+            <span>
+              {t(one)}
+              <small>{t(NOTES[one])}</small>
+            </span>
+          </Radio>
         ))}
       </RadioGroup>
       {format !== 'csv' && (
@@ -42,20 +57,60 @@ export function ExportForm({ options, isDimming, hasTitlePlace, onChange }: Expo
         </TextField>
       )}
       {format === 'png' && (
-        <RadioGroup className="filter-mode" value={String(options.scale)} onChange={(value) => onChange({ ...options, scale: Number(value) })}>
+        <RadioGroup
+          className="filter-mode"
+          value={String(options.scale)}
+          onChange={(value) => onChange({ ...options, scale: Number(value) })}
+        >
           <Label className="side-heading">{t('scale')}</Label>
-          {SCALES.map((scale) => <Radio key={scale} value={String(scale)} className="pill">{t('times', { scale })}</Radio>)}
+          {SCALES.map((scale) => (
+            <Radio key={scale} value={String(scale)} className="pill">
+              {t('times', { scale })}
+            </Radio>
+          ))}
         </RadioGroup>
       )}
       <section className="export-parts" aria-label={t('parts')}>
-        {isPicture(format) && PICTURE_PARTS.map(([part, words]) => <Part key={part} words={t(words)} isOn={options[part]} onChange={(isOn) => onChange({ ...options, [part]: isOn })} />)}
-        {format === 'json' && <Part words={t('withTexts')} isOn={options.withTexts} onChange={(withTexts) => onChange({ ...options, withTexts })} />}
-        {!isPicture(format) && isDimming && <Part words={t('onlyPassing')} isOn={options.onlyPassing} onChange={(onlyPassing) => onChange({ ...options, onlyPassing })} />}
+        {isPicture(format) &&
+          PICTURE_PARTS.map(([part, words]) => (
+            <Part
+              key={part}
+              words={t(words)}
+              isOn={options[part]}
+              onChange={(isOn) => onChange({ ...options, [part]: isOn })}
+            />
+          ))}
+        {format === 'json' && (
+          <Part
+            words={t('withTexts')}
+            isOn={options.withTexts}
+            onChange={(withTexts) => onChange({ ...options, withTexts })}
+          />
+        )}
+        {!isPicture(format) && isDimming && (
+          <Part
+            words={t('onlyPassing')}
+            isOn={options.onlyPassing}
+            onChange={(onlyPassing) => onChange({ ...options, onlyPassing })}
+          />
+        )}
       </section>
     </div>
   );
 }
 
-function Part({ words, isOn, onChange }: { readonly words: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
-  return <ToggleButton className="pill" isSelected={isOn} onChange={onChange}>{words}</ToggleButton>;
+function Part({
+  words,
+  isOn,
+  onChange,
+}: {
+  readonly words: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}) {
+  return (
+    <ToggleButton className="pill" isSelected={isOn} onChange={onChange}>
+      {words}
+    </ToggleButton>
+  );
 }

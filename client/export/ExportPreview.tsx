@@ -20,26 +20,48 @@ export function ExportPreview({ options, parts }: { readonly options: ExportOpti
   const t = useMessages(EXPORT);
   return (
     <section className="export-preview" aria-label={t('preview')}>
-      {isPicture(options.format) ? <PicturePreview options={options} parts={parts} /> : <TextPreview options={options} parts={parts} />}
+      {isPicture(options.format) ? (
+        <PicturePreview options={options} parts={parts} />
+      ) : (
+        <TextPreview options={options} parts={parts} />
+      )}
     </section>
   );
 }
 
-function PicturePreview({ options, parts: { frame, drawn, tokens, progress } }: { readonly options: ExportOptions; readonly parts: ExportParts }) {
+function PicturePreview({
+  options,
+  parts: { frame, drawn, tokens, progress },
+}: {
+  readonly options: ExportOptions;
+  readonly parts: ExportParts;
+}) {
   const t = useMessages(EXPORT);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { isTransparent, format, scale } = options;
   useEffect(() => {
     if (canvas.current === null || frame === undefined || drawn === undefined) return;
-    drawFrame(canvas.current, frame, drawn, { scale: Math.min(1, PREVIEW_WIDTH / frame.width), background: isTransparent ? undefined : tokens.bg });
+    drawFrame(canvas.current, frame, drawn, {
+      scale: Math.min(1, PREVIEW_WIDTH / frame.width),
+      background: isTransparent ? undefined : tokens.bg,
+    });
   }, [frame, drawn, isTransparent, tokens]);
   const feasible = frame === undefined ? scale : pictureScale(frame, scale);
   return (
     <>
-      <canvas ref={canvas} className={isTransparent ? 'is-transparent' : ''} role="img" aria-label={t('preview')} hidden={frame === undefined} />
+      <canvas
+        ref={canvas}
+        className={isTransparent ? 'is-transparent' : ''}
+        role="img"
+        aria-label={t('preview')}
+        hidden={frame === undefined}
+      />
       {frame === undefined && <Waiting progress={progress} />}
       {frame !== undefined && format === 'png' && (
-        <p className="chip-note">{t('pixels', { width: Math.round(frame.width * feasible), height: Math.round(frame.height * feasible) })} {feasible < scale && t('smaller')}</p>
+        <p className="chip-note">
+          {t('pixels', { width: Math.round(frame.width * feasible), height: Math.round(frame.height * feasible) })}{' '}
+          {feasible < scale && t('smaller')}
+        </p>
       )}
     </>
   );
@@ -52,23 +74,40 @@ function TextPreview({ options, parts }: { readonly options: ExportOptions; read
   if (texts === undefined) return <Waiting progress={textProgress} isOfTexts />;
   // A few statements show what the file is like: the whole of it is made when it is saved.
   const text = fileText(options, graph, statements.slice(0, 12), texts);
-  const lines = text.split('\n').slice(0, LINES_SHOWN).map((line) => firstWords(line, LETTERS_OF_A_LINE));
+  const lines = text
+    .split('\n')
+    .slice(0, LINES_SHOWN)
+    .map((line) => firstWords(line, LETTERS_OF_A_LINE));
   return (
     <>
       <p className="chip-note">{t('rows', { count: statements.length })}</p>
       {/* It scrolls, so the keyboard must reach it. */}
-      <pre tabIndex={0} dir="auto">{lines.join('\n')}</pre>
+      <pre tabIndex={0} dir="auto">
+        {lines.join('\n')}
+      </pre>
     </>
   );
 }
 
-function Waiting({ progress, isOfTexts = false }: { readonly progress: ValueStore<Progress | undefined>; readonly isOfTexts?: boolean }) {
+function Waiting({
+  progress,
+  isOfTexts = false,
+}: {
+  readonly progress: ValueStore<Progress | undefined>;
+  readonly isOfTexts?: boolean;
+}) {
   const t = useMessages(EXPORT);
   const now = useValue(progress);
-  if (now === undefined) return <p className="chip-note" role="status">{t('drawing')}</p>;
+  if (now === undefined)
+    return (
+      <p className="chip-note" role="status">
+        {t('drawing')}
+      </p>
+    );
   return (
     <p className="chip-note" role="status">
-      <progress value={now.done} max={Math.max(1, now.total)} aria-label={t('preview')} /> {t(isOfTexts ? 'fetchingTexts' : 'fetching', { done: now.done, total: now.total })}
+      <progress value={now.done} max={Math.max(1, now.total)} aria-label={t('preview')} />{' '}
+      {t(isOfTexts ? 'fetchingTexts' : 'fetching', { done: now.done, total: now.total })}
     </p>
   );
 }

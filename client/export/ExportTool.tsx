@@ -8,5 +8,9 @@ const ExportDialog = lazyPart(() => import('./ExportDialog.tsx').then(({ ExportD
 /** The export's dialog, while it is open. */
 export function ExportTool() {
   const isOpen = useValue(openTool) === 'export';
-  return isOpen ? <Suspense><ExportDialog onClose={() => openTool.set(undefined)} /></Suspense> : null;
+  return isOpen ? (
+    <Suspense>
+      <ExportDialog onClose={() => openTool.set(undefined)} />
+    </Suspense>
+  ) : null;
 }

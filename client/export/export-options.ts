@@ -20,7 +20,16 @@ export interface ExportOptions {
 }
 
 export const FIRST_OPTIONS: ExportOptions = {
-  format: 'png', title: '', scale: 2, withTitle: true, withLegend: true, withSources: false, withMarks: false, isTransparent: false, withTexts: true, onlyPassing: true,
+  format: 'png',
+  title: '',
+  scale: 2,
+  withTitle: true,
+  withLegend: true,
+  withSources: false,
+  withMarks: false,
+  isTransparent: false,
+  withTexts: true,
+  onlyPassing: true,
 };
 
 /** Whether the format is a picture. */
@@ -30,7 +39,11 @@ export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
 
 /** A name for the file, from the title. */
 export function fileName({ title, format }: Pick<ExportOptions, 'title' | 'format'>): string {
-  const words = title.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
+  const words = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '');
   const name = [...words].slice(0, 60).join('').replace(/-+$/u, '');
   return `${name === '' ? 'gainsay' : name}.${format === 'json' ? 'gainsay.json' : format}`;
 }

@@ -15,7 +15,10 @@ export interface Fetching {
 }
 
 /** All statements behind the positions and the neutral ones among the nodes, in the order of the edges' pages: newest first. */
-export async function fetchStatements({ nodes, edges }: ShownGraph, { signal, onProgress }: Fetching): Promise<readonly StatementView[]> {
+export async function fetchStatements(
+  { nodes, edges }: ShownGraph,
+  { signal, onProgress }: Fetching,
+): Promise<readonly StatementView[]> {
   const positions = [...edges.values()].flatMap((edge) => (edge.type === 'position' ? [edge] : []));
   const expected = positions.reduce((sum, { statements }) => sum + statements, 0);
   const found: StatementView[] = [];
@@ -24,7 +27,10 @@ export async function fetchStatements({ nodes, edges }: ShownGraph, { signal, on
     const neutralAmong = from === 0 ? [...nodes.keys()].slice(0, MOST_NODES) : [];
     let cursor: string | undefined;
     do {
-      const page = await callEndpoint('edgeStatements', { body: { edges: ids, neutralAmong, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }, signal });
+      const page = await callEndpoint('edgeStatements', {
+        body: { edges: ids, neutralAmong, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+        signal,
+      });
       found.push(...page.statements);
       cursor = page.next;
       onProgress(found.length, Math.max(expected, found.length));
@@ -34,11 +40,16 @@ export async function fetchStatements({ nodes, edges }: ShownGraph, { signal, on
 }
 
 /** The texts of the documents that the statements stand in. */
-export async function fetchTexts(statements: readonly StatementView[], { signal, onProgress }: Fetching): Promise<ReadonlyMap<string, DocumentText>> {
+export async function fetchTexts(
+  statements: readonly StatementView[],
+  { signal, onProgress }: Fetching,
+): Promise<ReadonlyMap<string, DocumentText>> {
   const ids = [...new Set(statements.flatMap(({ document }) => document?.id ?? []))];
   const texts = new Map<string, DocumentText>();
   for (const id of ids) {
-    const { document: { language, text } } = await callEndpoint('document', { params: { id }, signal });
+    const {
+      document: { language, text },
+    } = await callEndpoint('document', { params: { id }, signal });
     texts.set(id, { language, text });
     onProgress(texts.size, ids.length);
   }

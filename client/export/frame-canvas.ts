@@ -2,7 +2,15 @@
 import { SANS, SERIF } from '../graph/style.ts';
 import type { Face, Frame, FrameOptions, FrameShape, PathShape } from './frame.ts';
 
-const fontOf = ({ size, weight, face }: { readonly size: number; readonly weight: number; readonly face: Face }): string => `${weight} ${size}px ${face === 'sans' ? SANS : SERIF}`;
+const fontOf = ({
+  size,
+  weight,
+  face,
+}: {
+  readonly size: number;
+  readonly weight: number;
+  readonly face: Face;
+}): string => `${weight} ${size}px ${face === 'sans' ? SANS : SERIF}`;
 
 /** Widths of text as the canvas sets it. */
 export function createFrameMeasure(): FrameOptions['measure'] {
@@ -47,7 +55,12 @@ export interface Drawn {
 }
 
 /** Draws everything into the canvas, which takes the frame's size times `scale`. */
-export function drawFrame(canvas: HTMLCanvasElement, frame: Frame, drawn: Drawn, { scale, background }: { readonly scale: number; readonly background?: string | undefined }): void {
+export function drawFrame(
+  canvas: HTMLCanvasElement,
+  frame: Frame,
+  drawn: Drawn,
+  { scale, background }: { readonly scale: number; readonly background?: string | undefined },
+): void {
   canvas.width = Math.max(1, Math.round(frame.width * scale));
   canvas.height = Math.max(1, Math.round(frame.height * scale));
   const context = canvas.getContext('2d');
@@ -65,6 +78,9 @@ export function drawFrame(canvas: HTMLCanvasElement, frame: Frame, drawn: Drawn,
 /** The canvas as a PNG. */
 export function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('The browser made no picture of this size.')) : resolve(blob)), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('The browser made no picture of this size.')) : resolve(blob)),
+      'image/png',
+    );
   });
 }

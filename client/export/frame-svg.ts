@@ -24,10 +24,17 @@ export function drawingOf(scene: Scene, options: SvgOptions): SceneShapes {
 }
 
 /** The whole document. */
-export function framedSvg({ content, defs, box }: SceneShapes, frame: Frame, options: { readonly title: string; readonly background?: string | undefined }): string {
+export function framedSvg(
+  { content, defs, box }: SceneShapes,
+  frame: Frame,
+  options: { readonly title: string; readonly background?: string | undefined },
+): string {
   const { width, height, drawing } = frame;
-  const background = options.background === undefined ? '' : `<rect width="${width}" height="${height}" fill="${options.background}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeXml(options.title)}</title>`
-    + `<defs><style>${SVG_FONT_STYLE}</style>${defs}</defs>${background}\n${frame.shapes.map(shapeSvg).join('\n')}\n`
-    + `<g transform="translate(${round(drawing.x - box.left)} ${round(drawing.y - box.top)})">\n${content}\n</g>\n</svg>\n`;
+  const background =
+    options.background === undefined ? '' : `<rect width="${width}" height="${height}" fill="${options.background}"/>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeXml(options.title)}</title>` +
+    `<defs><style>${SVG_FONT_STYLE}</style>${defs}</defs>${background}\n${frame.shapes.map(shapeSvg).join('\n')}\n` +
+    `<g transform="translate(${round(drawing.x - box.left)} ${round(drawing.y - box.top)})">\n${content}\n</g>\n</svg>\n`
+  );
 }

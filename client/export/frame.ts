@@ -47,7 +47,10 @@ export interface FrameOptions {
   readonly sources?: { readonly heading: string; readonly lines: readonly string[] };
   readonly footer: string;
   readonly tokens: Tokens;
-  readonly measure: (text: string, look: { readonly size: number; readonly weight: 400 | 600; readonly face: Face }) => number;
+  readonly measure: (
+    text: string,
+    look: { readonly size: number; readonly weight: 400 | 600; readonly face: Face },
+  ) => number;
 }
 
 export interface Frame {
@@ -63,15 +66,31 @@ const LEAST_WIDTH = 520;
 const PLAIN_WIDTH = 1_400;
 const MOST_GROWTH = 4;
 
-function sampleShapes(line: LegendLine, at: { x: number; y: number; scale: number }, tokens: Tokens): readonly PathShape[] {
+function sampleShapes(
+  line: LegendLine,
+  at: { x: number; y: number; scale: number },
+  tokens: Tokens,
+): readonly PathShape[] {
   if (!('row' in line)) {
     const radius = Math.min(7, 5 * (line.scale ?? 1));
     const d = `M${19 - radius} 7A${radius} ${radius} 0 1 1 ${19 + radius} 7A${radius} ${radius} 0 1 1 ${19 - radius} 7z`;
     return [{ kind: 'path', d, ...at, fill: line.color ?? tokens.surface, stroke: tokens.control, width: 1 }];
   }
   const { row } = line;
-  const color = row === 'denies' ? tokens.denies : row === 'speaksFor' ? tokens.control : row === 'contested' ? tokens.text : tokens.asserts;
-  return LEGEND_SAMPLES[row].map(({ isFilled = false, ...part }): PathShape => ({ kind: 'path', ...at, ...part, ...(isFilled ? { fill: color } : { stroke: color }) }));
+  const color =
+    row === 'denies'
+      ? tokens.denies
+      : row === 'speaksFor'
+        ? tokens.control
+        : row === 'contested'
+          ? tokens.text
+          : tokens.asserts;
+  return LEGEND_SAMPLES[row].map(({ isFilled = false, ...part }): PathShape => ({
+    kind: 'path',
+    ...at,
+    ...part,
+    ...(isFilled ? { fill: color } : { stroke: color }),
+  }));
 }
 
 /** Collects shapes from above downwards. */
@@ -96,7 +115,16 @@ class Column {
     const measure = (part: string) => this.options.measure(part, { ...look, size });
     for (const line of wrapLines(text, { maxWidth: this.width, maxLines: look.maxLines, measure })) {
       this.y += size * 1.3;
-      this.shapes.push({ kind: 'text', text: line, x: this.left, y: this.y - size * 0.3, size, weight: look.weight, face: look.face, color: look.color });
+      this.shapes.push({
+        kind: 'text',
+        text: line,
+        x: this.left,
+        y: this.y - size * 0.3,
+        size,
+        weight: look.weight,
+        face: look.face,
+        color: look.color,
+      });
     }
   }
 
@@ -108,8 +136,25 @@ class Column {
     let free = -Infinity;
     for (const { x, words } of ticks) {
       if (x < free) continue;
-      this.shapes.push({ kind: 'path', d: 'M0 0V16', x: from + x, y: this.y - 14 * this.unit, scale: this.unit, stroke: tokens.control, width: 1 });
-      this.shapes.push({ kind: 'text', text: words, x: from + x + 6 * this.unit, y: this.y - 2 * this.unit, size, weight: 400, face: 'sans', color: tokens.muted });
+      this.shapes.push({
+        kind: 'path',
+        d: 'M0 0V16',
+        x: from + x,
+        y: this.y - 14 * this.unit,
+        scale: this.unit,
+        stroke: tokens.control,
+        width: 1,
+      });
+      this.shapes.push({
+        kind: 'text',
+        text: words,
+        x: from + x + 6 * this.unit,
+        y: this.y - 2 * this.unit,
+        size,
+        weight: 400,
+        face: 'sans',
+        color: tokens.muted,
+      });
       free = x + measure(words, { size, weight: 400, face: 'sans' }) + 22 * this.unit;
     }
     this.gap(10);
@@ -132,7 +177,16 @@ class Column {
         this.y += 24 * this.unit;
       }
       this.shapes.push(...sampleShapes(line, { x, y: this.y - 12 * this.unit, scale: this.unit }, tokens));
-      this.shapes.push({ kind: 'text', text: line.words, x: x + (SAMPLE_BOX.width + 10) * this.unit, y: this.y, size, weight: 400, face: 'sans', color: tokens.text });
+      this.shapes.push({
+        kind: 'text',
+        text: line.words,
+        x: x + (SAMPLE_BOX.width + 10) * this.unit,
+        y: this.y,
+        size,
+        weight: 400,
+        face: 'sans',
+        color: tokens.text,
+      });
       x += width + 26 * this.unit;
     }
     this.gap(6);
@@ -159,7 +213,8 @@ export function layoutFrame(options: FrameOptions): Frame {
   if (sources !== undefined && sources.lines.length > 0) {
     column.gap(14);
     column.text(sources.heading, { size: 13, weight: 600, face: 'sans', color: tokens.text, maxLines: 1 });
-    for (const line of sources.lines) column.text(line, { size: 12, weight: 400, face: 'sans', color: tokens.muted, maxLines: 2 });
+    for (const line of sources.lines)
+      column.text(line, { size: 12, weight: 400, face: 'sans', color: tokens.muted, maxLines: 2 });
   }
   column.gap(14);
   column.text(footer, { size: 11, weight: 400, face: 'sans', color: tokens.muted, maxLines: 1 });

@@ -19,7 +19,10 @@ import type { DocumentText } from './view-json.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The drawing of the canvas at a scale; undefined when nothing is drawn. */
-export async function drawnPicture(graph: GraphController, { scale, hasMarks }: { readonly scale: number; readonly hasMarks: boolean }): Promise<Drawn | undefined> {
+export async function drawnPicture(
+  graph: GraphController,
+  { scale, hasMarks }: { readonly scale: number; readonly hasMarks: boolean },
+): Promise<Drawn | undefined> {
   const blob = await graph.picture({ scale, hasMarks, background: 'transparent' });
   if (blob === undefined) return undefined;
   const picture = await createImageBitmap(blob);
@@ -40,22 +43,40 @@ interface PictureParts {
 }
 
 /** The framed PNG. */
-export async function pngFile({ graph, drawn, frame, tokens }: PictureParts, { scale, isTransparent, withMarks }: ExportOptions): Promise<Blob> {
+export async function pngFile(
+  { graph, drawn, frame, tokens }: PictureParts,
+  { scale, isTransparent, withMarks }: ExportOptions,
+): Promise<Blob> {
   const feasible = pictureScale(frame, scale);
   const { picture } = (await drawnPicture(graph, { scale: feasible, hasMarks: withMarks })) ?? drawn;
   const canvas = document.createElement('canvas');
-  drawFrame(canvas, frame, { ...drawn, picture }, { scale: feasible, background: isTransparent ? undefined : tokens.bg });
+  drawFrame(
+    canvas,
+    frame,
+    { ...drawn, picture },
+    { scale: feasible, background: isTransparent ? undefined : tokens.bg },
+  );
   return pngOf(canvas);
 }
 
 /** The framed SVG. */
-export function svgFile(shapes: SceneShapes, frame: Frame, { title, isTransparent }: ExportOptions, tokens: Tokens): Blob {
+export function svgFile(
+  shapes: SceneShapes,
+  frame: Frame,
+  { title, isTransparent }: ExportOptions,
+  tokens: Tokens,
+): Blob {
   const text = framedSvg(shapes, frame, { title, background: isTransparent ? undefined : tokens.bg });
   return new Blob([text], { type: 'image/svg+xml' });
 }
 
 /** The text of a CSV or JSON file. */
-export function fileText(options: ExportOptions, shown: ShownGraph, statements: readonly StatementView[], texts: ReadonlyMap<string, DocumentText>): string {
+export function fileText(
+  options: ExportOptions,
+  shown: ShownGraph,
+  statements: readonly StatementView[],
+  texts: ReadonlyMap<string, DocumentText>,
+): string {
   if (isPicture(options.format)) return '';
   if (options.format === 'csv') return BYTE_ORDER_MARK + statementsCsv(statements, shown);
   return `${JSON.stringify(nativeFile({ title: options.title, shown, statements, texts }), undefined, 2)}\n`;

@@ -12,11 +12,17 @@ import type { LegendLine } from './frame.ts';
 const MOST_SOURCES = 40;
 
 /** The legend of what is shown: the marks that occur, then what the style rules say. */
-export function legendLines(graph: { readonly nodes: ReadonlyMap<string, GraphNode>; readonly edges: ReadonlyMap<string, GraphEdge> }, styles: readonly StyleLegendEntry[]): readonly LegendLine[] {
-  const marks = [...legendMembers(graph)].filter(([, ids]) => ids.length > 0).map(([row]): LegendLine => ({ row, words: messageText(LEGEND_WORDS, row) }));
+export function legendLines(
+  graph: { readonly nodes: ReadonlyMap<string, GraphNode>; readonly edges: ReadonlyMap<string, GraphEdge> },
+  styles: readonly StyleLegendEntry[],
+): readonly LegendLine[] {
+  const marks = [...legendMembers(graph)]
+    .filter(([, ids]) => ids.length > 0)
+    .map(([row]): LegendLine => ({ row, words: messageText(LEGEND_WORDS, row) }));
   const rules = styles.map((entry): LegendLine => ({
     words: `${messageText(STYLED_BY, entry.by)}: ${styleValueText(entry)}`,
-    ...(entry.color !== undefined && { color: entry.color }), ...(entry.scale !== undefined && { scale: entry.scale }),
+    ...(entry.color !== undefined && { color: entry.color }),
+    ...(entry.scale !== undefined && { scale: entry.scale }),
   }));
   return [...marks, ...rules];
 }
@@ -31,8 +37,12 @@ export function sourceLines(statements: readonly StatementView[]): readonly stri
     else counts.set(document.id, { document, count: 1 });
   }
   const sorted = [...counts.values()].sort((a, b) => b.count - a.count || (a.document.id < b.document.id ? -1 : 1));
-  const lines = sorted.slice(0, MOST_SOURCES).map(({ document: { title, publisher, publishedAt, url } }) => (
-    [title, publisher?.name, publishedAt === undefined ? undefined : dateText(publishedAt), url].filter((part) => part !== undefined).map(isolated).join(', ')));
+  const lines = sorted.slice(0, MOST_SOURCES).map(({ document: { title, publisher, publishedAt, url } }) =>
+    [title, publisher?.name, publishedAt === undefined ? undefined : dateText(publishedAt), url]
+      .filter((part) => part !== undefined)
+      .map(isolated)
+      .join(', '),
+  );
   const more = sorted.length - lines.length;
   return more > 0 ? [...lines, messageText(EXPORT, 'moreSources', { count: more })] : lines;
 }

@@ -25,7 +25,23 @@ export function shownView(state: ExplorerState, visible: VisibleGraph, theme: 'l
   const { styles, legend } = applyStyleRules(nodes, edges, state.styleRules, theme);
   const { positions, selection, pinned, highlight } = state;
   const axis = state.layout === 'date' ? timeTicks({ nodes, edges, positions }) : [];
-  return { visible, axis, styleLegend: legend, scene: { nodes, edges, isCompact: needsCompactCards(nodes, positions), positions, selection, pinned, highlight, dimmed: visible.dimmed, styles, theme } };
+  return {
+    visible,
+    axis,
+    styleLegend: legend,
+    scene: {
+      nodes,
+      edges,
+      isCompact: needsCompactCards(nodes, positions),
+      positions,
+      selection,
+      pinned,
+      highlight,
+      dimmed: visible.dimmed,
+      styles,
+      theme,
+    },
+  };
 }
 
 /** The graph without what filters let step back. */
@@ -37,11 +53,19 @@ export function passingGraph({ nodes, edges, dimmed }: VisibleGraph): ShownGraph
 }
 
 /** The statements behind the graph's edges and the neutral ones among its nodes, without those that do not pass the filters. */
-export function statementsOf(statements: readonly StatementView[], graph: ShownGraph, filters: ExplorerState['filters'], onlyPassing: boolean): readonly StatementView[] {
-  const behind = statements.filter(({ actor, stance, claim }) => (stance === 'neutral'
-    ? filters.stances.length === 0 && graph.nodes.has(actor.id) && graph.nodes.has(claim.id)
-    : graph.edges.has(`${actor.id} ${stance} ${claim.id}`)));
+export function statementsOf(
+  statements: readonly StatementView[],
+  graph: ShownGraph,
+  filters: ExplorerState['filters'],
+  onlyPassing: boolean,
+): readonly StatementView[] {
+  const behind = statements.filter(({ actor, stance, claim }) =>
+    stance === 'neutral'
+      ? filters.stances.length === 0 && graph.nodes.has(actor.id) && graph.nodes.has(claim.id)
+      : graph.edges.has(`${actor.id} ${stance} ${claim.id}`),
+  );
   if (!onlyPassing || !isFiltering(filters)) return behind;
-  return behind.filter(({ date, modality, document, reportedBy }) => (
-    passesStatement({ date, modality, publisher: document?.publisher, isFirstHand: reportedBy.length === 0 }, filters)));
+  return behind.filter(({ date, modality, document, reportedBy }) =>
+    passesStatement({ date, modality, publisher: document?.publisher, isFirstHand: reportedBy.length === 0 }, filters),
+  );
 }

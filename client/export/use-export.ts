@@ -66,41 +66,78 @@ export function useExport(options: ExportOptions): ExportParts {
   const [tokens] = useState(() => readTokens(document.body));
   const [{ measure }] = useState(createTextMeasure);
   const { withMarks } = options;
-  const shapes = useMemo(() => drawingOf(withMarks ? shown.scene : withoutMarks(shown.scene), { tokens, measure }), [shown, withMarks, tokens, measure]);
+  const shapes = useMemo(
+    () => drawingOf(withMarks ? shown.scene : withoutMarks(shown.scene), { tokens, measure }),
+    [shown, withMarks, tokens, measure],
+  );
 
   const needsStatements = !isPicture(options.format) || options.withSources;
   const all = useQuery({
-    queryKey: ['export', id, 'statements'], enabled: needsStatements, gcTime: 0, staleTime: Infinity,
-    queryFn: ({ signal }) => fetchStatements(visible, { signal, onProgress: (done, total) => progress.set({ done, total }) }),
+    queryKey: ['export', id, 'statements'],
+    enabled: needsStatements,
+    gcTime: 0,
+    staleTime: Infinity,
+    queryFn: ({ signal }) =>
+      fetchStatements(visible, { signal, onProgress: (done, total) => progress.set({ done, total }) }),
   });
   const needsTexts = options.format === 'json' && options.withTexts;
   const texts = useQuery({
-    queryKey: ['export', id, 'texts'], enabled: needsTexts && all.data !== undefined, gcTime: 0, staleTime: Infinity,
-    queryFn: ({ signal }) => fetchTexts(all.data ?? [], { signal, onProgress: (done, total) => textProgress.set({ done, total }) }),
+    queryKey: ['export', id, 'texts'],
+    enabled: needsTexts && all.data !== undefined,
+    gcTime: 0,
+    staleTime: Infinity,
+    queryFn: ({ signal }) =>
+      fetchTexts(all.data ?? [], { signal, onProgress: (done, total) => textProgress.set({ done, total }) }),
   });
   const drawn = useQuery({
-    queryKey: ['export', id, 'picture', theme, withMarks], enabled: isPicture(options.format), gcTime: 0, staleTime: Infinity,
+    queryKey: ['export', id, 'picture', theme, withMarks],
+    enabled: isPicture(options.format),
+    gcTime: 0,
+    staleTime: Infinity,
     queryFn: async () => {
       const controller = canvas.value();
-      return (controller && await drawnPicture(controller, { scale: 1, hasMarks: withMarks })) ?? null;
+      return (controller && (await drawnPicture(controller, { scale: 1, hasMarks: withMarks }))) ?? null;
     },
   });
   const graph = useMemo(() => (options.onlyPassing ? passingGraph(visible) : visible), [visible, options.onlyPassing]);
-  const statements = useMemo(() => all.data && statementsOf(all.data, graph, filters, options.onlyPassing), [all.data, graph, filters, options.onlyPassing]);
+  const statements = useMemo(
+    () => all.data && statementsOf(all.data, graph, filters, options.onlyPassing),
+    [all.data, graph, filters, options.onlyPassing],
+  );
   // A picture names the sources of its lines.
   const drawnStatements = useMemo(() => statements?.filter(({ stance }) => stance !== 'neutral'), [statements]);
-  const frame = useFrame(options, { shown, shapes, tokens, drawn: drawn.data ?? undefined, statements: options.withSources ? drawnStatements : [] });
+  const frame = useFrame(options, {
+    shown,
+    shapes,
+    tokens,
+    drawn: drawn.data ?? undefined,
+    statements: options.withSources ? drawnStatements : [],
+  });
   return {
-    shown, graph, statements, texts: needsTexts ? texts.data : NO_TEXTS, drawn: drawn.data ?? undefined, shapes, frame, tokens, progress, textProgress,
+    shown,
+    graph,
+    statements,
+    texts: needsTexts ? texts.data : NO_TEXTS,
+    drawn: drawn.data ?? undefined,
+    shapes,
+    frame,
+    tokens,
+    progress,
+    textProgress,
     problem: all.error ?? texts.error ?? drawn.error,
-    retry: () => { for (const query of [all, texts, drawn]) if (query.isError) void query.refetch(); },
+    retry: () => {
+      for (const query of [all, texts, drawn]) if (query.isError) void query.refetch();
+    },
   };
 }
 
 interface FrameParts extends Pick<ExportParts, 'shown' | 'shapes' | 'tokens' | 'drawn' | 'statements'> {}
 
 /** Title, legend and sources around the drawing; undefined while something of it is missing. */
-function useFrame({ format, title, withTitle, withLegend, withSources }: ExportOptions, { shown, shapes, tokens, drawn, statements }: FrameParts): Frame | undefined {
+function useFrame(
+  { format, title, withTitle, withLegend, withSources }: ExportOptions,
+  { shown, shapes, tokens, drawn, statements }: FrameParts,
+): Frame | undefined {
   const [t, common] = [useMessages(EXPORT), useMessages(COMMON)];
   const [measure] = useState(createFrameMeasure);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
@@ -109,15 +146,38 @@ function useFrame({ format, title, withTitle, withLegend, withSources }: ExportO
     const { visible, styleLegend, axis } = shown;
     const { left, top, right, bottom } = shapes.box;
     const drawing = format === 'svg' ? { width: right - left, height: bottom - top } : drawn;
-    const counts = { nodes: common('nodes', { count: visible.nodes.size }), edges: common('edges', { count: visible.edges.size }) };
+    const counts = {
+      nodes: common('nodes', { count: visible.nodes.size }),
+      edges: common('edges', { count: visible.edges.size }),
+    };
     return layoutFrame({
-      drawing, tokens, measure,
+      drawing,
+      tokens,
+      measure,
       footer: t('madeWith', { ...counts, date: dateText(today) }),
       // The picture of the canvas is a little larger or smaller around the same middle.
-      axis: axis.map(({ x, date }) => ({ x: x - (left + right) / 2 + drawing.width / 2, words: date === undefined ? common('undated') : dateText(date) })),
+      axis: axis.map(({ x, date }) => ({
+        x: x - (left + right) / 2 + drawing.width / 2,
+        words: date === undefined ? common('undated') : dateText(date),
+      })),
       ...(withTitle && { title: title.trim() === '' ? t('defaultTitle') : title }),
       ...(withLegend && { legend: legendLines(visible, styleLegend) }),
       ...(withSources && { sources: { heading: t('sources'), lines: sourceLines(statements) } }),
     });
-  }, [format, title, withTitle, withLegend, withSources, shown, shapes, tokens, drawn, statements, measure, today, t, common]);
+  }, [
+    format,
+    title,
+    withTitle,
+    withLegend,
+    withSources,
+    shown,
+    shapes,
+    tokens,
+    drawn,
+    statements,
+    measure,
+    today,
+    t,
+    common,
+  ]);
 }

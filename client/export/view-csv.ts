@@ -31,13 +31,25 @@ function principalsOf({ nodes, edges }: ShownGraph): ReadonlyMap<string, readonl
   return principals;
 }
 
-function rowOf(statement: StatementView, actor: ActorNode | undefined, claim: ClaimNode | undefined, principals: readonly string[]): Readonly<Partial<Record<Column, string>>> {
+function rowOf(
+  statement: StatementView,
+  actor: ActorNode | undefined,
+  claim: ClaimNode | undefined,
+  principals: readonly string[],
+): Readonly<Partial<Record<Column, string>>> {
   const { document, quotation, reportedBy } = statement;
   const kind = actor?.kind ?? statement.actor.kind;
   return {
-    actor: statement.actor.name, claim: statement.claim.text, stance: statement.stance, modality: statement.modality,
-    actor_id: statement.actor.id, claim_id: statement.claim.id, statement_id: statement.id,
-    aliases: (actor?.aliases ?? []).join('; '), speaks_for: principals.join('; '), reporter: reportedBy.map(({ name }) => name).join('; '),
+    actor: statement.actor.name,
+    claim: statement.claim.text,
+    stance: statement.stance,
+    modality: statement.modality,
+    actor_id: statement.actor.id,
+    claim_id: statement.claim.id,
+    statement_id: statement.id,
+    aliases: (actor?.aliases ?? []).join('; '),
+    speaks_for: principals.join('; '),
+    reporter: reportedBy.map(({ name }) => name).join('; '),
     ...(statement.date !== undefined && { date: statement.date }),
     ...(kind !== undefined && { actor_kind: kind }),
     ...(claim?.topic !== undefined && { topic: claim.topic }),
@@ -57,9 +69,16 @@ export function statementsCsv(statements: readonly StatementView[], shown: Shown
   const principals = principalsOf(shown);
   const rows = statements.map((statement) => {
     const [actor, claim] = [shown.nodes.get(statement.actor.id), shown.nodes.get(statement.claim.id)];
-    return rowOf(statement, actor?.type === 'actor' ? actor : undefined, claim?.type === 'claim' ? claim : undefined, principals.get(statement.actor.id) ?? []);
+    return rowOf(
+      statement,
+      actor?.type === 'actor' ? actor : undefined,
+      claim?.type === 'claim' ? claim : undefined,
+      principals.get(statement.actor.id) ?? [],
+    );
   });
-  const columns = COLUMNS.filter((column) => ['actor', 'claim', 'stance'].includes(column) || rows.some((row) => (row[column] ?? '') !== ''));
+  const columns = COLUMNS.filter(
+    (column) => ['actor', 'claim', 'stance'].includes(column) || rows.some((row) => (row[column] ?? '') !== ''),
+  );
   const lines = rows.map((row) => columns.map((column) => csvCell(row[column] ?? '')).join(','));
   return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
 }

@@ -16,8 +16,14 @@ export function FilterButton() {
   const isOn = useExplorerState((state) => isFiltering(state.filters));
   return (
     <span ref={anchor} className={isOn ? 'tool-anchor is-on' : 'tool-anchor'}>
-      <ActionButton action={ACTIONS.filters}><ListFilter /></ActionButton>
-      {isOpen && <Suspense><FilterPanel anchor={anchor} onClose={() => openTool.set(undefined)} /></Suspense>}
+      <ActionButton action={ACTIONS.filters}>
+        <ListFilter />
+      </ActionButton>
+      {isOpen && (
+        <Suspense>
+          <FilterPanel anchor={anchor} onClose={() => openTool.set(undefined)} />
+        </Suspense>
+      )}
     </span>
   );
 }

@@ -48,18 +48,36 @@ function Chips() {
             return (
               <Tag key={name} id={name} textValue={`${words}. ${t('chipCount', { count })}`} className="chip">
                 <bdi className="chip-words">{words}</bdi>
-                <span className="chip-count" title={t('chipCount', { count })}>{numberText(count)}</span>
-                <Button slot="remove" className="chip-remove" aria-label={t('remove')}><X aria-hidden="true" /></Button>
+                <span className="chip-count" title={t('chipCount', { count })}>
+                  {numberText(count)}
+                </span>
+                <Button slot="remove" className="chip-remove" aria-label={t('remove')}>
+                  <X aria-hidden="true" />
+                </Button>
               </Tag>
             );
           })}
         </TagList>
       </TagGroup>
       <div className="chip-actions">
-        <Button className="chip-action" onPress={() => ACTIONS.filterMode.perform(actions)}>{t('rest')} {t(filters.mode)}</Button>
-        {names.length > 1 && <Button className="chip-action" onPress={() => ACTIONS.clearFilters.perform(actions)}>{actionLabel(ACTIONS.clearFilters)}</Button>}
-        {status.isFetching && <span className="chip-note" role="status">{t('looking')}</span>}
-        {!status.isFetching && passing?.nodes.size === 0 && <span className="chip-note" role="status">{t('nothing')}</span>}
+        <Button className="chip-action" onPress={() => ACTIONS.filterMode.perform(actions)}>
+          {t('rest')} {t(filters.mode)}
+        </Button>
+        {names.length > 1 && (
+          <Button className="chip-action" onPress={() => ACTIONS.clearFilters.perform(actions)}>
+            {actionLabel(ACTIONS.clearFilters)}
+          </Button>
+        )}
+        {status.isFetching && (
+          <span className="chip-note" role="status">
+            {t('looking')}
+          </span>
+        )}
+        {!status.isFetching && passing?.nodes.size === 0 && (
+          <span className="chip-note" role="status">
+            {t('nothing')}
+          </span>
+        )}
       </div>
     </div>
   );
@@ -69,8 +87,14 @@ function Chips() {
 function usePartCounts(filters: Filters, facetsOf: FacetsOf): ReadonlyMap<FilterName, number> {
   const nodes = useExplorerState((state) => state.nodes);
   const edges = useExplorerState((state) => state.edges);
-  return useMemo(() => new Map(activeParts(filters).map((name) => {
-    const passing = passingOf({ nodes, edges }, onlyPart(filters, name), facetsOf);
-    return [name, [...passing.edges].filter((id) => edges.get(id)?.type === 'position').length] as const;
-  })), [nodes, edges, filters, facetsOf]);
+  return useMemo(
+    () =>
+      new Map(
+        activeParts(filters).map((name) => {
+          const passing = passingOf({ nodes, edges }, onlyPart(filters, name), facetsOf);
+          return [name, [...passing.edges].filter((id) => edges.get(id)?.type === 'position').length] as const;
+        }),
+      ),
+    [nodes, edges, filters, facetsOf],
+  );
 }

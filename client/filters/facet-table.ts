@@ -20,12 +20,14 @@ export function facetsByEdge(edges: readonly string[], columns: EdgeFacets): Rea
   columns.edge.forEach((place, row) => {
     const id = edges[place];
     const date = columns.date[row];
-    facets.get(id ?? '')?.push({
-      date: date === '' ? undefined : date,
-      modality: MODALITIES[columns.modality[row] ?? 0] ?? 'stated',
-      publisher: columns.publishers[columns.publisher[row] ?? -1],
-      isFirstHand: columns.firstHand[row] === 1,
-    });
+    facets
+      .get(id ?? '')
+      ?.push({
+        date: date === '' ? undefined : date,
+        modality: MODALITIES[columns.modality[row] ?? 0] ?? 'stated',
+        publisher: columns.publishers[columns.publisher[row] ?? -1],
+        isFirstHand: columns.firstHand[row] === 1,
+      });
   });
   return facets;
 }

@@ -45,7 +45,11 @@ interface KeeperNeeds {
 export function createFilterKeeper({ store, passing, notices }: KeeperNeeds): FilterKeeper {
   // By the edge itself: fresher content is another object, and what it stands for is looked at anew.
   const known = new WeakMap<GraphEdge, readonly Facet[]>();
-  const status = createValueStore<FacetStatus>({ facetsOf: (edge) => known.get(edge), isFetching: false, isTruncated: false });
+  const status = createValueStore<FacetStatus>({
+    facetsOf: (edge) => known.get(edge),
+    isFetching: false,
+    isTruncated: false,
+  });
   const attempt = createAttempt(notices);
   let wishes = 0;
   /** The edges that were asked for last: a failure is not repeated by itself. */
@@ -62,28 +66,38 @@ export function createFilterKeeper({ store, passing, notices }: KeeperNeeds): Fi
       const columns = await callEndpoint('edgeFacets', { body: { edges: ids } });
       const found = facetsByEdge(ids, columns);
       for (const edge of part) known.set(edge, found.get(edge.id) ?? []);
-      status.set({ facetsOf: (edge) => known.get(edge), isFetching: true, isTruncated: status.value().isTruncated || columns.truncated });
+      status.set({
+        facetsOf: (edge) => known.get(edge),
+        isFetching: true,
+        isTruncated: status.value().isTruncated || columns.truncated,
+      });
     }
   };
   const fetchMissing = () => {
     const { edges, filters } = store.state();
     if (edges === asked || status.value().isFetching || (wishes === 0 && !needsFacets(filters))) return;
     asked = edges;
-    const missing = [...edges.values()].filter((edge): edge is PositionEdge => edge.type === 'position' && !known.has(edge));
+    const missing = [...edges.values()].filter(
+      (edge): edge is PositionEdge => edge.type === 'position' && !known.has(edge),
+    );
     if (missing.length === 0) return;
     status.set({ ...status.value(), isFetching: true });
-    void attempt(messageText(FILTERS, 'problem'), () => fetchFacets(missing).finally(() => {
-      status.set({ ...status.value(), isFetching: false });
-      update();
-      fetchMissing();
-    }));
+    void attempt(messageText(FILTERS, 'problem'), () =>
+      fetchFacets(missing).finally(() => {
+        status.set({ ...status.value(), isFetching: false });
+        update();
+        fetchMissing();
+      }),
+    );
   };
   return {
     status,
     want() {
       wishes += 1;
       fetchMissing();
-      return () => { wishes -= 1; };
+      return () => {
+        wishes -= 1;
+      };
     },
     start() {
       let seen = store.state();

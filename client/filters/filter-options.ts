@@ -38,8 +38,11 @@ class Tally<T extends string> {
 
   /** The most frequent first. */
   options(): readonly Option<T>[] {
-    return [...this.#counts].map(([value, { name, count }]) => ({ value, name, count }))
-      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || (a.value < b.value ? -1 : 1));
+    return [...this.#counts]
+      .map(([value, { name, count }]) => ({ value, name, count }))
+      .sort(
+        (a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || (a.value < b.value ? -1 : 1),
+      );
   }
 }
 
@@ -61,10 +64,16 @@ export function filterOptions({ nodes, edges }: FilteredGraph, facetsOf: FacetsO
     modalities.add(modality);
     if (publisher) publishers.add(publisher.id, publisher.name);
   }
-  const dates = positions.flatMap(({ firstDate, lastDate }) => [firstDate, lastDate].filter((date) => date !== undefined)).sort();
+  const dates = positions
+    .flatMap(({ firstDate, lastDate }) => [firstDate, lastDate].filter((date) => date !== undefined))
+    .sort();
   const [first, last] = [dates[0], dates.at(-1)];
   return {
-    stances: stances.options(), kinds: kinds.options(), modalities: modalities.options(), publishers: publishers.options(), topics: topics.options(),
+    stances: stances.options(),
+    kinds: kinds.options(),
+    modalities: modalities.options(),
+    publishers: publishers.options(),
+    topics: topics.options(),
     contested,
     firstHand: facets.filter(({ isFirstHand }) => isFirstHand).length,
     dates: first === undefined || last === undefined ? undefined : [first, last],

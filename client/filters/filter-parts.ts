@@ -37,10 +37,18 @@ export function activeParts(filters: Filters): readonly FilterName[] {
 }
 
 /** Lists of a fixed vocabulary keep its order, others are sorted: the same filters are the same value however they came about. */
-const ORDERS: Readonly<Partial<Record<ListFilter, readonly string[]>>> = { stances: EDGE_STANCES, kinds: NEIGHBOUR_KINDS, modalities: MODALITIES };
+const ORDERS: Readonly<Partial<Record<ListFilter, readonly string[]>>> = {
+  stances: EDGE_STANCES,
+  kinds: NEIGHBOUR_KINDS,
+  modalities: MODALITIES,
+};
 
 /** Adds the value to the filter's list, or takes it out. */
-export function withValueToggled<Name extends ListFilter>(filters: Filters, name: Name, value: ListValues[Name]): Filters {
+export function withValueToggled<Name extends ListFilter>(
+  filters: Filters,
+  name: Name,
+  value: ListValues[Name],
+): Filters {
   const list: readonly string[] = filters[name];
   const next = list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
   const order = ORDERS[name];

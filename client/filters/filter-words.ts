@@ -18,26 +18,43 @@ export function stanceText(stance: 'asserts' | 'denies'): string {
 }
 
 function datesText({ from, to }: Filters): string {
-  if (from !== undefined && to !== undefined) return messageText(FILTERS, 'between', { from: dateText(from), to: dateText(to) });
+  if (from !== undefined && to !== undefined)
+    return messageText(FILTERS, 'between', { from: dateText(from), to: dateText(to) });
   if (from !== undefined) return messageText(FILTERS, 'since', { date: dateText(from) });
   return to === undefined ? '' : messageText(FILTERS, 'until', { date: dateText(to) });
 }
 
 /** What a filter that is on asks for. `publishers` are those whose names are known. */
-export function valuesText(filters: Filters, name: FilterName, { publishers, nodes }: { readonly publishers: readonly Option[]; readonly nodes: ExplorerState['nodes'] }): string {
+export function valuesText(
+  filters: Filters,
+  name: FilterName,
+  { publishers, nodes }: { readonly publishers: readonly Option[]; readonly nodes: ExplorerState['nodes'] },
+): string {
   switch (name) {
-    case 'stances': return filters.stances.map(stanceText).join(', ');
-    case 'kinds': return filters.kinds.map(filterKindText).join(', ');
-    case 'modalities': return filters.modalities.map((modality) => messageText(MODALITIES, modality)).join(', ');
-    case 'topics': return filters.topics.join(', ');
-    case 'publishers': return filters.publishers.map((id) => {
-      const node = nodes.get(id);
-      return publishers.find(({ value }) => value === id)?.name ?? (node?.type === 'actor' ? node.name : id);
-    }).join(', ');
-    case 'dates': return datesText(filters);
-    case 'minStatements': return messageText(FILTERS, 'atLeast', { count: filters.minStatements });
-    case 'contestedOnly': case 'firstHandOnly': return '';
-    default: return name satisfies never;
+    case 'stances':
+      return filters.stances.map(stanceText).join(', ');
+    case 'kinds':
+      return filters.kinds.map(filterKindText).join(', ');
+    case 'modalities':
+      return filters.modalities.map((modality) => messageText(MODALITIES, modality)).join(', ');
+    case 'topics':
+      return filters.topics.join(', ');
+    case 'publishers':
+      return filters.publishers
+        .map((id) => {
+          const node = nodes.get(id);
+          return publishers.find(({ value }) => value === id)?.name ?? (node?.type === 'actor' ? node.name : id);
+        })
+        .join(', ');
+    case 'dates':
+      return datesText(filters);
+    case 'minStatements':
+      return messageText(FILTERS, 'atLeast', { count: filters.minStatements });
+    case 'contestedOnly':
+    case 'firstHandOnly':
+      return '';
+    default:
+      return name satisfies never;
   }
 }
 

@@ -35,10 +35,12 @@ export function isInRange(date: string | undefined, from: string | undefined, to
 
 /** Whether a statement passes what the filters say of statements. */
 export function passesStatement({ date, modality, publisher, isFirstHand }: Facet, filters: Filters): boolean {
-  return includes(filters.modalities, modality)
-    && isInRange(date, filters.from, filters.to)
-    && (filters.publishers.length === 0 || (publisher !== undefined && filters.publishers.includes(publisher.id)))
-    && (!filters.firstHandOnly || isFirstHand);
+  return (
+    includes(filters.modalities, modality) &&
+    isInRange(date, filters.from, filters.to) &&
+    (filters.publishers.length === 0 || (publisher !== undefined && filters.publishers.includes(publisher.id))) &&
+    (!filters.firstHandOnly || isFirstHand)
+  );
 }
 
 function passesActor(actor: ActorNode, { kinds }: Filters): boolean {
@@ -47,7 +49,10 @@ function passesActor(actor: ActorNode, { kinds }: Filters): boolean {
 
 function passesClaim(claim: ClaimNode, { topics, contestedOnly }: Filters): boolean {
   const isContested = claim.asserters > 0 && claim.deniers > 0;
-  return (topics.length === 0 || (claim.topic !== undefined && topics.includes(claim.topic))) && (!contestedOnly || isContested);
+  return (
+    (topics.length === 0 || (claim.topic !== undefined && topics.includes(claim.topic))) &&
+    (!contestedOnly || isContested)
+  );
 }
 
 function passesNode(node: GraphNode, filters: Filters): boolean {
@@ -57,7 +62,8 @@ function passesNode(node: GraphNode, filters: Filters): boolean {
 function passesPosition(edge: PositionEdge, filters: Filters, facetsOf: FacetsOf): boolean {
   if (!includes(filters.stances, edge.stance)) return false;
   const facets = needsFacets(filters) ? facetsOf(edge) : undefined;
-  const passing = facets === undefined ? edge.statements : facets.filter((facet) => passesStatement(facet, filters)).length;
+  const passing =
+    facets === undefined ? edge.statements : facets.filter((facet) => passesStatement(facet, filters)).length;
   return passing >= Math.max(1, filters.minStatements);
 }
 
@@ -74,18 +80,27 @@ export function passingOf({ nodes, edges }: FilteredGraph, filters: Filters, fac
   const passingEdges = new Set<string>();
   const joined = new Set<string>();
   for (const edge of edges.values()) {
-    if (edge.type !== 'position' || !own.has(edge.source) || !own.has(edge.target) || !passesPosition(edge, filters, facetsOf)) continue;
+    if (
+      edge.type !== 'position' ||
+      !own.has(edge.source) ||
+      !own.has(edge.target) ||
+      !passesPosition(edge, filters, facetsOf)
+    )
+      continue;
     passingEdges.add(edge.id);
     joined.add(edge.source);
     joined.add(edge.target);
   }
   const asksMore = { actor: asksForMore('actor', filters), claim: asksForMore('claim', filters) };
-  const passingNodes = new Set([...own].filter((id) => {
-    const type = nodes.get(id)?.type;
-    return type !== undefined && (!asksMore[type] || joined.has(id));
-  }));
+  const passingNodes = new Set(
+    [...own].filter((id) => {
+      const type = nodes.get(id)?.type;
+      return type !== undefined && (!asksMore[type] || joined.has(id));
+    }),
+  );
   for (const edge of edges.values()) {
-    if (edge.type === 'speaksFor' && passingNodes.has(edge.source) && passingNodes.has(edge.target)) passingEdges.add(edge.id);
+    if (edge.type === 'speaksFor' && passingNodes.has(edge.source) && passingNodes.has(edge.target))
+      passingEdges.add(edge.id);
   }
   return { nodes: passingNodes, edges: passingEdges };
 }

@@ -57,7 +57,13 @@ function gridOf(block: Block, columns: number, gap = gapOf(block)): Grid {
   const rows = Math.ceil(block.claims.length / columns);
   const stagger = columns > 1 && block.claims.length > columns ? pitch * (1 - 1 / columns) : 0;
   const height = (rows - 1) * pitch + stagger + block.card.height;
-  return { columns, pitch, gutter: gutterOf(height) + roomForLines(block), height, width: columns * block.card.width + (columns - 1) * COLUMN_GAP };
+  return {
+    columns,
+    pitch,
+    gutter: gutterOf(height) + roomForLines(block),
+    height,
+    width: columns * block.card.width + (columns - 1) * COLUMN_GAP,
+  };
 }
 
 function gapOf({ isCompact }: Block): number {
@@ -86,7 +92,8 @@ function gutterOf(height: number): number {
 }
 
 function roomForLines({ actors, claims }: Block): number {
-  const linesOf = (side: 'left' | 'right') => actors.reduce((sum, { place, claims: at }) => sum + (place.endsWith(side) ? at.length : 0), 0);
+  const linesOf = (side: 'left' | 'right') =>
+    actors.reduce((sum, { place, claims: at }) => sum + (place.endsWith(side) ? at.length : 0), 0);
   return Math.max(0, Math.max(linesOf('left'), linesOf('right')) / Math.max(1, claims.length) - FEW_LINES) * PER_LINE;
 }
 
@@ -98,7 +105,8 @@ function sideWidth(actors: readonly BlockActor[], ranks: number): number {
 /** As many columns of claims as let the canvas show the block largest; fewer when it hardly matters. */
 export function bestGrid(block: Block): Grid {
   const sides = (['left', 'right'] as const)
-    .map((side) => block.actors.filter((a) => a.place.endsWith(side))).filter((actors) => actors.length > 0);
+    .map((side) => block.actors.filter((a) => a.place.endsWith(side)))
+    .filter((actors) => actors.length > 0);
   let [best, largest] = [gridOf(block, 1), 0];
   for (let columns = 1; columns <= Math.max(1, block.claims.length); columns += 1) {
     const grid = gridOf(block, columns);

@@ -51,7 +51,11 @@ function freeArea(cy: Core, insets: Insets): Area {
 function zoomFor(box: Box, area: Area): number {
   const padding = area.w < NARROW ? NARROW_PADDING : PADDING;
   const room = { w: Math.max(40, area.w - 2 * padding), h: Math.max(40, area.h - 2 * padding) };
-  return clamp(Math.min(room.w / Math.max(1, box.right - box.left), room.h / Math.max(1, box.bottom - box.top)), MIN_ZOOM, MOST_FIT_ZOOM);
+  return clamp(
+    Math.min(room.w / Math.max(1, box.right - box.left), room.h / Math.max(1, box.bottom - box.top)),
+    MIN_ZOOM,
+    MOST_FIT_ZOOM,
+  );
 }
 
 /**
@@ -87,7 +91,10 @@ export function readable(boxAt: (zoom: number) => Box, area: Area): Viewport | u
   const zoom = Math.min(MOST_FIT_ZOOM, (area.w - 2 * NARROW_PADDING) / Math.max(1, box.right - box.left));
   const height = zoom * (box.bottom - box.top);
   if (zoom < LEAST_READABLE || height <= area.h - 2 * NARROW_PADDING) return undefined;
-  return { zoom, pan: { x: area.x1 + area.w / 2 - (zoom * (box.left + box.right)) / 2, y: area.y1 + READABLE_TOP - zoom * box.top } };
+  return {
+    zoom,
+    pan: { x: area.x1 + area.w / 2 - (zoom * (box.left + box.right)) / 2, y: area.y1 + READABLE_TOP - zoom * box.top },
+  };
 }
 
 /** How far `from`–`to` must be pushed to lie in `low`–`high`; centred if it is longer. */
@@ -110,7 +117,10 @@ export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
   const zoomTo = (level: number) => {
     const zoom = clamp(level, MIN_ZOOM, MAX_ZOOM);
     const area = freeArea(cy, insets);
-    const [before, middle] = [{ zoom: cy.zoom(), pan: cy.pan() }, { x: area.x1 + area.w / 2, y: area.y1 + area.h / 2 }];
+    const [before, middle] = [
+      { zoom: cy.zoom(), pan: cy.pan() },
+      { x: area.x1 + area.w / 2, y: area.y1 + area.h / 2 },
+    ];
     const at = (axis: 'x' | 'y') => middle[axis] - ((middle[axis] - before.pan[axis]) / before.zoom) * zoom;
     go({ zoom, pan: { x: at('x'), y: at('y') } }, true);
   };
@@ -129,7 +139,8 @@ export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
       const box = element.renderedBoundingBox({ includeOverlays: false, includeUnderlays: false });
       const area = freeArea(cy, insets);
       const shift = {
-        x: push(box.x1 - PADDING, box.x2 + PADDING, area.x1, area.x2), y: push(box.y1 - PADDING, box.y2 + PADDING, area.y1, area.y2),
+        x: push(box.x1 - PADDING, box.x2 + PADDING, area.x1, area.x2),
+        y: push(box.y1 - PADDING, box.y2 + PADDING, area.y1, area.y2),
       };
       if (shift.x === 0 && shift.y === 0) return;
       const { x, y } = cy.pan();

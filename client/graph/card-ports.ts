@@ -32,7 +32,11 @@ function sideOf(from: Point, card: Point, half: Point): Side {
 }
 
 /** Ports of all lines into one card: on the side that each comes from, in the order in which they come. */
-function portsOf(claim: GraphNode, edges: readonly PositionEdge[], { plan, ways }: { readonly plan: Plan; readonly ways: Ways }): Map<string, Point> {
+function portsOf(
+  claim: GraphNode,
+  edges: readonly PositionEdge[],
+  { plan, ways }: { readonly plan: Plan; readonly ways: Ways },
+): Map<string, Point> {
   const card = plan.positions.get(claim.id);
   const ports = new Map<string, Point>();
   if (!card) return ports;
@@ -50,7 +54,10 @@ function portsOf(claim: GraphNode, edges: readonly PositionEdge[], { plan, ways 
   for (const [side, lines] of sides) {
     lines.sort((a, b) => a.along - b.along || (a.id < b.id ? -1 : 1));
     const room = side === 'left' || side === 'right' ? body.height - (plan.isCompact ? 14 : 26) : body.width - 60;
-    const step = lines.length < 2 ? 0 : Math.min(side === 'top' || side === 'bottom' ? 30 : MOST_PORT_STEP, room / (lines.length - 1));
+    const step =
+      lines.length < 2
+        ? 0
+        : Math.min(side === 'top' || side === 'bottom' ? 30 : MOST_PORT_STEP, room / (lines.length - 1));
     lines.forEach(({ id }, index) => {
       const offset = (index - (lines.length - 1) / 2) * step;
       ports.set(id, portAt(side, offset, half));
@@ -61,11 +68,16 @@ function portsOf(claim: GraphNode, edges: readonly PositionEdge[], { plan, ways 
 
 function portAt(side: Side, offset: number, half: Point): Point {
   switch (side) {
-    case 'left': return { x: -half.x - 1, y: offset };
-    case 'right': return { x: half.x + 1, y: offset };
-    case 'top': return { x: offset, y: -half.y - 1 };
-    case 'bottom': return { x: offset, y: half.y + 1 };
-    default: return side satisfies never;
+    case 'left':
+      return { x: -half.x - 1, y: offset };
+    case 'right':
+      return { x: half.x + 1, y: offset };
+    case 'top':
+      return { x: offset, y: -half.y - 1 };
+    case 'bottom':
+      return { x: offset, y: half.y + 1 };
+    default:
+      return side satisfies never;
   }
 }
 

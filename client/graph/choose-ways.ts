@@ -26,7 +26,11 @@ function measured({ points, cost }: Way): Measured {
   const at = new Float64Array(2 * points.length);
   points.forEach(({ x, y }, index) => at.set([x, y], 2 * index));
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  return { cost, at, box: { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) } };
+  return {
+    cost,
+    at,
+    box: { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) },
+  };
 }
 
 function areCrossing(a: Measured, b: Measured): boolean {

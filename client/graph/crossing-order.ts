@@ -32,7 +32,9 @@ const EXCHANGE_ROUNDS = 12;
 
 function ranks(order: readonly number[]): number[] {
   const rank: number[] = new Array<number>(order.length).fill(0);
-  order.forEach((item, index) => { rank[item] = index; });
+  order.forEach((item, index) => {
+    rank[item] = index;
+  });
   return rank;
 }
 
@@ -77,12 +79,18 @@ function sortedBy(order: readonly number[], key: (item: number) => number | unde
   return [...order].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0) || a - b);
 }
 
-function orderSide(side: readonly SideActor[], order: readonly number[], claimRank: readonly number[], centre: Centre): number[] {
+function orderSide(
+  side: readonly SideActor[],
+  order: readonly number[],
+  claimRank: readonly number[],
+  centre: Centre,
+): number[] {
   return sortedBy(order, (index) => {
     const actor = side[index];
     if (actor === undefined) return undefined;
     // Without lines of its own it goes by those of its companions.
-    const claims = actor.claims.length > 0 ? actor.claims : actor.companions.flatMap((other) => side[other]?.claims ?? []);
+    const claims =
+      actor.claims.length > 0 ? actor.claims : actor.companions.flatMap((other) => side[other]?.claims ?? []);
     if (claims.length === 0) return undefined;
     return centre(claims.map((claim) => claimRank[claim] ?? 0)) + (actor.isLast ? claimRank.length * 2 : 0);
   });
@@ -91,7 +99,10 @@ function orderSide(side: readonly SideActor[], order: readonly number[], claimRa
 /** For each claim the relative heights (0–1) at which its lines begin, on both sides. */
 function heights(facing: Facing, order: Omit<FacingOrder, 'claims'>): number[][] {
   const found: number[][] = Array.from({ length: facing.claims }, () => []);
-  for (const [side, sideOrder] of [[facing.left, order.left], [facing.right, order.right]] as const) {
+  for (const [side, sideOrder] of [
+    [facing.left, order.left],
+    [facing.right, order.right],
+  ] as const) {
     sideOrder.forEach((actor, rank) => {
       for (const claim of side[actor]?.claims ?? []) found[claim]?.push((rank + 0.5) / sideOrder.length);
     });
@@ -112,7 +123,10 @@ function sweep(facing: Facing, start: readonly number[]): FacingOrder {
     const found = heights(facing, sides);
     for (const candidate of [
       { ...sides, claims: order.claims },
-      { ...sides, claims: sortedBy(order.claims, (claim) => (found[claim]?.length ? centre(found[claim]) : undefined)) },
+      {
+        ...sides,
+        claims: sortedBy(order.claims, (claim) => (found[claim]?.length ? centre(found[claim]) : undefined)),
+      },
     ]) {
       const crossings = countCrossings(facing, candidate);
       if (crossings < fewest) [best, fewest] = [candidate, crossings];
@@ -148,7 +162,9 @@ function exchangeRow(row: number[], { ends, tie }: RowExchange): boolean {
     if (tied === undefined) continue;
     const [a, b] = [ends(upper), ends(lower)];
     let gain = 0;
-    a.forEach((list, far) => { gain += pairCrossings(list, b[far] ?? []) - pairCrossings(b[far] ?? [], list); });
+    a.forEach((list, far) => {
+      gain += pairCrossings(list, b[far] ?? []) - pairCrossings(b[far] ?? [], list);
+    });
     if (gain > 0 || (gain === 0 && tied > 0)) {
       row[at] = lower;
       row[at + 1] = upper;
@@ -164,7 +180,9 @@ function sideEnds(side: readonly SideActor[], claimRank: readonly number[]): num
 
 function claimEnds(claims: number, side: readonly SideActor[], order: readonly number[]): number[][] {
   const found: number[][] = Array.from({ length: claims }, () => []);
-  order.forEach((actor, rank) => { for (const claim of side[actor]?.claims ?? []) found[claim]?.push(rank); });
+  order.forEach((actor, rank) => {
+    for (const claim of side[actor]?.claims ?? []) found[claim]?.push(rank);
+  });
   return found;
 }
 
@@ -193,7 +211,10 @@ function exchange(facing: Facing, start: FacingOrder): FacingOrder {
       const tie = (upper: number, lower: number) => (isFixed(upper, lower) ? undefined : gain(upper, lower));
       isChanged = exchangeRow(order[name], { ends: (item) => [ends[item] ?? []], tie }) || isChanged;
     }
-    const [left, right] = [claimEnds(facing.claims, facing.left, order.left), claimEnds(facing.claims, facing.right, order.right)];
+    const [left, right] = [
+      claimEnds(facing.claims, facing.left, order.left),
+      claimEnds(facing.claims, facing.right, order.right),
+    ];
     const ends = (claim: number) => [left[claim] ?? [], right[claim] ?? []];
     isChanged = exchangeRow(order.claims, { ends, tie: () => 0 }) || isChanged;
     if (!isChanged) break;
@@ -205,8 +226,12 @@ function exchange(facing: Facing, start: FacingOrder): FacingOrder {
 function walkOrder(facing: Facing): number[] {
   const actors = [...facing.left, ...facing.right];
   const byClaim: number[][] = Array.from({ length: facing.claims }, () => []);
-  actors.forEach((actor, index) => { for (const claim of actor.claims) byClaim[claim]?.push(index); });
-  const start = byClaim.map((list, claim) => ({ claim, size: list.length })).sort((a, b) => a.size - b.size || a.claim - b.claim);
+  actors.forEach((actor, index) => {
+    for (const claim of actor.claims) byClaim[claim]?.push(index);
+  });
+  const start = byClaim
+    .map((list, claim) => ({ claim, size: list.length }))
+    .sort((a, b) => a.size - b.size || a.claim - b.claim);
   const order: number[] = [];
   const seen = new Set<number>();
   for (const { claim } of start) {

@@ -69,7 +69,12 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
   const items: Settling[] = actors.map((a, index) => {
     const companion = a.companions.map((id) => heightOf.get(id)).find((height) => height !== undefined);
     const depth = ranks > 1 ? (index % ranks) * RANK : a.isBehind ? BEHIND : 0;
-    return { id: a.actor.id, x: direction * (inner + depth), wanted: isBelow(a) && !isUndecided ? grid.height : (heightOf.get(a.actor.id) ?? companion ?? grid.height / 2), extent: roomOf(a.actor, false, MARGIN) };
+    return {
+      id: a.actor.id,
+      x: direction * (inner + depth),
+      wanted: isBelow(a) && !isUndecided ? grid.height : (heightOf.get(a.actor.id) ?? companion ?? grid.height / 2),
+      extent: roomOf(a.actor, false, MARGIN),
+    };
   });
   const full = items.reduce((sum, item) => sum + item.extent.bottom - item.extent.top, 0);
   const spare = (grid.height * ranks - full) / Math.max(1, items.length);
@@ -77,26 +82,39 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
   // With room enough, lines of those behind pass between the others rather than through their names.
   const isRoomy = full + items.length * MARGIN <= Math.max(grid.height, ROOMY);
   const share = ranks > 1 ? 1 / ranks : isRoomy ? 1 : 0.5;
-  return settle(items, { margin, share, room: { top: 0, bottom: grid.height + (!isUndecided && actors.some(isBelow) ? ACTOR_PITCH : 0) } });
+  return settle(items, {
+    margin,
+    share,
+    room: { top: 0, bottom: grid.height + (!isUndecided && actors.some(isBelow) ? ACTOR_PITCH : 0) },
+  });
 }
 
 /** Those who do both stand below the others of a side, not under the claims: their lines would run behind cards. */
-function placeBelow(actors: readonly BlockActor[], beside: readonly BlockActor[], { grid, at }: { readonly grid: Grid; readonly at: Map<string, Point> }): void {
+function placeBelow(
+  actors: readonly BlockActor[],
+  beside: readonly BlockActor[],
+  { grid, at }: { readonly grid: Grid; readonly at: Map<string, Point> },
+): void {
   const placed: Box[] = beside.flatMap(({ actor }) => {
     const point = at.get(actor.id);
     return point ? [boxAt(roomOf(actor, false, MARGIN), point)] : [];
   });
   for (const side of ['below-left', 'below-right'] as const) {
-    actors.filter((a) => a.place === side).forEach(({ actor }, index) => {
-      const x = (side === 'below-left' ? -1 : 1) * (grid.width / 2 + grid.gutter + (index % 3) * RANK);
-      const box = roomOf(actor, false, MARGIN);
-      let y = grid.height - 56 + Math.floor(index / 3) * ACTOR_PITCH;
-      for (let hit: Box | undefined; (hit = placed.find((other) => isOverlapping(boxAt(box, { x, y }), other, MARGIN))) !== undefined;) {
-        y = hit.bottom + MARGIN + 1 - box.top;
-      }
-      placed.push(boxAt(box, { x, y }));
-      at.set(actor.id, { x, y });
-    });
+    actors
+      .filter((a) => a.place === side)
+      .forEach(({ actor }, index) => {
+        const x = (side === 'below-left' ? -1 : 1) * (grid.width / 2 + grid.gutter + (index % 3) * RANK);
+        const box = roomOf(actor, false, MARGIN);
+        let y = grid.height - 56 + Math.floor(index / 3) * ACTOR_PITCH;
+        for (
+          let hit: Box | undefined;
+          (hit = placed.find((other) => isOverlapping(boxAt(box, { x, y }), other, MARGIN))) !== undefined;
+        ) {
+          y = hit.bottom + MARGIN + 1 - box.top;
+        }
+        placed.push(boxAt(box, { x, y }));
+        at.set(actor.id, { x, y });
+      });
   }
 }
 
@@ -106,7 +124,8 @@ export function layoutBlock(block: Block): Map<string, Point> {
   const { order, left, right } = orderBlock(block);
   const first: Placing = { left, right, claimsAt: placeClaims(block, grid, order.claims) };
   const at = placeActors(block, grid, first);
-  if (grid.columns === 1 || block.actors.reduce((sum, { claims }) => sum + claims.length, 0) > MOST_UNTANGLED) return at;
+  if (grid.columns === 1 || block.actors.reduce((sum, { claims }) => sum + claims.length, 0) > MOST_UNTANGLED)
+    return at;
   return placeActors(block, grid, lessTangled(block, first, at));
 }
 
@@ -122,10 +141,16 @@ function lessTangled(block: Block, { left, right, claimsAt }: Placing, at: Reado
   const actors = all.map(({ actor }) => at.get(actor.id) ?? { x: 0, y: 0 });
   const lines = all.flatMap(({ claims }, actor) => claims.map((claim) => ({ actor, claim })));
   // Who speaks for another stands beside that one.
-  const groups = all.map((one, index) => (one.companions.length > 0 || isBelow(one) ? undefined : index < left.length ? 0 : 1));
+  const groups = all.map((one, index) =>
+    one.companions.length > 0 || isBelow(one) ? undefined : index < left.length ? 0 : 1,
+  );
   const found = untangled({ claims: claimsAt, actors, groups, lines, half: block.card.width / 2 });
-  const sorted = (from: number, to: number) => all.map((one, index) => ({ one, y: found.actors[index]?.y ?? 0 })).slice(from, to)
-    .sort((a, b) => Number(isBelow(a.one)) - Number(isBelow(b.one)) || a.y - b.y).map(({ one }) => one);
+  const sorted = (from: number, to: number) =>
+    all
+      .map((one, index) => ({ one, y: found.actors[index]?.y ?? 0 }))
+      .slice(from, to)
+      .sort((a, b) => Number(isBelow(a.one)) - Number(isBelow(b.one)) || a.y - b.y)
+      .map(({ one }) => one);
   return { left: sorted(0, left.length), right: sorted(left.length, all.length), claimsAt: found.claims };
 }
 
@@ -133,7 +158,10 @@ function lessTangled(block: Block, { left, right, claimsAt }: Placing, at: Reado
 function placeActors(block: Block, grid: Grid, { left, right, claimsAt }: Placing): Map<string, Point> {
   const at = new Map(block.claims.map((claim, index) => [claim.id, claimsAt[index] ?? { x: 0, y: 0 }]));
   const below: BlockActor[] = [];
-  for (const [actors, direction] of [[left, -1], [right, 1]] as const) {
+  for (const [actors, direction] of [
+    [left, -1],
+    [right, 1],
+  ] as const) {
     const column = hasRoomForAll(actors, grid) ? actors : actors.filter((a) => !isBelow(a));
     below.push(...actors.filter((a) => !column.includes(a)));
     for (const [id, point] of placeSide(column, { direction, grid, claimsAt })) at.set(id, point);

@@ -87,7 +87,9 @@ function placesOf(actors: readonly ActorNode[], dispute: Dispute): Map<string, P
   }
   let balance = 0;
   for (const { id } of both) {
-    const beside = companionsOf(id, dispute).map((other) => places.get(other)).find((place) => place !== undefined);
+    const beside = companionsOf(id, dispute)
+      .map((other) => places.get(other))
+      .find((place) => place !== undefined);
     const isLeft = beside === undefined ? balance <= 0 : beside.endsWith('left');
     balance += isLeft ? 1 : -1;
     places.set(id, isLeft ? 'below-left' : 'below-right');
@@ -97,7 +99,9 @@ function placesOf(actors: readonly ActorNode[], dispute: Dispute): Map<string, P
     isChanged = false;
     for (const actor of actors) {
       if (places.has(actor.id)) continue;
-      const beside = companionsOf(actor.id, dispute).map((id) => places.get(id)).find((place) => place !== undefined);
+      const beside = companionsOf(actor.id, dispute)
+        .map((id) => places.get(id))
+        .find((place) => place !== undefined);
       if (beside === undefined) continue;
       places.set(actor.id, beside.endsWith('left') ? 'left' : 'right');
       isChanged = true;
@@ -120,7 +124,13 @@ function blockActors(actors: readonly ActorNode[], claims: readonly ClaimNode[],
     const edges = dispute.edgesOf.get(actor.id) ?? [];
     const place = places.get(actor.id) ?? 'left';
     const isSilent = !edges.some((edge) => edge.type === 'position');
-    const isVoice = edges.some((e) => e.type === 'speaksFor' && e.source === actor.id && places.get(e.target) === place && leanOf({ id: e.target }, dispute) !== undefined);
+    const isVoice = edges.some(
+      (e) =>
+        e.type === 'speaksFor' &&
+        e.source === actor.id &&
+        places.get(e.target) === place &&
+        leanOf({ id: e.target }, dispute) !== undefined,
+    );
     return {
       actor,
       place,
@@ -136,9 +146,14 @@ const ROW_SPACE = 26;
 /** Actors that only speak for one another, or nodes that nothing connects: rows of equal steps. */
 function layoutRows(nodes: readonly GraphNode[], isCompact: boolean, width: number): Map<string, Point> {
   const boxes = nodes.map((node) => roomOf(node, isCompact, ROW_SPACE));
-  const step = { x: ROW_SPACE + Math.max(...boxes.map((b) => b.right - b.left)), y: ROW_SPACE + Math.max(...boxes.map((b) => b.bottom - b.top)) };
+  const step = {
+    x: ROW_SPACE + Math.max(...boxes.map((b) => b.right - b.left)),
+    y: ROW_SPACE + Math.max(...boxes.map((b) => b.bottom - b.top)),
+  };
   const columns = Math.max(1, Math.min(nodes.length, Math.floor((width + ROW_SPACE) / step.x)));
-  return new Map(nodes.map((node, index) => [node.id, { x: (index % columns) * step.x, y: Math.floor(index / columns) * step.y }]));
+  return new Map(
+    nodes.map((node, index) => [node.id, { x: (index % columns) * step.x, y: Math.floor(index / columns) * step.y }]),
+  );
 }
 
 function isTall({ nodes }: Dispute, { width, height }: Size): boolean {
@@ -148,7 +163,11 @@ function isTall({ nodes }: Dispute, { width, height }: Size): boolean {
 /** Widths, as shares of the canvas's, in which nodes without lines are set in rows; the best is taken. */
 const ROW_WIDTHS = [1, 0.5, 0.27] as const;
 
-function partsOf(dispute: Dispute, isCompact: boolean, canvas: Size): { readonly connected: Part[]; readonly rows: (widths: Readonly<Record<GraphNode['type'], number>>) => Part[] } {
+function partsOf(
+  dispute: Dispute,
+  isCompact: boolean,
+  canvas: Size,
+): { readonly connected: Part[]; readonly rows: (widths: Readonly<Record<GraphNode['type'], number>>) => Part[] } {
   const part = (positions: ReadonlyMap<string, Point>): Part => {
     const boxes = [...positions].flatMap(([id, at]) => {
       const node = dispute.byId.get(id);
@@ -158,18 +177,30 @@ function partsOf(dispute: Dispute, isCompact: boolean, canvas: Size): { readonly
   };
   const all = parts(dispute);
   const single = all.filter((nodes) => nodes.length === 1).flat();
-  const connected = all.filter((nodes) => nodes.length > 1).map((nodes) => {
-    const claims = nodes.filter((node) => node.type === 'claim');
-    const actors = nodes.filter((node) => node.type === 'actor');
-    if (claims.length === 0) return part(layoutRows(actors, isCompact, canvas.width));
-    const block = { claims, actors: blockActors(actors, claims, dispute), card: isCompact ? COMPACT_CARD : CARD, isCompact, canvas, isAlone: all.length === 1 };
-    return part(isTall(dispute, canvas) ? layoutTall(block) : layoutBlock(block));
-  });
+  const connected = all
+    .filter((nodes) => nodes.length > 1)
+    .map((nodes) => {
+      const claims = nodes.filter((node) => node.type === 'claim');
+      const actors = nodes.filter((node) => node.type === 'actor');
+      if (claims.length === 0) return part(layoutRows(actors, isCompact, canvas.width));
+      const block = {
+        claims,
+        actors: blockActors(actors, claims, dispute),
+        card: isCompact ? COMPACT_CARD : CARD,
+        isCompact,
+        canvas,
+        isAlone: all.length === 1,
+      };
+      return part(isTall(dispute, canvas) ? layoutTall(block) : layoutBlock(block));
+    });
   // Cards and actors differ so much in size that each kind has its own rows.
-  const rows: ReturnType<typeof partsOf>['rows'] = (widths) => (['claim', 'actor'] as const).flatMap((type) => {
-    const ofType = single.filter((node) => node.type === type);
-    return ofType.length === 0 ? [] : [part(layoutRows(ofType, isCompact, Math.max(widths[type], Math.sqrt(ofType.length) * 180)))];
-  });
+  const rows: ReturnType<typeof partsOf>['rows'] = (widths) =>
+    (['claim', 'actor'] as const).flatMap((type) => {
+      const ofType = single.filter((node) => node.type === type);
+      return ofType.length === 0
+        ? []
+        : [part(layoutRows(ofType, isCompact, Math.max(widths[type], Math.sqrt(ofType.length) * 180)))];
+    });
   return { connected, rows };
 }
 
@@ -183,7 +214,9 @@ function endless(canvas: Size, dispute: Dispute): Size {
  * given, not on its order, and no node covers another or another's label.
  */
 export function disputeLayout(
-  nodes: readonly GraphNode[], edges: readonly GraphEdge[], options: LayoutOptions = {},
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  options: LayoutOptions = {},
 ): Map<string, Point> {
   const dispute = disputeOf(nodes, edges);
   const canvas = endless(options.canvas ?? CANVAS, dispute);
@@ -191,7 +224,10 @@ export function disputeLayout(
   let best: Packing | undefined;
   for (const claim of ROW_WIDTHS) {
     for (const actor of ROW_WIDTHS) {
-      const packing = packParts([...connected, ...rows({ claim: canvas.width * claim, actor: canvas.width * actor })], canvas);
+      const packing = packParts(
+        [...connected, ...rows({ claim: canvas.width * claim, actor: canvas.width * actor })],
+        canvas,
+      );
       if (!best || scaleOn(canvas, packing.size) > scaleOn(canvas, best.size) * 1.02) best = packing;
     }
   }

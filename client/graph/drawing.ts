@@ -76,17 +76,35 @@ export function createDrawing(options: DrawingOptions): Drawing {
   const camera = createCamera(cy, isMotionReduced);
   camera.setInsets(options.insets);
   const stage = createStage({
-    cy, container, measure, labels: options.labels, isMotionReduced,
+    cy,
+    container,
+    measure,
+    labels: options.labels,
+    isMotionReduced,
     onChanged(what) {
       painter.changed(what);
       if (what === 'all') minimap.update();
     },
     onCaughtUp: () => painter.caughtUp(),
     areFramesFirst: () => painter.isMoving() || painter.isBusy(),
-    onFirstScene: (boxAt) => { if (!options.viewport) camera.fit(boxAt, { isAnimated: false, isReadable: true }); },
+    onFirstScene: (boxAt) => {
+      if (!options.viewport) camera.fit(boxAt, { isAnimated: false, isReadable: true });
+    },
   });
-  const painter = createPainter({ cy, container, pixelRatio: options.pixelRatio, stage, onNative: () => stage.updateDetail() });
-  const minimap = createMinimap({ cy, container, pixelRatio: options.pixelRatio, now: () => stage.shown(), extent: () => stage.extent() });
+  const painter = createPainter({
+    cy,
+    container,
+    pixelRatio: options.pixelRatio,
+    stage,
+    onNative: () => stage.updateDetail(),
+  });
+  const minimap = createMinimap({
+    cy,
+    container,
+    pixelRatio: options.pixelRatio,
+    now: () => stage.shown(),
+    extent: () => stage.extent(),
+  });
   const card = createHoverCard(cy, container, () => stage.shown().scene);
   const viewport = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   const viewportFrame = oncePerFrame(() => {
@@ -108,12 +126,25 @@ export function createDrawing(options: DrawingOptions): Drawing {
     handlers.onHover(id);
   });
   const detachLasso = attachLasso(cy, container, handlers.onSelect);
-  attachDragging(cy, { onDrag: dragFrame.schedule, onMove: (moved) => { stage.updateRoutes(); handlers.onMove(moved); } });
-  const detachLocating = attachLocating(cy, container, () => { stage.catchUp(); painter.catchUp(); });
+  attachDragging(cy, {
+    onDrag: dragFrame.schedule,
+    onMove: (moved) => {
+      stage.updateRoutes();
+      handlers.onMove(moved);
+    },
+  });
+  const detachLocating = attachLocating(cy, container, () => {
+    stage.catchUp();
+    painter.catchUp();
+  });
   const resized = new ResizeObserver(() => cy.resize());
   resized.observe(container);
   return {
-    cy, stage, camera, viewport, card,
+    cy,
+    stage,
+    camera,
+    viewport,
+    card,
     pixelRatio: options.pixelRatio,
     destroy() {
       for (const frame of [viewportFrame, dragFrame]) frame.cancel();

@@ -40,7 +40,9 @@ const STRETCH_CELL = 60;
 /** Both stances of one actor on one claim: the line whose port is higher bows upwards. */
 function bends(edges: readonly GraphEdge[], ports: ReadonlyMap<string, Point>, plan: Plan): Map<string, number> {
   const found = new Map<string, number>();
-  for (const group of grouped(edges, (edge) => (edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`)).values()) {
+  for (const group of grouped(edges, (edge) =>
+    edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`,
+  ).values()) {
     if (group.length < 2) continue;
     const height = (edge: GraphEdge) => ports.get(edge.id)?.y ?? 0;
     const ordered = [...group].sort((a, b) => height(a) - height(b) || (a.id < b.id ? -1 : 1));
@@ -62,19 +64,30 @@ interface Line extends StraightLine, LineShape {
 
 function straightLines(plan: Plan, ports: ReadonlyMap<string, Point>, ways: Ways): StraightLine[] {
   return plan.edges.flatMap((edge) => {
-    const [middle, target, source] = [plan.positions.get(edge.source), plan.positions.get(edge.target), plan.byId.get(edge.source)];
+    const [middle, target, source] = [
+      plan.positions.get(edge.source),
+      plan.positions.get(edge.target),
+      plan.byId.get(edge.source),
+    ];
     if (!middle || !target || !source) return [];
     const port = ports.get(edge.id) ?? { x: 0, y: 0 };
     const to = { x: target.x + port.x, y: target.y + port.y };
     const next = ways.get(edge.id)?.[0] ?? to;
     const length = Math.hypot(next.x - middle.x, next.y - middle.y) || 1;
     const reach = Math.min(length / 2, bodySize(source, plan.isCompact, plan.type).height / 2);
-    const from = { x: middle.x + ((next.x - middle.x) * reach) / length, y: middle.y + ((next.y - middle.y) * reach) / length };
+    const from = {
+      x: middle.x + ((next.x - middle.x) * reach) / length,
+      y: middle.y + ((next.y - middle.y) * reach) / length,
+    };
     return [{ id: edge.id, source: edge.source, target: edge.target, from, to }];
   });
 }
 
-function linesOf(plan: Plan, ports: ReadonlyMap<string, Point>, { bend: parted, ways }: { readonly bend: ReadonlyMap<string, number>; readonly ways: Ways }): Line[] {
+function linesOf(
+  plan: Plan,
+  ports: ReadonlyMap<string, Point>,
+  { bend: parted, ways }: { readonly bend: ReadonlyMap<string, number>; readonly ways: Ways },
+): Line[] {
   const byId = new Map(plan.edges.map((edge) => [edge.id, edge]));
   return straightLines(plan, ports, ways).flatMap((line) => {
     const [edge, via] = [byId.get(line.id), ways.get(line.id)];
@@ -90,9 +103,14 @@ function* waysOf(plan: Plan, ports: ReadonlyMap<string, Point>): Generator<undef
   const cards = plan.nodes.flatMap((node) => {
     if (node.type === 'actor') return [];
     const [at, { width, height }] = [plan.positions.get(node.id), bodySize(node, plan.isCompact, plan.type)];
-    return at ? [{ id: node.id, box: boxAt({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, at) }] : [];
+    return at
+      ? [{ id: node.id, box: boxAt({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, at) }]
+      : [];
   });
-  return yield* waysAround(straightLines(plan, ports, new Map()).filter(({ target }) => plan.byId.get(target)?.type === 'claim'), cards);
+  return yield* waysAround(
+    straightLines(plan, ports, new Map()).filter(({ target }) => plan.byId.get(target)?.type === 'claim'),
+    cards,
+  );
 }
 
 interface Stretch {
@@ -116,12 +134,19 @@ function stretchesOf(lines: readonly Line[]): SpatialGrid<Stretch> {
 
 /** How many other lines run through a box. */
 function linesThrough(box: Box, line: Line, grid: SpatialGrid<Stretch>): number {
-  return new Set(grid.nearBox(box).flatMap((one) => (one.line !== line && isCrossedBy(box, one.from, one.to) ? [one.line] : []))).size;
+  return new Set(
+    grid.nearBox(box).flatMap((one) => (one.line !== line && isCrossedBy(box, one.from, one.to) ? [one.line] : [])),
+  ).size;
 }
 
 function markBox(line: Line, share: number): Box {
   const at = pointAlong(line.points, share);
-  return { left: at.x - line.width / 2, right: at.x + line.width / 2, top: at.y - MARK_HEIGHT / 2, bottom: at.y + MARK_HEIGHT / 2 };
+  return {
+    left: at.x - line.width / 2,
+    right: at.x + line.width / 2,
+    top: at.y - MARK_HEIGHT / 2,
+    bottom: at.y + MARK_HEIGHT / 2,
+  };
 }
 
 /** For each line the share of its length at which its mark stands: over no node, label or mark if it can. Yields after each line. */
@@ -139,7 +164,11 @@ function* markShares(lines: readonly Line[], plan: Plan): Generator<undefined, M
     let [best, least] = [0.5, Infinity];
     for (const share of MARK_PLACES) {
       const box = markBox(line, share);
-      const cost = Math.abs(share - 0.5) * 2 + 10 * nodes.count(box, 1) + 7 * marks.count(box, 2) + 1.5 * linesThrough(box, line, others);
+      const cost =
+        Math.abs(share - 0.5) * 2 +
+        10 * nodes.count(box, 1) +
+        7 * marks.count(box, 2) +
+        1.5 * linesThrough(box, line, others);
       if (cost < least) [best, least] = [share, cost];
       // Nothing further out can be better than this.
       if (least <= Math.abs(share - 0.5) * 2) break;
@@ -161,7 +190,13 @@ export interface RoutesBegun {
 export function* beginRoutes(routing: Routing): Generator<undefined, RoutesBegun> {
   const nodes = [...routing.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const edges = [...routing.edges].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const plan: Plan = { ...routing, nodes, edges, byId: new Map(nodes.map((n) => [n.id, n])), isCompact: isCompactScene(routing) };
+  const plan: Plan = {
+    ...routing,
+    nodes,
+    edges,
+    byId: new Map(nodes.map((n) => [n.id, n])),
+    isCompact: isCompactScene(routing),
+  };
   const positionEdges = edges.filter((edge) => edge.type === 'position');
   yield;
   const straight = portsOfAll(positionEdges, plan, new Map());
@@ -172,10 +207,21 @@ export function* beginRoutes(routing: Routing): Generator<undefined, RoutesBegun
   yield;
   const lines = linesOf(plan, ports, { bend, ways });
   yield;
-  const routesWith = (shares: ReadonlyMap<string, number>) => new Map(lines.map((line): [string, Route] => {
-    const [port, { bend: bow, via }] = [ports.get(line.id), line];
-    return [line.id, { ...(port ? { port } : {}), ...(via ? { via } : {}), bend: bow, markAt: pathLength(line.points) * (shares.get(line.id) ?? 0.5) }];
-  }));
+  const routesWith = (shares: ReadonlyMap<string, number>) =>
+    new Map(
+      lines.map((line): [string, Route] => {
+        const [port, { bend: bow, via }] = [ports.get(line.id), line];
+        return [
+          line.id,
+          {
+            ...(port ? { port } : {}),
+            ...(via ? { via } : {}),
+            bend: bow,
+            markAt: pathLength(line.points) * (shares.get(line.id) ?? 0.5),
+          },
+        ];
+      }),
+    );
   return {
     rough: routesWith(new Map()),
     *steps() {

@@ -30,7 +30,9 @@ export class ElementDetail {
     if (this.#detail === before && !isRenamed && (this.#namedAt !== 0 || isLarge)) return;
     this.#namedAt = zoom;
     cy.batch(() => {
-      cy.elements().toggleClass('far', this.#detail !== 'near').toggleClass('dot', this.#detail === 'dot');
+      cy.elements()
+        .toggleClass('far', this.#detail !== 'near')
+        .toggleClass('dot', this.#detail === 'dot');
       const named = this.#detail === 'near' ? new Set<string>() : namedFromAfar({ ...scene, zoom });
       const farFont = farFontSize(zoom, scene.type);
       cy.nodes().forEach((node) => {

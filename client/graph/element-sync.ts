@@ -24,7 +24,12 @@ const GLIDE = { duration: 240, easing: 'ease-out' } as const;
 /** Fields that Cytoscape keeps; `id`, `source` and `target` cannot change later. */
 function definition(drawn: DrawnElement, at: Point | undefined): ElementDefinition {
   const ends = drawn.group === 'edges' ? { source: drawn.source, target: drawn.target } : {};
-  return { group: drawn.group, data: { id: drawn.id, ...ends, ...drawn.fields }, classes: drawn.classes, ...(at ? { position: { ...at } } : {}) };
+  return {
+    group: drawn.group,
+    data: { id: drawn.id, ...ends, ...drawn.fields },
+    classes: drawn.classes,
+    ...(at ? { position: { ...at } } : {}),
+  };
 }
 
 /** Holds what each element was last drawn as. A new target takes the place of one that is not reached yet. */
@@ -57,10 +62,11 @@ export class ElementSync {
     this.#slices?.stop();
     this.#slices = startSlices(this.#steps(target), {
       // Cytoscape collects what it tells of changes, and what it styles anew, until the end of a batch.
-      around: (work) => this.#cy.batch(() => {
-        work();
-        this.#flush();
-      }),
+      around: (work) =>
+        this.#cy.batch(() => {
+          work();
+          this.#flush();
+        }),
       isUrgentElsewhere: this.#isMoving,
       onDone: () => {
         this.#slices = undefined;

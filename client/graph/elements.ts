@@ -81,35 +81,72 @@ function labelIn({ labels, measure }: DrawingContext, node: GraphNode, form: Lab
 function drawnActor(actor: ActorNode, scene: Scene, context: DrawingContext): DrawnElement {
   const { tokens } = context;
   const { color, scale } = scene.styles?.get(actor.id) ?? {};
-  const { images, classes } = ornaments(actor, actorIcon(actor.kind, color === undefined ? tokens.text : inkOn(color)), scene, tokens);
+  const { images, classes } = ornaments(
+    actor,
+    actorIcon(actor.kind, color === undefined ? tokens.text : inkOn(color)),
+    scene,
+    tokens,
+  );
   const size = actorSize(actor);
   return {
     id: actor.id,
     group: 'nodes',
-    classes: joined('actor', actor.kind ?? 'unknown', classes !== '' && classes, color !== undefined && 'painted', scale !== undefined && 'sized', ...stateClasses(actor.id, scene)),
+    classes: joined(
+      'actor',
+      actor.kind ?? 'unknown',
+      classes !== '' && classes,
+      color !== undefined && 'painted',
+      scale !== undefined && 'sized',
+      ...stateClasses(actor.id, scene),
+    ),
     fields: {
-      label: labelIn(context, actor, { isCompact: false, type: scene.type }), images, ...(color === undefined ? {} : { paint: color }),
-      ...(scale === undefined ? {} : { bodyWidth: Math.round(size.width * scale), bodyHeight: Math.round(size.height * scale) }),
+      label: labelIn(context, actor, { isCompact: false, type: scene.type }),
+      images,
+      ...(color === undefined ? {} : { paint: color }),
+      ...(scale === undefined
+        ? {}
+        : { bodyWidth: Math.round(size.width * scale), bodyHeight: Math.round(size.height * scale) }),
     },
   };
 }
 
 /** A picture that shows nothing, for claims on which nobody takes a side. */
-export const EMPTY_BAR = 'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
+export const EMPTY_BAR =
+  'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
 
 function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, context: DrawingContext): DrawnElement {
   const { tokens } = context;
-  const { images, classes } = ornaments(claim, balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR, scene, tokens);
+  const { images, classes } = ornaments(
+    claim,
+    balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR,
+    scene,
+    tokens,
+  );
   const isContested = claim.asserters > 0 && claim.deniers > 0;
   const paint = scene.styles?.get(claim.id)?.color;
   return {
     id: claim.id,
     group: 'nodes',
-    classes: joined('claim', isCompact && 'compact', isContested && 'contested', classes !== '' && classes, paint !== undefined && 'painted', ...stateClasses(claim.id, scene)),
+    classes: joined(
+      'claim',
+      isCompact && 'compact',
+      isContested && 'contested',
+      classes !== '' && classes,
+      paint !== undefined && 'painted',
+      ...stateClasses(claim.id, scene),
+    ),
     fields: {
-      label: labelIn(context, claim, { isCompact, type: scene.type }), farLabel: labelOf(claim.text, [farText(claim.text)]), images, farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
+      label: labelIn(context, claim, { isCompact, type: scene.type }),
+      farLabel: labelOf(claim.text, [farText(claim.text)]),
+      images,
+      farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
       // A stripe along the left side: the words stay on plain ground. Cytoscape parts the colours of a list at spaces.
-      ...(paint === undefined ? {} : { paint, stripe: [paint, paint, tokens.surface, tokens.surface].map((color) => color.replaceAll(' ', '')).join(' ') }),
+      ...(paint === undefined
+        ? {}
+        : {
+            paint,
+            stripe: [paint, paint, tokens.surface, tokens.surface].map((color) => color.replaceAll(' ', '')).join(' '),
+          }),
     },
   };
 }
@@ -125,7 +162,14 @@ function drawnEdge(edge: GraphEdge, scene: Scene, { routes }: DrawingContext): D
   const corners = cornersBetween(scene.positions.get(edge.source), scene.positions.get(edge.target), route?.via);
   return {
     ...ends,
-    classes: joined('position', edge.stance, edge.modality, bend !== 0 && 'bundled', corners !== undefined && 'cornered', ...states),
+    classes: joined(
+      'position',
+      edge.stance,
+      edge.modality,
+      bend !== 0 && 'bundled',
+      corners !== undefined && 'cornered',
+      ...states,
+    ),
     fields: {
       bend,
       ...corners,
@@ -139,11 +183,16 @@ function drawnEdge(edge: GraphEdge, scene: Scene, { routes }: DrawingContext): D
 }
 
 /** Corners as Cytoscape takes them: shares of the way between the middles of both ends, and distances beside it. */
-function cornersBetween(from: Point | undefined, to: Point | undefined, via: readonly Point[] = []): { readonly along: string; readonly beside: string; readonly radii: string } | undefined {
+function cornersBetween(
+  from: Point | undefined,
+  to: Point | undefined,
+  via: readonly Point[] = [],
+): { readonly along: string; readonly beside: string; readonly radii: string } | undefined {
   if (!from || !to || via.length === 0) return undefined;
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
-  const text = (value: (point: Point) => number, digits: number) => via.map((point) => value(point).toFixed(digits)).join(' ');
+  const text = (value: (point: Point) => number, digits: number) =>
+    via.map((point) => value(point).toFixed(digits)).join(' ');
   return {
     along: text(({ x, y }) => ((x - from.x) * dx + (y - from.y) * dy) / (length * length), 4),
     beside: text(({ x, y }) => ((y - from.y) * dx - (x - from.x) * dy) / length, 1),
@@ -166,7 +215,8 @@ export function drawnEdges({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): Gr
 /** Nodes first, so that both ends of an edge are there when it comes. Edges without both ends are left out. */
 export function* eachDrawn(scene: Scene, context: DrawingContext): Generator<DrawnElement, void> {
   const isCompact = isCompactScene(scene);
-  for (const node of scene.nodes) yield node.type === 'actor' ? drawnActor(node, scene, context) : drawnClaim(node, isCompact, scene, context);
+  for (const node of scene.nodes)
+    yield node.type === 'actor' ? drawnActor(node, scene, context) : drawnClaim(node, isCompact, scene, context);
   for (const edge of drawnEdges(scene)) yield drawnEdge(edge, scene, context);
 }
 

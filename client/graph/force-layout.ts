@@ -34,14 +34,23 @@ function spiral(index: number): Point {
  * Runs in steps, each of which yields the share that is done, and returns the positions. The same
  * input gives the same drawing; pinned nodes pull, but do not move.
  */
-export function* forceSteps({ nodes, edges, positions, pinned, canvas }: ForceInput): Generator<number, Map<string, Point>> {
+export function* forceSteps({
+  nodes,
+  edges,
+  positions,
+  pinned,
+  canvas,
+}: ForceInput): Generator<number, Map<string, Point>> {
   const isCompact = usesCompactCards(nodes);
-  const bodies = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }, index): Body => {
-    const at = positions.get(id) ?? spiral(index);
-    return { id, x: at.x, y: at.y, ...(pinned.has(id) ? { fx: at.x, fy: at.y } : {}) };
-  });
+  const bodies = [...nodes]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id }, index): Body => {
+      const at = positions.get(id) ?? spiral(index);
+      return { id, x: at.x, y: at.y, ...(pinned.has(id) ? { fx: at.x, fy: at.y } : {}) };
+    });
   const ids = new Set(bodies.map(({ id }) => id));
-  const links = edges.filter(({ source, target }) => ids.has(source) && ids.has(target) && source !== target)
+  const links = edges
+    .filter(({ source, target }) => ids.has(source) && ids.has(target) && source !== target)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ source, target }): SimulationLinkDatum<Body> => ({ source, target }));
   const middle = { x: 0, y: 0 };
@@ -51,8 +60,19 @@ export function* forceSteps({ nodes, edges, positions, pinned, canvas }: ForceIn
   }
   const tall = canvas.width / canvas.height;
   const simulation = forceSimulation(bodies)
-    .force('charge', forceManyBody<Body>().strength(isCompact ? -700 : -1_400).theta(1).distanceMax(2_400))
-    .force('link', forceLink<Body, SimulationLinkDatum<Body>>(links).id(({ id }) => id).distance(isCompact ? 150 : 210))
+    .force(
+      'charge',
+      forceManyBody<Body>()
+        .strength(isCompact ? -700 : -1_400)
+        .theta(1)
+        .distanceMax(2_400),
+    )
+    .force(
+      'link',
+      forceLink<Body, SimulationLinkDatum<Body>>(links)
+        .id(({ id }) => id)
+        .distance(isCompact ? 150 : 210),
+    )
     // Wide where the canvas is wide.
     .force('x', forceX<Body>(middle.x).strength(0.05 / Math.sqrt(tall)))
     .force('y', forceY<Body>(middle.y).strength(0.05 * Math.sqrt(tall)))

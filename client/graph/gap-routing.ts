@@ -85,9 +85,17 @@ class Gaps {
 
   constructor(cards: readonly Obstacle[]) {
     for (const card of cards) {
-      const sharing = cards.filter(({ id, box }) => id !== card.id && box.left < card.box.right && box.right > card.box.left);
-      const over = nearest(sharing.filter(({ box }) => box.bottom <= card.box.top), ({ box }) => card.box.top - box.bottom);
-      const under = nearest(sharing.filter(({ box }) => box.top >= card.box.bottom), ({ box }) => box.top - card.box.bottom);
+      const sharing = cards.filter(
+        ({ id, box }) => id !== card.id && box.left < card.box.right && box.right > card.box.left,
+      );
+      const over = nearest(
+        sharing.filter(({ box }) => box.bottom <= card.box.top),
+        ({ box }) => card.box.top - box.bottom,
+      );
+      const under = nearest(
+        sharing.filter(({ box }) => box.top >= card.box.bottom),
+        ({ box }) => box.top - card.box.bottom,
+      );
       if (over) this.#over.set(card.id, over);
       if (under) this.#under.set(card.id, under);
     }
@@ -97,24 +105,35 @@ class Gaps {
       const above = known ?? gapOf(card.box, over?.box.bottom ?? -Infinity, card.box.top);
       this.#above.set(card.id, above);
       if (over && over.box.left === card.box.left && this.#under.get(over.id) === card) this.#below.set(over.id, above);
-      if (!this.#below.has(card.id)) this.#below.set(card.id, gapOf(card.box, card.box.bottom, under?.box.top ?? Infinity));
+      if (!this.#below.has(card.id))
+        this.#below.set(card.id, gapOf(card.box, card.box.bottom, under?.box.top ?? Infinity));
     }
   }
 
   /** The gaps next to a card and those behind its neighbours. */
   around({ id }: Obstacle): Gap[] {
     const [over, under] = [this.#over.get(id), this.#under.get(id)];
-    return [this.#above.get(id), this.#below.get(id), over && this.#above.get(over.id), under && this.#below.get(under.id)]
-      .filter((gap) => gap !== undefined && gap.bottom - gap.top >= LEAST_GAP) as Gap[];
+    return [
+      this.#above.get(id),
+      this.#below.get(id),
+      over && this.#above.get(over.id),
+      under && this.#below.get(under.id),
+    ].filter((gap) => gap !== undefined && gap.bottom - gap.top >= LEAST_GAP) as Gap[];
   }
 }
 
 function nearest(cards: readonly Obstacle[], by: (card: Obstacle) => number): Obstacle | undefined {
-  return cards.reduce<Obstacle | undefined>((best, card) => (best === undefined || by(card) < by(best) ? card : best), undefined);
+  return cards.reduce<Obstacle | undefined>(
+    (best, card) => (best === undefined || by(card) < by(best) ? card : best),
+    undefined,
+  );
 }
 
 function gapOf({ left, right }: Box, top: number, bottom: number): Gap {
-  const lanes = Number.isFinite(top) && Number.isFinite(bottom) ? Math.max(1, 1 + Math.floor((bottom - top - 2 * SHORE) / LANE)) : 12;
+  const lanes =
+    Number.isFinite(top) && Number.isFinite(bottom)
+      ? Math.max(1, 1 + Math.floor((bottom - top - 2 * SHORE) / LANE))
+      : 12;
   return { left: left - BESIDE, right: right + BESIDE, top, bottom, lanes, passages: [] };
 }
 
@@ -125,7 +144,12 @@ class Router {
   constructor(cards: readonly Obstacle[]) {
     this.#gaps = new Gaps(cards);
     for (const { id, box } of cards) {
-      const around = { left: box.left - MARGIN, top: box.top - MARGIN, right: box.right + MARGIN, bottom: box.bottom + MARGIN };
+      const around = {
+        left: box.left - MARGIN,
+        top: box.top - MARGIN,
+        right: box.right + MARGIN,
+        bottom: box.bottom + MARGIN,
+      };
       this.#grid.addBox(around, { id, box: around });
     }
   }
@@ -147,7 +171,10 @@ class Router {
     const open: Searched[] = [{ at: line.from, passages: [], cost: 0, estimate: distance(line.from, line.to) }];
     const seen = new Set<Gap>();
     for (let turn = 0; turn < MOST_TURNS && open.length > 0; turn += 1) {
-      const index = open.reduce((best, { estimate }, at) => (estimate < (open[best]?.estimate ?? Infinity) ? at : best), 0);
+      const index = open.reduce(
+        (best, { estimate }, at) => (estimate < (open[best]?.estimate ?? Infinity) ? at : best),
+        0,
+      );
       const [state] = open.splice(index, 1);
       if (!state) break;
       const last = state.passages.at(-1)?.gap;
@@ -157,7 +184,8 @@ class Router {
       if (!hit) {
         found.push(state);
         if (found.length === MOST_WAYS || state.passages.length === 0) break;
-      } else if (state.passages.length < MOST_GAPS) open.push(...this.#next(line, state, hit).filter(({ passages }) => !seen.has(passages.at(-1)?.gap as Gap)));
+      } else if (state.passages.length < MOST_GAPS)
+        open.push(...this.#next(line, state, hit).filter(({ passages }) => !seen.has(passages.at(-1)?.gap as Gap)));
     }
     return found;
   }
@@ -176,7 +204,12 @@ class Router {
         if (before || this.blocker(line, entry, exit)) continue;
         const crowd = Math.max(0, gap.passages.length + 1 - gap.lanes) * CROWD_COST;
         const next = cost + distance(at, entry) + distance(entry, exit) + GAP_COST + crowd;
-        found.push({ at: exit, passages: [...passages, passage], cost: next, estimate: next + distance(exit, line.to) });
+        found.push({
+          at: exit,
+          passages: [...passages, passage],
+          cost: next,
+          estimate: next + distance(exit, line.to),
+        });
       }
     }
     return found;
@@ -201,15 +234,25 @@ function fall({ line, passages }: Routed, passage: Passage): number {
 function spread(routed: readonly Routed[]): void {
   const byGap = new Map<Gap, { readonly passage: Passage; readonly fall: number; readonly id: string }[]>();
   for (const one of routed) {
-    for (const passage of one.passages) byGap.set(passage.gap, [...(byGap.get(passage.gap) ?? []), { passage, fall: fall(one, passage), id: one.line.id }]);
+    for (const passage of one.passages)
+      byGap.set(passage.gap, [
+        ...(byGap.get(passage.gap) ?? []),
+        { passage, fall: fall(one, passage), id: one.line.id },
+      ]);
   }
   for (const [gap, lanes] of byGap) {
     lanes.sort((a, b) => a.fall - b.fall || (a.id < b.id ? -1 : 1));
     const isBounded = Number.isFinite(gap.top) && Number.isFinite(gap.bottom);
     const step = isBounded ? Math.min(LANE, (gap.bottom - gap.top - 2 * SHORE) / Math.max(1, lanes.length - 1)) : LANE;
     // Where only one side is closed, lanes are added on the open one.
-    const first = isBounded ? middleOf(gap) - ((lanes.length - 1) / 2) * step : Number.isFinite(gap.top) ? gap.top + OPEN : gap.bottom - OPEN - (lanes.length - 1) * step;
-    lanes.forEach(({ passage }, index) => { passage.y = first + index * step; });
+    const first = isBounded
+      ? middleOf(gap) - ((lanes.length - 1) / 2) * step
+      : Number.isFinite(gap.top)
+        ? gap.top + OPEN
+        : gap.bottom - OPEN - (lanes.length - 1) * step;
+    lanes.forEach(({ passage }, index) => {
+      passage.y = first + index * step;
+    });
   }
 }
 
@@ -218,7 +261,10 @@ function pointsOf({ line, passages }: Routed): Point[] {
 }
 
 /** For each line that cards are in the way of, the corners of its way through their gaps. Yields after each line. */
-export function* waysAround(lines: readonly StraightLine[], cards: readonly Obstacle[]): Generator<undefined, Map<string, readonly Point[]>> {
+export function* waysAround(
+  lines: readonly StraightLine[],
+  cards: readonly Obstacle[],
+): Generator<undefined, Map<string, readonly Point[]>> {
   const router = new Router(cards);
   const found: (readonly Searched[])[] = [];
   for (const line of lines) {
@@ -228,10 +274,14 @@ export function* waysAround(lines: readonly StraightLine[], cards: readonly Obst
     for (const passage of ways[0]?.passages ?? []) passage.gap.passages.push(passage);
     found.push(ways.length > 0 ? ways : [{ at: line.from, passages: [], cost: 0, estimate: 0 }]);
   }
-  const chosen = yield* chooseWays(found.map((ways, index) => ways.flatMap(({ passages, estimate }): Way[] => {
-    const line = lines[index];
-    return line ? [{ points: pointsOf({ line, passages }), cost: estimate }] : [];
-  })));
+  const chosen = yield* chooseWays(
+    found.map((ways, index) =>
+      ways.flatMap(({ passages, estimate }): Way[] => {
+        const line = lines[index];
+        return line ? [{ points: pointsOf({ line, passages }), cost: estimate }] : [];
+      }),
+    ),
+  );
   const routed = lines.flatMap((line, index): Routed[] => {
     const passages = found[index]?.[chosen[index] ?? 0]?.passages ?? [];
     return passages.length === 0 ? [] : [{ line, passages }];

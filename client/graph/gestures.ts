@@ -24,7 +24,9 @@ export function attachSelecting(cy: Core, container: HTMLElement, handlers: Grap
   // Cytoscape takes two quick clicks on different things for a double click on the second.
   let taps: readonly (string | undefined)[] = [];
   let isHeld = false;
-  cy.on('tapstart', () => { isHeld = false; });
+  cy.on('tapstart', () => {
+    isHeld = false;
+  });
   cy.on('tap', (event) => {
     // Lifting the finger that has opened the menu is no tap.
     if (isHeld) return;
@@ -59,7 +61,9 @@ export interface Dragging {
 /** Dragging one node, or all selected ones by one of them. */
 export function attachDragging(cy: Core, { onDrag, onMove }: Dragging): void {
   let last: Point | undefined;
-  cy.on('grab', 'node', (event) => { last = { ...event.target.position() }; });
+  cy.on('grab', 'node', (event) => {
+    last = { ...event.target.position() };
+  });
   cy.on('drag', 'node', (event) => {
     const node = event.target as NodeSingular;
     const at = { ...node.position() };
@@ -107,7 +111,10 @@ export function attachHovering(cy: Core, onHover: GraphHandlers['onHover']): voi
   };
   cy.on('mouseover', 'node, edge', (event) => later(event.target.id()));
   cy.on('mouseout', 'node, edge', () => later(undefined));
-  cy.on('grab', 'node', () => { clearTimeout(timer); show(undefined); });
+  cy.on('grab', 'node', () => {
+    clearTimeout(timer);
+    show(undefined);
+  });
   // Cytoscape tells of leaving an element, but not when the pointer leaves the canvas with it.
   const leave = () => later(undefined);
   const container = cy.container();

@@ -8,7 +8,16 @@ import { withoutMarks } from './scene.ts';
 import type { GraphController, GraphHandlers, Insets, Scene, Viewport } from './scene.ts';
 import { readTokens } from './tokens.ts';
 
-export type { GraphController, GraphHandlers, Insets, MenuTarget, PictureOptions, Point, Scene, Viewport } from './scene.ts';
+export type {
+  GraphController,
+  GraphHandlers,
+  Insets,
+  MenuTarget,
+  PictureOptions,
+  Point,
+  Scene,
+  Viewport,
+} from './scene.ts';
 
 /** The marks are among the characters that the faces are asked for. */
 const FACE_SAMPLE = 'Aa✓✕″…';
@@ -46,7 +55,16 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
     if (drawing?.pixelRatio === pixelRatio) return drawing;
     const viewport = drawing !== undefined && drawing.stage.counts().nodes > 0 ? drawing.viewport() : wanted;
     drawing?.destroy();
-    drawing = createDrawing({ cytoscape, container, handlers, measure: text.measure, labels, insets, pixelRatio, ...(viewport ? { viewport } : {}) });
+    drawing = createDrawing({
+      cytoscape,
+      container,
+      handlers,
+      measure: text.measure,
+      labels,
+      insets,
+      pixelRatio,
+      ...(viewport ? { viewport } : {}),
+    });
     return drawing;
   };
   // Other scripts are other files of the face: they come when a name first needs them.

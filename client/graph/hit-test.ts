@@ -55,7 +55,9 @@ function nearestEdge(edges: readonly EdgeInk[], { at, zoom, detail, isTouch }: H
 
 /** Ids of the node and the edge there, the one that is meant first; of several nodes the one drawn last. */
 export function hitsAt({ nodes, edges }: Ink, query: HitQuery): readonly string[] {
-  const node = nodes.findLast((one) => isOnNode(one, query, NODE_REACH[query.isTouch ? 'touch' : 'mouse'] / query.zoom));
+  const node = nodes.findLast((one) =>
+    isOnNode(one, query, NODE_REACH[query.isTouch ? 'touch' : 'mouse'] / query.zoom),
+  );
   const edge = nearestEdge(edges, query);
   return [node?.id, edge?.id].flatMap((id) => id ?? []);
 }

@@ -21,7 +21,9 @@ export function createHoverCard(cy: Core, container: HTMLElement, scene: () => S
   card.hidden = true;
   card.setAttribute('aria-hidden', 'true');
   container.append(card);
-  const hide = () => { card.hidden = true; };
+  const hide = () => {
+    card.hidden = true;
+  };
   const place = (id: string) => {
     const node = cy.getElementById(id);
     const at = node.renderedPosition();
@@ -42,7 +44,8 @@ export function createHoverCard(cy: Core, container: HTMLElement, scene: () => S
       }
       const label: unknown = cy.getElementById(id).data('label');
       const text = node.type === 'claim' ? node.text : node.name;
-      const isWhole = typeof label === 'string' && !label.endsWith('…') && (cy.zoom() >= LEGIBLE[node.type] || cy.zoom() < FAR);
+      const isWhole =
+        typeof label === 'string' && !label.endsWith('…') && (cy.zoom() >= LEGIBLE[node.type] || cy.zoom() < FAR);
       card.hidden = isWhole;
       if (isWhole) return;
       card.textContent = text;

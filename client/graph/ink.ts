@@ -87,10 +87,18 @@ interface Inking extends InkSource {
 
 /** A node with its lines and neighbours, or a line with its two ends. */
 function reachOf(id: string, edges: readonly GraphEdge[]): ReadonlySet<string> {
-  return new Set([id, ...edges.flatMap((edge) => (edge.id === id || edge.source === id || edge.target === id ? [edge.id, edge.source, edge.target] : []))]);
+  return new Set([
+    id,
+    ...edges.flatMap((edge) =>
+      edge.id === id || edge.source === id || edge.target === id ? [edge.id, edge.source, edge.target] : [],
+    ),
+  ]);
 }
 
-function stateOf(id: string, { scene, hovered, reach }: Inking): Pick<NodeInk, 'isSelected' | 'isHovered' | 'isOnPath' | 'strength'> {
+function stateOf(
+  id: string,
+  { scene, hovered, reach }: Inking,
+): Pick<NodeInk, 'isSelected' | 'isHovered' | 'isOnPath' | 'strength'> {
   return {
     isSelected: scene.selection.has(id),
     isHovered: hovered === id,
@@ -99,20 +107,37 @@ function stateOf(id: string, { scene, hovered, reach }: Inking): Pick<NodeInk, '
   };
 }
 
-function actorLook(actor: ActorNode, { scene, tokens }: Inking): Pick<NodeInk, 'kind' | 'shape' | 'width' | 'height' | 'image' | 'farImage' | 'paint' | 'isContested'> {
+function actorLook(
+  actor: ActorNode,
+  { scene, tokens }: Inking,
+): Pick<NodeInk, 'kind' | 'shape' | 'width' | 'height' | 'image' | 'farImage' | 'paint' | 'isContested'> {
   const { color, scale = 1 } = scene.styles?.get(actor.id) ?? {};
   const { width, height } = bodySize(actor, false);
   return {
-    kind: 'actor', isContested: false, farImage: '', paint: color,
-    shape: actor.kind === 'state' ? 'hexagon' : actor.kind === 'organisation' ? 'square' : actor.kind === 'group' ? 'ring' : 'circle',
-    width: Math.round(width * scale), height: Math.round(height * scale),
+    kind: 'actor',
+    isContested: false,
+    farImage: '',
+    paint: color,
+    shape:
+      actor.kind === 'state'
+        ? 'hexagon'
+        : actor.kind === 'organisation'
+          ? 'square'
+          : actor.kind === 'group'
+            ? 'ring'
+            : 'circle',
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
     image: actorIcon(actor.kind, color === undefined ? tokens.text : inkOn(color)),
   };
 }
 
 function claimLook(claim: ClaimNode, { scene, tokens, isCompact }: Inking): ReturnType<typeof actorLook> {
   return {
-    kind: 'claim', shape: 'square', ...bodySize(claim, isCompact, scene.type), isContested: claim.asserters > 0 && claim.deniers > 0,
+    kind: 'claim',
+    shape: 'square',
+    ...bodySize(claim, isCompact, scene.type),
+    isContested: claim.asserters > 0 && claim.deniers > 0,
     image: balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR,
     farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
     paint: scene.styles?.get(claim.id)?.color,
@@ -123,7 +148,9 @@ function nodeInk(node: GraphNode, at: Point, inking: Inking): NodeInk {
   const { scene, tokens, labels, focused, isCompact } = inking;
   const hidden = scene.hiddenNeighbours?.get(node.id) ?? 0;
   return {
-    id: node.id, x: at.x, y: at.y,
+    id: node.id,
+    x: at.x,
+    y: at.y,
     ...(node.type === 'actor' ? actorLook(node, inking) : claimLook(node, inking)),
     ...stateOf(node.id, inking),
     farText: () => (node.type === 'claim' ? labels.farTextOf(node) : ''),
@@ -136,7 +163,11 @@ function nodeInk(node: GraphNode, at: Point, inking: Inking): NodeInk {
 }
 
 function edgeInk(edge: GraphEdge, inking: Inking): EdgeInk | undefined {
-  const { scene: { positions }, routes, focused } = inking;
+  const {
+    scene: { positions },
+    routes,
+    focused,
+  } = inking;
   const [from, target] = [positions.get(edge.source), positions.get(edge.target)];
   if (!from || !target) return undefined;
   const route = routes.get(edge.id);
@@ -147,14 +178,19 @@ function edgeInk(edge: GraphEdge, inking: Inking): EdgeInk | undefined {
   const state = stateOf(edge.id, inking);
   const isPosition = edge.type === 'position';
   return {
-    id: edge.id, ...state, isSelected: state.isSelected || focused === edge.id,
+    id: edge.id,
+    ...state,
+    isSelected: state.isSelected || focused === edge.id,
     kind: isPosition ? edge.stance : 'speaksFor',
     isWeak: isPosition && edge.modality !== 'stated',
     width: isPosition ? lineWidth(edge.statements) : 1.25,
     mark: isPosition ? lineMark(edge) : '',
     // The mark is measured from the actor's border on.
     markShare: Math.min(0.9, ((route?.markAt ?? length / 2) + 22) / length),
-    ...shape, from, to, target,
+    ...shape,
+    from,
+    to,
+    target,
   };
 }
 
@@ -166,7 +202,11 @@ export function* inkSteps(source: InkSource): Generator<undefined, Ink> {
   const { scene, hovered } = source;
   const drawn = drawnEdges(scene);
   yield;
-  const inking = { ...source, isCompact: isCompactScene(scene), reach: hovered === undefined ? undefined : reachOf(hovered, drawn) };
+  const inking = {
+    ...source,
+    isCompact: isCompactScene(scene),
+    reach: hovered === undefined ? undefined : reachOf(hovered, drawn),
+  };
   const [nodes, edges]: [NodeInk[], EdgeInk[]] = [[], []];
   for (const [index, node] of scene.nodes.entries()) {
     if (index % INKED_TOGETHER === 0) yield;

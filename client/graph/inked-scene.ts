@@ -92,16 +92,28 @@ export class InkedScene {
     return this.#inked;
   }
 
-  #paint(context: CanvasRenderingContext2D, how: { readonly isStill: boolean; readonly isFine: boolean }): Generator<undefined, void> {
+  #paint(
+    context: CanvasRenderingContext2D,
+    how: { readonly isStill: boolean; readonly isFine: boolean },
+  ): Generator<undefined, void> {
     const { cy, pixelRatio, sprites } = this.#options;
     const inked = this.#present();
     const { scene, tokens } = inked.source;
     const zoom = cy.zoom();
     this.#detail = detailAt(zoom, this.#detail);
-    if (this.#detail !== 'near' && Math.abs(Math.log(zoom / inked.named.zoom)) > RENAMED_AFTER) inked.named = { zoom, ids: namedFromAfar({ ...scene, zoom }) };
+    if (this.#detail !== 'near' && Math.abs(Math.log(zoom / inked.named.zoom)) > RENAMED_AFTER)
+      inked.named = { zoom, ids: namedFromAfar({ ...scene, zoom }) };
     return paintScene(context, {
-      ink: inked.ink, tokens, type: scene.type ?? 'standard', viewport: { zoom, pan: { ...cy.pan() } }, pixelRatio, sprites,
-      detail: this.#detail, named: this.#detail === 'near' ? UNNAMED.ids : inked.named.ids, widths: this.#widths, ...how,
+      ink: inked.ink,
+      tokens,
+      type: scene.type ?? 'standard',
+      viewport: { zoom, pan: { ...cy.pan() } },
+      pixelRatio,
+      sprites,
+      detail: this.#detail,
+      named: this.#detail === 'near' ? UNNAMED.ids : inked.named.ids,
+      widths: this.#widths,
+      ...how,
     });
   }
 }

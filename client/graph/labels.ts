@@ -20,12 +20,21 @@ export function labelFor(node: GraphNode, { isCompact, type = 'standard' }: Labe
   const [sizes, usual] = [TYPE_SIZES[type], TYPE_SIZES.standard];
   if (node.type === 'actor') {
     const maxWidth = (sizes.actorLabel * usual.actorFont) / sizes.actorFont;
-    return labelOf(node.name, wrapLines(node.name, { maxWidth, maxLines: ACTOR_LABEL.maxLines, measure: (text) => measure(text, 'actor') }));
+    return labelOf(
+      node.name,
+      wrapLines(node.name, { maxWidth, maxLines: ACTOR_LABEL.maxLines, measure: (text) => measure(text, 'actor') }),
+    );
   }
-  return labelOf(node.text, wrapLines(node.text, {
-    maxWidth: (sizes.claimLabel * (isCompact ? usual.compactFont : usual.claimFont)) / (isCompact ? sizes.compactFont : sizes.claimFont),
-    maxLines: isCompact ? 1 : MOST_CLAIM_LINES, measure: (text) => measure(text, isCompact ? 'compactClaim' : 'claim'),
-  }));
+  return labelOf(
+    node.text,
+    wrapLines(node.text, {
+      maxWidth:
+        (sizes.claimLabel * (isCompact ? usual.compactFont : usual.claimFont)) /
+        (isCompact ? sizes.compactFont : sizes.claimFont),
+      maxLines: isCompact ? 1 : MOST_CLAIM_LINES,
+      measure: (text) => measure(text, isCompact ? 'compactClaim' : 'claim'),
+    }),
+  );
 }
 
 export interface Labels {

@@ -7,7 +7,7 @@ export function isEnclosed(loop: readonly Point[], { x, y }: Point): boolean {
   let isInside = false;
   loop.forEach((a, index) => {
     const b = loop[(index + 1) % loop.length];
-    if (!b || (a.y > y) === (b.y > y)) return;
+    if (!b || a.y > y === b.y > y) return;
     if (x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) isInside = !isInside;
   });
   return isInside;
@@ -34,18 +34,26 @@ function createLoop(container: HTMLElement): { draw(points: readonly Point[]): v
 export function attachLasso(cy: Core, container: HTMLElement, onSelect: GraphHandlers['onSelect']): () => void {
   let isOverElement = false;
   let end: (() => void) | undefined;
-  cy.on('mouseover', 'node, edge', () => { isOverElement = true; });
-  cy.on('mouseout', 'node, edge', () => { isOverElement = false; });
+  cy.on('mouseover', 'node, edge', () => {
+    isOverElement = true;
+  });
+  cy.on('mouseout', 'node, edge', () => {
+    isOverElement = false;
+  });
   const pointOf = (event: MouseEvent): Point => {
     const { left, top } = container.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
   };
   const enclosed = (loop: readonly Point[]): string[] => {
     const [zoom, pan] = [cy.zoom(), cy.pan()];
-    return cy.nodes().toArray().filter((node) => {
-      const { x, y } = node.position();
-      return isEnclosed(loop, { x: x * zoom + pan.x, y: y * zoom + pan.y });
-    }).map((node) => node.id());
+    return cy
+      .nodes()
+      .toArray()
+      .filter((node) => {
+        const { x, y } = node.position();
+        return isEnclosed(loop, { x: x * zoom + pan.x, y: y * zoom + pan.y });
+      })
+      .map((node) => node.id());
   };
   const begin = (event: MouseEvent) => {
     if (!event.shiftKey || event.button !== 0 || isOverElement) return;
@@ -65,7 +73,10 @@ export function attachLasso(cy: Core, container: HTMLElement, onSelect: GraphHan
       if (points.length < 3) return;
       const ids = enclosed(points);
       const isAdding = released.ctrlKey || released.metaKey;
-      onSelect(isAdding ? ids.filter((id) => !cy.getElementById(id).hasClass('selected')) : ids, isAdding ? 'toggle' : 'replace');
+      onSelect(
+        isAdding ? ids.filter((id) => !cy.getElementById(id).hasClass('selected')) : ids,
+        isAdding ? 'toggle' : 'replace',
+      );
     };
     const cancel = (pressed: KeyboardEvent) => {
       if (pressed.key !== 'Escape') return;

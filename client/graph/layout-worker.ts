@@ -13,7 +13,9 @@ export type LayoutAnswer =
   | { readonly type: 'progress'; readonly done: number }
   | { readonly type: 'positions'; readonly positions: ReadonlyMap<string, Point> };
 
-const answer = (message: LayoutAnswer): void => { self.postMessage(message, { transfer: [] }); };
+const answer = (message: LayoutAnswer): void => {
+  self.postMessage(message, { transfer: [] });
+};
 
 self.addEventListener('message', (event: MessageEvent<LayoutRequest>) => {
   const { name, input } = event.data;

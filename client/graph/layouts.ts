@@ -42,7 +42,10 @@ function aroundPinned(laid: Map<string, Point>, { nodes, positions, pinned }: La
 }
 
 /** With what is away: whatever would be covered when it comes back steps aside, unless it is pinned. */
-function besideLaid(laid: Map<string, Point>, { nodes, away = [], positions, pinned }: LayoutInput): Map<string, Point> {
+function besideLaid(
+  laid: Map<string, Point>,
+  { nodes, away = [], positions, pinned }: LayoutInput,
+): Map<string, Point> {
   const [staying, free] = [away.filter(({ id }) => pinned.has(id)), away.filter(({ id }) => !pinned.has(id))];
   return new Map([...laid, ...stepAside(free, [...nodes, ...staying], new Map([...positions, ...laid]))]);
 }
@@ -50,12 +53,18 @@ function besideLaid(laid: Map<string, Point>, { nodes, away = [], positions, pin
 function* stepsOf(name: LayoutName, input: LayoutInput): Generator<number, Map<string, Point>> {
   const { nodes, edges, canvas, selection } = input;
   switch (name) {
-    case 'dispute': return disputeLayout(nodes, edges, { canvas });
-    case 'force': return yield* forceSteps(input);
-    case 'concentric': return concentricLayout(nodes, edges, selection);
-    case 'date': return dateLayout(nodes, edges, canvas);
-    case 'grid': return gridLayout(nodes, canvas);
-    default: return name satisfies never;
+    case 'dispute':
+      return disputeLayout(nodes, edges, { canvas });
+    case 'force':
+      return yield* forceSteps(input);
+    case 'concentric':
+      return concentricLayout(nodes, edges, selection);
+    case 'date':
+      return dateLayout(nodes, edges, canvas);
+    case 'grid':
+      return gridLayout(nodes, canvas);
+    default:
+      return name satisfies never;
   }
 }
 

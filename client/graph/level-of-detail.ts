@@ -35,7 +35,10 @@ function nameBox(actor: ActorNode, at: Point, { zoom, type }: Pick<Naming, 'zoom
   const scale = farFontSize(zoom, type) / TYPE_SIZES[type ?? 'standard'].actorFont;
   const label = estimateLabel(actor, type);
   const top = actorSize(actor).height / 2 + ACTOR_LABEL.gap;
-  return boxAt({ left: (-label.width * scale) / 2, right: (label.width * scale) / 2, top, bottom: top + label.height * scale }, at);
+  return boxAt(
+    { left: (-label.width * scale) / 2, right: (label.width * scale) / 2, top, bottom: top + label.height * scale },
+    at,
+  );
 }
 
 export interface Naming {
@@ -109,13 +112,21 @@ export function namedFromAfar(naming: Naming): Set<string> {
 }
 
 /** The room of those names, in model pixels; `measured` gives their width at the usual size. */
-export function farNames({ nodes, positions, zoom, type = 'standard', named, measured }: Naming & { readonly named: ReadonlySet<string>; readonly measured: (name: string) => number }): Box[] {
+export function farNames({
+  nodes,
+  positions,
+  zoom,
+  type = 'standard',
+  named,
+  measured,
+}: Naming & { readonly named: ReadonlySet<string>; readonly measured: (name: string) => number }): Box[] {
   return nodes.flatMap((node) => {
     const at = positions.get(node.id);
     if (at === undefined || !named.has(node.id)) return [];
     if (node.type === 'claim') return [textBox(node, at, { zoom, type })];
     const box = nameBox(node, at, { zoom, type });
-    const half = (Math.min(ACTOR_LABEL.width, measured(node.name)) * farFontSize(zoom, type)) / ACTOR_LABEL.fontSize / 2;
+    const half =
+      (Math.min(ACTOR_LABEL.width, measured(node.name)) * farFontSize(zoom, type)) / ACTOR_LABEL.fontSize / 2;
     return [{ ...box, left: at.x - half, right: at.x + half }];
   });
 }

@@ -29,7 +29,11 @@ function onCurve(from: Point, control: Point, to: Point, share: number): Point {
 }
 
 /** A point of the bow, `share` of the way along it. */
-export function pointOnBow(from: Point, to: Point, { bend, share }: { readonly bend: number; readonly share: number }): Point {
+export function pointOnBow(
+  from: Point,
+  to: Point,
+  { bend, share }: { readonly bend: number; readonly share: number },
+): Point {
   return onCurve(from, controlPoint(from, to, bend), to, share);
 }
 
@@ -61,7 +65,9 @@ export function cornersOf(from: Point, to: Point, via: readonly Point[]): Corner
 /** The line as points that are joined by straight stretches, curves in small parts. */
 export function linePoints(from: Point, to: Point, { bend, via }: LineShape): Point[] {
   if (via !== undefined && via.length > 0) {
-    const curves = cornersOf(from, to, via).flatMap(({ begin, at, end }) => Array.from({ length: CORNER_PARTS + 1 }, (_, part) => onCurve(begin, at, end, part / CORNER_PARTS)));
+    const curves = cornersOf(from, to, via).flatMap(({ begin, at, end }) =>
+      Array.from({ length: CORNER_PARTS + 1 }, (_, part) => onCurve(begin, at, end, part / CORNER_PARTS)),
+    );
     return [from, ...curves, to];
   }
   if (bend === 0) return [from, to];

@@ -22,7 +22,9 @@ export interface LocateDetail {
 export type LocateEvent = CustomEvent<LocateDetail>;
 
 function isLocateEvent(event: Event): event is LocateEvent {
-  return event instanceof CustomEvent && typeof event.detail === 'object' && event.detail !== null && 'id' in event.detail;
+  return (
+    event instanceof CustomEvent && typeof event.detail === 'object' && event.detail !== null && 'id' in event.detail
+  );
 }
 
 /** Where the mark of a line stands, in model pixels: over no node if that could be. The middle of lines that bow. */
@@ -48,7 +50,12 @@ export function attachLocating(cy: Core, container: HTMLElement, catchUp: () => 
       event.detail.rect = { left: left + at.x - width / 2, top: top + at.y - height / 2, width, height };
     } else {
       const [zoom, pan, at] = [cy.zoom(), cy.pan(), markOf(cy.edges().getElementById(event.detail.id))];
-      event.detail.rect = { left: left + at.x * zoom + pan.x - 6, top: top + at.y * zoom + pan.y - 6, width: 12, height: 12 };
+      event.detail.rect = {
+        left: left + at.x * zoom + pan.x - 6,
+        top: top + at.y * zoom + pan.y - 6,
+        width: 12,
+        height: 12,
+      };
     }
   };
   container.addEventListener(LOCATE_EVENT, answer);

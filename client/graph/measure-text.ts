@@ -4,7 +4,11 @@ import { ACTOR_LABEL } from './node-geometry.ts';
 import { CLAIM_FONT_SIZE, COMPACT_FONT_SIZE, MARK_FONT_SIZE, SANS, SERIF } from './style.ts';
 
 /** The canvas's own `font` needs quotes where Cytoscape needs none. */
-const quoted = (families: string): string => families.split(', ').map((family) => (family.includes(' ') ? `"${family}"` : family)).join(', ');
+const quoted = (families: string): string =>
+  families
+    .split(', ')
+    .map((family) => (family.includes(' ') ? `"${family}"` : family))
+    .join(', ');
 
 const FONTS: Readonly<Record<Face, string>> = {
   actor: `600 ${ACTOR_LABEL.fontSize}px ${quoted(SANS)}`,

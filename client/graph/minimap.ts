@@ -31,14 +31,26 @@ interface Projection {
 }
 
 function projectionOf(box: Box): Projection {
-  const scale = Math.min((SIZE.width - 2 * PADDING) / Math.max(1, box.right - box.left), (SIZE.height - 2 * PADDING) / Math.max(1, box.bottom - box.top));
-  return { scale, x: SIZE.width / 2 - ((box.left + box.right) / 2) * scale, y: SIZE.height / 2 - ((box.top + box.bottom) / 2) * scale };
+  const scale = Math.min(
+    (SIZE.width - 2 * PADDING) / Math.max(1, box.right - box.left),
+    (SIZE.height - 2 * PADDING) / Math.max(1, box.bottom - box.top),
+  );
+  return {
+    scale,
+    x: SIZE.width / 2 - ((box.left + box.right) / 2) * scale,
+    y: SIZE.height / 2 - ((box.top + box.bottom) / 2) * scale,
+  };
 }
 
 /** What can be seen, in the drawing's pixels. */
 function seenOf(cy: Core): Box {
   const [zoom, pan] = [cy.zoom(), cy.pan()];
-  return { left: -pan.x / zoom, top: -pan.y / zoom, right: (cy.width() - pan.x) / zoom, bottom: (cy.height() - pan.y) / zoom };
+  return {
+    left: -pan.x / zoom,
+    top: -pan.y / zoom,
+    right: (cy.width() - pan.x) / zoom,
+    bottom: (cy.height() - pan.y) / zoom,
+  };
 }
 
 class CanvasMinimap implements Minimap {
@@ -85,7 +97,8 @@ class CanvasMinimap implements Minimap {
     if (scene !== this.#drawn) this.#redraw(scene, tokens);
     const [box, projection] = [this.#box, this.#projection];
     const seen = seenOf(this.#options.cy);
-    const isWholeSeen = !box || (box.left >= seen.left && box.right <= seen.right && box.top >= seen.top && box.bottom <= seen.bottom);
+    const isWholeSeen =
+      !box || (box.left >= seen.left && box.right <= seen.right && box.top >= seen.top && box.bottom <= seen.bottom);
     this.#canvas.hidden = scene.nodes.length < LEAST_NODES || isWholeSeen;
     const context = this.#canvas.getContext('2d');
     if (this.#canvas.hidden || !context || !projection) return;
@@ -96,7 +109,10 @@ class CanvasMinimap implements Minimap {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { scale, x, y } = projection;
     const [left, top] = [Math.max(1, seen.left * scale + x), Math.max(1, seen.top * scale + y)];
-    const [right, bottom] = [Math.min(SIZE.width - 1, seen.right * scale + x), Math.min(SIZE.height - 1, seen.bottom * scale + y)];
+    const [right, bottom] = [
+      Math.min(SIZE.width - 1, seen.right * scale + x),
+      Math.min(SIZE.height - 1, seen.bottom * scale + y),
+    ];
     context.strokeStyle = tokens.accent;
     context.lineWidth = 1.5;
     context.strokeRect(left, top, Math.max(4, right - left), Math.max(4, bottom - top));
@@ -115,8 +131,13 @@ class CanvasMinimap implements Minimap {
     for (const node of scene.nodes) {
       const at = scene.positions.get(node.id);
       if (!at) continue;
-      const size = node.type === 'claim' ? { width: Math.max(3, 212 * scale), height: Math.max(2, 40 * scale) } : { width: Math.max(2.5, 44 * scale), height: Math.max(2.5, 44 * scale) };
-      context.fillStyle = scene.selection.has(node.id) ? tokens.accent : scene.styles?.get(node.id)?.color ?? (node.type === 'claim' ? tokens.text : tokens.control);
+      const size =
+        node.type === 'claim'
+          ? { width: Math.max(3, 212 * scale), height: Math.max(2, 40 * scale) }
+          : { width: Math.max(2.5, 44 * scale), height: Math.max(2.5, 44 * scale) };
+      context.fillStyle = scene.selection.has(node.id)
+        ? tokens.accent
+        : (scene.styles?.get(node.id)?.color ?? (node.type === 'claim' ? tokens.text : tokens.control));
       context.fillRect(at.x * scale + x - size.width / 2, at.y * scale + y - size.height / 2, size.width, size.height);
     }
   }
@@ -129,7 +150,10 @@ class CanvasMinimap implements Minimap {
       const rect = this.#canvas.getBoundingClientRect();
       if (!this.#projection) return;
       const { scale, x, y } = this.#projection;
-      const [to, zoom] = [{ x: (at.clientX - rect.left - x) / scale, y: (at.clientY - rect.top - y) / scale }, cy.zoom()];
+      const [to, zoom] = [
+        { x: (at.clientX - rect.left - x) / scale, y: (at.clientY - rect.top - y) / scale },
+        cy.zoom(),
+      ];
       cy.viewport({ zoom, pan: { x: cy.width() / 2 - to.x * zoom, y: cy.height() / 2 - to.y * zoom } });
     };
     const end = () => {

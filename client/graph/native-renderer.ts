@@ -43,9 +43,12 @@ export function nativeRenderer(cy: Core, { isAside, onWish, hits }: Aside): Nati
   };
   // It styles what has changed while nothing is drawn, too.
   const flush = renderer.flushRenderedStyleQueue.bind(renderer);
-  renderer.flushRenderedStyleQueue = () => { if (!isAside()) flush(); };
+  renderer.flushRenderedStyleQueue = () => {
+    if (!isAside()) flush();
+  };
   const nearest = renderer.findNearestElements.bind(renderer);
-  renderer.findNearestElements = (x, y, isInteractiveOnly, isTouch) => (isAside() ? hits({ x, y }, isTouch) : nearest(x, y, isInteractiveOnly, isTouch));
+  renderer.findNearestElements = (x, y, isInteractiveOnly, isTouch) =>
+    isAside() ? hits({ x, y }, isTouch) : nearest(x, y, isInteractiveOnly, isTouch);
   return {
     draw: () => redraw(),
     cancel() {

@@ -40,12 +40,26 @@ export interface TypeSizes {
 /** Larger type needs larger cards; they grow by less than the least space between nodes, so that nothing has to move. */
 export const TYPE_SIZES: Readonly<Record<TypeSize, TypeSizes>> = {
   standard: {
-    card: CARD, compactCard: COMPACT_CARD, claimLabel: 188, claimFont: 15, compactFont: 13, markFont: 12,
-    actorLabel: ACTOR_LABEL.width, actorFont: ACTOR_LABEL.fontSize, far: 1,
+    card: CARD,
+    compactCard: COMPACT_CARD,
+    claimLabel: 188,
+    claimFont: 15,
+    compactFont: 13,
+    markFont: 12,
+    actorLabel: ACTOR_LABEL.width,
+    actorFont: ACTOR_LABEL.fontSize,
+    far: 1,
   },
   projector: {
-    card: { width: 224, height: 86 }, compactCard: { width: 224, height: 32 }, claimLabel: 208, claimFont: 17.5, compactFont: 16.5, markFont: 15,
-    actorLabel: 162, actorFont: 15, far: 1.3,
+    card: { width: 224, height: 86 },
+    compactCard: { width: 224, height: 32 },
+    claimLabel: 208,
+    claimFont: 17.5,
+    compactFont: 16.5,
+    markFont: 15,
+    actorLabel: 162,
+    actorFont: 15,
+    far: 1.3,
   },
 };
 
@@ -74,16 +88,27 @@ const MOST_COVERED = 2;
  */
 export function needsCompactCards(nodes: readonly GraphNode[], positions: ReadonlyMap<string, Point>): boolean {
   if (usesCompactCards(nodes)) return true;
-  const places = nodes.flatMap((node) => (node.type === 'claim' ? positions.get(node.id) ?? [] : []));
-  const covered = places.reduce((sum, a, index) => sum + places.slice(index + 1).filter((b) => {
-    const [across, down] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
-    return across < CARD.width && down < CARD.height && down >= COMPACT_CARD.height;
-  }).length, 0);
+  const places = nodes.flatMap((node) => (node.type === 'claim' ? (positions.get(node.id) ?? []) : []));
+  const covered = places.reduce(
+    (sum, a, index) =>
+      sum +
+      places.slice(index + 1).filter((b) => {
+        const [across, down] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
+        return across < CARD.width && down < CARD.height && down >= COMPACT_CARD.height;
+      }).length,
+    0,
+  );
   return covered > MOST_COVERED;
 }
 
 /** Whether a scene is drawn with compact cards: as it says, else as its number of claims has it. */
-export function isCompactScene({ nodes, isCompact }: { readonly nodes: readonly GraphNode[]; readonly isCompact?: boolean }): boolean {
+export function isCompactScene({
+  nodes,
+  isCompact,
+}: {
+  readonly nodes: readonly GraphNode[];
+  readonly isCompact?: boolean;
+}): boolean {
   return isCompact ?? usesCompactCards(nodes);
 }
 
@@ -99,7 +124,8 @@ export function bodySize(node: GraphNode, isCompact: boolean, type: TypeSize = '
 }
 
 /** Scripts whose letters are about as wide as high; they break between any two of them. */
-export const WIDE_LETTER = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+export const WIDE_LETTER =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /** A width on the safe side, for where no canvas can measure (workers, tests, before fonts are there). */
 export function estimateTextWidth(text: string, fontSize: number): number {
@@ -156,17 +182,24 @@ export function boxAt(box: Box, at: Point): Box {
 
 /** Whether two boxes come nearer to each other than `margin`. */
 export function isOverlapping(a: Box, b: Box, margin = 0): boolean {
-  return a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin;
+  return (
+    a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin
+  );
 }
 
 /** The smallest box around all; `undefined` for none. */
 export function boundingBox(boxes: Iterable<Box>): Box | undefined {
   let all: Box | undefined;
   for (const box of boxes) {
-    all = all === undefined ? box : {
-      left: Math.min(all.left, box.left), top: Math.min(all.top, box.top),
-      right: Math.max(all.right, box.right), bottom: Math.max(all.bottom, box.bottom),
-    };
+    all =
+      all === undefined
+        ? box
+        : {
+            left: Math.min(all.left, box.left),
+            top: Math.min(all.top, box.top),
+            right: Math.max(all.right, box.right),
+            bottom: Math.max(all.bottom, box.bottom),
+          };
   }
   return all;
 }
@@ -175,7 +208,12 @@ export function boundingBox(boxes: Iterable<Box>): Box | undefined {
 export function isCrossedBy(box: Box, a: Point, b: Point): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   let [enter, leave] = [0, 1];
-  for (const [step, room] of [[-dx, a.x - box.left], [dx, box.right - a.x], [-dy, a.y - box.top], [dy, box.bottom - a.y]] as const) {
+  for (const [step, room] of [
+    [-dx, a.x - box.left],
+    [dx, box.right - a.x],
+    [-dy, a.y - box.top],
+    [dy, box.bottom - a.y],
+  ] as const) {
     if (step === 0) {
       if (room < 0) return false;
       continue;

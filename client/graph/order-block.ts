@@ -13,9 +13,14 @@ function sideActors(actors: readonly BlockActor[]): SideActor[] {
 }
 
 /** Claims by index, and both sides with those who do both at their ends. */
-export function orderBlock(block: Block): { readonly order: FacingOrder; readonly left: BlockActor[]; readonly right: BlockActor[] } {
+export function orderBlock(block: Block): {
+  readonly order: FacingOrder;
+  readonly left: BlockActor[];
+  readonly right: BlockActor[];
+} {
   const of = (side: 'left' | 'right') => [
-    ...block.actors.filter((a) => a.place === side), ...block.actors.filter((a) => a.place === `below-${side}`),
+    ...block.actors.filter((a) => a.place === side),
+    ...block.actors.filter((a) => a.place === `below-${side}`),
   ];
   const [left, right] = [of('left'), of('right')];
   const order = orderFacing({ claims: block.claims.length, left: sideActors(left), right: sideActors(right) });

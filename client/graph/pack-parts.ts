@@ -40,9 +40,12 @@ function under(steps: readonly Step[], from: number, to: number): number {
 }
 
 function lowered(steps: readonly Step[], added: Step): Step[] {
-  const rest = steps.flatMap((step) => [
-    { ...step, to: Math.min(step.to, added.from) }, { ...step, from: Math.max(step.from, added.to) },
-  ].filter((piece) => piece.to > piece.from));
+  const rest = steps.flatMap((step) =>
+    [
+      { ...step, to: Math.min(step.to, added.from) },
+      { ...step, from: Math.max(step.from, added.to) },
+    ].filter((piece) => piece.to > piece.from),
+  );
   return [...rest, added].sort((a, b) => a.from - b.from);
 }
 

@@ -24,7 +24,12 @@ const MARK_SIZE = 12;
 function isSeen({ from, to, bend, via = [] }: EdgeInk, { left, top, right, bottom }: PaintSettings['seen']): boolean {
   const points = [from, ...via, to];
   const [xs, ys, reach] = [points.map(({ x }) => x), points.map(({ y }) => y), Math.abs(bend)];
-  return Math.max(...xs) + reach >= left && Math.min(...xs) - reach <= right && Math.max(...ys) + reach >= top && Math.min(...ys) - reach <= bottom;
+  return (
+    Math.max(...xs) + reach >= left &&
+    Math.min(...xs) - reach <= right &&
+    Math.max(...ys) + reach >= top &&
+    Math.min(...ys) - reach <= bottom
+  );
 }
 
 /** Where the line ends: on the card's border, or on that of the bar that stands for it from afar. */
@@ -50,7 +55,10 @@ function penOf(edge: EdgeInk, { tokens, isFine, zoom }: PaintSettings, thinned: 
   const color = edge.kind === 'speaksFor' ? tokens.control : tokens[edge.kind];
   // From afar dashes keep their size on the screen: smaller ones could not be seen, and are what takes longest to draw.
   const stretch = Math.max(1, FAR / zoom);
-  const dash = !isFine || edge.kind === 'asserts' ? [] : (edge.kind === 'denies' ? [8, 5] : [1.25, 3.75]).map((part) => part * stretch);
+  const dash =
+    !isFine || edge.kind === 'asserts'
+      ? []
+      : (edge.kind === 'denies' ? [8, 5] : [1.25, 3.75]).map((part) => part * stretch);
   return { color, dash, alpha: opacityOf(edge, thinned), width: Math.round(edge.width) || 1 };
 }
 
@@ -77,7 +85,12 @@ function trace(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail)
   context.lineTo(end.x, end.y);
 }
 
-function* strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings, thinned: number): Generator<undefined, void> {
+function* strokeAll(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeInk[],
+  settings: PaintSettings,
+  thinned: number,
+): Generator<undefined, void> {
   const strokes = new Map<string, { readonly pen: Pen; readonly edges: EdgeInk[] }>();
   for (const edge of edges) {
     const pen = penOf(edge, settings, thinned);
@@ -104,7 +117,12 @@ function* strokeAll(context: CanvasRenderingContext2D, edges: readonly EdgeInk[]
 
 /** Half of the bar of a denial: no longer than the room between a line's end and the card's corner. */
 const BAR = 5.5;
-const HEADS = [['asserts', false], ['asserts', true], ['denies', false], ['denies', true]] as const;
+const HEADS = [
+  ['asserts', false],
+  ['asserts', true],
+  ['denies', false],
+  ['denies', true],
+] as const;
 
 function head(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail): void {
   const end = endOf(edge, detail);
@@ -123,7 +141,11 @@ function head(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail):
 }
 
 /** A triangle for asserts, open where nobody says it for certain and at first hand; a bar across for denies. */
-function* heads(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings): Generator<undefined, void> {
+function* heads(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeInk[],
+  settings: PaintSettings,
+): Generator<undefined, void> {
   for (const [kind, isWeak] of HEADS) {
     const members = edges.filter((edge) => edge.kind === kind && edge.isWeak === isWeak && edge.strength === 'full');
     context.globalAlpha = 1;
@@ -140,7 +162,11 @@ function* heads(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], se
   }
 }
 
-function* marks(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { tokens, detail }: PaintSettings): Generator<undefined, void> {
+function* marks(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeInk[],
+  { tokens, detail }: PaintSettings,
+): Generator<undefined, void> {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (const [index, edge] of edges.entries()) {
@@ -157,7 +183,12 @@ function* marks(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { 
 }
 
 /** A broad soft stroke beneath lines that are pointed out. */
-function glow(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { detail }: PaintSettings, color: string): void {
+function glow(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeInk[],
+  { detail }: PaintSettings,
+  color: string,
+): void {
   if (edges.length === 0) return;
   context.beginPath();
   for (const edge of edges) trace(context, edge, detail);
@@ -168,12 +199,32 @@ function glow(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], { de
 }
 
 /** Paints all lines that can be seen, in steps; the canvas is in the drawing's pixels. */
-export function* paintEdges(context: CanvasRenderingContext2D, edges: readonly EdgeInk[], settings: PaintSettings, font: string): Generator<undefined, void> {
+export function* paintEdges(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeInk[],
+  settings: PaintSettings,
+  font: string,
+): Generator<undefined, void> {
   const seen = edges.filter((edge) => isSeen(edge, settings.seen));
-  glow(context, seen.filter((edge) => edge.isHovered && !edge.isSelected), settings, settings.tokens.control);
-  glow(context, seen.filter((edge) => edge.isSelected || edge.isOnPath), settings, settings.tokens.accent);
+  glow(
+    context,
+    seen.filter((edge) => edge.isHovered && !edge.isSelected),
+    settings,
+    settings.tokens.control,
+  );
+  glow(
+    context,
+    seen.filter((edge) => edge.isSelected || edge.isOnPath),
+    settings,
+    settings.tokens.accent,
+  );
   yield;
-  yield* strokeAll(context, seen, settings, settings.detail === 'near' ? 1 : inkOfMany(edges.length, { least: settings.tokens.leastInk ?? 1 }));
+  yield* strokeAll(
+    context,
+    seen,
+    settings,
+    settings.detail === 'near' ? 1 : inkOfMany(edges.length, { least: settings.tokens.leastInk ?? 1 }),
+  );
   if (settings.isFine && settings.zoom > 0.2) yield* heads(context, seen, settings);
   if (settings.detail === 'near' && MARK_SIZE * settings.zoom >= LEAST_MARK) {
     context.font = font;

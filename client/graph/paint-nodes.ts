@@ -25,14 +25,25 @@ const STEP = 60;
 const ICON = 22;
 const PIN = 15;
 
-function bodyPath(context: CanvasRenderingContext2D, { shape, kind, x, y, width, height, isCompact }: NodeInk, detail: NodePaint['detail']): void {
+function bodyPath(
+  context: CanvasRenderingContext2D,
+  { shape, kind, x, y, width, height, isCompact }: NodeInk,
+  detail: NodePaint['detail'],
+): void {
   const [w, h] = [width / 2, height / 2];
   if (kind === 'claim') {
     if (detail === 'near') context.roundRect(x - w, y - h, width, height, isCompact ? 6 : 8);
     else context.roundRect(x - BARS.far.width / 2, y - BARS.far.height / 2, BARS.far.width, BARS.far.height, 6);
   } else if (shape === 'hexagon') {
     context.moveTo(x - w, y);
-    for (const [dx, dy] of [[-0.5, -1], [0.5, -1], [1, 0], [0.5, 1], [-0.5, 1]] as const) context.lineTo(x + dx * w, y + dy * h);
+    for (const [dx, dy] of [
+      [-0.5, -1],
+      [0.5, -1],
+      [1, 0],
+      [0.5, 1],
+      [-0.5, 1],
+    ] as const)
+      context.lineTo(x + dx * w, y + dy * h);
     context.closePath();
   } else if (shape === 'square') context.roundRect(x - w, y - h, width, height, 9);
   else {
@@ -58,8 +69,9 @@ function lookOf(node: NodeInk, { tokens, detail }: NodePaint): Look {
   const alpha = node.strength === 'full' ? 1 : 0.3;
   const dot = node.strength === 'full' ? tokens.muted : tokens.line;
   const plain = node.kind === 'actor' && detail === 'dot' ? dot : tokens.surface;
-  const fill = node.kind === 'actor' ? node.paint ?? plain : plain;
-  if (node.isSelected || node.isFocused || node.isOnPath) return { fill, border: tokens.accent, width: isFar ? 5 : 2.5, alpha: 1 };
+  const fill = node.kind === 'actor' ? (node.paint ?? plain) : plain;
+  if (node.isSelected || node.isFocused || node.isOnPath)
+    return { fill, border: tokens.accent, width: isFar ? 5 : 2.5, alpha: 1 };
   if (node.isHovered) return { fill, border: tokens.text, width: isFar ? 4 : 2, alpha: 1 };
   if (node.kind === 'actor') return { fill, border: tokens.control, width: isFar ? 3 : 1.5, alpha };
   if (node.paint !== undefined && isFar) return { fill, border: node.paint, width: 6, alpha };
@@ -67,7 +79,11 @@ function lookOf(node: NodeInk, { tokens, detail }: NodePaint): Look {
   return { fill, border: isFar ? tokens.control : tokens.line, width: isFar ? 1.5 : 1, alpha };
 }
 
-function* bodies(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): Generator<undefined, void> {
+function* bodies(
+  context: CanvasRenderingContext2D,
+  nodes: readonly NodeInk[],
+  paint: NodePaint,
+): Generator<undefined, void> {
   const alike = new Map<string, { readonly look: Look; readonly nodes: NodeInk[] }>();
   for (const node of nodes) {
     const look = lookOf(node, paint);
@@ -95,7 +111,11 @@ function* bodies(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], p
 /** Paper around what stands among many lines, so that a bar can be told from the lines of its colour. In the drawing's pixels. */
 const MARGIN = 16;
 
-function* margins(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { tokens, detail }: NodePaint): Generator<undefined, void> {
+function* margins(
+  context: CanvasRenderingContext2D,
+  nodes: readonly NodeInk[],
+  { tokens, detail }: NodePaint,
+): Generator<undefined, void> {
   context.strokeStyle = tokens.bg;
   context.lineWidth = MARGIN;
   for (let first = 0; first < nodes.length; first += STEP) {
@@ -106,8 +126,17 @@ function* margins(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], 
   }
 }
 
-function* pictures(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { detail, sprites, zoom }: NodePaint): Generator<undefined, void> {
-  const draw = (uri: string | undefined, x: number, y: number, size: { readonly width: number; readonly height: number }) => {
+function* pictures(
+  context: CanvasRenderingContext2D,
+  nodes: readonly NodeInk[],
+  { detail, sprites, zoom }: NodePaint,
+): Generator<undefined, void> {
+  const draw = (
+    uri: string | undefined,
+    x: number,
+    y: number,
+    size: { readonly width: number; readonly height: number },
+  ) => {
     const sprite = uri === undefined || uri === '' ? undefined : sprites.get(uri, size.width, size.height);
     if (sprite) context.drawImage(sprite, x, y, size.width, size.height);
   };
@@ -115,7 +144,8 @@ function* pictures(context: CanvasRenderingContext2D, nodes: readonly NodeInk[],
     if (index % STEP === 0) yield;
     const { kind, x, y, width, height } = node;
     context.globalAlpha = node.strength === 'full' ? 1 : 0.3;
-    if (kind === 'claim' && detail !== 'near') draw(node.farImage, x - BARS.far.width / 2, y - BARS.far.height / 2, BARS.far);
+    if (kind === 'claim' && detail !== 'near')
+      draw(node.farImage, x - BARS.far.width / 2, y - BARS.far.height / 2, BARS.far);
     else if (kind === 'claim') {
       const bar = { width, height: (node.isCompact ? BARS.compact : BARS.card).height };
       draw(node.image, x - bar.width / 2, y + height / 2 - bar.height, bar);
@@ -131,7 +161,11 @@ function* pictures(context: CanvasRenderingContext2D, nodes: readonly NodeInk[],
   context.globalAlpha = 1;
 }
 
-function measureNames(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { widths, fonts }: NodePaint): void {
+function measureNames(
+  context: CanvasRenderingContext2D,
+  nodes: readonly NodeInk[],
+  { widths, fonts }: NodePaint,
+): void {
   context.font = `600 ${ACTOR_LABEL.fontSize}px ${fonts.sans}`;
   for (const { lines } of nodes) {
     for (const line of lines()) if (!widths.has(line)) widths.set(line, context.measureText(line).width);
@@ -142,8 +176,16 @@ function measureNames(context: CanvasRenderingContext2D, nodes: readonly NodeInk
  * Names are drawn in the screen's pixels: at one size from afar, so that no letter has to be shaped anew
  * while the camera zooms. Behind each is paper, so that lines do not run through it.
  */
-function* names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): Generator<undefined, void> {
-  const shown = nodes.filter((node) => node.kind === 'actor' && (paint.detail === 'near' || paint.named.has(node.id) || node.isHovered || node.isFocused));
+function* names(
+  context: CanvasRenderingContext2D,
+  nodes: readonly NodeInk[],
+  paint: NodePaint,
+): Generator<undefined, void> {
+  const shown = nodes.filter(
+    (node) =>
+      node.kind === 'actor' &&
+      (paint.detail === 'near' || paint.named.has(node.id) || node.isHovered || node.isFocused),
+  );
   measureNames(context, shown, paint);
   const { widths, detail, tokens, zoom, fonts, sizes } = paint;
   const isNear = detail === 'near';
@@ -172,7 +214,11 @@ function* names(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], pa
 }
 
 /** The first words of a claim above the bar that stands for it; in the screen's pixels, as names are. */
-function farClaimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], { tokens, fonts, named, zoom, sizes, widths }: NodePaint): void {
+function farClaimTexts(
+  context: CanvasRenderingContext2D,
+  nodes: readonly NodeInk[],
+  { tokens, fonts, named, zoom, sizes, widths }: NodePaint,
+): void {
   const size = FAR_FONT * sizes.far;
   const { a: scale, e: panX, f: panY } = context.getTransform();
   context.save();
@@ -195,7 +241,11 @@ function farClaimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeIn
   context.restore();
 }
 
-function* claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): Generator<undefined, void> {
+function* claimTexts(
+  context: CanvasRenderingContext2D,
+  nodes: readonly NodeInk[],
+  paint: NodePaint,
+): Generator<undefined, void> {
   const { tokens, fonts, detail, zoom, sizes } = paint;
   const isNear = detail === 'near';
   context.textAlign = 'center';
@@ -206,7 +256,9 @@ function* claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[
     if (node.kind === 'actor' || !(isNear || node.isHovered || node.isFocused)) continue;
     const size = isNear ? (node.isCompact ? sizes.compactFont : sizes.claimFont) : (FAR_FONT * sizes.far) / zoom;
     const lineHeight = size * 1.2;
-    const middle = isNear ? node.y - (node.isCompact ? 2 : 3) : node.y - BARS.far.height / 2 - (node.lines().length * lineHeight) / 2 - size / 2;
+    const middle = isNear
+      ? node.y - (node.isCompact ? 2 : 3)
+      : node.y - BARS.far.height / 2 - (node.lines().length * lineHeight) / 2 - size / 2;
     const first = middle - ((node.lines().length - 1) / 2) * lineHeight;
     context.font = `400 ${size}px ${fonts.serif}`;
     if (!isNear) {
@@ -222,9 +274,16 @@ function* claimTexts(context: CanvasRenderingContext2D, nodes: readonly NodeInk[
 }
 
 /** Paints all nodes that can be seen, in steps; the canvas is in the drawing's pixels. */
-export function* paintNodes(context: CanvasRenderingContext2D, nodes: readonly NodeInk[], paint: NodePaint): Generator<undefined, void> {
+export function* paintNodes(
+  context: CanvasRenderingContext2D,
+  nodes: readonly NodeInk[],
+  paint: NodePaint,
+): Generator<undefined, void> {
   const { left, top, right, bottom } = paint.seen;
-  const seen = nodes.filter(({ x, y }) => x + INK_REACH.x >= left && x - INK_REACH.x <= right && y + INK_REACH.y >= top && y - INK_REACH.y <= bottom);
+  const seen = nodes.filter(
+    ({ x, y }) =>
+      x + INK_REACH.x >= left && x - INK_REACH.x <= right && y + INK_REACH.y >= top && y - INK_REACH.y <= bottom,
+  );
   const halo = seen.filter(({ isSelected }) => isSelected);
   if (halo.length > 0) {
     context.beginPath();
@@ -235,7 +294,12 @@ export function* paintNodes(context: CanvasRenderingContext2D, nodes: readonly N
     context.stroke();
     context.globalAlpha = 1;
   }
-  if (paint.isCrowded) yield* margins(context, seen.filter(({ isSelected }) => !isSelected), paint);
+  if (paint.isCrowded)
+    yield* margins(
+      context,
+      seen.filter(({ isSelected }) => !isSelected),
+      paint,
+    );
   yield* bodies(context, seen, paint);
   yield* pictures(context, seen, paint);
   yield* names(context, seen, paint);

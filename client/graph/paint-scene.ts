@@ -28,15 +28,31 @@ export interface ScenePaint {
   readonly isFine: boolean;
 }
 
-const quoted = (families: string): string => families.split(', ').map((family) => (family.includes(' ') ? `"${family}"` : family)).join(', ');
+const quoted = (families: string): string =>
+  families
+    .split(', ')
+    .map((family) => (family.includes(' ') ? `"${family}"` : family))
+    .join(', ');
 const FONTS = { sans: quoted(SANS), serif: quoted(SERIF) } as const;
 
 /** Paints over everything that is on the canvas, in steps; the state of the context is the painting's until its end. */
 export function* paintScene(context: CanvasRenderingContext2D, paint: ScenePaint): Generator<undefined, void> {
-  const { ink, tokens, viewport: { zoom, pan }, pixelRatio, detail, isFine } = paint;
+  const {
+    ink,
+    tokens,
+    viewport: { zoom, pan },
+    pixelRatio,
+    detail,
+    isFine,
+  } = paint;
   const { width, height } = context.canvas;
   const sizes = TYPE_SIZES[paint.type];
-  const seen = { left: -pan.x / zoom, top: -pan.y / zoom, right: (width / pixelRatio - pan.x) / zoom, bottom: (height / pixelRatio - pan.y) / zoom };
+  const seen = {
+    left: -pan.x / zoom,
+    top: -pan.y / zoom,
+    right: (width / pixelRatio - pan.x) / zoom,
+    bottom: (height / pixelRatio - pan.y) / zoom,
+  };
   const settings = { tokens, zoom, detail, seen, isFine };
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 1;
@@ -47,5 +63,13 @@ export function* paintScene(context: CanvasRenderingContext2D, paint: ScenePaint
   context.imageSmoothingEnabled = paint.isStill;
   yield* paintEdges(context, ink.edges, settings, `600 ${sizes.markFont}px ${FONTS.sans}`);
   const isCrowded = detail !== 'near' && ink.edges.length > FEW_LINES;
-  yield* paintNodes(context, ink.nodes, { ...settings, isCrowded, sprites: paint.sprites, named: paint.named, widths: paint.widths, fonts: FONTS, sizes });
+  yield* paintNodes(context, ink.nodes, {
+    ...settings,
+    isCrowded,
+    sprites: paint.sprites,
+    named: paint.named,
+    widths: paint.widths,
+    fonts: FONTS,
+    sizes,
+  });
 }

@@ -76,17 +76,28 @@ class CanvasPainter implements Painter {
   constructor(options: PainterOptions) {
     this.#options = options;
     const { container, cy, pixelRatio, stage } = options;
-    this.#scene = new InkedScene({ cy, pixelRatio, stage, sprites: createSprites(() => { if (this.isPainting()) this.#repaint(); }) });
+    this.#scene = new InkedScene({
+      cy,
+      pixelRatio,
+      stage,
+      sprites: createSprites(() => {
+        if (this.isPainting()) this.#repaint();
+      }),
+    });
     this.#canvas.className = 'painter';
     this.#canvas.hidden = true;
     container.append(this.#canvas);
     this.#native = nativeRenderer(cy, {
       isAside: () => this.isPainting(),
-      onWish: () => { this.#isOwed = true; },
+      onWish: () => {
+        this.#isOwed = true;
+      },
       hits: (at, isTouch) => this.#hits(at, isTouch),
     });
     // A picture of another size would be stretched while the next one is painted.
-    cy.on('resize', () => { if (this.isPainting() && !this.#isHidden) this.moved(); });
+    cy.on('resize', () => {
+      if (this.isPainting() && !this.#isHidden) this.moved();
+    });
   }
 
   isPainting(): boolean {
@@ -94,7 +105,12 @@ class CanvasPainter implements Painter {
     if (stage.isBehind()) return true;
     const { nodes, edges } = stage.counts();
     if (nodes + edges < LEAST_PAINTED) return false;
-    return this.#isMoving || nodes + edges > MOST_NATIVE || stage.shown().hovered !== undefined || detailAt(cy.zoom(), this.#scene.detail()) !== 'near';
+    return (
+      this.#isMoving ||
+      nodes + edges > MOST_NATIVE ||
+      stage.shown().hovered !== undefined ||
+      detailAt(cy.zoom(), this.#scene.detail()) !== 'near'
+    );
   }
 
   isMoving(): boolean {
@@ -139,7 +155,9 @@ class CanvasPainter implements Painter {
   #hits(at: Point, isTouch: boolean): SingularElementArgument[] {
     const { cy } = this.#options;
     // What is seen is meant, even if it has just changed.
-    return hitsAt(this.#scene.ink(), { at, zoom: cy.zoom(), detail: this.#scene.detail(), isTouch }).flatMap((id) => cy.getElementById(id).toArray());
+    return hitsAt(this.#scene.ink(), { at, zoom: cy.zoom(), detail: this.#scene.detail(), isTouch }).flatMap((id) =>
+      cy.getElementById(id).toArray(),
+    );
   }
 
   #restLater(): void {
@@ -148,9 +166,11 @@ class CanvasPainter implements Painter {
     this.#rest = setTimeout(() => {
       this.#rest = undefined;
       // On a slow machine a frame takes longer than a rest: the camera rests when frames have gone by without a move.
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        if (this.#moves === before && this.#rest === undefined) this.#rested();
-      }));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (this.#moves === before && this.#rest === undefined) this.#rested();
+        }),
+      );
     }, REST_MS);
   }
 
@@ -169,11 +189,13 @@ class CanvasPainter implements Painter {
     this.#options.onNative();
     this.#native.draw();
     // Cytoscape draws in the next frame: until then the paint stays over it.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      if (this.isPainting()) return;
-      this.#canvas.hidden = true;
-      this.#isHidden = true;
-    }));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.isPainting()) return;
+        this.#canvas.hidden = true;
+        this.#isHidden = true;
+      }),
+    );
   }
 
   #repaint(): void {

@@ -16,13 +16,26 @@ export function feasibleScale(box: Box, scale: number): number {
 }
 
 /** Draws everything once more, near, into a picture; what is on the screen stays as it is. */
-export async function pictureOf(cy: Core, box: Box, { scale, background }: PictureOptions, page: string): Promise<Blob> {
+export async function pictureOf(
+  cy: Core,
+  box: Box,
+  { scale, background }: PictureOptions,
+  page: string,
+): Promise<Blob> {
   const passing = PASSING.map((name) => ({ name, elements: cy.elements(`.${name}`) }));
-  const toggle = (isThere: boolean) => cy.batch(() => passing.forEach(({ name, elements }) => { elements.toggleClass(name, isThere); }));
+  const toggle = (isThere: boolean) =>
+    cy.batch(() =>
+      passing.forEach(({ name, elements }) => {
+        elements.toggleClass(name, isThere);
+      }),
+    );
   toggle(false);
   // The drawing is made at once, only its coding as PNG comes later.
   const coded = cy.png({
-    output: 'blob-promise', full: true, scale: feasibleScale(box, scale), ...(background === 'page' ? { bg: page } : {}),
+    output: 'blob-promise',
+    full: true,
+    scale: feasibleScale(box, scale),
+    ...(background === 'page' ? { bg: page } : {}),
   });
   toggle(true);
   return coded;

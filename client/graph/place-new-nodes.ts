@@ -47,7 +47,14 @@ function boardOf({ nodes, edges, positions, near }: Placing): Board {
   const edgesOf = new Map<string, GraphEdge[]>(nodes.map((node) => [node.id, []]));
   for (const edge of edges) for (const end of [edge.source, edge.target]) edgesOf.get(end)?.push(edge);
   const board: Board = {
-    boxes: new BoxGrid(), bodies: new SpatialGrid(), all: undefined, at: new Map(), edgesOf, lines: new SpatialGrid(LINE_CELL), isCompact, near,
+    boxes: new BoxGrid(),
+    bodies: new SpatialGrid(),
+    all: undefined,
+    at: new Map(),
+    edgesOf,
+    lines: new SpatialGrid(LINE_CELL),
+    isCompact,
+    near,
   };
   for (const node of nodes) {
     const point = positions.get(node.id);
@@ -55,7 +62,11 @@ function boardOf({ nodes, edges, positions, near }: Placing): Board {
   }
   const joined = new Set<string>();
   for (const { source, target } of edges) {
-    const [from, to, pair] = [board.at.get(source), board.at.get(target), source < target ? `${source} ${target}` : `${target} ${source}`];
+    const [from, to, pair] = [
+      board.at.get(source),
+      board.at.get(target),
+      source < target ? `${source} ${target}` : `${target} ${source}`,
+    ];
     if (from && to && from !== to && !joined.has(pair)) board.lines.addLine(from, to, { from, to });
     joined.add(pair);
   }
@@ -100,7 +111,10 @@ function ringPoints(anchor: Point, ring: number): Point[] {
   const radius = FIRST_RING + ring * RING;
   return Array.from({ length: DIRECTIONS }, (_, index) => {
     const angle = (index / DIRECTIONS) * 2 * Math.PI;
-    return { x: Math.round(anchor.x + radius * Math.cos(angle)), y: Math.round(anchor.y + radius * 0.8 * Math.sin(angle)) };
+    return {
+      x: Math.round(anchor.x + radius * Math.cos(angle)),
+      y: Math.round(anchor.y + radius * 0.8 * Math.sin(angle)),
+    };
   });
 }
 
@@ -115,13 +129,15 @@ interface Seat {
 function cost(point: Point, seat: Seat, board: Board): number {
   const ends = seat.neighbours.flatMap((id) => board.at.get(id) ?? []);
   const own = boxAt(extent(seat.node, board.isCompact), point);
-  const length = ends.reduce((sum, end) => sum + Math.hypot(end.x - point.x, end.y - point.y), 0) / Math.max(1, ends.length);
+  const length =
+    ends.reduce((sum, end) => sum + Math.hypot(end.x - point.x, end.y - point.y), 0) / Math.max(1, ends.length);
   const away = Math.hypot(point.x - seat.anchor.x, point.y - seat.anchor.y);
   const turn = (1 - (seat.side * (point.x - seat.anchor.x)) / Math.max(1, away)) / 2;
   let crossed = 0;
   const neighbours = new Set(seat.neighbours);
   for (const end of ends) {
-    for (const { id, box } of board.bodies.nearLine(point, end)) if (!neighbours.has(id) && isCrossedBy(box, point, end)) crossed += 1.4;
+    for (const { id, box } of board.bodies.nearLine(point, end))
+      if (!neighbours.has(id) && isCrossedBy(box, point, end)) crossed += 1.4;
   }
   for (const { from, to } of board.lines.nearBox(own)) if (isCrossedBy(own, from, to)) crossed += 1;
   return length + crossed * CROSSED + (seat.side === 0 ? 0 : turn * WRONG_SIDE);
@@ -144,7 +160,9 @@ function freePlace(seat: Seat, board: Board): Point {
 
 /** Under everything else: there is always room. */
 function below(own: Box, { all }: Board): Point {
-  return all ? { x: Math.round((all.left + all.right) / 2), y: Math.ceil(all.bottom + MARGIN + 40 - own.top) } : { x: 0, y: 0 };
+  return all
+    ? { x: Math.round((all.left + all.right) / 2), y: Math.ceil(all.bottom + MARGIN + 40 - own.top) }
+    : { x: 0, y: 0 };
 }
 
 function seatOf(node: GraphNode, board: Board): Seat | undefined {
@@ -173,8 +191,10 @@ export function placeNewNodes(placing: Placing): Map<string, Point> {
   for (let node = next(waiting, board); node !== undefined; node = next(waiting, board)) {
     const seat = seatOf(node, board);
     const near = board.near === undefined ? undefined : board.at.get(board.near);
-    const point = seat ? freePlace(seat, board)
-      : near ? freePlace({ node, anchor: near, neighbours: [], side: 0 }, board)
+    const point = seat
+      ? freePlace(seat, board)
+      : near
+        ? freePlace({ node, anchor: near, neighbours: [], side: 0 }, board)
         : below(extent(node, board.isCompact), board);
     const { id } = node;
     placed.set(id, point);

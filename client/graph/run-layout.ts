@@ -24,7 +24,11 @@ export class LayoutError extends Error {
  *
  * @throws LayoutError
  */
-export async function runLayout(name: LayoutName, input: LayoutInput, run: LayoutRun): Promise<ReadonlyMap<string, Point> | undefined> {
+export async function runLayout(
+  name: LayoutName,
+  input: LayoutInput,
+  run: LayoutRun,
+): Promise<ReadonlyMap<string, Point> | undefined> {
   if (run.signal.aborted) return undefined;
   if (input.nodes.length + input.edges.length > MOST_AT_ONCE) return inWorker({ name, input }, run);
   const steps = layoutSteps(name, input);
@@ -34,11 +38,16 @@ export async function runLayout(name: LayoutName, input: LayoutInput, run: Layou
   }
 }
 
-function inWorker(request: LayoutRequest, { signal, onProgress }: LayoutRun): Promise<ReadonlyMap<string, Point> | undefined> {
+function inWorker(
+  request: LayoutRequest,
+  { signal, onProgress }: LayoutRun,
+): Promise<ReadonlyMap<string, Point> | undefined> {
   const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<ReadonlyMap<string, Point> | undefined>((resolve, reject) => {
     signal.addEventListener('abort', () => resolve(undefined), { once: true });
-    worker.addEventListener('error', (event) => reject(new LayoutError(event.message || 'The script of the layout was not loaded.')));
+    worker.addEventListener('error', (event) =>
+      reject(new LayoutError(event.message || 'The script of the layout was not loaded.')),
+    );
     worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
       if (data.type === 'progress') onProgress(data.done);
       else resolve(data.positions);

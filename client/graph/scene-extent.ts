@@ -9,10 +9,12 @@ import type { Scene } from './scene.ts';
 export function sceneExtent(scene: Scene): Box | undefined {
   const { nodes, positions, type } = scene;
   const isCompact = isCompactScene(scene);
-  return boundingBox(nodes.flatMap((node) => {
-    const at = positions.get(node.id);
-    return at ? [boxAt(extent(node, isCompact, type), at)] : [];
-  }));
+  return boundingBox(
+    nodes.flatMap((node) => {
+      const at = positions.get(node.id);
+      return at ? [boxAt(extent(node, isCompact, type), at)] : [];
+    }),
+  );
 }
 
 /** The same at a zoom, with the names that are shown there. */

@@ -16,7 +16,13 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 /** Whether lines run the same in both scenes: a selection changes no line. */
 function isSameGround(a: Scene, b: Scene): boolean {
-  return a.positions === b.positions && a.type === b.type && isCompactScene(a) === isCompactScene(b) && isSameList(a.nodes, b.nodes) && isSameList(a.edges, b.edges);
+  return (
+    a.positions === b.positions &&
+    a.type === b.type &&
+    isCompactScene(a) === isCompactScene(b) &&
+    isSameList(a.nodes, b.nodes) &&
+    isSameList(a.edges, b.edges)
+  );
 }
 
 export class SceneRoutes {
@@ -83,7 +89,10 @@ export class SceneRoutes {
 
   *#find(scene: Scene): Generator<undefined, void> {
     const grown = TYPE_SIZES[scene.type ?? 'standard'].markFont / TYPE_SIZES.standard.markFont;
-    const { rough, steps } = yield* beginRoutes({ ...scene, markWidth: (edge) => (edge.type === 'position' ? this.#measure(lineMark(edge), 'mark') * grown + 6 : 0) });
+    const { rough, steps } = yield* beginRoutes({
+      ...scene,
+      markWidth: (edge) => (edge.type === 'position' ? this.#measure(lineMark(edge), 'mark') * grown + 6 : 0),
+    });
     this.#found = { routes: rough, isWhole: false };
     yield;
     this.#found = { routes: yield* steps(), isWhole: true };

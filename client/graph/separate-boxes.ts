@@ -22,7 +22,11 @@ interface Body {
 function cellsOf(bodies: readonly Body[], size: number): Map<number, number[]> {
   const cells = new Map<number, number[]>();
   bodies.forEach(({ box, x, y }, index) => {
-    for (let column = Math.floor((x + box.left) / size); column <= Math.floor((x + box.right + MARGIN) / size); column += 1) {
+    for (
+      let column = Math.floor((x + box.left) / size);
+      column <= Math.floor((x + box.right + MARGIN) / size);
+      column += 1
+    ) {
       for (let row = Math.floor((y + box.top) / size); row <= Math.floor((y + box.bottom + MARGIN) / size); row += 1) {
         const key = column * 1_000_003 + row;
         const cell = cells.get(key);
@@ -86,13 +90,19 @@ function stretch(bodies: readonly Body[]): void {
  * even over one another. Nodes without a position are left out.
  */
 export function separateBoxes(
-  nodes: readonly GraphNode[], positions: ReadonlyMap<string, Point>, fixed: ReadonlySet<string> = new Set(),
+  nodes: readonly GraphNode[],
+  positions: ReadonlyMap<string, Point>,
+  fixed: ReadonlySet<string> = new Set(),
 ): Map<string, Point> {
   const isCompact = usesCompactCards(nodes);
-  const bodies = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((node): Body[] => {
-    const at = positions.get(node.id);
-    return at ? [{ id: node.id, box: roomOf(node, isCompact, MARGIN), isFixed: fixed.has(node.id), x: at.x, y: at.y }] : [];
-  });
+  const bodies = [...nodes]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((node): Body[] => {
+      const at = positions.get(node.id);
+      return at
+        ? [{ id: node.id, box: roomOf(node, isCompact, MARGIN), isFixed: fixed.has(node.id), x: at.x, y: at.y }]
+        : [];
+    });
   const size = 240;
   for (let stretched = 0; stretched < MOST_STRETCHES; stretched += 1) {
     let isPushed = true;

@@ -88,7 +88,8 @@ export class SpatialGrid<T> {
       const enters = column === first ? a.y : a.y + (column * this.#side - a.x) * slope;
       const leaves = column === last ? b.y : a.y + ((column + 1) * this.#side - a.x) * slope;
       const end = this.#cell(Math.max(enters, leaves));
-      for (let row = this.#cell(Math.min(enters, leaves)); row <= end; row += 1) keys.push((column + REACH) * 2 * REACH + row + REACH);
+      for (let row = this.#cell(Math.min(enters, leaves)); row <= end; row += 1)
+        keys.push((column + REACH) * 2 * REACH + row + REACH);
     }
     return keys;
   }
@@ -115,6 +116,11 @@ export class BoxGrid {
   }
 
   #around({ left, right, top, bottom }: Box, margin: number): Box[] {
-    return this.#grid.nearBox({ left: left - margin, right: right + margin, top: top - margin, bottom: bottom + margin });
+    return this.#grid.nearBox({
+      left: left - margin,
+      right: right + margin,
+      top: top - margin,
+      bottom: bottom + margin,
+    });
   }
 }

@@ -70,7 +70,14 @@ export const LEAST_SLICED = 200;
 const MOST_ANIMATED = 150;
 const MOST_FADED_SMOOTHLY = 300;
 
-const EMPTY: Scene = { nodes: [], edges: [], positions: new Map(), selection: new Set(), pinned: new Set(), theme: 'light' };
+const EMPTY: Scene = {
+  nodes: [],
+  edges: [],
+  positions: new Map(),
+  selection: new Set(),
+  pinned: new Set(),
+  theme: 'light',
+};
 
 class GraphStage implements Stage {
   readonly #options: StageOptions;
@@ -112,7 +119,9 @@ class GraphStage implements Stage {
 
   readonly updateRoutes = (): void => {
     const positions = new Map(this.#scene.positions);
-    this.#options.cy.nodes().forEach((node) => { positions.set(node.id(), { ...node.position() }); });
+    this.#options.cy.nodes().forEach((node) => {
+      positions.set(node.id(), { ...node.position() });
+    });
     this.#scene = { ...this.#scene, positions };
     if (!this.#isLarge()) this.#apply(false);
     else {
@@ -138,7 +147,13 @@ class GraphStage implements Stage {
   }
 
   shown(): Shown {
-    return { scene: this.#scene, tokens: this.#readTokens(), labels: this.#options.labels, hovered: this.#hovered, focused: this.#focused };
+    return {
+      scene: this.#scene,
+      tokens: this.#readTokens(),
+      labels: this.#options.labels,
+      hovered: this.#hovered,
+      focused: this.#focused,
+    };
   }
 
   sketch(): InkSource {

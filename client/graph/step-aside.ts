@@ -14,11 +14,18 @@ const DIRECTIONS = 16;
  * Places for `nodes` among `others`, none of which moves: where they stand if nothing is there, else the nearest
  * free place around it. Both need positions; a node without one is left out.
  */
-export function stepAside(nodes: readonly GraphNode[], others: readonly GraphNode[], positions: ReadonlyMap<string, Point>): Map<string, Point> {
+export function stepAside(
+  nodes: readonly GraphNode[],
+  others: readonly GraphNode[],
+  positions: ReadonlyMap<string, Point>,
+): Map<string, Point> {
   const isCompact = usesCompactCards([...nodes, ...others]);
   const room = (node: GraphNode) => roomOf(node, isCompact, MARGIN);
   const taken = new BoxGrid();
-  const boxes = others.flatMap((node) => { const at = positions.get(node.id); return at ? [boxAt(room(node), at)] : []; });
+  const boxes = others.flatMap((node) => {
+    const at = positions.get(node.id);
+    return at ? [boxAt(room(node), at)] : [];
+  });
   for (const box of boxes) taken.add(box);
   const bottom = boundingBox(boxes)?.bottom ?? 0;
   const places = new Map<string, Point>();
@@ -38,7 +45,10 @@ function nearestFree(own: Box, from: Point, taken: BoxGrid): Point | undefined {
   for (let ring = 1; ring <= MOST_RINGS; ring += 1) {
     for (let direction = 0; direction < DIRECTIONS; direction += 1) {
       const angle = (direction / DIRECTIONS) * 2 * Math.PI;
-      const at = { x: Math.round(from.x + ring * RING * Math.cos(angle)), y: Math.round(from.y + ring * RING * Math.sin(angle)) };
+      const at = {
+        x: Math.round(from.x + ring * RING * Math.cos(angle)),
+        y: Math.round(from.y + ring * RING * Math.sin(angle)),
+      };
       if (taken.isFree(boxAt(own, at), MARGIN)) return at;
     }
   }

@@ -100,12 +100,19 @@ function balanceOf(node: GraphNode): number | undefined {
 
 function valueOf(node: GraphNode, by: StyleProperty, { degree, first }: Measures): number | undefined {
   switch (by) {
-    case 'statements': return node.statements;
-    case 'degree': return degree.get(node.id) ?? 0;
-    case 'balance': return balanceOf(node);
-    case 'firstDate': return yearsOf((node.type === 'claim' ? node.firstDate : undefined) ?? first.get(node.id));
-    case 'kind': case 'topic': return undefined;
-    default: return by satisfies never;
+    case 'statements':
+      return node.statements;
+    case 'degree':
+      return degree.get(node.id) ?? 0;
+    case 'balance':
+      return balanceOf(node);
+    case 'firstDate':
+      return yearsOf((node.type === 'claim' ? node.firstDate : undefined) ?? first.get(node.id));
+    case 'kind':
+    case 'topic':
+      return undefined;
+    default:
+      return by satisfies never;
   }
 }
 
@@ -120,11 +127,19 @@ function byName(nodes: readonly GraphNode[], rule: StyleRule): StyleLegendEntry[
     else groups.set(name, [node.id]);
   }
   const sorted = [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  const named = sorted.slice(0, CATEGORY_COLORS.length).map(([name, ids], index): StyleLegendEntry => ({
-    target: 'color', by: rule.by, values: { type: 'name', name }, color: CATEGORY_COLORS[index] ?? OTHER_COLOR, ids,
-  }));
+  const named = sorted
+    .slice(0, CATEGORY_COLORS.length)
+    .map(([name, ids], index): StyleLegendEntry => ({
+      target: 'color',
+      by: rule.by,
+      values: { type: 'name', name },
+      color: CATEGORY_COLORS[index] ?? OTHER_COLOR,
+      ids,
+    }));
   const others = sorted.slice(CATEGORY_COLORS.length).flatMap(([, ids]) => ids);
-  return others.length === 0 ? named : [...named, { target: 'color', by: rule.by, values: { type: 'others' }, color: OTHER_COLOR, ids: others }];
+  return others.length === 0
+    ? named
+    : [...named, { target: 'color', by: rule.by, values: { type: 'others' }, color: OTHER_COLOR, ids: others }];
 }
 
 /** The class of a value between least and most, from 0 on. Balance has fixed ends, so that its middle is the middle. */
@@ -133,16 +148,25 @@ function classifier(values: readonly number[], { by, scale }: StyleRule): (value
   const high = by === 'balance' ? 1 : values.reduce((most, value) => Math.max(most, value), -Infinity);
   const at = (value: number) => (scale === 'log' ? Math.log2(1 + Math.max(0, value)) : value);
   const reach = at(high) - at(low);
-  return (value) => (reach <= 0 ? CLASSES - 1 : Math.min(CLASSES - 1, Math.floor(((at(value) - at(low)) / reach) * CLASSES)));
+  return (value) =>
+    reach <= 0 ? CLASSES - 1 : Math.min(CLASSES - 1, Math.floor(((at(value) - at(low)) / reach) * CLASSES));
 }
 
-function byValue(nodes: readonly GraphNode[], rule: StyleRule, measures: Measures, theme: 'light' | 'dark'): StyleLegendEntry[] {
+function byValue(
+  nodes: readonly GraphNode[],
+  rule: StyleRule,
+  measures: Measures,
+  theme: 'light' | 'dark',
+): StyleLegendEntry[] {
   const candidates = rule.target === 'size' ? nodes.filter((node) => node.type === 'actor') : nodes;
   const valued = candidates.flatMap((node) => {
     const value = valueOf(node, rule.by, measures);
     return value === undefined ? [] : [{ id: node.id, value }];
   });
-  const classOf = classifier(valued.map(({ value }) => value), rule);
+  const classOf = classifier(
+    valued.map(({ value }) => value),
+    rule,
+  );
   const classes = Array.from({ length: CLASSES }, (): { id: string; value: number }[] => []);
   for (const one of valued) classes[classOf(one.value)]?.push(one);
   const colors = (rule.by === 'balance' ? DIVERGING_COLORS : SEQUENCE_COLORS)[theme];
@@ -151,7 +175,15 @@ function byValue(nodes: readonly GraphNode[], rule: StyleRule, measures: Measure
     const values = members.map(({ value }) => value);
     const look = rule.target === 'size' ? { scale: SIZE_STEPS[index] ?? 1 } : { color: colors[index] ?? OTHER_COLOR };
     const [from, to] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-    return [{ target: rule.target, by: rule.by, values: { type: 'range', from, to }, ...look, ids: members.map(({ id }) => id) }];
+    return [
+      {
+        target: rule.target,
+        by: rule.by,
+        values: { type: 'range', from, to },
+        ...look,
+        ids: members.map(({ id }) => id),
+      },
+    ];
   });
 }
 
@@ -160,21 +192,35 @@ function byValue(nodes: readonly GraphNode[], rule: StyleRule, measures: Measure
  * keep the usual look; rules that do not fit their property are passed over.
  */
 export function applyStyleRules(
-  nodes: readonly GraphNode[], edges: readonly GraphEdge[], rules: readonly StyleRule[], theme: 'light' | 'dark' = 'light',
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  rules: readonly StyleRule[],
+  theme: 'light' | 'dark' = 'light',
 ): StyledScene {
   const styles = new Map<string, NodeStyle>();
   const holding = rules.filter(isRuleApplicable);
   if (holding.length === 0) return { styles, legend: [] };
   const measures = measuresOf(edges);
-  const legend = holding.flatMap((rule) => (rule.scale === 'categories' ? byName(nodes, rule) : byValue(nodes, rule, measures, theme)));
+  const legend = holding.flatMap((rule) =>
+    rule.scale === 'categories' ? byName(nodes, rule) : byValue(nodes, rule, measures, theme),
+  );
   for (const { ids, color, scale } of legend) {
-    for (const id of ids) styles.set(id, { ...styles.get(id), ...(color === undefined ? {} : { color }), ...(scale === undefined ? {} : { scale }) });
+    for (const id of ids)
+      styles.set(id, {
+        ...styles.get(id),
+        ...(color === undefined ? {} : { color }),
+        ...(scale === undefined ? {} : { scale }),
+      });
   }
   return { styles, legend };
 }
 
 /** The rules with another one for a target, or none; a property gets its usual scale. */
-export function withRule(rules: readonly StyleRule[], target: StyleTarget, by: StyleProperty | undefined): readonly StyleRule[] {
+export function withRule(
+  rules: readonly StyleRule[],
+  target: StyleTarget,
+  by: StyleProperty | undefined,
+): readonly StyleRule[] {
   const others = rules.filter((rule) => rule.target !== target);
   const scale = by === undefined ? undefined : scalesOf(by, target)[0];
   return by === undefined || scale === undefined ? others : [...others, { target, by, scale }];

@@ -29,10 +29,16 @@ function wishOf(claims: readonly number[], side: keyof Slot, rank: ReadonlyMap<n
 }
 
 /** Fills the slots from above in the given order, none with more than its share. */
-function fill(slots: readonly Slot[], side: keyof Slot, actors: readonly BlockActor[], rank: ReadonlyMap<number, number>): void {
+function fill(
+  slots: readonly Slot[],
+  side: keyof Slot,
+  actors: readonly BlockActor[],
+  rank: ReadonlyMap<number, number>,
+): void {
   const share = Math.ceil(actors.length / slots.length);
   // Who only speaks for another stands with that one.
-  const claimsOf = ({ claims, companions }: BlockActor) => (claims.length > 0 ? claims : actors.flatMap((other) => (companions.includes(other.actor.id) ? other.claims : [])));
+  const claimsOf = ({ claims, companions }: BlockActor) =>
+    claims.length > 0 ? claims : actors.flatMap((other) => (companions.includes(other.actor.id) ? other.claims : []));
   let at = 0;
   actors.forEach((actor, index) => {
     // Those that come after need room, too.
@@ -67,7 +73,10 @@ function placeSlot({ left, right }: Slot, top: number, at: Map<string, Point>): 
   let y = top;
   for (let row = 0; row < Math.max(left.length, right.length); row += 1) {
     let height = 0;
-    for (const [one, x] of [[left[row], -ASIDE], [right[row], ASIDE]] as const) {
+    for (const [one, x] of [
+      [left[row], -ASIDE],
+      [right[row], ASIDE],
+    ] as const) {
       if (!one) continue;
       const box = roomOf(one.actor, false, SPACE - CARD_GROWTH);
       const middle = y + SPACE - box.top;

@@ -10,11 +10,16 @@ export interface WrapOptions {
 
 /** Pieces between which a line may break; the white space stays at the end of its piece. */
 function pieces(text: string): string[] {
-  const words = text.replace(/\s+/gu, ' ').trim().split(/(?<=[\s\u2010\u2013\u2014/])/u);
+  const words = text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .split(/(?<=[\s\u2010\u2013\u2014/])/u);
   // Between wide letters a line may break anywhere, but not before closing punctuation.
-  return words.flatMap((word) => (WIDE_LETTER.test(word) && !/[\uac00-\ud7a3]/u.test(word)
-    ? word.match(/[\s\S][\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09)\]\s]*/gu) ?? [word]
-    : [word]));
+  return words.flatMap((word) =>
+    WIDE_LETTER.test(word) && !/[\uac00-\ud7a3]/u.test(word)
+      ? (word.match(/[\s\S][\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09)\]\s]*/gu) ?? [word])
+      : [word],
+  );
 }
 
 /** The longest beginning of `text` that fits with `tail` behind it, at least one letter. */

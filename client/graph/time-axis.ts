@@ -32,7 +32,8 @@ export function firstDates(nodes: readonly GraphNode[], edges: readonly GraphEdg
     if (date !== undefined && (known === undefined || date < known)) first.set(id, date);
   };
   for (const node of nodes) if (node.type === 'claim') take(node.id, node.firstDate);
-  for (const edge of edges) if (edge.type === 'position') for (const end of [edge.source, edge.target]) take(end, edge.firstDate);
+  for (const edge of edges)
+    if (edge.type === 'position') for (const end of [edge.source, edge.target]) take(end, edge.firstDate);
   return first;
 }
 
@@ -45,11 +46,13 @@ export function timeTicks({ nodes, edges, positions }: Timed): readonly TimeTick
   });
   if (dated.length < LEAST_TICKS) return [];
   const precision = precisionOf(dated);
-  const begins = [...periodsOf(dated, precision)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, xs]) => ({ date, x: beginOf(xs) }));
+  const begins = [...periodsOf(dated, precision)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, xs]) => ({ date, x: beginOf(xs) }));
   const following: { readonly date: string; readonly x: number }[] = [];
   for (const begin of begins) if (begin.x > (following.at(-1)?.x ?? -Infinity)) following.push(begin);
   if (following.length === 0 || following.length < begins.length * (1 - MOST_ASTRAY)) return [];
-  const undated = nodes.flatMap(({ id }) => (dates.has(id) ? [] : positions.get(id)?.x ?? []));
+  const undated = nodes.flatMap(({ id }) => (dates.has(id) ? [] : (positions.get(id)?.x ?? [])));
   const last = Math.max(...dated.map(({ x }) => x));
   const apart = undated.filter((x) => x > last);
   return apart.length > 0 && apart.length > undated.length / 2 ? [...following, { x: Math.min(...apart) }] : following;
@@ -63,7 +66,10 @@ function precisionOf(dated: readonly { readonly date: string; readonly x: number
   return days >= years ? DAY : YEAR;
 }
 
-function periodsOf(dated: readonly { readonly date: string; readonly x: number }[], length: number): Map<string, number[]> {
+function periodsOf(
+  dated: readonly { readonly date: string; readonly x: number }[],
+  length: number,
+): Map<string, number[]> {
   const periods = new Map<string, number[]>();
   for (const { date, x } of dated) {
     // A less precise date may be any of its days.

@@ -1,7 +1,19 @@
 /** The theme's colours and strength, read from the page, so that they are written down once: in its style sheet. */
 
 export const TOKEN_NAMES = [
-  'bg', 'surface', 'raised', 'line', 'control', 'text', 'muted', 'asserts', 'denies', 'neutral', 'accent', 'danger', 'mark',
+  'bg',
+  'surface',
+  'raised',
+  'line',
+  'control',
+  'text',
+  'muted',
+  'asserts',
+  'denies',
+  'neutral',
+  'accent',
+  'danger',
+  'mark',
 ] as const;
 export type TokenName = (typeof TOKEN_NAMES)[number];
 export type Tokens = Readonly<Record<TokenName, string>> & {
@@ -20,11 +32,13 @@ export function readTokens(element: HTMLElement): Tokens {
   probe.style.forcedColorAdjust = 'none';
   element.append(probe);
   const style = getComputedStyle(probe);
-  const tokens = Object.fromEntries(TOKEN_NAMES.map((name) => {
-    probe.style.color = `var(--${name})`;
-    return [name, style.color];
-  }));
+  const tokens = Object.fromEntries(
+    TOKEN_NAMES.map((name) => {
+      probe.style.color = `var(--${name})`;
+      return [name, style.color];
+    }),
+  );
   const leastInk = Number(style.getPropertyValue('--least-ink'));
   probe.remove();
-  return { ...tokens as Record<TokenName, string>, ...(leastInk > 0 && { leastInk }) };
+  return { ...(tokens as Record<TokenName, string>), ...(leastInk > 0 && { leastInk }) };
 }

@@ -76,7 +76,9 @@ class Untangling {
     let cost = 0;
     for (const line of lines) {
       const at = 4 * line;
-      cost += (PASSED * Math.abs((this.#ends[at + 2] ?? 0) - (this.#ends[at] ?? 0))) / (2 * this.#tangle.half) + crossingsWith(this.#ends, at);
+      cost +=
+        (PASSED * Math.abs((this.#ends[at + 2] ?? 0) - (this.#ends[at] ?? 0))) / (2 * this.#tangle.half) +
+        crossingsWith(this.#ends, at);
     }
     return cost;
   }
@@ -95,7 +97,8 @@ function crossingsWith(ends: Float64Array, at: number): number {
     const dx = ends[other + 2] ?? 0;
     if (cx === ax && cy === ay) continue;
     const parts = ((bx - ax) * (cy - ay) - (by - ay) * (cx - ax)) * ((bx - ax) * (dy - ay) - (by - ay) * (dx - ax)) < 0;
-    if (parts && ((dx - cx) * (ay - cy) - (dy - cy) * (ax - cx)) * ((dx - cx) * (by - cy) - (dy - cy) * (bx - cx)) < 0) count += 1;
+    if (parts && ((dx - cx) * (ay - cy) - (dy - cy) * (ax - cx)) * ((dx - cx) * (by - cy) - (dy - cy) * (bx - cx)) < 0)
+      count += 1;
   }
   return count;
 }

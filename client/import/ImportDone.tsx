@@ -24,10 +24,20 @@ export function ImportDone({ view }: { readonly view: ImportView }) {
       {isPublished && <p role="status">{t(view.unchanged ? 'nothingChanged' : 'loaded')}</p>}
       {isPublished && view.counts !== undefined && <CountTable counts={view.counts} />}
       <div className="import-buttons">
-        {isPublished && <Button className="button is-primary" onPress={() => store.patch((state) => showScreen(state, 'graph'))}>{t('showGraph')}</Button>}
-        {isPublished && !view.unchanged && <Button className="button" onPress={actions.resetView}>{t('showStart')}</Button>}
+        {isPublished && (
+          <Button className="button is-primary" onPress={() => store.patch((state) => showScreen(state, 'graph'))}>
+            {t('showGraph')}
+          </Button>
+        )}
+        {isPublished && !view.unchanged && (
+          <Button className="button" onPress={actions.resetView}>
+            {t('showStart')}
+          </Button>
+        )}
         {isPublished && !view.unchanged && <UndoImport id={view.id} file={view.title ?? view.file} />}
-        <Button className="button" onPress={importFlow.clear}>{screen('importAnother')}</Button>
+        <Button className="button" onPress={importFlow.clear}>
+          {screen('importAnother')}
+        </Button>
       </div>
     </section>
   );

@@ -20,13 +20,24 @@ export function ImportProgressBar({ words, share = 0, progress, onCancel }: Impo
   const percent = Math.round(share * 100);
   return (
     <div className="import-progress">
-      <p dir="auto"><strong>{words}</strong></p>
-      <div className="progress" role="progressbar" aria-label={words} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}>
+      <p dir="auto">
+        <strong>{words}</strong>
+      </p>
+      <div
+        className="progress"
+        role="progressbar"
+        aria-label={words}
+        aria-valuenow={percent}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
         <span style={{ width: `${percent}%` }} />
       </div>
       <div className="import-progress-foot">
         <span className="count muted">{progressWords(share, progress)}</span>
-        <Button className="button" onPress={onCancel}>{t('cancel')}</Button>
+        <Button className="button" onPress={onCancel}>
+          {t('cancel')}
+        </Button>
       </div>
     </div>
   );
@@ -36,8 +47,10 @@ function progressWords(share: number, progress: ImportProgress | undefined): str
   const parts = [percentText(share)];
   if (progress !== undefined) {
     parts.push(messageText(IMPORT, 'rows', { count: progress.rows }));
-    if (progress.rowsPerSecond > 0) parts.push(messageText(IMPORT, 'rowsPerSecond', { count: Math.round(progress.rowsPerSecond) }));
-    if (progress.secondsLeft !== undefined) parts.push(messageText(IMPORT, 'timeLeft', { time: durationText(progress.secondsLeft) }));
+    if (progress.rowsPerSecond > 0)
+      parts.push(messageText(IMPORT, 'rowsPerSecond', { count: Math.round(progress.rowsPerSecond) }));
+    if (progress.secondsLeft !== undefined)
+      parts.push(messageText(IMPORT, 'timeLeft', { time: durationText(progress.secondsLeft) }));
   }
   return parts.join(' · ');
 }

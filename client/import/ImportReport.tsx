@@ -22,8 +22,14 @@ export function ImportReport({ view }: { readonly view: ImportView }) {
       <FaultTable title={t('faults')} report={errors} />
       <FaultTable title={t('warnings')} report={warnings} />
       <div className="import-buttons">
-        {hasNews && <Button className="button is-primary" onPress={importFlow.load}>{t('load')}</Button>}
-        <Button className="button" onPress={importFlow.clear}>{hasNews ? t('doNotLoad') : screen('chooseAnother')}</Button>
+        {hasNews && (
+          <Button className="button is-primary" onPress={importFlow.load}>
+            {t('load')}
+          </Button>
+        )}
+        <Button className="button" onPress={importFlow.clear}>
+          {hasNews ? t('doNotLoad') : screen('chooseAnother')}
+        </Button>
       </div>
     </section>
   );
@@ -37,10 +43,26 @@ export function CountTable({ counts }: { readonly counts: ImportCounts }) {
   const t = useMessages(IMPORT_REPORT);
   return (
     <table className="count-table">
-      <thead><tr><td />{OUTCOMES.map((outcome) => <th key={outcome} scope="col">{t(outcome)}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          <td />
+          {OUTCOMES.map((outcome) => (
+            <th key={outcome} scope="col">
+              {t(outcome)}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {COUNTED.map((what) => (
-          <tr key={what}><th scope="row">{t(what)}</th>{OUTCOMES.map((outcome) => <td key={outcome} className="count">{numberText(counts[what][outcome])}</td>)}</tr>
+          <tr key={what}>
+            <th scope="row">{t(what)}</th>
+            {OUTCOMES.map((outcome) => (
+              <td key={outcome} className="count">
+                {numberText(counts[what][outcome])}
+              </td>
+            ))}
+          </tr>
         ))}
       </tbody>
     </table>
@@ -52,12 +74,29 @@ function FaultTable({ title, report }: { readonly title: string; readonly report
   if (report.total === 0) return null;
   return (
     <section>
-      <h4>{title} <span className="count muted">{report.faults.length < report.total
-        ? t('shownOf', { shown: report.faults.length, total: report.total }) : numberText(report.total)}</span></h4>
+      <h4>
+        {title}{' '}
+        <span className="count muted">
+          {report.faults.length < report.total
+            ? t('shownOf', { shown: report.faults.length, total: report.total })
+            : numberText(report.total)}
+        </span>
+      </h4>
       <div className="fault-scroll" tabIndex={0} role="region" aria-label={title}>
         <table className="fault-table">
-          <thead><tr><th scope="col">{t('file')}</th><th scope="col">{t('row')}</th><th scope="col">{t('field')}</th><th scope="col">{t('reason')}</th></tr></thead>
-          <tbody>{report.faults.map((fault, index) => <FaultRow key={index} fault={fault} />)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{t('file')}</th>
+              <th scope="col">{t('row')}</th>
+              <th scope="col">{t('field')}</th>
+              <th scope="col">{t('reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.faults.map((fault, index) => (
+              <FaultRow key={index} fault={fault} />
+            ))}
+          </tbody>
         </table>
       </div>
     </section>
@@ -68,7 +107,10 @@ function FaultRow({ fault: { file, section, row, field, reason } }: { readonly f
   return (
     <tr>
       <td dir="auto">{file}</td>
-      <td className="count">{section !== undefined && <span className="muted">{section} </span>}{row === undefined ? '–' : numberText(row)}</td>
+      <td className="count">
+        {section !== undefined && <span className="muted">{section} </span>}
+        {row === undefined ? '–' : numberText(row)}
+      </td>
       <td dir="auto">{field ?? '–'}</td>
       <td dir="auto">{reason}</td>
     </tr>

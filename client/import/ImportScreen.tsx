@@ -33,11 +33,31 @@ function CurrentImport({ phase }: { readonly phase: ImportPhase }) {
     case 'idle':
       return <ChooseFile />;
     case 'refused':
-      return <><ErrorBar what={t('refused')} because={phase.reason} /><ChooseFile /></>;
+      return (
+        <>
+          <ErrorBar what={t('refused')} because={phase.reason} />
+          <ChooseFile />
+        </>
+      );
     case 'uploading':
-      return <ImportProgressBar key="sending" words={t('sending', { file: phase.file.name })} share={phase.share} onCancel={importFlow.cancel} />;
+      return (
+        <ImportProgressBar
+          key="sending"
+          words={t('sending', { file: phase.file.name })}
+          share={phase.share}
+          onCancel={importFlow.cancel}
+        />
+      );
     case 'running':
-      return <ImportProgressBar key={phase.view.state} words={runningWords(phase.view.state, phase.file.name)} share={phase.view.progress?.share} progress={phase.view.progress} onCancel={importFlow.cancel} />;
+      return (
+        <ImportProgressBar
+          key={phase.view.state}
+          words={runningWords(phase.view.state, phase.file.name)}
+          share={phase.view.progress?.share}
+          progress={phase.view.progress}
+          onCancel={importFlow.cancel}
+        />
+      );
     case 'report':
       return <ImportReport view={phase.view} />;
     case 'done':
@@ -45,7 +65,11 @@ function CurrentImport({ phase }: { readonly phase: ImportPhase }) {
     case 'problem':
       return (
         <>
-          <ErrorBar what={t(phase.dryRun ? 'notChecked' : 'notLoaded')} because={phase.message} onRetry={importFlow.retry} />
+          <ErrorBar
+            what={t(phase.dryRun ? 'notChecked' : 'notLoaded')}
+            because={phase.message}
+            onRetry={importFlow.retry}
+          />
           <ChooseFile />
         </>
       );
@@ -65,16 +89,30 @@ function ChooseFile() {
   return (
     <div className="choose-file">
       <p>{t('choose')}</p>
-      <Button className="button is-primary" onPress={() => input.current?.click()}>{t('chooseFile')}</Button>
+      <Button className="button is-primary" onPress={() => input.current?.click()}>
+        {t('chooseFile')}
+      </Button>
       <input
-        ref={input} type="file" hidden accept=".json,.jsonl,.ndjson,.csv,.gz"
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,.jsonl,.ndjson,.csv,.gz"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
           importFlow.check(files, contentChanged);
         }}
       />
-      <p className="muted">{t.rich('formats', { format: <code>gainsay/1</code>, link: <a className="link" href="/api/docs">{t('formatsLink')}</a> })}</p>
+      <p className="muted">
+        {t.rich('formats', {
+          format: <code>gainsay/1</code>,
+          link: (
+            <a className="link" href="/api/docs">
+              {t('formatsLink')}
+            </a>
+          ),
+        })}
+      </p>
     </div>
   );
 }

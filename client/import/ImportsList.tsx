@@ -19,8 +19,16 @@ export function ImportsList() {
       <h3>{t('loadedSoFar')}</h3>
       {error !== null && <ErrorBar what={t('problem')} because={problemText(error)} onRetry={() => void refetch()} />}
       {list !== undefined && imports.length === 0 && <p className="muted">{t('nothing')}</p>}
-      <ul>{imports.map((one) => <ImportRow key={one.id} view={one} />)}</ul>
-      {list?.truncated === true && <p className="muted">{t('truncated', { shown: list.imports.length, imports: common('imports', { count: list.total }) })}</p>}
+      <ul>
+        {imports.map((one) => (
+          <ImportRow key={one.id} view={one} />
+        ))}
+      </ul>
+      {list?.truncated === true && (
+        <p className="muted">
+          {t('truncated', { shown: list.imports.length, imports: common('imports', { count: list.total }) })}
+        </p>
+      )}
     </section>
   );
 }
@@ -34,7 +42,9 @@ function ImportRow({ view }: { readonly view: ImportView }) {
         <strong dir="auto">{view.title ?? view.file}</strong>
         <div className="muted">
           <bdi>{view.file}</bdi> · {momentText(view.startedAt)} · {states(view.state)}
-          {view.state === 'published' && statements !== undefined && <> · {t('statementsAdded', { statements: common('statements', { count: statements }) })}</>}
+          {view.state === 'published' && statements !== undefined && (
+            <> · {t('statementsAdded', { statements: common('statements', { count: statements }) })}</>
+          )}
         </div>
       </div>
       {view.state === 'published' && !view.unchanged && <UndoImport id={view.id} file={view.title ?? view.file} />}

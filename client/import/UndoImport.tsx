@@ -26,16 +26,30 @@ export function UndoImport({ id, file }: { readonly id: string; readonly file: s
       importFlow.forget(id);
     },
   });
-  if (undo.isPending) return <span className="muted" role="status">{t('undoing')}</span>;
+  if (undo.isPending)
+    return (
+      <span className="muted" role="status">
+        {t('undoing')}
+      </span>
+    );
   if (undo.error !== null) {
     return <ErrorBar what={t('undoProblem')} because={problemText(undo.error)} onRetry={() => undo.mutate()} />;
   }
-  if (!isAsking) return <Button className="button" aria-label={t('undoFile', { file })} onPress={() => setAsking(true)}>{t('undo')}</Button>;
+  if (!isAsking)
+    return (
+      <Button className="button" aria-label={t('undoFile', { file })} onPress={() => setAsking(true)}>
+        {t('undo')}
+      </Button>
+    );
   return (
     <span className="undo-question" role="group" aria-label={t('undoFile', { file })}>
       {t('ask')}
-      <Button className="button is-danger" autoFocus onPress={() => undo.mutate()}>{t('undoImport')}</Button>
-      <Button className="button" onPress={() => setAsking(false)}>{t('keep')}</Button>
+      <Button className="button is-danger" autoFocus onPress={() => undo.mutate()}>
+        {t('undoImport')}
+      </Button>
+      <Button className="button" onPress={() => setAsking(false)}>
+        {t('keep')}
+      </Button>
     </span>
   );
 }

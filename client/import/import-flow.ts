@@ -61,7 +61,13 @@ function createImportFlow(): ImportFlow {
       follow(file, await uploadFile({ file, format, dryRun, onProgress, signal }));
     } catch (problem) {
       if (upload.signal.aborted) now.set({ phase: 'idle' });
-      else now.set({ phase: 'problem', file, dryRun, message: problem instanceof ApiProblem ? problemText(problem) : messageText(IMPORT, 'unreadable') });
+      else
+        now.set({
+          phase: 'problem',
+          file,
+          dryRun,
+          message: problem instanceof ApiProblem ? problemText(problem) : messageText(IMPORT, 'unreadable'),
+        });
     }
   };
   const follow = (file: File, started: ImportView) => {
@@ -71,7 +77,8 @@ function createImportFlow(): ImportFlow {
     stopFollowing = followImport(started.id, {
       onChange,
       onProblem: (problem) => {
-        if (problem.status === 404) now.set({ phase: 'problem', file, dryRun: started.dryRun, message: messageText(IMPORT, 'forgotten') });
+        if (problem.status === 404)
+          now.set({ phase: 'problem', file, dryRun: started.dryRun, message: messageText(IMPORT, 'forgotten') });
       },
     });
   };
@@ -99,7 +106,8 @@ function createImportFlow(): ImportFlow {
     cancel() {
       const current = now.value();
       if (current.phase === 'uploading') upload?.abort();
-      if (current.phase === 'running') void callEndpoint('cancelImport', { params: { id: current.view.id } }).catch(() => undefined);
+      if (current.phase === 'running')
+        void callEndpoint('cancelImport', { params: { id: current.view.id } }).catch(() => undefined);
     },
     clear,
     forget(id) {

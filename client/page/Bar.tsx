@@ -1,4 +1,16 @@
-import { CircleQuestionMark, Contrast, Download, Link2, Moon, Redo2, Route, Settings, Sun, SunMoon, Undo2 } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Contrast,
+  Download,
+  Link2,
+  Moon,
+  Redo2,
+  Route,
+  Settings,
+  Sun,
+  SunMoon,
+  Undo2,
+} from 'lucide-react';
 import { Suspense } from 'react';
 import { ACTIONS } from '../state/actions.ts';
 import { useExplorerState } from './explorer-context.ts';
@@ -15,7 +27,12 @@ import type { ValueStore } from '../state/value-store.ts';
 
 const MoreMenu = lazyPart(() => import('./MoreMenu.tsx').then(({ MoreMenu: component }) => component));
 const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon, contrast: Contrast } as const;
-const THEME_LABELS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark', contrast: 'themeContrast' } as const;
+const THEME_LABELS = {
+  system: 'themeSystem',
+  light: 'themeLight',
+  dark: 'themeDark',
+  contrast: 'themeContrast',
+} as const;
 
 /** The bar on top: the name, the search, and the buttons that always apply. */
 export function Bar({ searchWish }: { readonly searchWish: ValueStore<number> }) {
@@ -25,21 +42,43 @@ export function Bar({ searchWish }: { readonly searchWish: ValueStore<number> })
   const ThemeIcon = THEME_ICONS[theme];
   return (
     <header className="bar">
-      <h1 className="wordmark" aria-label="Gainsay">Gain<span>say</span></h1>
+      <h1 className="wordmark" aria-label="Gainsay">
+        Gain<span>say</span>
+      </h1>
       <SearchBox wish={searchWish} />
       <div className="bar-buttons" role="toolbar" aria-label={t('view')}>
-        <ActionButton action={ACTIONS.undo}><Undo2 /></ActionButton>
-        <ActionButton action={ACTIONS.redo}><Redo2 /></ActionButton>
+        <ActionButton action={ACTIONS.undo}>
+          <Undo2 />
+        </ActionButton>
+        <ActionButton action={ACTIONS.redo}>
+          <Redo2 />
+        </ActionButton>
         <HistoryButton />
         <FilterButton />
-        <ActionButton action={ACTIONS.paths}><Route /></ActionButton>
-        <ActionButton action={ACTIONS.export}><Download /></ActionButton>
-        <ActionButton action={ACTIONS.copyLink}><Link2 /></ActionButton>
-        <ActionButton action={ACTIONS.theme} label={t(THEME_LABELS[theme])}><ThemeIcon /></ActionButton>
-        <ActionButton action={ACTIONS.settings}><Settings /></ActionButton>
-        <ActionButton action={ACTIONS.help}><CircleQuestionMark /></ActionButton>
+        <ActionButton action={ACTIONS.paths}>
+          <Route />
+        </ActionButton>
+        <ActionButton action={ACTIONS.export}>
+          <Download />
+        </ActionButton>
+        <ActionButton action={ACTIONS.copyLink}>
+          <Link2 />
+        </ActionButton>
+        <ActionButton action={ACTIONS.theme} label={t(THEME_LABELS[theme])}>
+          <ThemeIcon />
+        </ActionButton>
+        <ActionButton action={ACTIONS.settings}>
+          <Settings />
+        </ActionButton>
+        <ActionButton action={ACTIONS.help}>
+          <CircleQuestionMark />
+        </ActionButton>
         {/* narrow.css hides the other buttons then. */}
-        {isNarrow && <Suspense><MoreMenu /></Suspense>}
+        {isNarrow && (
+          <Suspense>
+            <MoreMenu />
+          </Suspense>
+        )}
       </div>
       <ExportTool />
     </header>

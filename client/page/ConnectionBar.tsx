@@ -15,13 +15,17 @@ export function ConnectionBar() {
   const queries = useQueryClient();
   const { data: ready, isError, isSuccess } = useQuery(readyQuery);
   const connection = connectionOf({ isError, isSuccess, status: ready?.status });
-  const seen = useRef<{ connection: Connection; dataVersion: number | undefined }>({ connection: 'unknown', dataVersion: undefined });
+  const seen = useRef<{ connection: Connection; dataVersion: number | undefined }>({
+    connection: 'unknown',
+    dataVersion: undefined,
+  });
 
   useEffect(() => {
     const before = seen.current;
     if (connection === 'unknown') return;
     const isBack = connection === 'ready' && (before.connection === 'no-server' || before.connection === 'no-database');
-    const isNewer = connection === 'ready' && before.dataVersion !== undefined && before.dataVersion !== ready?.dataVersion;
+    const isNewer =
+      connection === 'ready' && before.dataVersion !== undefined && before.dataVersion !== ready?.dataVersion;
     seen.current = { connection, dataVersion: connection === 'ready' ? ready?.dataVersion : before.dataVersion };
     if (isBack || isNewer) contentChanged();
   }, [connection, ready?.dataVersion, contentChanged]);
@@ -37,7 +41,15 @@ export function ConnectionBar() {
   );
 }
 
-function connectionOf({ isError, isSuccess, status }: { isError: boolean; isSuccess: boolean; status: string | undefined }): Connection {
+function connectionOf({
+  isError,
+  isSuccess,
+  status,
+}: {
+  isError: boolean;
+  isSuccess: boolean;
+  status: string | undefined;
+}): Connection {
   if (isError) return 'no-server';
   if (!isSuccess) return 'unknown';
   return status === 'ready' ? 'ready' : 'no-database';

@@ -17,9 +17,20 @@ export function ErrorBar({ what, because, onRetry, onDismiss }: ErrorBarProps) {
   return (
     <div className="error-bar" role="alert">
       <CircleAlert aria-hidden="true" />
-      <div className="error-words"><strong>{what}</strong>{because !== undefined && <> {because}</>}</div>
-      {onRetry !== undefined && <Button className="button" onPress={onRetry}>{t('retry')}</Button>}
-      {onDismiss !== undefined && <Button className="button is-quiet" onPress={onDismiss}>{t('dismiss')}</Button>}
+      <div className="error-words">
+        <strong>{what}</strong>
+        {because !== undefined && <> {because}</>}
+      </div>
+      {onRetry !== undefined && (
+        <Button className="button" onPress={onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+      {onDismiss !== undefined && (
+        <Button className="button is-quiet" onPress={onDismiss}>
+          {t('dismiss')}
+        </Button>
+      )}
     </div>
   );
 }

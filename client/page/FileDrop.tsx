@@ -38,13 +38,18 @@ export function FileDrop() {
     const listeners = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop };
     for (const [type, listener] of Object.entries(listeners)) window.addEventListener(type, listener as EventListener);
     return () => {
-      for (const [type, listener] of Object.entries(listeners)) window.removeEventListener(type, listener as EventListener);
+      for (const [type, listener] of Object.entries(listeners))
+        window.removeEventListener(type, listener as EventListener);
     };
   }, [store, contentChanged]);
   if (!isOver) return null;
   return (
     <div className="drop-veil" role="status">
-      <div><Upload aria-hidden="true" /><p>{t('drop')}</p><p className="muted">{t('dropFormats')}</p></div>
+      <div>
+        <Upload aria-hidden="true" />
+        <p>{t('drop')}</p>
+        <p className="muted">{t('dropFormats')}</p>
+      </div>
     </div>
   );
 }

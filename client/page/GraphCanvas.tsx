@@ -47,7 +47,10 @@ export function GraphCanvas() {
   }, [visible, positions, selection, pinned, highlight, styleRules, theme, look, type]);
 
   useRevealBesidePanel(draw);
-  const counts = { nodes: common('nodes', { count: visible.nodes.size }), edges: common('edges', { count: visible.edges.size }) };
+  const counts = {
+    nodes: common('nodes', { count: visible.nodes.size }),
+    edges: common('edges', { count: visible.edges.size }),
+  };
   return <div ref={container} className="canvas" role="img" aria-label={t('graphOf', counts)} />;
 }
 

@@ -9,7 +9,7 @@ import { useExplorer, useExplorerState, useValue, useVisibleGraph } from './expl
 
 interface Row {
   readonly id: string;
-  readonly group: typeof GROUPS[number];
+  readonly group: (typeof GROUPS)[number];
 }
 interface Words {
   readonly text: string;
@@ -37,7 +37,10 @@ export function GraphList() {
   const wordsOf = useMemo(() => createWords(nodes, edges), [nodes, edges]);
   const [activeId, setActiveId] = useState<string>();
   const listId = useId();
-  const at = Math.max(0, rows.findIndex(({ id }) => id === activeId));
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === activeId),
+  );
 
   const goTo = (index: number) => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, index))];
@@ -54,12 +57,21 @@ export function GraphList() {
     else store.step((state) => select({ ...state, panel: state.panel ?? { kind: 'overview' } }, [row.id], 'replace'));
   };
   const moves: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, PageDown: at + PAGE_ROWS, PageUp: at - PAGE_ROWS,
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: rows.length - 1,
+    PageDown: at + PAGE_ROWS,
+    PageUp: at - PAGE_ROWS,
   };
   const openMenu = () => {
     const [row, box] = [rows[at], document.getElementById(`${listId}-${at}`)?.getBoundingClientRect()];
     if (row === undefined || box === undefined) return;
-    menu.set({ kind: row.group === 'edges' ? 'edge' : 'node', id: row.id, at: { x: box.left + MENU_INSET, y: box.bottom } });
+    menu.set({
+      kind: row.group === 'edges' ? 'edge' : 'node',
+      id: row.id,
+      at: { x: box.left + MENU_INSET, y: box.bottom },
+    });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
@@ -77,23 +89,41 @@ export function GraphList() {
   };
   return (
     <div
-      className="graph-list" role="listbox" tabIndex={0} aria-label={t('list')}
+      className="graph-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('list')}
       aria-activedescendant={rows[at] && `${listId}-${at}`}
-      onFocus={() => goTo(at)} onBlur={() => controller?.focus(undefined)} onKeyDown={onKeyDown}
+      onFocus={() => goTo(at)}
+      onBlur={() => controller?.focus(undefined)}
+      onKeyDown={onKeyDown}
     >
       {GROUPS.map((group) => (
         <div key={group} role="group" aria-label={t(group)}>
-          <div className="graph-list-heading" aria-hidden="true">{t(group)}</div>
-          {rows.map((row, index) => row.group === group && (rows.length <= MOST_ROWS || Math.abs(index - at) <= ROWS_AROUND) && (
-            <div
-              key={row.id} id={`${listId}-${index}`} role="option" dir="auto" aria-selected={selection.has(row.id)}
-              aria-posinset={index + 1} aria-setsize={rows.length}
-              className={index === at ? 'graph-list-row is-active' : 'graph-list-row'} onClick={() => goTo(index)}
-              ref={index === at ? scrollNearest : null}
-            >
-              {wordsOf(row.id).text}<span className="graph-list-more">{wordsOf(row.id).more}</span>
-            </div>
-          ))}
+          <div className="graph-list-heading" aria-hidden="true">
+            {t(group)}
+          </div>
+          {rows.map(
+            (row, index) =>
+              row.group === group &&
+              (rows.length <= MOST_ROWS || Math.abs(index - at) <= ROWS_AROUND) && (
+                <div
+                  key={row.id}
+                  id={`${listId}-${index}`}
+                  role="option"
+                  dir="auto"
+                  aria-selected={selection.has(row.id)}
+                  aria-posinset={index + 1}
+                  aria-setsize={rows.length}
+                  className={index === at ? 'graph-list-row is-active' : 'graph-list-row'}
+                  onClick={() => goTo(index)}
+                  ref={index === at ? scrollNearest : null}
+                >
+                  {wordsOf(row.id).text}
+                  <span className="graph-list-more">{wordsOf(row.id).more}</span>
+                </div>
+              ),
+          )}
         </div>
       ))}
     </div>
@@ -106,7 +136,9 @@ function scrollNearest(row: HTMLElement | null): void {
 
 function rowsOf(nodes: ReadonlyMap<string, GraphNode>, edges: ReadonlyMap<string, GraphEdge>): readonly Row[] {
   const all = [...nodes.values()];
-  const claims = all.filter((node) => node.type === 'claim').toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)));
+  const claims = all
+    .filter((node) => node.type === 'claim')
+    .toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)));
   const actors = all.filter((node) => node.type === 'actor');
   return [
     ...claims.map(({ id }): Row => ({ id, group: 'claims' })),
@@ -116,13 +148,19 @@ function rowsOf(nodes: ReadonlyMap<string, GraphNode>, edges: ReadonlyMap<string
 }
 
 /** The words of a row, found when it is first shown. */
-function createWords(nodes: ReadonlyMap<string, GraphNode>, edges: ReadonlyMap<string, GraphEdge>): (id: string) => Words {
+function createWords(
+  nodes: ReadonlyMap<string, GraphNode>,
+  edges: ReadonlyMap<string, GraphEdge>,
+): (id: string) => Words {
   const known = new Map<string, Words>();
   return (id) => {
     const before = known.get(id);
     if (before !== undefined) return before;
     const [node, edge] = [nodes.get(id), edges.get(id)];
-    const words = node !== undefined ? { text: nodeText(node), more: nodeSummary(node) } : { text: edge === undefined ? '' : edgeText(edge, nodes), more: '' };
+    const words =
+      node !== undefined
+        ? { text: nodeText(node), more: nodeSummary(node) }
+        : { text: edge === undefined ? '' : edgeText(edge, nodes), more: '' };
     known.set(id, words);
     return words;
   };

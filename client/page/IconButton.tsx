@@ -22,12 +22,24 @@ interface IconButtonProps {
 }
 
 /** A button that shows an icon only: its name is spoken, and shown with its shortcut as a tooltip. */
-export function IconButton({ label, keys, side = 'bottom', isDisabled = false, isPressed, className = '', onPress, children }: IconButtonProps) {
+export function IconButton({
+  label,
+  keys,
+  side = 'bottom',
+  isDisabled = false,
+  isPressed,
+  className = '',
+  onPress,
+  children,
+}: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       <Button
-        className={`icon-button ${className}`} aria-label={label} isDisabled={isDisabled} onPress={onPress}
-        {...(isPressed === undefined ? {} : { 'aria-current': isPressed ? 'page' as const : 'false' as const })}
+        className={`icon-button ${className}`}
+        aria-label={label}
+        isDisabled={isDisabled}
+        onPress={onPress}
+        {...(isPressed === undefined ? {} : { 'aria-current': isPressed ? ('page' as const) : ('false' as const) })}
       >
         {children}
       </Button>
@@ -40,14 +52,29 @@ export function IconButton({ label, keys, side = 'bottom', isDisabled = false, i
 }
 
 /** The button of an action: enabled when the action is. */
-export function ActionButton({ action, label, side = 'bottom', children }: {
-  readonly action: Action; readonly label?: string; readonly side?: Side; readonly children: ReactNode;
+export function ActionButton({
+  action,
+  label,
+  side = 'bottom',
+  children,
+}: {
+  readonly action: Action;
+  readonly label?: string;
+  readonly side?: Side;
+  readonly children: ReactNode;
 }) {
   const { actions } = useExplorer();
   const isEnabled = useIsEnabled(action);
   useLanguage();
   return (
-    <IconButton className={`is-${action.id}`} label={label ?? actionLabel(action)} keys={action.keys[0]} side={side} isDisabled={!isEnabled} onPress={() => action.perform(actions)}>
+    <IconButton
+      className={`is-${action.id}`}
+      label={label ?? actionLabel(action)}
+      keys={action.keys[0]}
+      side={side}
+      isDisabled={!isEnabled}
+      onPress={() => action.perform(actions)}
+    >
       {children}
     </IconButton>
   );

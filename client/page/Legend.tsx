@@ -21,7 +21,10 @@ export function Legend() {
   const { store, notices } = useExplorer();
   const { nodes, edges } = useVisibleGraph();
   const [isOpen, setOpen] = useState(!NARROW.matches());
-  const members = useMemo(() => [...legendMembers({ nodes, edges })].filter(([, ids]) => ids.length > 0), [nodes, edges]);
+  const members = useMemo(
+    () => [...legendMembers({ nodes, edges })].filter(([, ids]) => ids.length > 0),
+    [nodes, edges],
+  );
   const choose = (row: LegendRow, ids: readonly string[]) => {
     store.step((state) => select(state, ids, 'replace'));
     notices.announcement.set(messageText(CANVAS, 'legendSelected', { count: ids.length, words: words(row) }));
@@ -31,17 +34,35 @@ export function Legend() {
       {isOpen && (
         <div className="legend-rows">
           {members.map(([row, ids]) => (
-            <Button key={row} className="legend-row" aria-label={t('legendRow', { words: words(row), count: ids.length })} onPress={() => choose(row, ids)}>
+            <Button
+              key={row}
+              className="legend-row"
+              aria-label={t('legendRow', { words: words(row), count: ids.length })}
+              onPress={() => choose(row, ids)}
+            >
               <LegendSample row={row} />
               <span>{words(row)}</span>
               <span className="count">{numberText(ids.length)}</span>
             </Button>
           ))}
-          <Suspense><StyleLegend /></Suspense>
+          <Suspense>
+            <StyleLegend />
+          </Suspense>
         </div>
       )}
-      <Button className="legend-fold" aria-expanded={isOpen} aria-label={t(isOpen ? 'foldLegend' : 'openLegend')} onPress={() => setOpen(!isOpen)}>
-        {isOpen ? <ChevronDown /> : <><ChevronUp /> {t('legend')}</>}
+      <Button
+        className="legend-fold"
+        aria-expanded={isOpen}
+        aria-label={t(isOpen ? 'foldLegend' : 'openLegend')}
+        onPress={() => setOpen(!isOpen)}
+      >
+        {isOpen ? (
+          <ChevronDown />
+        ) : (
+          <>
+            <ChevronUp /> {t('legend')}
+          </>
+        )}
       </Button>
     </div>
   );
@@ -50,9 +71,22 @@ export function Legend() {
 function LegendSample({ row }: { readonly row: LegendRow }) {
   const { width, height } = SAMPLE_BOX;
   return (
-    <svg className={`legend-sample is-${row}`} viewBox={`0 0 ${width} ${height}`} width={width} height={height} fill="none" aria-hidden="true">
+    <svg
+      className={`legend-sample is-${row}`}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      fill="none"
+      aria-hidden="true"
+    >
       {LEGEND_SAMPLES[row].map(({ d, width: stroke, dash, isFilled = false }) => (
-        <path key={d} d={d} strokeWidth={stroke} strokeDasharray={dash?.join(' ')} className={isFilled ? 'filled' : undefined} />
+        <path
+          key={d}
+          d={d}
+          strokeWidth={stroke}
+          strokeDasharray={dash?.join(' ')}
+          className={isFilled ? 'filled' : undefined}
+        />
       ))}
     </svg>
   );

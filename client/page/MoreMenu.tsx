@@ -11,7 +11,11 @@ import { useMessages } from '../words/use-messages.ts';
 import { useExplorer } from './explorer-context.ts';
 
 const { undo, redo, copyLink, saveView, export: exportView, findInView, paths, theme, palette, help } = ACTIONS;
-const SECTIONS = [[copyLink, saveView, exportView], [findInView, paths], [theme, palette, help]] as const;
+const SECTIONS = [
+  [copyLink, saveView, exportView],
+  [findInView, paths],
+  [theme, palette, help],
+] as const;
 const HISTORY = 'history';
 
 /** What the bar has no room for on a narrow page. */
@@ -22,25 +26,40 @@ export function MoreMenu() {
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   const all = [undo, redo, ...SECTIONS.flat()];
-  const disabled = [...all.filter((action) => !action.isEnabled(actions)).map(({ id }) => id), ...(store.steps().names.length === 0 ? [HISTORY] : [])];
+  const disabled = [
+    ...all.filter((action) => !action.isEnabled(actions)).map(({ id }) => id),
+    ...(store.steps().names.length === 0 ? [HISTORY] : []),
+  ];
   const perform = (key: React.Key) => {
     if (key === HISTORY) setHistoryOpen(true);
     // Once the menu has given the focus back: what an action focuses must keep it.
     else requestAnimationFrame(() => requestAnimationFrame(() => all.find(({ id }) => id === key)?.perform(actions)));
   };
-  const item = (action: typeof all[number]) => <MenuItem key={action.id} id={action.id} className="menu-item" textValue={actionLabel(action)}>{actionLabel(action)}</MenuItem>;
+  const item = (action: (typeof all)[number]) => (
+    <MenuItem key={action.id} id={action.id} className="menu-item" textValue={actionLabel(action)}>
+      {actionLabel(action)}
+    </MenuItem>
+  );
   return (
     <span ref={anchor} className="more-menu">
       <MenuTrigger>
-        <Button className="icon-button" aria-label={t('more')}><Ellipsis /></Button>
+        <Button className="icon-button" aria-label={t('more')}>
+          <Ellipsis />
+        </Button>
         <Popover className="menu" placement="bottom end">
           <Menu aria-label={t('more')} disabledKeys={disabled} onAction={perform}>
             <MenuSection className="menu-section" aria-label={t('history')}>
               {item(undo)}
               {item(redo)}
-              <MenuItem id={HISTORY} className="menu-item" textValue={t('history')}>{t('history')}</MenuItem>
+              <MenuItem id={HISTORY} className="menu-item" textValue={t('history')}>
+                {t('history')}
+              </MenuItem>
             </MenuSection>
-            {SECTIONS.map((section) => <MenuSection key={section[0].id} className="menu-section" aria-label={actionLabel(section[0])}>{section.map(item)}</MenuSection>)}
+            {SECTIONS.map((section) => (
+              <MenuSection key={section[0].id} className="menu-section" aria-label={actionLabel(section[0])}>
+                {section.map(item)}
+              </MenuSection>
+            ))}
           </Menu>
         </Popover>
       </MenuTrigger>

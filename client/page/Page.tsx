@@ -17,14 +17,24 @@ import { useTheme } from './use-theme.ts';
 import { lazyPart } from './lazy-part.tsx';
 
 const HelpDialog = lazyPart(() => import('../panels/HelpDialog.tsx').then(({ HelpDialog: component }) => component));
-const ContextMenu = lazyPart(() => import('../explore/ContextMenu.tsx').then(({ ContextMenu: component }) => component));
-const CommandPalette = lazyPart(() => import('../explore/CommandPalette.tsx').then(({ CommandPalette: component }) => component));
+const ContextMenu = lazyPart(() =>
+  import('../explore/ContextMenu.tsx').then(({ ContextMenu: component }) => component),
+);
+const CommandPalette = lazyPart(() =>
+  import('../explore/CommandPalette.tsx').then(({ CommandPalette: component }) => component),
+);
 const FindInView = lazyPart(() => import('../explore/FindInView.tsx').then(({ FindInView: component }) => component));
 const TableScreen = lazyPart(() => import('../table/TableScreen.tsx').then(({ TableScreen: component }) => component));
 const ViewsScreen = lazyPart(() => import('../views/ViewsScreen.tsx').then(({ ViewsScreen: component }) => component));
-const SaveViewDialog = lazyPart(() => import('../views/SaveViewDialog.tsx').then(({ SaveViewDialog: component }) => component));
-const ViewNoticeBar = lazyPart(() => import('../views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => component));
-const ImportScreen = lazyPart(() => import('../import/ImportScreen.tsx').then(({ ImportScreen: component }) => component));
+const SaveViewDialog = lazyPart(() =>
+  import('../views/SaveViewDialog.tsx').then(({ SaveViewDialog: component }) => component),
+);
+const ViewNoticeBar = lazyPart(() =>
+  import('../views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => component),
+);
+const ImportScreen = lazyPart(() =>
+  import('../import/ImportScreen.tsx').then(({ ImportScreen: component }) => component),
+);
 
 /** The whole page. */
 export function Page({ explorer }: { readonly explorer: ExplorerPage }) {
@@ -57,18 +67,56 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
       <Rail />
       <main className="main">
         <Stage isCovered={screen !== 'graph'} />
-        {isFinding && screen === 'graph' && <Suspense><FindInView onClose={() => explorer.isFinding.set(false)} /></Suspense>}
+        {isFinding && screen === 'graph' && (
+          <Suspense>
+            <FindInView onClose={() => explorer.isFinding.set(false)} />
+          </Suspense>
+        )}
       </main>
-      <div className="panel-area" inert={!hasPanel(screen)}><SidePanel /></div>
-      {screen === 'table' && <Suspense><TableScreen /></Suspense>}
-      {screen === 'views' && <Suspense><ViewsScreen /></Suspense>}
-      {screen === 'import' && <Suspense><ImportScreen /></Suspense>}
+      <div className="panel-area" inert={!hasPanel(screen)}>
+        <SidePanel />
+      </div>
+      {screen === 'table' && (
+        <Suspense>
+          <TableScreen />
+        </Suspense>
+      )}
+      {screen === 'views' && (
+        <Suspense>
+          <ViewsScreen />
+        </Suspense>
+      )}
+      {screen === 'import' && (
+        <Suspense>
+          <ImportScreen />
+        </Suspense>
+      )}
       <FileDrop />
-      {menuTarget !== undefined && <Suspense><ContextMenu target={menuTarget} onClose={() => explorer.menu.set(undefined)} /></Suspense>}
-      {isPaletteOpen && <Suspense><CommandPalette onClose={() => explorer.isPaletteOpen.set(false)} /></Suspense>}
-      {isHelpOpen && <Suspense><HelpDialog onClose={() => explorer.isHelpOpen.set(false)} /></Suspense>}
-      {isSavingView && <Suspense><SaveViewDialog onClose={() => explorer.views.isSaving.set(false)} /></Suspense>}
-      {viewNotice !== undefined && <Suspense><ViewNoticeBar notice={viewNotice} /></Suspense>}
+      {menuTarget !== undefined && (
+        <Suspense>
+          <ContextMenu target={menuTarget} onClose={() => explorer.menu.set(undefined)} />
+        </Suspense>
+      )}
+      {isPaletteOpen && (
+        <Suspense>
+          <CommandPalette onClose={() => explorer.isPaletteOpen.set(false)} />
+        </Suspense>
+      )}
+      {isHelpOpen && (
+        <Suspense>
+          <HelpDialog onClose={() => explorer.isHelpOpen.set(false)} />
+        </Suspense>
+      )}
+      {isSavingView && (
+        <Suspense>
+          <SaveViewDialog onClose={() => explorer.views.isSaving.set(false)} />
+        </Suspense>
+      )}
+      {viewNotice !== undefined && (
+        <Suspense>
+          <ViewNoticeBar notice={viewNotice} />
+        </Suspense>
+      )}
       <Guides />
       <Announcer />
     </div>
@@ -78,5 +126,9 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
 /** Tells screen readers what has changed. */
 function Announcer() {
   const words = useValue(useExplorer().notices.announcement);
-  return <div className="visually-hidden" role="status" aria-live="polite">{words}</div>;
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {words}
+    </div>
+  );
 }

@@ -18,13 +18,22 @@ export function PanelTrail() {
   return (
     <>
       <IconButton
-        label={t('backTo', { place: back ?? t('thePanel') })} keys={ACTIONS.panelBack.keys[0]} className="panel-back" isDisabled={back === undefined}
+        label={t('backTo', { place: back ?? t('thePanel') })}
+        keys={ACTIONS.panelBack.keys[0]}
+        className="panel-back"
+        isDisabled={back === undefined}
         onPress={() => ACTIONS.panelBack.perform(actions)}
       >
-        <ArrowLeft />{back !== undefined && <bdi>{back}</bdi>}
+        <ArrowLeft />
+        {back !== undefined && <bdi>{back}</bdi>}
       </IconButton>
       {forward !== undefined && (
-        <IconButton label={t('forwardTo', { place: forward })} keys={ACTIONS.panelForward.keys[0]} className="panel-forward" onPress={() => ACTIONS.panelForward.perform(actions)}>
+        <IconButton
+          label={t('forwardTo', { place: forward })}
+          keys={ACTIONS.panelForward.keys[0]}
+          className="panel-forward"
+          onPress={() => ACTIONS.panelForward.perform(actions)}
+        >
           <ArrowRight />
         </IconButton>
       )}
@@ -32,7 +41,13 @@ export function PanelTrail() {
   );
 }
 
-const PLACES = { overview: 'theOverview', document: 'theDocument', selection: 'theSelection', history: 'theHistory', paths: 'thePaths' } as const;
+const PLACES = {
+  overview: 'theOverview',
+  document: 'theDocument',
+  selection: 'theSelection',
+  history: 'theHistory',
+  paths: 'thePaths',
+} as const;
 
 /** What a panel is about, in words. */
 function placeOf({ nodes, edges }: ExplorerState, panel: Panel | undefined): string | undefined {

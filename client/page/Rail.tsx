@@ -22,11 +22,18 @@ export function Rail() {
     <nav className="rail" aria-label={t('screens')}>
       {ENTRIES.map(({ screen, label, Icon }) => (
         <IconButton
-          key={screen} label={t(label)} keys={SCREEN_ACTION_OF[screen].keys[0]} side="right" isPressed={screen === current} className="rail-button"
+          key={screen}
+          label={t(label)}
+          keys={SCREEN_ACTION_OF[screen].keys[0]}
+          side="right"
+          isPressed={screen === current}
+          className="rail-button"
           onPress={() => SCREEN_ACTION_OF[screen].perform(actions)}
         >
           <Icon />
-          <span className="rail-label" aria-hidden="true">{t(label)}</span>
+          <span className="rail-label" aria-hidden="true">
+            {t(label)}
+          </span>
         </IconButton>
       ))}
     </nav>

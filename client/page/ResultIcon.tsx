@@ -1,10 +1,26 @@
-import { Building, FileText, Landmark, MessageSquareMore, MessageSquareQuote, Newspaper, Quote, User, Users } from 'lucide-react';
+import {
+  Building,
+  FileText,
+  Landmark,
+  MessageSquareMore,
+  MessageSquareQuote,
+  Newspaper,
+  Quote,
+  User,
+  Users,
+} from 'lucide-react';
 import { createElement, type ReactNode } from 'react';
 import type { SearchResult } from '../../server/contract/explorer.ts';
 import type { ActorKind } from '../../server/contract/vocabulary.ts';
 
 /** As on the canvas: kinds are told by form, never by colour. */
-const KIND_ICONS: Readonly<Record<ActorKind, typeof User>> = { person: User, organisation: Building, state: Landmark, media: Newspaper, group: Users };
+const KIND_ICONS: Readonly<Record<ActorKind, typeof User>> = {
+  person: User,
+  organisation: Building,
+  state: Landmark,
+  media: Newspaper,
+  group: Users,
+};
 const ICONS = { claim: MessageSquareQuote, quotation: Quote, document: FileText } as const;
 
 /** The icon of what was found; of an actor that of its kind, or of someone who speaks where none is known. */

@@ -35,7 +35,7 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
   const asked = usePaced(text.trim(), PACE_MS);
   const answer = useQuery(searchQuery(asked));
   const isRecent = text.trim() === '';
-  const found = asked === '' ? [] : answer.data?.results ?? [];
+  const found = asked === '' ? [] : (answer.data?.results ?? []);
   const results = isRecent ? recent.map(resultOf) : groupedResults(found);
   const isShown = isOpen && (!isRecent || recent.length > 0);
   const isCurrent = isRecent || (asked === text.trim() && !answer.isPlaceholderData && !answer.isLoading);
@@ -86,9 +86,19 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
     <div className="search" role="search">
       <Search className="search-icon" aria-hidden="true" />
       <input
-        ref={input} className="search-input" type="text" role="combobox" dir="auto" autoComplete="off" spellCheck={false} maxLength={500}
-        aria-label={t('label')} placeholder={t(isNarrow ? 'placeholderShort' : 'placeholder')}
-        aria-expanded={isShown} aria-controls={isShown ? listId : undefined} aria-autocomplete="list"
+        ref={input}
+        className="search-input"
+        type="text"
+        role="combobox"
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={500}
+        aria-label={t('label')}
+        placeholder={t(isNarrow ? 'placeholderShort' : 'placeholder')}
+        aria-expanded={isShown}
+        aria-controls={isShown ? listId : undefined}
+        aria-autocomplete="list"
         aria-activedescendant={isShown && results[active] ? optionId(listId, active) : undefined}
         value={text}
         onChange={(event) => {
@@ -100,13 +110,28 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
           setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)} onBlur={() => setOpen(false)} onKeyDown={onKeyDown}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
       />
-      {text === '' && <kbd className="search-key" aria-hidden="true">{shortcutText(ACTIONS.search.keys[0])}</kbd>}
+      {text === '' && (
+        <kbd className="search-key" aria-hidden="true">
+          {shortcutText(ACTIONS.search.keys[0])}
+        </kbd>
+      )}
       {isShown && (
         <SearchResults
-          listId={listId} text={text.trim()} isRecent={isRecent} results={results} active={active} isCurrent={isCurrent} isTruncated={!isRecent && (answer.data?.truncated ?? false)}
-          problem={isRecent ? null : answer.error} onRetry={() => void answer.refetch()} onHover={setActive} onTake={take}
+          listId={listId}
+          text={text.trim()}
+          isRecent={isRecent}
+          results={results}
+          active={active}
+          isCurrent={isCurrent}
+          isTruncated={!isRecent && (answer.data?.truncated ?? false)}
+          problem={isRecent ? null : answer.error}
+          onRetry={() => void answer.refetch()}
+          onHover={setActive}
+          onTake={take}
         />
       )}
     </div>

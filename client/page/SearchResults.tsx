@@ -44,12 +44,16 @@ export function SearchResults(props: SearchResultsProps) {
     <div className="search-results" onMouseDown={(event) => event.preventDefault()}>
       {problem !== null && <ErrorBar what={t('problem')} because={problemText(problem)} onRetry={onRetry} />}
       <div id={listId} role="listbox" aria-label={t('results')} className={isCurrent ? '' : 'is-stale'}>
-        {kinds.map((kind) => <ResultGroup key={kind} kind={kind} {...props} />)}
+        {kinds.map((kind) => (
+          <ResultGroup key={kind} kind={kind} {...props} />
+        ))}
       </div>
       {results.length > 0 && !isRecent && <Hint />}
       {results.length === 0 && problem === null && isCurrent && <NothingFound text={text} />}
       {isTruncated && results.length > 0 && <p className="search-note">{t('truncated')}</p>}
-      <p className="visually-hidden" role="status">{isCurrent ? t('found', { count: results.length }) : ''}</p>
+      <p className="visually-hidden" role="status">
+        {isCurrent ? t('found', { count: results.length }) : ''}
+      </p>
     </div>
   );
 }
@@ -57,24 +61,46 @@ export function SearchResults(props: SearchResultsProps) {
 /** What Enter does; of no use to fingers. */
 function Hint() {
   const t = useMessages(SEARCH);
-  return <p className="search-hint">{t.rich('hint', { enter: <kbd>{shortcutText('Enter')}</kbd>, wide: <kbd>{shortcutText('Mod+Enter')}</kbd> })}</p>;
+  return (
+    <p className="search-hint">
+      {t.rich('hint', { enter: <kbd>{shortcutText('Enter')}</kbd>, wide: <kbd>{shortcutText('Mod+Enter')}</kbd> })}
+    </p>
+  );
 }
 
-function ResultGroup({ kind, listId, results, active, onHover, onTake }: SearchResultsProps & { readonly kind: SearchKind | 'recent' }) {
+function ResultGroup({
+  kind,
+  listId,
+  results,
+  active,
+  onHover,
+  onTake,
+}: SearchResultsProps & { readonly kind: SearchKind | 'recent' }) {
   const [t, kinds] = [useMessages(SEARCH), useMessages(SEARCH_KINDS)];
   const heading = kind === 'recent' ? t('recent') : kinds(kind);
   return (
     <div role="group" aria-label={heading}>
-      <div className="search-heading" aria-hidden="true">{heading}</div>
-      {results.map((result, index) => (kind === 'recent' || result.kind === kind) && (
-        <div
-          key={`${result.kind} ${result.id}`} id={optionId(listId, index)} role="option" aria-selected={index === active} className="search-option"
-          onMouseMove={() => onHover(index)} onClick={(event) => onTake(result, event.ctrlKey || event.metaKey)} ref={index === active ? scrollIntoView : null}
-        >
-          <ResultIcon result={result} />
-          <ResultText result={result} />
-        </div>
-      ))}
+      <div className="search-heading" aria-hidden="true">
+        {heading}
+      </div>
+      {results.map(
+        (result, index) =>
+          (kind === 'recent' || result.kind === kind) && (
+            <div
+              key={`${result.kind} ${result.id}`}
+              id={optionId(listId, index)}
+              role="option"
+              aria-selected={index === active}
+              className="search-option"
+              onMouseMove={() => onHover(index)}
+              onClick={(event) => onTake(result, event.ctrlKey || event.metaKey)}
+              ref={index === active ? scrollIntoView : null}
+            >
+              <ResultIcon result={result} />
+              <ResultText result={result} />
+            </div>
+          ),
+      )}
     </div>
   );
 }
@@ -93,7 +119,18 @@ function ResultText({ result }: { readonly result: SearchResult }) {
         {kind === 'quotation' ? t.rich('quotation', { words: shown }) : shown}
       </span>
       <span className="search-more">
-        {matched !== undefined && <>{t.rich('also', { alias: <bdi><MarkedText text={matched} spans={hits} /></bdi> })}{result.kind === 'actor' && result.node?.type === 'actor' && result.node.kind !== undefined && ' · '}</>}
+        {matched !== undefined && (
+          <>
+            {t.rich('also', {
+              alias: (
+                <bdi>
+                  <MarkedText text={matched} spans={hits} />
+                </bdi>
+              ),
+            })}
+            {result.kind === 'actor' && result.node?.type === 'actor' && result.node.kind !== undefined && ' · '}
+          </>
+        )}
         <Aside result={result} />
       </span>
     </span>
@@ -102,9 +139,15 @@ function ResultText({ result }: { readonly result: SearchResult }) {
 
 function Aside({ result: { kind, node, actor, claim } }: { readonly result: SearchResult }) {
   const t = useMessages(SEARCH);
-  if (kind === 'quotation') return t.rich('actorOnClaim', { actor: <bdi>{actor?.name}</bdi>, claim: <bdi>{claim?.text}</bdi> });
+  if (kind === 'quotation')
+    return t.rich('actorOnClaim', { actor: <bdi>{actor?.name}</bdi>, claim: <bdi>{claim?.text}</bdi> });
   if (node?.type === 'claim') {
-    return <><span className="asserts">✓ {numberText(node.asserters)}</span> <span className="denies">✕ {numberText(node.deniers)}</span></>;
+    return (
+      <>
+        <span className="asserts">✓ {numberText(node.asserters)}</span>{' '}
+        <span className="denies">✕ {numberText(node.deniers)}</span>
+      </>
+    );
   }
   return node?.kind === undefined ? null : kindText(node.kind);
 }

@@ -18,9 +18,15 @@ const loadNodePanel = () => import('../panels/NodePanel.tsx').then(({ NodePanel:
 const loadEdgePanel = () => import('../panels/EdgePanel.tsx').then(({ EdgePanel: component }) => component);
 const NodePanel = lazyPart(loadNodePanel);
 const EdgePanel = lazyPart(loadEdgePanel);
-const DocumentPanel = lazyPart(() => import('../panels/DocumentPanel.tsx').then(({ DocumentPanel: component }) => component));
-const SelectionPanel = lazyPart(() => import('../panels/SelectionPanel.tsx').then(({ SelectionPanel: component }) => component));
-const HistoryPanel = lazyPart(() => import('../panels/HistoryPanel.tsx').then(({ HistoryPanel: component }) => component));
+const DocumentPanel = lazyPart(() =>
+  import('../panels/DocumentPanel.tsx').then(({ DocumentPanel: component }) => component),
+);
+const SelectionPanel = lazyPart(() =>
+  import('../panels/SelectionPanel.tsx').then(({ SelectionPanel: component }) => component),
+);
+const HistoryPanel = lazyPart(() =>
+  import('../panels/HistoryPanel.tsx').then(({ HistoryPanel: component }) => component),
+);
 const PathsPanel = lazyPart(() => import('../explore/PathsPanel.tsx').then(({ PathsPanel: component }) => component));
 const SHEET = { least: 15, standard: 50, most: 92 } as const;
 
@@ -38,12 +44,37 @@ export function SidePanel() {
   };
   if (panel === undefined) return <ReopenButton />;
   return (
-    <aside className="panel" aria-label={t('details')} style={{ '--panel-width': `${width}px`, '--sheet-height': `${sheet}dvh` } as React.CSSProperties}>
-      <Splitter axis="x" label={t('panelWidth')} className="panel-splitter" value={width} limits={PANEL_WIDTH} onChange={keepWidth} />
-      <Splitter axis="y" label={t('panelHeight')} className="sheet-handle" value={sheet} limits={SHEET} onChange={setSheet} />
+    <aside
+      className="panel"
+      aria-label={t('details')}
+      style={{ '--panel-width': `${width}px`, '--sheet-height': `${sheet}dvh` } as React.CSSProperties}
+    >
+      <Splitter
+        axis="x"
+        label={t('panelWidth')}
+        className="panel-splitter"
+        value={width}
+        limits={PANEL_WIDTH}
+        onChange={keepWidth}
+      />
+      <Splitter
+        axis="y"
+        label={t('panelHeight')}
+        className="sheet-handle"
+        value={sheet}
+        limits={SHEET}
+        onChange={setSheet}
+      />
       <div className="panel-top">
         <PanelTrail />
-        <IconButton label={t('closePanel')} keys="Escape" className="panel-close" onPress={() => store.step(closePanel)}><X /></IconButton>
+        <IconButton
+          label={t('closePanel')}
+          keys="Escape"
+          className="panel-close"
+          onPress={() => store.step(closePanel)}
+        >
+          <X />
+        </IconButton>
       </div>
       <div className="panel-body" key={'id' in panel ? `${panel.kind} ${panel.id}` : panel.kind} tabIndex={-1}>
         <PanelContent panel={panel} />
@@ -67,17 +98,41 @@ function PanelContent({ panel }: { readonly panel: Panel }) {
     case 'overview':
       return <OverviewPanel />;
     case 'node':
-      return <Suspense fallback={<PanelOutline />}><NodePanel id={panel.id} /></Suspense>;
+      return (
+        <Suspense fallback={<PanelOutline />}>
+          <NodePanel id={panel.id} />
+        </Suspense>
+      );
     case 'edge':
-      return <Suspense fallback={<PanelOutline />}><EdgePanel id={panel.id} /></Suspense>;
+      return (
+        <Suspense fallback={<PanelOutline />}>
+          <EdgePanel id={panel.id} />
+        </Suspense>
+      );
     case 'document':
-      return <Suspense fallback={<PanelOutline />}><DocumentPanel id={panel.id} statement={panel.statement} /></Suspense>;
+      return (
+        <Suspense fallback={<PanelOutline />}>
+          <DocumentPanel id={panel.id} statement={panel.statement} />
+        </Suspense>
+      );
     case 'selection':
-      return <Suspense fallback={<PanelOutline />}><SelectionPanel /></Suspense>;
+      return (
+        <Suspense fallback={<PanelOutline />}>
+          <SelectionPanel />
+        </Suspense>
+      );
     case 'history':
-      return <Suspense fallback={<PanelOutline />}><HistoryPanel actor={panel.actor} claim={panel.claim} /></Suspense>;
+      return (
+        <Suspense fallback={<PanelOutline />}>
+          <HistoryPanel actor={panel.actor} claim={panel.claim} />
+        </Suspense>
+      );
     case 'paths':
-      return <Suspense fallback={<PanelOutline />}><PathsPanel panel={panel} /></Suspense>;
+      return (
+        <Suspense fallback={<PanelOutline />}>
+          <PathsPanel panel={panel} />
+        </Suspense>
+      );
     default:
       return null;
   }
@@ -86,7 +141,9 @@ function PanelContent({ panel }: { readonly panel: Panel }) {
 function ReopenButton() {
   return (
     <div className="panel-reopen">
-      <ActionButton action={ACTIONS.openPanel} side="left"><PanelRight /></ActionButton>
+      <ActionButton action={ACTIONS.openPanel} side="left">
+        <PanelRight />
+      </ActionButton>
     </div>
   );
 }

@@ -17,15 +17,23 @@ interface SplitterProps {
 export function Splitter({ axis, label, className, value, limits, onChange }: SplitterProps) {
   const grip = useRef<{ at: number; value: number } | undefined>(undefined);
   const set = (next: number) => onChange(Math.round(Math.min(limits.most, Math.max(limits.least, next))));
-  const place = (event: React.PointerEvent) => (axis === 'x' ? event.clientX : (event.clientY / window.innerHeight) * 100);
+  const place = (event: React.PointerEvent) =>
+    axis === 'x' ? event.clientX : (event.clientY / window.innerHeight) * 100;
   const step = (limits.most - limits.least) * KEY_STEP;
-  const keys: Readonly<Record<string, number>> = axis === 'x'
-    ? { ArrowLeft: value + step, ArrowRight: value - step, Home: limits.least, End: limits.most }
-    : { ArrowUp: value + step, ArrowDown: value - step, Home: limits.least, End: limits.most };
+  const keys: Readonly<Record<string, number>> =
+    axis === 'x'
+      ? { ArrowLeft: value + step, ArrowRight: value - step, Home: limits.least, End: limits.most }
+      : { ArrowUp: value + step, ArrowDown: value - step, Home: limits.least, End: limits.most };
   return (
     <div
-      className={className} role="separator" tabIndex={0} aria-label={label} aria-orientation={axis === 'x' ? 'vertical' : 'horizontal'}
-      aria-valuenow={value} aria-valuemin={limits.least} aria-valuemax={limits.most}
+      className={className}
+      role="separator"
+      tabIndex={0}
+      aria-label={label}
+      aria-orientation={axis === 'x' ? 'vertical' : 'horizontal'}
+      aria-valuenow={value}
+      aria-valuemin={limits.least}
+      aria-valuemax={limits.most}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         grip.current = { at: place(event), value };
@@ -33,8 +41,12 @@ export function Splitter({ axis, label, className, value, limits, onChange }: Sp
       onPointerMove={(event) => {
         if (grip.current !== undefined) set(grip.current.value + grip.current.at - place(event));
       }}
-      onPointerUp={() => { grip.current = undefined; }}
-      onPointerCancel={() => { grip.current = undefined; }}
+      onPointerUp={() => {
+        grip.current = undefined;
+      }}
+      onPointerCancel={() => {
+        grip.current = undefined;
+      }}
       onDoubleClick={() => set(limits.standard)}
       onKeyDown={(event) => {
         const next = keys[event.key];

@@ -16,9 +16,13 @@ import { overviewQuery } from './queries.ts';
 import { ViewControls } from './ViewControls.tsx';
 import { lazyPart } from './lazy-part.tsx';
 
-const FilterChips = lazyPart(() => import('../filters/FilterChips.tsx').then(({ FilterChips: component }) => component));
+const FilterChips = lazyPart(() =>
+  import('../filters/FilterChips.tsx').then(({ FilterChips: component }) => component),
+);
 const TimeAxis = lazyPart(() => import('../canvas/TimeAxis.tsx').then(({ TimeAxis: component }) => component));
-const EmptyDatabase = lazyPart(() => import('../panels/EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => component));
+const EmptyDatabase = lazyPart(() =>
+  import('../panels/EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => component),
+);
 
 /** The canvas and what floats over it. `isCovered` while another screen lies on top: it stays as it is, out of reach. */
 export function Stage({ isCovered }: { readonly isCovered: boolean }) {
@@ -36,11 +40,23 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
       <GraphCanvas />
       {hasNodes && <GraphList key={language} />}
       {hasNodes && <Legend />}
-      {hasNodes && <Suspense><FilterChips /></Suspense>}
-      {hasNodes && isByDate && <Suspense><TimeAxis /></Suspense>}
+      {hasNodes && (
+        <Suspense>
+          <FilterChips />
+        </Suspense>
+      )}
+      {hasNodes && isByDate && (
+        <Suspense>
+          <TimeAxis />
+        </Suspense>
+      )}
       <ViewControls />
       {(overview.isPending || isOpening) && !hasNodes && <CanvasOutline />}
-      {isEmpty && <Suspense><EmptyDatabase /></Suspense>}
+      {isEmpty && (
+        <Suspense>
+          <EmptyDatabase />
+        </Suspense>
+      )}
       <StageProblem startProblem={hasNodes ? null : overview.error} onRetry={() => void overview.refetch()} />
     </section>
   );
@@ -57,18 +73,28 @@ function useStartView(overview: Overview | undefined, hasNodes: boolean): void {
   }, [overview, hasNodes, commands]);
 }
 
-function StageProblem({ startProblem, onRetry }: { readonly startProblem: Error | null; readonly onRetry: () => void }) {
+function StageProblem({
+  startProblem,
+  onRetry,
+}: {
+  readonly startProblem: Error | null;
+  readonly onRetry: () => void;
+}) {
   const [t, page] = [useMessages(CANVAS), useMessages(PAGE)];
   const { notices } = useExplorer();
   const problem = useValue(notices.problem);
   if (startProblem === null && problem === undefined) return null;
   return (
     <div className="stage-problem">
-      {startProblem !== null && <ErrorBar what={t('startViewProblem')} because={problemText(startProblem)} onRetry={onRetry} />}
+      {startProblem !== null && (
+        <ErrorBar what={t('startViewProblem')} because={problemText(startProblem)} onRetry={onRetry} />
+      )}
       {problem !== undefined && (
         <ErrorBar
-          what={problem.what} because={page('notChanged', { because: problem.because })}
-          onRetry={problem.retry} onDismiss={() => notices.problem.set(undefined)}
+          what={problem.what}
+          because={page('notChanged', { because: problem.because })}
+          onRetry={problem.retry}
+          onDismiss={() => notices.problem.set(undefined)}
         />
       )}
     </div>

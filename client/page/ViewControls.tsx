@@ -10,9 +10,13 @@ import { useExplorer, useValue, useVisibleGraph } from './explorer-context.ts';
 import { ActionButton } from './IconButton.tsx';
 import { lazyPart } from './lazy-part.tsx';
 
-const LayoutPicker = lazyPart(() => import('../canvas/LayoutPicker.tsx').then(({ LayoutPicker: component }) => component));
+const LayoutPicker = lazyPart(() =>
+  import('../canvas/LayoutPicker.tsx').then(({ LayoutPicker: component }) => component),
+);
 const StylePicker = lazyPart(() => import('../canvas/StylePicker.tsx').then(({ StylePicker: component }) => component));
-const LayoutProgress = lazyPart(() => import('../canvas/LayoutProgress.tsx').then(({ LayoutProgress: component }) => component));
+const LayoutProgress = lazyPart(() =>
+  import('../canvas/LayoutProgress.tsx').then(({ LayoutProgress: component }) => component),
+);
 
 const OUTCOME_MS = 6_000;
 
@@ -23,19 +27,42 @@ export function ViewControls() {
   return (
     <div className="view-corner">
       <div className="view-counts">
-        <Suspense><LayoutProgress /></Suspense>
+        <Suspense>
+          <LayoutProgress />
+        </Suspense>
         <Outcome />
-        {filteredNodes > 0 && <span className="count">{t('filteredOut', { nodes: common('nodes', { count: filteredNodes }) })}</span>}
+        {filteredNodes > 0 && (
+          <span className="count">{t('filteredOut', { nodes: common('nodes', { count: filteredNodes }) })}</span>
+        )}
         {hiddenNodes > 0 && <HiddenCount hidden={hiddenNodes} />}
-        {nodes.size > 0 && <span className="count">{t('counts', { nodes: common('nodes', { count: nodes.size }), edges: common('edges', { count: edges.size }) })}</span>}
+        {nodes.size > 0 && (
+          <span className="count">
+            {t('counts', {
+              nodes: common('nodes', { count: nodes.size }),
+              edges: common('edges', { count: edges.size }),
+            })}
+          </span>
+        )}
       </div>
       <div className="view-controls" role="toolbar" aria-label={t('camera')} aria-orientation="vertical">
-        <ActionButton action={ACTIONS.zoomIn} side="left"><Plus /></ActionButton>
-        <ActionButton action={ACTIONS.zoomOut} side="left"><Minus /></ActionButton>
-        <ActionButton action={ACTIONS.fit} side="left"><Maximize /></ActionButton>
-        <ActionButton action={ACTIONS.reset} side="left"><RotateCcw /></ActionButton>
-        <Suspense fallback={<span className="icon-button" />}><LayoutPicker /></Suspense>
-        <Suspense fallback={<span className="icon-button" />}><StylePicker /></Suspense>
+        <ActionButton action={ACTIONS.zoomIn} side="left">
+          <Plus />
+        </ActionButton>
+        <ActionButton action={ACTIONS.zoomOut} side="left">
+          <Minus />
+        </ActionButton>
+        <ActionButton action={ACTIONS.fit} side="left">
+          <Maximize />
+        </ActionButton>
+        <ActionButton action={ACTIONS.reset} side="left">
+          <RotateCcw />
+        </ActionButton>
+        <Suspense fallback={<span className="icon-button" />}>
+          <LayoutPicker />
+        </Suspense>
+        <Suspense fallback={<span className="icon-button" />}>
+          <StylePicker />
+        </Suspense>
       </div>
     </div>
   );
@@ -49,7 +76,11 @@ function HiddenCount({ hidden }: { readonly hidden: number }) {
     <span className="count">
       {t.rich('hidden', {
         nodes: common('nodes', { count: hidden }),
-        restore: <Button className="link" onPress={() => store.step((state) => restore(state))}>{t('showAgain')}</Button>,
+        restore: (
+          <Button className="link" onPress={() => store.step((state) => restore(state))}>
+            {t('showAgain')}
+          </Button>
+        ),
       })}
     </span>
   );
@@ -64,5 +95,9 @@ function Outcome() {
     const timer = setTimeout(() => notices.outcome.set(undefined), OUTCOME_MS);
     return () => clearTimeout(timer);
   }, [outcome, notices]);
-  return outcome === undefined ? null : <span className="view-outcome" dir="auto">{outcome.words}</span>;
+  return outcome === undefined ? null : (
+    <span className="view-outcome" dir="auto">
+      {outcome.words}
+    </span>
+  );
 }

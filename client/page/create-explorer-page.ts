@@ -69,11 +69,18 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
       graph.value()?.fit();
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
-      notices.problem.set({ what: messageText(CANVAS, 'startViewProblem'), because: problemText(problem), retry: () => void resetView() });
+      notices.problem.set({
+        what: messageText(CANVAS, 'startViewProblem'),
+        because: problemText(problem),
+        retry: () => void resetView(),
+      });
     }
   };
   const views = createViews({
-    store, graph: graph.value, showStart: () => void resetView(), onSaved: () => void queries.invalidateQueries({ queryKey: ['content', 'views'] }),
+    store,
+    graph: graph.value,
+    showStart: () => void resetView(),
+    onSaved: () => void queries.invalidateQueries({ queryKey: ['content', 'views'] }),
   });
   void views.start();
   // What is gone leaves the canvas and the panel first: asking for it again would be an error.
@@ -100,5 +107,23 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     openMenu: () => menu.set(menuOfSelection(store.state())),
     resetView: () => void resetView(),
   };
-  return { store, commands, arranger, views, notices, passing, visible, graph, viewport, actions, contentChanged, menu, quotationTurn, isHelpOpen, isPaletteOpen, isFinding, searchWish };
+  return {
+    store,
+    commands,
+    arranger,
+    views,
+    notices,
+    passing,
+    visible,
+    graph,
+    viewport,
+    actions,
+    contentChanged,
+    menu,
+    quotationTurn,
+    isHelpOpen,
+    isPaletteOpen,
+    isFinding,
+    searchWish,
+  };
 }

@@ -15,7 +15,9 @@ const READY_WHEN_LOST_MS = 2_500;
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { retry: false, networkMode: 'always', staleTime: 60_000, refetchOnWindowFocus: false } },
+    defaultOptions: {
+      queries: { retry: false, networkMode: 'always', staleTime: 60_000, refetchOnWindowFocus: false },
+    },
   });
 }
 
@@ -24,7 +26,8 @@ export const readyQuery = queryOptions({
   queryFn: ({ signal }) => askReady(signal),
   staleTime: 0,
   refetchOnWindowFocus: 'always',
-  refetchInterval: ({ state }) => (state.status === 'error' || state.data?.status === 'unavailable' ? READY_WHEN_LOST_MS : READY_EVERY_MS),
+  refetchInterval: ({ state }) =>
+    state.status === 'error' || state.data?.status === 'unavailable' ? READY_WHEN_LOST_MS : READY_EVERY_MS,
 });
 
 export const overviewQuery = queryOptions({
@@ -32,15 +35,17 @@ export const overviewQuery = queryOptions({
   queryFn: ({ signal }) => callEndpoint('overview', { signal }),
 });
 
-export const nodeQuery = (id: string) => queryOptions({
-  queryKey: ['content', 'node', id],
-  queryFn: ({ signal }) => callEndpoint('node', { params: { id }, signal }),
-});
+export const nodeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['content', 'node', id],
+    queryFn: ({ signal }) => callEndpoint('node', { params: { id }, signal }),
+  });
 
-export const documentQuery = (id: string) => queryOptions({
-  queryKey: ['content', 'document', id],
-  queryFn: ({ signal }) => callEndpoint('document', { params: { id }, signal }),
-});
+export const documentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['content', 'document', id],
+    queryFn: ({ signal }) => callEndpoint('document', { params: { id }, signal }),
+  });
 
 export interface StatementFilter {
   readonly actor?: string;
@@ -48,50 +53,58 @@ export interface StatementFilter {
   readonly stance: Stance;
 }
 
-export const statementsQuery = (filter: StatementFilter) => infiniteQueryOptions({
-  queryKey: ['content', 'statements', filter],
-  queryFn: ({ signal, pageParam }) => callEndpoint('statements', {
-    query: { ...filter, limit: STATEMENTS_SHOWN, ...(pageParam === '' ? {} : { cursor: pageParam }) },
-    signal,
-  }),
-  initialPageParam: '',
-  getNextPageParam: (last: StatementPage) => last.next,
-});
+export const statementsQuery = (filter: StatementFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['content', 'statements', filter],
+    queryFn: ({ signal, pageParam }) =>
+      callEndpoint('statements', {
+        query: { ...filter, limit: STATEMENTS_SHOWN, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last: StatementPage) => last.next,
+  });
 
-export const searchQuery = (text: string) => queryOptions({
-  queryKey: ['content', 'search', text],
-  queryFn: ({ signal }) => callEndpoint('search', { query: { q: text, limit: 20 }, signal }),
-  enabled: text !== '',
-  placeholderData: keepPreviousData,
-});
+export const searchQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['content', 'search', text],
+    queryFn: ({ signal }) => callEndpoint('search', { query: { q: text, limit: 20 }, signal }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  });
 
-export const timelineQuery = (id: string) => queryOptions({
-  queryKey: ['content', 'timeline', id],
-  queryFn: ({ signal }) => callEndpoint('timeline', { params: { id }, query: {}, signal }),
-});
+export const timelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['content', 'timeline', id],
+    queryFn: ({ signal }) => callEndpoint('timeline', { params: { id }, query: {}, signal }),
+  });
 
-export const sourcesQuery = (id: string) => queryOptions({
-  queryKey: ['content', 'sources', id],
-  queryFn: ({ signal }) => callEndpoint('sources', { params: { id }, query: {}, signal }),
-});
+export const sourcesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['content', 'sources', id],
+    queryFn: ({ signal }) => callEndpoint('sources', { params: { id }, query: {}, signal }),
+  });
 
-export const positionHistoryQuery = (actor: string, claim: string) => queryOptions({
-  queryKey: ['content', 'positionHistory', actor, claim],
-  queryFn: ({ signal }) => callEndpoint('positionHistory', { query: { actor, claim }, signal }),
-});
+export const positionHistoryQuery = (actor: string, claim: string) =>
+  queryOptions({
+    queryKey: ['content', 'positionHistory', actor, claim],
+    queryFn: ({ signal }) => callEndpoint('positionHistory', { query: { actor, claim }, signal }),
+  });
 
 /** How many nodes the server compares. */
 export const MOST_IN_COMMON = 50;
-export const commonQuery = (ids: readonly string[]) => queryOptions({
-  queryKey: ['content', 'common', ids],
-  queryFn: ({ signal }) => callEndpoint('commonNeighbours', { body: { ids: [...ids], limit: 200 }, signal }),
-  enabled: ids.length >= 2 && ids.length <= MOST_IN_COMMON,
-});
+export const commonQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['content', 'common', ids],
+    queryFn: ({ signal }) => callEndpoint('commonNeighbours', { body: { ids: [...ids], limit: 200 }, signal }),
+    enabled: ids.length >= 2 && ids.length <= MOST_IN_COMMON,
+  });
 
 const IMPORTS_WHILE_RUNNING_MS = 1_000;
 const RUNNING: readonly string[] = ['waiting', 'validating', 'loading', 'publishing', 'undoing'];
 export const importsQuery = queryOptions({
   queryKey: ['content', 'imports'],
   queryFn: ({ signal }) => callEndpoint('imports', { query: { limit: 50 }, signal }),
-  refetchInterval: ({ state }) => (state.data?.imports.some((one) => RUNNING.includes(one.state)) ? IMPORTS_WHILE_RUNNING_MS : false),
+  refetchInterval: ({ state }) =>
+    state.data?.imports.some((one) => RUNNING.includes(one.state)) ? IMPORTS_WHILE_RUNNING_MS : false,
 });

@@ -21,20 +21,32 @@ export function watchInsets(canvas: HTMLElement, controller: GraphController): I
     const box = canvas.getBoundingClientRect();
     const sheet = document.querySelector('.panel')?.getBoundingClientRect();
     // The map of the whole stands above whatever is told below it, however many lines that takes.
-    stage.style.setProperty('--counts-height', `${stage.querySelector('.view-counts')?.getBoundingClientRect().height ?? 0}px`);
-    controller.setInsets(insetsOf({
-      canvas: box,
-      drawing,
-      legend: cornerOf(box, stage.querySelector('.legend')),
-      controls: cornerOf(box, stage.querySelector('.view-controls'), stage.querySelector('.view-counts')),
-      chips: stage.querySelector('.filter-chips')?.getBoundingClientRect(),
-      axis: stage.querySelector('.time-axis')?.getBoundingClientRect(),
-      sheet: sheet === undefined ? 0 : Math.max(0, Math.min(box.right, sheet.right) - Math.max(box.left, sheet.left) > 0 ? box.bottom - sheet.top : 0),
-    }));
+    stage.style.setProperty(
+      '--counts-height',
+      `${stage.querySelector('.view-counts')?.getBoundingClientRect().height ?? 0}px`,
+    );
+    controller.setInsets(
+      insetsOf({
+        canvas: box,
+        drawing,
+        legend: cornerOf(box, stage.querySelector('.legend')),
+        controls: cornerOf(box, stage.querySelector('.view-controls'), stage.querySelector('.view-counts')),
+        chips: stage.querySelector('.filter-chips')?.getBoundingClientRect(),
+        axis: stage.querySelector('.time-axis')?.getBoundingClientRect(),
+        sheet:
+          sheet === undefined
+            ? 0
+            : Math.max(
+                0,
+                Math.min(box.right, sheet.right) - Math.max(box.left, sheet.left) > 0 ? box.bottom - sheet.top : 0,
+              ),
+      }),
+    );
   };
   const observer = new ResizeObserver(measure);
   const observe = () => {
-    for (const element of stage.querySelectorAll('.canvas, .legend, .view-controls, .view-counts, .filter-chips')) observer.observe(element);
+    for (const element of stage.querySelectorAll('.canvas, .legend, .view-controls, .view-counts, .filter-chips'))
+      observer.observe(element);
   };
   // The legend comes with the first nodes.
   const arrivals = new MutationObserver(() => {
@@ -101,7 +113,9 @@ interface Covered {
  */
 export function insetsOf({ canvas, drawing, legend, controls, chips, axis, sheet }: Covered): Insets {
   const zero = { width: 0, height: 0 };
-  const [left, right] = [legend ?? zero, controls ?? zero].map(({ width, height }) => (width === 0 ? zero : { width: width + GAP, height: height + GAP })) as [Size, Size];
+  const [left, right] = [legend ?? zero, controls ?? zero].map(({ width, height }) =>
+    width === 0 ? zero : { width: width + GAP, height: height + GAP },
+  ) as [Size, Size];
   const top = (chips === undefined ? 0 : chips.height + GAP) + (axis?.height ?? 0);
   const ways: readonly Insets[] = [
     { top, left: left.width, right: right.width, bottom: sheet },
@@ -111,6 +125,7 @@ export function insetsOf({ canvas, drawing, legend, controls, chips, axis, sheet
   ];
   // A narrow page has no strip to spare at its side: what is high is scrolled there.
   if (canvas.width < NARROW) return { top, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet };
-  const zoom = ({ left: l, right: r, bottom }: Insets) => Math.min((canvas.width - l - r) / drawing.width, (canvas.height - top - bottom) / drawing.height);
+  const zoom = ({ left: l, right: r, bottom }: Insets) =>
+    Math.min((canvas.width - l - r) / drawing.width, (canvas.height - top - bottom) / drawing.height);
   return ways.reduce((best, way) => (zoom(way) > zoom(best) ? way : best));
 }

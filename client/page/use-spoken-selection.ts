@@ -11,22 +11,31 @@ import { useExplorer } from './explorer-context.ts';
 export function useSpokenSelection(): void {
   const { store, notices } = useExplorer();
   const heard = useRef(store.state().selection);
-  useEffect(() => store.subscribe(() => {
-    const state = store.state();
-    if (state.selection === heard.current) return;
-    heard.current = state.selection;
-    notices.announcement.set(selectionWords(state));
-  }), [store, notices]);
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        const state = store.state();
+        if (state.selection === heard.current) return;
+        heard.current = state.selection;
+        notices.announcement.set(selectionWords(state));
+      }),
+    [store, notices],
+  );
 }
 
 /** The selection as a sentence: the one thing by its words, several by their numbers. */
-export function selectionWords({ selection, nodes, edges }: Pick<ExplorerState, 'selection' | 'nodes' | 'edges'>): string {
+export function selectionWords({
+  selection,
+  nodes,
+  edges,
+}: Pick<ExplorerState, 'selection' | 'nodes' | 'edges'>): string {
   const [only] = selection;
   if (only === undefined) return messageText(SPOKEN, 'nothing');
   const node = nodes.get(only);
   const edge = edges.get(only);
   if (selection.size === 1 && node !== undefined) return messageText(SPOKEN, 'selected', { what: nodeText(node) });
-  if (selection.size === 1 && edge !== undefined) return messageText(SPOKEN, 'selected', { what: edgeText(edge, nodes) });
+  if (selection.size === 1 && edge !== undefined)
+    return messageText(SPOKEN, 'selected', { what: edgeText(edge, nodes) });
   const of = [...selection].filter((id) => nodes.has(id)).length;
   const counts = [
     ...(of > 0 ? [messageText(COMMON, 'nodes', { count: of })] : []),

@@ -20,7 +20,13 @@ const TimelineChart = lazyPart(() => import('./TimelineChart.tsx').then(({ Timel
 const Sources = lazyPart(() => import('./Sources.tsx').then(({ Sources: component }) => component));
 
 /** An actor: what it asserts, what it denies, newest first. */
-export function ActorPanel({ actor, details }: { readonly actor: ActorNode; readonly details: NodeDetails | undefined }) {
+export function ActorPanel({
+  actor,
+  details,
+}: {
+  readonly actor: ActorNode;
+  readonly details: NodeDetails | undefined;
+}) {
   const [t, common] = [useMessages(PANELS), useMessages(COMMON)];
   const lists = {
     asserts: useStatements({ actor: actor.id, stance: 'asserts' }),
@@ -29,10 +35,23 @@ export function ActorPanel({ actor, details }: { readonly actor: ActorNode; read
   };
   return (
     <>
-      <p className="panel-kind">{t('actorKind', { kind: kindText(actor.kind), statements: common('statements', { count: actor.statements }) })}</p>
-      <h2 className="panel-title" dir="auto">{actor.name}</h2>
+      <p className="panel-kind">
+        {t('actorKind', { kind: kindText(actor.kind), statements: common('statements', { count: actor.statements }) })}
+      </p>
+      <h2 className="panel-title" dir="auto">
+        {actor.name}
+      </h2>
       {actor.aliases.length > 0 && (
-        <p className="muted">{t.rich('alsoNamed', { names: actor.aliases.map((alias, index) => <span key={alias}>{index > 0 && ', '}<bdi>{alias}</bdi></span>) })}</p>
+        <p className="muted">
+          {t.rich('alsoNamed', {
+            names: actor.aliases.map((alias, index) => (
+              <span key={alias}>
+                {index > 0 && ', '}
+                <bdi>{alias}</bdi>
+              </span>
+            )),
+          })}
+        </p>
       )}
       {actor.description !== undefined && <p dir="auto">{actor.description}</p>}
       <Speaking details={details} />
@@ -40,11 +59,17 @@ export function ActorPanel({ actor, details }: { readonly actor: ActorNode; read
         <span className="asserts">{t('actorAsserts', { claims: common('claims', { count: actor.asserts }) })}</span>
         <span className="denies">{t('actorDenies', { claims: common('claims', { count: actor.denies }) })}</span>
       </p>
-      <Suspense><TimelineChart id={actor.id} /></Suspense>
+      <Suspense>
+        <TimelineChart id={actor.id} />
+      </Suspense>
       <ListsProblem lists={Object.values(lists)} />
       {lists.asserts.isPending && <PanelOutline />}
-      {STANCES.map((stance) => <Positions key={stance} stance={stance} list={lists[stance]} />)}
-      <Suspense><Sources id={actor.id} /></Suspense>
+      {STANCES.map((stance) => (
+        <Positions key={stance} stance={stance} list={lists[stance]} />
+      ))}
+      <Suspense>
+        <Sources id={actor.id} />
+      </Suspense>
       <Neighbours node={actor} details={details} />
     </>
   );
@@ -52,13 +77,27 @@ export function ActorPanel({ actor, details }: { readonly actor: ActorNode; read
 
 function Speaking({ details }: { readonly details: NodeDetails | undefined }) {
   const t = useMessages(PANELS);
-  const of = (relation: 'speaksFor' | 'spokenForBy') => details?.speaking.filter((one) => one.relation === relation) ?? [];
-  const rows = [['speaksFor', of('speaksFor')], ['spokenForBy', of('spokenForBy')]] as const;
-  return rows.map(([relation, actors]) => actors.length > 0 && (
-    <p key={relation} className="muted">
-      {t.rich(relation, { names: actors.map(({ actor }, index) => <span key={actor.id}>{index > 0 && ', '}<ActorLink actor={actor} /></span>) })}
-    </p>
-  ));
+  const of = (relation: 'speaksFor' | 'spokenForBy') =>
+    details?.speaking.filter((one) => one.relation === relation) ?? [];
+  const rows = [
+    ['speaksFor', of('speaksFor')],
+    ['spokenForBy', of('spokenForBy')],
+  ] as const;
+  return rows.map(
+    ([relation, actors]) =>
+      actors.length > 0 && (
+        <p key={relation} className="muted">
+          {t.rich(relation, {
+            names: actors.map(({ actor }, index) => (
+              <span key={actor.id}>
+                {index > 0 && ', '}
+                <ActorLink actor={actor} />
+              </span>
+            )),
+          })}
+        </p>
+      ),
+  );
 }
 
 function Positions({ stance, list }: { readonly stance: Stance; readonly list: Statements }) {
@@ -67,17 +106,22 @@ function Positions({ stance, list }: { readonly stance: Stance; readonly list: S
   return (
     <section className="side">
       <h3 className={`side-heading is-${stance}`}>
-        <span aria-hidden="true">{STANCE_MARKS[stance]} </span>{words(stance)}
+        <span aria-hidden="true">{STANCE_MARKS[stance]} </span>
+        {words(stance)}
       </h3>
       <StatementList list={list}>
         {byClaim(list.statements).map((statements) => {
           const [first] = statements;
-          return first && (
-            <div key={first.claim.id} className="claim-group">
-              <ClaimLink claim={first.claim} />
-              {statements.map((statement) => <StatementCard key={statement.id} statement={statement} showsActor={false} />)}
-              {statements.length > 1 && <HistoryLink actor={first.actor.id} claim={first.claim.id} />}
-            </div>
+          return (
+            first && (
+              <div key={first.claim.id} className="claim-group">
+                <ClaimLink claim={first.claim} />
+                {statements.map((statement) => (
+                  <StatementCard key={statement.id} statement={statement} showsActor={false} />
+                ))}
+                {statements.length > 1 && <HistoryLink actor={first.actor.id} claim={first.claim.id} />}
+              </div>
+            )
           );
         })}
       </StatementList>

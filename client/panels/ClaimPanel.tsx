@@ -21,7 +21,13 @@ const TimelineChart = lazyPart(() => import('./TimelineChart.tsx').then(({ Timel
 const Sources = lazyPart(() => import('./Sources.tsx').then(({ Sources: component }) => component));
 
 /** A claim: who stands where on it, and their words. */
-export function ClaimPanel({ claim, details }: { readonly claim: ClaimNode; readonly details: NodeDetails | undefined }) {
+export function ClaimPanel({
+  claim,
+  details,
+}: {
+  readonly claim: ClaimNode;
+  readonly details: NodeDetails | undefined;
+}) {
   const [t, model, common] = [useMessages(PANELS), useMessages(MODEL), useMessages(COMMON)];
   const asserts = useStatements({ claim: claim.id, stance: 'asserts' });
   const denies = useStatements({ claim: claim.id, stance: 'denies' });
@@ -31,17 +37,41 @@ export function ClaimPanel({ claim, details }: { readonly claim: ClaimNode; read
   return (
     <>
       <p className="panel-kind">
-        {t('claimKind', { statements: common('statements', { count: claim.statements }) })}{claim.firstDate !== undefined && <> · {t('since', { date: dateText(claim.firstDate) })}</>}
-        {claim.topic !== undefined && <> · <bdi>{claim.topic}</bdi></>}
+        {t('claimKind', { statements: common('statements', { count: claim.statements }) })}
+        {claim.firstDate !== undefined && <> · {t('since', { date: dateText(claim.firstDate) })}</>}
+        {claim.topic !== undefined && (
+          <>
+            {' '}
+            · <bdi>{claim.topic}</bdi>
+          </>
+        )}
       </p>
-      <h2 className="panel-title" dir="auto">{claim.text}</h2>
-      {isContested(claim) && <p><span className="pill">{model('contested')}</span></p>}
-      {claim.scope !== undefined && <p className="muted" dir="auto">{claim.scope}</p>}
+      <h2 className="panel-title" dir="auto">
+        {claim.text}
+      </h2>
+      {isContested(claim) && (
+        <p>
+          <span className="pill">{model('contested')}</span>
+        </p>
+      )}
+      {claim.scope !== undefined && (
+        <p className="muted" dir="auto">
+          {claim.scope}
+        </p>
+      )}
       <BalanceBar asserters={claim.asserters} deniers={claim.deniers} />
-      <Suspense><TimelineChart id={claim.id} /></Suspense>
+      <Suspense>
+        <TimelineChart id={claim.id} />
+      </Suspense>
       <ListsProblem lists={[asserts, denies, neutral]} />
-      {isPending ? <PanelOutline /> : sidesInOrder(sides).map((stance) => <Side key={stance} stance={stance} list={sides[stance]} />)}
-      <Suspense><Sources id={claim.id} /></Suspense>
+      {isPending ? (
+        <PanelOutline />
+      ) : (
+        sidesInOrder(sides).map((stance) => <Side key={stance} stance={stance} list={sides[stance]} />)
+      )}
+      <Suspense>
+        <Sources id={claim.id} />
+      </Suspense>
       <Neighbours node={claim} details={details} />
     </>
   );
@@ -61,9 +91,14 @@ function Side({ stance, list }: { readonly stance: Stance; readonly list: Statem
   if (list.total === 0) return null;
   return (
     <section className="side">
-      <h3 className={`side-heading is-${stance}`}><span aria-hidden="true">{STANCE_MARKS[stance]} </span>{words(stance)}</h3>
+      <h3 className={`side-heading is-${stance}`}>
+        <span aria-hidden="true">{STANCE_MARKS[stance]} </span>
+        {words(stance)}
+      </h3>
       <StatementList list={list}>
-        {list.statements.map((statement) => <StatementCard key={statement.id} statement={statement} />)}
+        {list.statements.map((statement) => (
+          <StatementCard key={statement.id} statement={statement} />
+        ))}
       </StatementList>
     </section>
   );

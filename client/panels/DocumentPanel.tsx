@@ -23,7 +23,13 @@ export function DocumentPanel({ id, statement }: { readonly id: string; readonly
   const t = useMessages(PANELS);
   const document = useQuery(documentQuery(id));
   if (document.error !== null && document.data === undefined) {
-    return <ErrorBar what={t('documentProblem')} because={problemText(document.error)} onRetry={() => void document.refetch()} />;
+    return (
+      <ErrorBar
+        what={t('documentProblem')}
+        because={problemText(document.error)}
+        onRetry={() => void document.refetch()}
+      />
+    );
   }
   return document.data === undefined ? <PanelOutline /> : <DocumentBody view={document.data} current={statement} />;
 }
@@ -55,34 +61,69 @@ function DocumentBody({ view, current }: { readonly view: DocumentView; readonly
           <CurrentStatement statement={chosen} />
           {located.length > 0 && (
             <div className="document-turn">
-              <span className="count">{at < 0 ? model('notLocated') : t('position', { at: at + 1, count: located.length })}</span>
-              <IconButton label={t('previousQuotation')} keys={ACTIONS.previousQuotation.keys[0]} onPress={() => goTo(at < 0 ? -1 : at - 1)}><ChevronUp /></IconButton>
-              <IconButton label={t('nextQuotation')} keys={ACTIONS.nextQuotation.keys[0]} onPress={() => goTo(at + 1)}><ChevronDown /></IconButton>
+              <span className="count">
+                {at < 0 ? model('notLocated') : t('position', { at: at + 1, count: located.length })}
+              </span>
+              <IconButton
+                label={t('previousQuotation')}
+                keys={ACTIONS.previousQuotation.keys[0]}
+                onPress={() => goTo(at < 0 ? -1 : at - 1)}
+              >
+                <ChevronUp />
+              </IconButton>
+              <IconButton label={t('nextQuotation')} keys={ACTIONS.nextQuotation.keys[0]} onPress={() => goTo(at + 1)}>
+                <ChevronDown />
+              </IconButton>
             </div>
           )}
         </div>
       )}
-      {document.text === undefined
-        ? <p className="muted">{t('noText')}</p>
-        : <DocumentText text={document.text} language={document.language} statements={located} current={at < 0 ? undefined : chosen?.id} onChoose={(one) => commands.openDocument(document.id, one)} />}
-      {others.length > 0 && (
-        <OtherStatements heading={t(document.text === undefined ? 'statements' : 'notLocated')} statements={others} current={at < 0 ? current : undefined} />
+      {document.text === undefined ? (
+        <p className="muted">{t('noText')}</p>
+      ) : (
+        <DocumentText
+          text={document.text}
+          language={document.language}
+          statements={located}
+          current={at < 0 ? undefined : chosen?.id}
+          onChoose={(one) => commands.openDocument(document.id, one)}
+        />
       )}
-      {view.truncated && <p className="muted">{t('truncated', { shown: view.statements.length, total: view.total })}</p>}
+      {others.length > 0 && (
+        <OtherStatements
+          heading={t(document.text === undefined ? 'statements' : 'notLocated')}
+          statements={others}
+          current={at < 0 ? current : undefined}
+        />
+      )}
+      {view.truncated && (
+        <p className="muted">{t('truncated', { shown: view.statements.length, total: view.total })}</p>
+      )}
     </>
   );
 }
 
 /** Statements whose words are not in the text; the one that was asked for is brought into view. */
-function OtherStatements({ heading, statements, current }: { readonly heading: string; readonly statements: readonly StatementView[]; readonly current: string | undefined }) {
+function OtherStatements({
+  heading,
+  statements,
+  current,
+}: {
+  readonly heading: string;
+  readonly statements: readonly StatementView[];
+  readonly current: string | undefined;
+}) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (current !== undefined) section.current?.querySelector(`[data-statement="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'center' });
+    if (current !== undefined)
+      section.current?.querySelector(`[data-statement="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'center' });
   }, [current]);
   return (
     <section ref={section} className="side">
       <h3 className="side-heading">{heading}</h3>
-      {statements.map((statement) => <StatementCard key={statement.id} statement={statement} isCurrent={statement.id === current} />)}
+      {statements.map((statement) => (
+        <StatementCard key={statement.id} statement={statement} isCurrent={statement.id === current} />
+      ))}
     </section>
   );
 }
@@ -94,10 +135,25 @@ function DocumentHead({ view: { document } }: { readonly view: DocumentView }) {
   return (
     <>
       <p className="panel-kind">
-        {panels('documentKind')}{publisher !== undefined && <> · <ActorLink actor={publisher} /></>}{publishedAt !== undefined && <> · {dateText(publishedAt)}</>}
+        {panels('documentKind')}
+        {publisher !== undefined && (
+          <>
+            {' '}
+            · <ActorLink actor={publisher} />
+          </>
+        )}
+        {publishedAt !== undefined && <> · {dateText(publishedAt)}</>}
       </p>
-      <h2 className="panel-title" dir="auto">{title}</h2>
-      {isWeb && <p><a className="link" href={url} target="_blank" rel="noopener noreferrer">{t('original')} <ExternalLink aria-hidden="true" /></a></p>}
+      <h2 className="panel-title" dir="auto">
+        {title}
+      </h2>
+      {isWeb && (
+        <p>
+          <a className="link" href={url} target="_blank" rel="noopener noreferrer">
+            {t('original')} <ExternalLink aria-hidden="true" />
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -16,9 +16,18 @@ interface DocumentTextProps {
 /** A document's text, every quotation marked; the current one has a line at the margin and is scrolled to. */
 export function DocumentText({ text, language, statements, current, onChoose }: DocumentTextProps) {
   const body = useRef<HTMLDivElement>(null);
-  const paragraphs = useMemo(() => documentParagraphs(text, statements.flatMap(({ id, quotation }) => (
-    quotation?.start === undefined || quotation.end === undefined ? [] : [{ id, start: quotation.start, end: quotation.end }]
-  ))), [text, statements]);
+  const paragraphs = useMemo(
+    () =>
+      documentParagraphs(
+        text,
+        statements.flatMap(({ id, quotation }) =>
+          quotation?.start === undefined || quotation.end === undefined
+            ? []
+            : [{ id, start: quotation.start, end: quotation.end }],
+        ),
+      ),
+    [text, statements],
+  );
   useEffect(() => {
     const element = body.current;
     if (element === null) return;
@@ -33,17 +42,37 @@ export function DocumentText({ text, language, statements, current, onChoose }: 
     <div ref={body} className="document-text" lang={language}>
       <span className="margin-line" aria-hidden="true" />
       {paragraphs.map((pieces) => (
-        <p key={pieces[0]?.start} dir="auto">{pieces.map((piece) => <Piece key={piece.start} piece={piece} current={current} onChoose={onChoose} />)}</p>
+        <p key={pieces[0]?.start} dir="auto">
+          {pieces.map((piece) => (
+            <Piece key={piece.start} piece={piece} current={current} onChoose={onChoose} />
+          ))}
+        </p>
       ))}
     </div>
   );
 }
 
-function Piece({ piece, current, onChoose }: { readonly piece: DocumentPiece; readonly current: string | undefined; readonly onChoose: (statement: string) => void }) {
+function Piece({
+  piece,
+  current,
+  onChoose,
+}: {
+  readonly piece: DocumentPiece;
+  readonly current: string | undefined;
+  readonly onChoose: (statement: string) => void;
+}) {
   const [first] = piece.quotations;
   if (first === undefined) return piece.text;
   const isCurrent = current !== undefined && piece.quotations.includes(current);
-  return <mark className={isCurrent ? 'is-current' : ''} aria-current={isCurrent || undefined} onClick={() => onChoose(first)}>{piece.text}</mark>;
+  return (
+    <mark
+      className={isCurrent ? 'is-current' : ''}
+      aria-current={isCurrent || undefined}
+      onClick={() => onChoose(first)}
+    >
+      {piece.text}
+    </mark>
+  );
 }
 
 /** Lays the line at the margin beside all lines of the current quotation. */

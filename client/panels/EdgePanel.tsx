@@ -16,7 +16,11 @@ import { ListsProblem, StatementList, useStatements } from './StatementList.tsx'
 export function EdgePanel({ id }: { readonly id: string }) {
   const edge = useExplorerState((state) => state.edges.get(id));
   if (edge === undefined) return null;
-  return edge.type === 'position' ? <PositionPanel edge={edge} /> : <SpeaksForPanel source={edge.source} target={edge.target} />;
+  return edge.type === 'position' ? (
+    <PositionPanel edge={edge} />
+  ) : (
+    <SpeaksForPanel source={edge.source} target={edge.target} />
+  );
 }
 
 function PositionPanel({ edge }: { readonly edge: PositionEdge }) {
@@ -27,16 +31,26 @@ function PositionPanel({ edge }: { readonly edge: PositionEdge }) {
   const list = useStatements({ actor: edge.source, claim: edge.target, stance });
   return (
     <>
-      <p className="panel-kind">{t('positionKind', { statements: common('statements', { count: statements }) })}{firstDate !== undefined && <> · {t('since', { date: dateText(firstDate) })}</>}</p>
+      <p className="panel-kind">
+        {t('positionKind', { statements: common('statements', { count: statements }) })}
+        {firstDate !== undefined && <> · {t('since', { date: dateText(firstDate) })}</>}
+      </p>
       <h2 className="edge-title">
         {actor !== undefined && <ActorLink actor={{ id: actor.id, name: nodeText(actor) }} className="edge-actor" />}
-        <span className={`edge-stance is-${stance}`}><span aria-hidden="true">{STANCE_MARKS[stance]} </span>{verbs(stance)}</span>
+        <span className={`edge-stance is-${stance}`}>
+          <span aria-hidden="true">{STANCE_MARKS[stance]} </span>
+          {verbs(stance)}
+        </span>
         {claim !== undefined && <ClaimLink claim={{ id: claim.id, text: nodeText(claim) }} />}
       </h2>
       <ListsProblem lists={[list]} />
-      {list.isPending ? <PanelOutline /> : (
+      {list.isPending ? (
+        <PanelOutline />
+      ) : (
         <StatementList list={list}>
-          {list.statements.map((statement) => <StatementCard key={statement.id} statement={statement} />)}
+          {list.statements.map((statement) => (
+            <StatementCard key={statement.id} statement={statement} />
+          ))}
         </StatementList>
       )}
       <HistoryLink actor={edge.source} claim={edge.target} />

@@ -15,11 +15,7 @@ import { useMessages } from '../words/use-messages.ts';
 export function EmptyDatabase() {
   const t = useMessages(EMPTY);
   const { store, contentChanged } = useExplorer();
-  const example = useMutation({
-    networkMode: 'always',
-    mutationFn: loadExample,
-    onSuccess: contentChanged,
-  });
+  const example = useMutation({ networkMode: 'always', mutationFn: loadExample, onSuccess: contentChanged });
   return (
     <div className="empty" role="region" aria-label={t('region')}>
       <DisputeSketch />
@@ -28,9 +24,13 @@ export function EmptyDatabase() {
         <Button className="button is-primary" isDisabled={example.isPending} onPress={() => example.mutate()}>
           {t(example.isPending ? 'loadingExample' : 'loadExample')}
         </Button>
-        <Button className="button" onPress={() => store.patch((state) => showScreen(state, 'import'))}>{t('importFile')}</Button>
+        <Button className="button" onPress={() => store.patch((state) => showScreen(state, 'import'))}>
+          {t('importFile')}
+        </Button>
       </div>
-      {example.error !== null && <ErrorBar what={t('problem')} because={problemText(example.error)} onRetry={() => example.mutate()} />}
+      {example.error !== null && (
+        <ErrorBar what={t('problem')} because={problemText(example.error)} onRetry={() => example.mutate()} />
+      )}
     </div>
   );
 }
@@ -42,7 +42,8 @@ async function loadExample(): Promise<void> {
     followImport(started.id, {
       onChange: (view) => {
         if (view.state === 'published') resolve();
-        if (view.state === 'failed' || view.state === 'cancelled') reject(new Error(view.problem?.message ?? view.errors.faults[0]?.reason ?? messageText(EMPTY, 'endedEarly')));
+        if (view.state === 'failed' || view.state === 'cancelled')
+          reject(new Error(view.problem?.message ?? view.errors.faults[0]?.reason ?? messageText(EMPTY, 'endedEarly')));
       },
       onProblem: reject,
     });

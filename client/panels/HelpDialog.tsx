@@ -13,8 +13,14 @@ import { HELP } from '../words/messages/help.ts';
 import { useMessages } from '../words/use-messages.ts';
 
 const GESTURES = [
-  ['click', 'clickEffect'], ['addClick', 'addClickEffect'], ['doubleClick', 'doubleClickEffect'], ['menu', 'menuEffect'],
-  ['drag', 'dragEffect'], ['lasso', 'lassoEffect'], ['pan', 'panEffect'], ['list', 'listEffect'],
+  ['click', 'clickEffect'],
+  ['addClick', 'addClickEffect'],
+  ['doubleClick', 'doubleClickEffect'],
+  ['menu', 'menuEffect'],
+  ['drag', 'dragEffect'],
+  ['lasso', 'lassoEffect'],
+  ['pan', 'panEffect'],
+  ['list', 'listEffect'],
 ] as const;
 
 /** What can be done by which keys and gestures. */
@@ -32,7 +38,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         <Dialog>
           <div className="dialog-top">
             <Heading slot="title">{t('title')}</Heading>
-            <IconButton label={common('close')} keys="Escape" onPress={onClose}><X /></IconButton>
+            <IconButton label={common('close')} keys="Escape" onPress={onClose}>
+              <X />
+            </IconButton>
           </div>
           <div className="help-columns">
             {groups.map((group) => (
@@ -40,19 +48,40 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
                 <h3 className="side-heading">{groupWords(group)}</h3>
                 <dl>
                   {ACTION_LIST.filter((action) => action.group === group && action.keys.length > 0).map((action) => (
-                    <div key={action.id}><dt>{actionLabel(action)}</dt><dd>{action.keys.map((one) => <kbd key={one}>{shortcutText(one)}</kbd>)}</dd></div>
+                    <div key={action.id}>
+                      <dt>{actionLabel(action)}</dt>
+                      <dd>
+                        {action.keys.map((one) => (
+                          <kbd key={one}>{shortcutText(one)}</kbd>
+                        ))}
+                      </dd>
+                    </div>
                   ))}
                 </dl>
               </section>
             ))}
             <section>
               <h3 className="side-heading">{t('graph')}</h3>
-              <dl>{GESTURES.map(([gesture, effect]) => <div key={gesture}><dt>{t(gesture)}</dt><dd>{t(effect)}</dd></div>)}</dl>
+              <dl>
+                {GESTURES.map(([gesture, effect]) => (
+                  <div key={gesture}>
+                    <dt>{t(gesture)}</dt>
+                    <dd>{t(effect)}</dd>
+                  </div>
+                ))}
+              </dl>
             </section>
           </div>
           <div className="help-foot">
             {[ACTIONS.palette, ACTIONS.tour, ACTIONS.settings].map((action) => (
-              <Button key={action.id} className="button" isDisabled={!action.isEnabled(actions)} onPress={() => goOn(action)}>{actionLabel(action)}</Button>
+              <Button
+                key={action.id}
+                className="button"
+                isDisabled={!action.isEnabled(actions)}
+                onPress={() => goOn(action)}
+              >
+                {actionLabel(action)}
+              </Button>
             ))}
           </div>
         </Dialog>

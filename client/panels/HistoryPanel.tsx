@@ -17,7 +17,13 @@ export function HistoryPanel({ actor, claim }: { readonly actor: string; readonl
   const [t, common, verbs] = [useMessages(DETAILS), useMessages(COMMON), useMessages(STANCE_VERBS)];
   const history = useQuery(positionHistoryQuery(actor, claim));
   if (history.error !== null && history.data === undefined) {
-    return <ErrorBar what={t('historyProblem')} because={problemText(history.error)} onRetry={() => void history.refetch()} />;
+    return (
+      <ErrorBar
+        what={t('historyProblem')}
+        because={problemText(history.error)}
+        onRetry={() => void history.refetch()}
+      />
+    );
   }
   if (history.data === undefined) return <PanelOutline />;
   const { steps, changes, total, truncated } = history.data;
@@ -28,7 +34,13 @@ export function HistoryPanel({ actor, claim }: { readonly actor: string; readonl
         <ActorLink actor={history.data.actor} className="edge-actor" />
         <ClaimLink claim={history.data.claim} />
       </h2>
-      <p>{changes === 0 ? <span className="muted">{t('noChange')}</span> : <span className="pill">{t('changes', { count: changes })}</span>}</p>
+      <p>
+        {changes === 0 ? (
+          <span className="muted">{t('noChange')}</span>
+        ) : (
+          <span className="pill">{t('changes', { count: changes })}</span>
+        )}
+      </p>
       <ol className="history">
         {steps.map(({ statement, changedFrom }) => (
           <li key={statement.id}>
@@ -37,7 +49,10 @@ export function HistoryPanel({ actor, claim }: { readonly actor: string; readonl
                 <ArrowLeftRight aria-hidden="true" /> {t(changedFrom === 'denies' ? 'nowAsserts' : 'nowDenies')}
               </p>
             )}
-            <p className={`edge-stance is-${statement.stance}`}><span aria-hidden="true">{STANCE_MARKS[statement.stance]} </span>{verbs(statement.stance)}</p>
+            <p className={`edge-stance is-${statement.stance}`}>
+              <span aria-hidden="true">{STANCE_MARKS[statement.stance]} </span>
+              {verbs(statement.stance)}
+            </p>
             <StatementCard statement={statement} showsActor={false} />
           </li>
         ))}

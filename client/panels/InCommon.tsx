@@ -25,7 +25,9 @@ export function InCommon({ chosen }: { readonly chosen: readonly GraphNode[] }) 
   const answer = useQuery(commonQuery(ids));
   if (ids.length > MOST_IN_COMMON) return <p className="muted">{t('tooMany', { most: MOST_IN_COMMON })}</p>;
   if (answer.error !== null && answer.data === undefined) {
-    return <ErrorBar what={t('commonProblem')} because={problemText(answer.error)} onRetry={() => void answer.refetch()} />;
+    return (
+      <ErrorBar what={t('commonProblem')} because={problemText(answer.error)} onRetry={() => void answer.refetch()} />
+    );
   }
   if (answer.data === undefined) return <PanelOutline />;
   const { nodes, total, truncated } = answer.data;
@@ -33,7 +35,11 @@ export function InCommon({ chosen }: { readonly chosen: readonly GraphNode[] }) 
   const names = new Map(chosen.map((node) => [node.id, nodeText(node)]));
   return (
     <>
-      {chosen[0]?.type === 'actor' ? <ActorsInCommon shared={shared} names={names} /> : <ClaimsInCommon shared={shared} names={names} />}
+      {chosen[0]?.type === 'actor' ? (
+        <ActorsInCommon shared={shared} names={names} />
+      ) : (
+        <ClaimsInCommon shared={shared} names={names} />
+      )}
       {truncated && <p className="muted">{t('commonTruncated', { shown: nodes.length, all: total })}</p>}
     </>
   );
@@ -72,7 +78,9 @@ function SharedList({ heading, shared, names }: SharedProps & { readonly heading
   const listed = isOpen ? shared : shared.slice(0, SHARED_LISTED);
   return (
     <section className="side" aria-label={heading}>
-      <h3 className="side-heading">{heading} <span className="count">{numberText(shared.length)}</span></h3>
+      <h3 className="side-heading">
+        {heading} <span className="count">{numberText(shared.length)}</span>
+      </h3>
       {listed.map(({ node, asserts, denies }) => (
         <div key={node.id} className="shared">
           {node.type === 'claim' ? <ClaimLink claim={node} /> : <ActorLink actor={node} className="statement-actor" />}
@@ -80,16 +88,34 @@ function SharedList({ heading, shared, names }: SharedProps & { readonly heading
           <SharedSide stance="denies" ids={denies} names={names} />
         </div>
       ))}
-      {listed.length < shared.length && <Button className="button" onPress={() => setOpen(true)}>{t('allShared', { count: shared.length })}</Button>}
+      {listed.length < shared.length && (
+        <Button className="button" onPress={() => setOpen(true)}>
+          {t('allShared', { count: shared.length })}
+        </Button>
+      )}
     </section>
   );
 }
 
-function SharedSide({ stance, ids, names }: { readonly stance: 'asserts' | 'denies'; readonly ids: readonly string[]; readonly names: ReadonlyMap<string, string> }) {
+function SharedSide({
+  stance,
+  ids,
+  names,
+}: {
+  readonly stance: 'asserts' | 'denies';
+  readonly ids: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+}) {
   if (ids.length === 0) return null;
   return (
     <p className={`shared-side ${stance}`}>
-      {STANCE_MARKS[stance]} {ids.map((id, index) => <span key={id}>{index > 0 && ', '}<bdi>{names.get(id)}</bdi></span>)}
+      {STANCE_MARKS[stance]}{' '}
+      {ids.map((id, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <bdi>{names.get(id)}</bdi>
+        </span>
+      ))}
     </p>
   );
 }
@@ -101,7 +127,13 @@ function Pairs({ pairs, names }: { readonly pairs: readonly Pair[]; readonly nam
     <section className="side" aria-label={t('pairs')}>
       <h3 className="side-heading">{t('pairs')}</h3>
       <table className="pair-table">
-        <thead><tr><th scope="col">{t('pairsOf')}</th><th scope="col">{t('agree')}</th><th scope="col">{t('contradict')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('pairsOf')}</th>
+            <th scope="col">{t('agree')}</th>
+            <th scope="col">{t('contradict')}</th>
+          </tr>
+        </thead>
         <tbody>
           {pairs.slice(0, PAIRS_LISTED).map(({ a, b, agree, contradict }) => (
             <tr key={`${a} ${b}`}>

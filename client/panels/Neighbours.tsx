@@ -32,11 +32,26 @@ export function Neighbours({ node, details }: { readonly node: GraphNode; readon
     <section className={missing > 0 ? 'neighbours has-more' : 'neighbours'} aria-label={t('title')}>
       <h3 className="side-heading">{t('title')}</h3>
       <table>
-        <thead className="visually-hidden"><tr><th>{t('relation')}</th><th>{t('number')}</th><th>{t('notShown')}</th></tr></thead>
+        <thead className="visually-hidden">
+          <tr>
+            <th>{t('relation')}</th>
+            <th>{t('number')}</th>
+            <th>{t('notShown')}</th>
+          </tr>
+        </thead>
         <tbody>
-          {relations.flatMap((choice) => [choice, ...choice.parts]).map((choice) => (
-            <ChoiceRow key={choice.id} choice={choice} node={node} isPart={choice.id !== choice.relation} isDisabled={isExpanding} onExpand={() => void expand(choice.request)} />
-          ))}
+          {relations
+            .flatMap((choice) => [choice, ...choice.parts])
+            .map((choice) => (
+              <ChoiceRow
+                key={choice.id}
+                choice={choice}
+                node={node}
+                isPart={choice.id !== choice.relation}
+                isDisabled={isExpanding}
+                onExpand={() => void expand(choice.request)}
+              />
+            ))}
         </tbody>
       </table>
       {missing > 0 && (
@@ -61,12 +76,18 @@ function ChoiceRow({ choice, node, isPart, isDisabled, onExpand }: ChoiceRowProp
   const [t, expansion] = [useMessages(NEIGHBOURS), useMessages(EXPANSION)];
   return (
     <tr className={isPart ? 'is-part' : undefined}>
-      <th scope="row" className={isPart ? undefined : choice.relation}>{isPart ? kindWords(choice) : relationText(choice.relation, node)}</th>
+      <th scope="row" className={isPart ? undefined : choice.relation}>
+        {isPart ? kindWords(choice) : relationText(choice.relation, node)}
+      </th>
       <td className="count">{numberText(choice.total)}</td>
       <td>
-        {leftOut(choice) > 0
-          ? <Button className="link" isDisabled={isDisabled} onPress={onExpand}>{t('show', { more: leftText(choice) })}</Button>
-          : <span className="muted">{expansion('allShown')}</span>}
+        {leftOut(choice) > 0 ? (
+          <Button className="link" isDisabled={isDisabled} onPress={onExpand}>
+            {t('show', { more: leftText(choice) })}
+          </Button>
+        ) : (
+          <span className="muted">{expansion('allShown')}</span>
+        )}
       </td>
     </tr>
   );

@@ -16,13 +16,25 @@ export function NodePanel({ id }: { readonly id: string }) {
   const details = useQuery(nodeQuery(id));
   const node = details.data?.node ?? shown;
   if (node === undefined) {
-    return details.error === null ? <PanelOutline /> : <NodeProblem error={details.error} onRetry={() => void details.refetch()} />;
+    return details.error === null ? (
+      <PanelOutline />
+    ) : (
+      <NodeProblem error={details.error} onRetry={() => void details.refetch()} />
+    );
   }
   return (
     <>
-      {node.type === 'claim' ? <ClaimPanel claim={node} details={details.data} /> : <ActorPanel actor={node} details={details.data} />}
+      {node.type === 'claim' ? (
+        <ClaimPanel claim={node} details={details.data} />
+      ) : (
+        <ActorPanel actor={node} details={details.data} />
+      )}
       {details.error !== null && details.data === undefined && (
-        <ErrorBar what={t('neighboursProblem')} because={problemText(details.error)} onRetry={() => void details.refetch()} />
+        <ErrorBar
+          what={t('neighboursProblem')}
+          because={problemText(details.error)}
+          onRetry={() => void details.refetch()}
+        />
       )}
     </>
   );

@@ -42,20 +42,28 @@ function ShownClaims({ nodes }: { readonly nodes: ReadonlyMap<string, GraphNode>
   const t = useMessages(OVERVIEW);
   const claims = [...nodes.values()].filter((node) => node.type === 'claim');
   const contested = claims.filter(isContested).toSorted(byContention);
-  const others = claims.filter((claim) => !isContested(claim)).toSorted((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
+  const others = claims
+    .filter((claim) => !isContested(claim))
+    .toSorted((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
   if (claims.length === 0) return null;
   return (
     <>
       <section className="side">
         <h3 className="side-heading">{t('contestedShown')}</h3>
-        {contested.map((claim) => <ClaimRow key={claim.id} claim={claim} />)}
+        {contested.map((claim) => (
+          <ClaimRow key={claim.id} claim={claim} />
+        ))}
         {contested.length === 0 && <p className="muted">{t('noneContested')}</p>}
       </section>
       {others.length > 0 && (
         <section className="side">
           <h3 className="side-heading">{t('othersShown')}</h3>
-          {others.slice(0, OTHER_CLAIMS).map((claim) => <ClaimRow key={claim.id} claim={claim} />)}
-          {others.length > OTHER_CLAIMS && <p className="muted">{t('listed', { shown: OTHER_CLAIMS, total: others.length })}</p>}
+          {others.slice(0, OTHER_CLAIMS).map((claim) => (
+            <ClaimRow key={claim.id} claim={claim} />
+          ))}
+          {others.length > OTHER_CLAIMS && (
+            <p className="muted">{t('listed', { shown: OTHER_CLAIMS, total: others.length })}</p>
+          )}
         </section>
       )}
     </>
@@ -63,7 +71,11 @@ function ShownClaims({ nodes }: { readonly nodes: ReadonlyMap<string, GraphNode>
 }
 
 function byContention(a: ClaimNode, b: ClaimNode): number {
-  return Math.min(b.asserters, b.deniers) - Math.min(a.asserters, a.deniers) || b.statements - a.statements || (a.id < b.id ? -1 : 1);
+  return (
+    Math.min(b.asserters, b.deniers) - Math.min(a.asserters, a.deniers) ||
+    b.statements - a.statements ||
+    (a.id < b.id ? -1 : 1)
+  );
 }
 
 const COUNTED = ['claims', 'contested', 'actors', 'statements', 'documents'] as const;
@@ -72,7 +84,12 @@ function CountList({ counts }: { readonly counts: Counts }) {
   const t = useMessages(COUNT_WORDS);
   return (
     <dl className="count-list">
-      {COUNTED.map((what) => <div key={what}><dt>{what === 'contested' ? t(what) : t(what, { count: counts[what] })}</dt><dd>{numberText(counts[what])}</dd></div>)}
+      {COUNTED.map((what) => (
+        <div key={what}>
+          <dt>{what === 'contested' ? t(what) : t(what, { count: counts[what] })}</dt>
+          <dd>{numberText(counts[what])}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -83,8 +100,12 @@ function ClaimRow({ claim }: { readonly claim: ClaimNode }) {
   const { asserters, deniers, text } = claim;
   return (
     <div className="claim-row">
-      <Link className="claim-link" onPress={() => void commands.showNode(claim)}><span dir="auto">{text}</span></Link>
-      {isContested(claim) ? <BalanceBar asserters={asserters} deniers={deniers} /> : (
+      <Link className="claim-link" onPress={() => void commands.showNode(claim)}>
+        <span dir="auto">{text}</span>
+      </Link>
+      {isContested(claim) ? (
+        <BalanceBar asserters={asserters} deniers={deniers} />
+      ) : (
         <p className="claim-row-counts">
           {asserters > 0 && <span className="asserts">✓ {model('asserting', { count: asserters })}</span>}
           {deniers > 0 && <span className="denies">✕ {model('denying', { count: deniers })}</span>}

@@ -10,8 +10,12 @@ export function PanelOutline() {
   if (!isSlow) return null;
   return (
     <div className="panel-outline" role="status">
-      <span className="outline is-short" /><span className="outline is-title" /><span className="outline is-title is-half" /><span className="outline is-bar" />
-      <span className="outline is-quote" /><span className="outline is-quote" />
+      <span className="outline is-short" />
+      <span className="outline is-title" />
+      <span className="outline is-title is-half" />
+      <span className="outline is-bar" />
+      <span className="outline is-quote" />
+      <span className="outline is-quote" />
       <p>{isVerySlow ? t('stillFetching') : <span className="visually-hidden">{t('loading')}</span>}</p>
     </div>
   );

@@ -52,7 +52,9 @@ function SelectedEdges({ edges }: { readonly edges: readonly GraphEdge[] }) {
     <p className="actor-counts">
       {of('asserts') > 0 && <span className="asserts">{t('assertsEdges', { count: of('asserts') })}</span>}
       {of('denies') > 0 && <span className="denies">{t('deniesEdges', { count: of('denies') })}</span>}
-      <span className="muted">{common('statements', { count: positions.reduce((sum, { statements }) => sum + statements, 0) })}</span>
+      <span className="muted">
+        {common('statements', { count: positions.reduce((sum, { statements }) => sum + statements, 0) })}
+      </span>
     </p>
   );
 }
@@ -72,10 +74,17 @@ function Chosen({ nodes, edges }: { readonly nodes: readonly GraphNode[]; readon
         {rows.slice(0, LISTED).map(({ id, text, more }) => (
           <li key={id}>
             <div>
-              <Link className="link is-plain" onPress={() => store.step((state) => select(state, [id], 'replace'))}><bdi>{text}</bdi></Link>
+              <Link className="link is-plain" onPress={() => store.step((state) => select(state, [id], 'replace'))}>
+                <bdi>{text}</bdi>
+              </Link>
               <span className="muted">{more}</span>
             </div>
-            <IconButton label={t('takeOut', { what: text })} onPress={() => store.step((state) => select(state, [id], 'toggle'))}><X /></IconButton>
+            <IconButton
+              label={t('takeOut', { what: text })}
+              onPress={() => store.step((state) => select(state, [id], 'toggle'))}
+            >
+              <X />
+            </IconButton>
           </li>
         ))}
       </ul>

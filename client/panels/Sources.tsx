@@ -21,7 +21,13 @@ export function Sources({ id }: { readonly id: string }) {
   const sources = useQuery(sourcesQuery(id));
   const [isOpen, setOpen] = useState(false);
   if (sources.error !== null && sources.data === undefined) {
-    return <ErrorBar what={t('sourcesProblem')} because={problemText(sources.error)} onRetry={() => void sources.refetch()} />;
+    return (
+      <ErrorBar
+        what={t('sourcesProblem')}
+        because={problemText(sources.error)}
+        onRetry={() => void sources.refetch()}
+      />
+    );
   }
   if (sources.data === undefined) return null;
   const { documents, publishers, withoutDocument, total, truncated } = sources.data;
@@ -31,14 +37,25 @@ export function Sources({ id }: { readonly id: string }) {
     <section className="side sources" aria-label={t('sources')}>
       <h3 className="side-heading">{t('sources')}</h3>
       {publishers.length > 1 && (
-        <p className="muted">{t('sourcesOf', { documents: common('documents', { count: total }), publishers: t('publishersCount', { count: publishers.length }) })}</p>
+        <p className="muted">
+          {t('sourcesOf', {
+            documents: common('documents', { count: total }),
+            publishers: t('publishersCount', { count: publishers.length }),
+          })}
+        </p>
       )}
       <ul className="source-list">
         {listed.map(({ document, statements }) => (
           <li key={document.id}>
-            <Link className="link" onPress={() => commands.openDocument(document.id)}><bdi>{document.title}</bdi></Link>
+            <Link className="link" onPress={() => commands.openDocument(document.id)}>
+              <bdi>{document.title}</bdi>
+            </Link>
             <span className="muted">
-              {document.publisher !== undefined && <><bdi>{document.publisher.name}</bdi> · </>}
+              {document.publisher !== undefined && (
+                <>
+                  <bdi>{document.publisher.name}</bdi> ·{' '}
+                </>
+              )}
               {document.publishedAt !== undefined && <>{dateText(document.publishedAt)} · </>}
               {common('statements', { count: statements })}
             </span>
@@ -46,7 +63,9 @@ export function Sources({ id }: { readonly id: string }) {
         ))}
       </ul>
       {!isOpen && documents.length > SHOWN_AT_FIRST && (
-        <Button className="button" onPress={() => setOpen(true)}>{t('allSources', { documents: common('documents', { count: documents.length }) })}</Button>
+        <Button className="button" onPress={() => setOpen(true)}>
+          {t('allSources', { documents: common('documents', { count: documents.length }) })}
+        </Button>
       )}
       {isOpen && truncated && <p className="muted">{t('sourcesShown', { shown: documents.length, all: total })}</p>}
       {withoutDocument > 0 && <p className="muted">{t('withoutDocument', { count: withoutDocument })}</p>}

@@ -12,7 +12,9 @@ import { useMessages } from '../words/use-messages.ts';
 import { lastWords, firstWords } from '../words/shorten.ts';
 import { ActorLink } from './NodeLink.tsx';
 
-const CiteButton = lazy(() => import('../export/CiteButton.tsx').then(({ CiteButton: component }) => ({ default: component })));
+const CiteButton = lazy(() =>
+  import('../export/CiteButton.tsx').then(({ CiteButton: component }) => ({ default: component })),
+);
 
 /** Letters of the surroundings of a quotation that are shown. */
 const SURROUNDINGS = 90;
@@ -32,17 +34,29 @@ export function StatementCard({ statement, showsActor = true, isCurrent = false 
   const reason = notLocatedReason(statement);
   const tag = quotation && locationTag(quotation.location);
   return (
-    <article className={`statement is-${stance} is-${modality}${isCurrent ? ' is-current' : ''}`} data-statement={statement.id} {...(isCurrent && { 'aria-current': 'true' as const })}>
+    <article
+      className={`statement is-${stance} is-${modality}${isCurrent ? ' is-current' : ''}`}
+      data-statement={statement.id}
+      {...(isCurrent && { 'aria-current': 'true' as const })}
+    >
       <p className="statement-who">
         {showsActor && <ActorLink actor={actor} className="statement-actor" />}
         <span className="muted">{date === undefined ? common('undated') : dateText(date)}</span>
         {modality !== 'stated' && <span className="tag">{modalities(modality)}</span>}
         {tag !== undefined && <span className="tag is-warning">{tag}</span>}
-        <Suspense><CiteButton statement={statement} /></Suspense>
+        <Suspense>
+          <CiteButton statement={statement} />
+        </Suspense>
       </p>
       {quotation !== undefined && <QuotationWords quotation={quotation} statement={statement} />}
-      {note !== undefined && <p className="statement-note" dir="auto">{note}</p>}
-      {reason !== undefined && <p className={quotation?.location === 'no-text' ? 'visually-hidden' : 'statement-reason'}>{reason}</p>}
+      {note !== undefined && (
+        <p className="statement-note" dir="auto">
+          {note}
+        </p>
+      )}
+      {reason !== undefined && (
+        <p className={quotation?.location === 'no-text' ? 'visually-hidden' : 'statement-reason'}>{reason}</p>
+      )}
       <p className="statement-source">
         <ReportedBy statement={statement} />
         {document !== undefined && <DocumentButton statement={statement} />}
@@ -57,7 +71,12 @@ function ReportedBy({ statement: { reportedBy, document } }: { readonly statemen
   return (
     <>
       {t.rich('reportedBy', {
-        chain: reportedBy.map((actor, index) => <span key={actor.id}>{index > 0 && t('via')}<ActorLink actor={actor} /></span>),
+        chain: reportedBy.map((actor, index) => (
+          <span key={actor.id}>
+            {index > 0 && t('via')}
+            <ActorLink actor={actor} />
+          </span>
+        )),
       })}
       {document !== undefined && ' · '}
     </>
@@ -68,19 +87,35 @@ function DocumentButton({ statement }: { readonly statement: StatementView }) {
   const { commands } = useExplorer();
   const { document } = statement;
   if (document === undefined) return null;
-  return <Link className="link" onPress={() => commands.openDocument(document.id, statement.id)}><bdi>{document.title}</bdi></Link>;
+  return (
+    <Link className="link" onPress={() => commands.openDocument(document.id, statement.id)}>
+      <bdi>{document.title}</bdi>
+    </Link>
+  );
 }
 
-function QuotationWords({ quotation, statement }: { readonly quotation: LocatedQuotation; readonly statement: StatementView }) {
+function QuotationWords({
+  quotation,
+  statement,
+}: {
+  readonly quotation: LocatedQuotation;
+  readonly statement: StatementView;
+}) {
   const t = useMessages(PANELS);
   const { commands } = useExplorer();
   const { document } = statement;
   const words = <QuotationText quotation={quotation} />;
-  if (document === undefined) return <blockquote className="quotation" dir="auto">{words}</blockquote>;
+  if (document === undefined)
+    return (
+      <blockquote className="quotation" dir="auto">
+        {words}
+      </blockquote>
+    );
   return (
     <blockquote className="quotation">
       <Button className="quotation-button" onPress={() => commands.openDocument(document.id, statement.id)}>
-        <span dir="auto">{words}</span><span className="visually-hidden">{t('opensDocument')}</span>
+        <span dir="auto">{words}</span>
+        <span className="visually-hidden">{t('opensDocument')}</span>
       </Button>
     </blockquote>
   );
@@ -92,7 +127,9 @@ function QuotationText({ quotation: { exact, prefix, suffix } }: { readonly quot
   return (
     <>
       {prefix !== undefined && <span className="muted">{lastWords(prefix, SURROUNDINGS)}</span>}
-      {t('opening')}<mark>{exact}</mark>{t('closing')}
+      {t('opening')}
+      <mark>{exact}</mark>
+      {t('closing')}
       {suffix !== undefined && <span className="muted">{firstWords(suffix, SURROUNDINGS)}</span>}
     </>
   );

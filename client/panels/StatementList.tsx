@@ -55,12 +55,18 @@ export function StatementList({ list, children }: { readonly list: Statements; r
   return (
     <>
       {children}
-      {error !== null && statements.length > 0 && <ErrorBar what={t('moreProblem')} because={problemText(error)} onRetry={retry} />}
+      {error !== null && statements.length > 0 && (
+        <ErrorBar what={t('moreProblem')} because={problemText(error)} onRetry={retry} />
+      )}
       {hasMore && (
         <p className="list-more">
-          <span className="count">{t('shownOf', { count: statements.length, total: common('statements', { count: total }) })}</span>
+          <span className="count">
+            {t('shownOf', { count: statements.length, total: common('statements', { count: total }) })}
+          </span>
           <Button className="button" isDisabled={isFetchingMore} onPress={more}>
-            {isFetchingMore ? common('fetching') : t('showMore', { count: Math.min(STATEMENTS_SHOWN, total - statements.length) })}
+            {isFetchingMore
+              ? common('fetching')
+              : t('showMore', { count: Math.min(STATEMENTS_SHOWN, total - statements.length) })}
           </Button>
         </p>
       )}

@@ -20,7 +20,13 @@ export function TimelineChart({ id }: { readonly id: string }) {
   const t = useMessages(DETAILS);
   const timeline = useQuery(timelineQuery(id));
   if (timeline.error !== null && timeline.data === undefined) {
-    return <ErrorBar what={t('timelineProblem')} because={problemText(timeline.error)} onRetry={() => void timeline.refetch()} />;
+    return (
+      <ErrorBar
+        what={t('timelineProblem')}
+        because={problemText(timeline.error)}
+        onRetry={() => void timeline.refetch()}
+      />
+    );
   }
   if (timeline.data === undefined) return null;
   const drawing = timelineBars(timeline.data);
@@ -29,12 +35,15 @@ export function TimelineChart({ id }: { readonly id: string }) {
   if (drawing.bars.length < 2) return null;
   return (
     <section className="timeline" aria-label={t('timeline')}>
-      <h3 className="side-heading">{t('timeline')} <span className="count">{t(drawing.scale === 'month' ? 'byMonth' : 'byYear')}</span></h3>
+      <h3 className="side-heading">
+        {t('timeline')} <span className="count">{t(drawing.scale === 'month' ? 'byMonth' : 'byYear')}</span>
+      </h3>
       <Chart drawing={drawing} />
       <HiddenTable bars={drawing.bars} />
       {(undated > 0 || drawing.yearOnly > 0) && (
         <p className="muted timeline-note">
-          {undated > 0 && t('undated', { count: undated })} {drawing.yearOnly > 0 && t('yearOnly', { count: drawing.yearOnly })}
+          {undated > 0 && t('undated', { count: undated })}{' '}
+          {drawing.yearOnly > 0 && t('yearOnly', { count: drawing.yearOnly })}
         </p>
       )}
     </section>
@@ -66,15 +75,41 @@ function Chart({ drawing: { bars, most, totals } }: { readonly drawing: Timeline
           <g key={bar.date}>
             <title>{barText(bar)}</title>
             <rect x={percent(bar.from)} width={percent(bar.width)} y={0} height={height} fill="transparent" />
-            <rect className="timeline-asserts" x={percent(bar.from)} width={percent(bar.width)} y={above - tall(bar.asserts, SIDE)} height={tall(bar.asserts, SIDE)} />
-            <rect fill={`url(#${hatch})`} x={percent(bar.from)} width={percent(bar.width)} y={above + 1} height={tall(bar.denies, SIDE)} />
-            <rect className="timeline-neutral" x={percent(bar.from)} width={percent(bar.width)} y={height - tall(bar.neutral, NEUTRAL)} height={tall(bar.neutral, NEUTRAL)} />
+            <rect
+              className="timeline-asserts"
+              x={percent(bar.from)}
+              width={percent(bar.width)}
+              y={above - tall(bar.asserts, SIDE)}
+              height={tall(bar.asserts, SIDE)}
+            />
+            <rect
+              fill={`url(#${hatch})`}
+              x={percent(bar.from)}
+              width={percent(bar.width)}
+              y={above + 1}
+              height={tall(bar.denies, SIDE)}
+            />
+            <rect
+              className="timeline-neutral"
+              x={percent(bar.from)}
+              width={percent(bar.width)}
+              y={height - tall(bar.neutral, NEUTRAL)}
+              height={tall(bar.neutral, NEUTRAL)}
+            />
           </g>
         ))}
         <line className="timeline-line" x1="0" x2="100%" y1={above + 0.5} y2={above + 0.5} />
       </svg>
-      <p className={isClose ? 'timeline-ends is-close' : 'timeline-ends'} aria-hidden="true" style={isClose ? {} : { paddingInline: percent(first.from) }}>
-        <span>{dateText(first.date)}{isClose && <> – {dateText(last.date)}</>}</span>{!isClose && <span>{dateText(last.date)}</span>}
+      <p
+        className={isClose ? 'timeline-ends is-close' : 'timeline-ends'}
+        aria-hidden="true"
+        style={isClose ? {} : { paddingInline: percent(first.from) }}
+      >
+        <span>
+          {dateText(first.date)}
+          {isClose && <> – {dateText(last.date)}</>}
+        </span>
+        {!isClose && <span>{dateText(last.date)}</span>}
       </p>
     </div>
   );
@@ -89,10 +124,22 @@ function HiddenTable({ bars }: { readonly bars: readonly TimelineBar[] }) {
   const t = useMessages(DETAILS);
   return (
     <table className="visually-hidden">
-      <thead><tr><th scope="col">{t('when')}</th><th scope="col">{t('asserting')}</th><th scope="col">{t('denying')}</th><th scope="col">{t('neither')}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{t('when')}</th>
+          <th scope="col">{t('asserting')}</th>
+          <th scope="col">{t('denying')}</th>
+          <th scope="col">{t('neither')}</th>
+        </tr>
+      </thead>
       <tbody>
         {bars.map(({ date, asserts, denies, neutral }) => (
-          <tr key={date}><th scope="row">{dateText(date)}</th><td>{asserts}</td><td>{denies}</td><td>{neutral}</td></tr>
+          <tr key={date}>
+            <th scope="row">{dateText(date)}</th>
+            <td>{asserts}</td>
+            <td>{denies}</td>
+            <td>{neutral}</td>
+          </tr>
         ))}
       </tbody>
     </table>

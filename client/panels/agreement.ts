@@ -17,7 +17,10 @@ export interface Pair {
 }
 
 /** What at least two of the chosen nodes take a position on (chosen actors), or who takes one on two of them (chosen claims). */
-export function sharedPositions(chosen: ReadonlySet<string>, { nodes, edges }: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] }): readonly Shared[] {
+export function sharedPositions(
+  chosen: ReadonlySet<string>,
+  { nodes, edges }: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] },
+): readonly Shared[] {
   const sides = new Map(nodes.map(({ id }) => [id, { asserts: new Set<string>(), denies: new Set<string>() }]));
   for (const edge of edges) {
     if (edge.type !== 'position') continue;
@@ -46,10 +49,13 @@ export function pairsOf(shared: readonly Shared[]): readonly Pair[] {
     pairs.set(key, { ...known, [what]: known[what] + 1 });
   };
   for (const { asserts, denies } of shared) {
-    for (const side of [asserts, denies]) side.forEach((one, index) => side.slice(index + 1).forEach((other) => count(one, other, 'agree')));
+    for (const side of [asserts, denies])
+      side.forEach((one, index) => side.slice(index + 1).forEach((other) => count(one, other, 'agree')));
     for (const key of oppositions(asserts, denies)) count(...key, 'contradict');
   }
-  return [...pairs.values()].toSorted((x, y) => y.contradict - x.contradict || y.agree - x.agree || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
+  return [...pairs.values()].toSorted(
+    (x, y) => y.contradict - x.contradict || y.agree - x.agree || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1),
+  );
 }
 
 /** Each two on opposite sides once, also when both have said both. */

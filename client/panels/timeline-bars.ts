@@ -29,20 +29,29 @@ const BAR_SHARE = 0.78;
 /** Bars by month; by year when the months are too many, or when nothing but years is known. */
 export function timelineBars({ buckets }: Pick<Timeline, 'buckets'>): TimelineBars {
   const months = buckets.filter(({ month }) => month.length === 7);
-  const span = months.length === 0 ? 0 : monthNumber(months.at(-1)?.month ?? '') - monthNumber(months[0]?.month ?? '') + 1;
+  const span =
+    months.length === 0 ? 0 : monthNumber(months.at(-1)?.month ?? '') - monthNumber(months[0]?.month ?? '') + 1;
   const scale = months.length > 0 && span <= MOST_MONTHS ? 'month' : 'year';
-  const drawn = scale === 'month' ? months.map(({ month, ...counts }) => ({ date: month, ...counts })) : byYear(buckets);
+  const drawn =
+    scale === 'month' ? months.map(({ month, ...counts }) => ({ date: month, ...counts })) : byYear(buckets);
   const slotOf = (date: string) => (scale === 'month' ? monthNumber(date) : Number(date));
   const first = slotOf(drawn[0]?.date ?? '0');
   const used = drawn.length === 0 ? 0 : slotOf(drawn.at(-1)?.date ?? '0') - first + 1;
   const slots = Math.max(used, LEAST_SLOTS);
   const indent = (slots - used) / 2;
-  const bars = drawn.map((bar) => ({ ...bar, from: (slotOf(bar.date) - first + indent + (1 - BAR_SHARE) / 2) / slots, width: BAR_SHARE / slots }));
+  const bars = drawn.map((bar) => ({
+    ...bar,
+    from: (slotOf(bar.date) - first + indent + (1 - BAR_SHARE) / 2) / slots,
+    width: BAR_SHARE / slots,
+  }));
   const sum = (of: readonly Counts[], stance: keyof Counts) => of.reduce((total, counts) => total + counts[stance], 0);
   const all = buckets.reduce((total, { asserts, denies, neutral }) => total + asserts + denies + neutral, 0);
   const totals = { asserts: sum(drawn, 'asserts'), denies: sum(drawn, 'denies'), neutral: sum(drawn, 'neutral') };
   return {
-    bars, scale, totals, yearOnly: all - totals.asserts - totals.denies - totals.neutral,
+    bars,
+    scale,
+    totals,
+    yearOnly: all - totals.asserts - totals.denies - totals.neutral,
     most: Math.max(0, ...drawn.flatMap(({ asserts, denies, neutral }) => [asserts, denies, neutral])),
   };
 }

@@ -10,7 +10,8 @@
     settings = {};
   }
   const isDark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  const isStrong = theme === 'contrast' || (theme !== 'light' && theme !== 'dark' && matchMedia('(prefers-contrast: more)').matches);
+  const isStrong =
+    theme === 'contrast' || (theme !== 'light' && theme !== 'dark' && matchMedia('(prefers-contrast: more)').matches);
   root.dataset.theme = isDark ? 'dark' : 'light';
   root.dataset.contrast = isStrong ? 'more' : 'standard';
   if (settings.type === 'projector') root.dataset.type = 'projector';

@@ -13,17 +13,33 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of a few, all in sight: radio buttons side by side. */
-export function Choice<T extends string>({ label, options, value, words, langs, describedBy, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  options,
+  value,
+  words,
+  langs,
+  describedBy,
+  onChange,
+}: ChoiceProps<T>) {
   const choose = (next: string) => {
     const option = options.find((one) => one === next);
     if (option !== undefined) onChange(option);
   };
   return (
-    <RadioGroup className="setting" value={value} onChange={choose} orientation="horizontal" {...(describedBy !== undefined && { 'aria-describedby': describedBy })}>
+    <RadioGroup
+      className="setting"
+      value={value}
+      onChange={choose}
+      orientation="horizontal"
+      {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
+    >
       <Label className="setting-label">{label}</Label>
       <div className="setting-options">
         {options.map((option) => (
-          <Radio key={option} value={option} className="setting-option"><span lang={langs?.[option]}>{words(option)}</span></Radio>
+          <Radio key={option} value={option} className="setting-option">
+            <span lang={langs?.[option]}>{words(option)}</span>
+          </Radio>
         ))}
       </div>
     </RadioGroup>

@@ -3,7 +3,9 @@ import { useExplorer, useExplorerState, useValue } from '../page/explorer-contex
 import { changeSettings, isSettingsOpen, isTourOpen, settings } from '../state/settings.ts';
 import { lazyPart } from '../page/lazy-part.tsx';
 
-const SettingsDialog = lazyPart(() => import('./SettingsDialog.tsx').then(({ SettingsDialog: component }) => component));
+const SettingsDialog = lazyPart(() =>
+  import('./SettingsDialog.tsx').then(({ SettingsDialog: component }) => component),
+);
 const Tour = lazyPart(() => import('./Tour.tsx').then(({ Tour: component }) => component));
 
 /** Whether the page was opened by a link to a state. Read at once: the address changes with what is done. */
@@ -15,7 +17,15 @@ export function Guides() {
   useFirstTour();
   return (
     <Suspense>
-      {hasSettings && <SettingsDialog onClose={() => isSettingsOpen.set(false)} onTour={() => { isSettingsOpen.set(false); isTourOpen.set(true); }} />}
+      {hasSettings && (
+        <SettingsDialog
+          onClose={() => isSettingsOpen.set(false)}
+          onTour={() => {
+            isSettingsOpen.set(false);
+            isTourOpen.set(true);
+          }}
+        />
+      )}
       {hasTour && <Tour onEnd={endTour} />}
     </Suspense>
   );

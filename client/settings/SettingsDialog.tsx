@@ -6,9 +6,23 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useExplorer, useExplorerState, useValue } from '../page/explorer-context.ts';
 import { IconButton } from '../page/IconButton.tsx';
 import { chooseTheme, THEMES } from '../state/explorer-state.ts';
-import { changeSettings, LABEL_CHOICES, LANGUAGE_CHOICES, MOTION_CHOICES, settings, TYPE_CHOICES } from '../state/settings.ts';
+import {
+  changeSettings,
+  LABEL_CHOICES,
+  LANGUAGE_CHOICES,
+  MOTION_CHOICES,
+  settings,
+  TYPE_CHOICES,
+} from '../state/settings.ts';
 import { COMMON } from '../words/messages/common.ts';
-import { LABEL_WORDS, LANGUAGE_WORDS, MOTION_WORDS, SETTINGS, THEME_WORDS, TYPE_WORDS } from '../words/messages/settings.ts';
+import {
+  LABEL_WORDS,
+  LANGUAGE_WORDS,
+  MOTION_WORDS,
+  SETTINGS,
+  THEME_WORDS,
+  TYPE_WORDS,
+} from '../words/messages/settings.ts';
 import { useMessages } from '../words/use-messages.ts';
 import { Choice } from './Choice.tsx';
 
@@ -21,12 +35,16 @@ export function SettingsDialog({ onClose, onTour }: { readonly onClose: () => vo
         <Dialog>
           <div className="dialog-top">
             <Heading slot="title">{t('title')}</Heading>
-            <IconButton label={common('close')} keys="Escape" onPress={onClose}><X /></IconButton>
+            <IconButton label={common('close')} keys="Escape" onPress={onClose}>
+              <X />
+            </IconButton>
           </div>
           <Choices />
           <div className="settings-foot">
             <p className="muted">{t('remembered')}</p>
-            <Button className="button" onPress={onTour}>{t('tour')}</Button>
+            <Button className="button" onPress={onTour}>
+              {t('tour')}
+            </Button>
           </div>
         </Dialog>
       </Modal>
@@ -49,12 +67,46 @@ function Choices() {
   };
   return (
     <div className="settings-choices">
-      <Choice label={t('language')} options={LANGUAGE_CHOICES} value={language} words={languages} langs={{ en: 'en', de: 'de' }} onChange={(next) => changeSettings({ language: next })} />
-      <Choice label={t('theme')} options={THEMES} value={theme} words={themes} onChange={(next) => store.patch((state) => chooseTheme(state, next))} />
-      <Choice label={t('type')} options={TYPE_CHOICES} value={type} words={types} describedBy={typeEffect} onChange={chooseType} />
-      <p id={typeEffect} className="muted settings-effect">{t('typeEffect')}</p>
-      <Choice label={t('motion')} options={MOTION_CHOICES} value={motion} words={motions} onChange={(next) => changeSettings({ motion: next })} />
-      <Choice label={t('labels')} options={LABEL_CHOICES} value={labels} words={names} onChange={(next) => changeSettings({ labels: next })} />
+      <Choice
+        label={t('language')}
+        options={LANGUAGE_CHOICES}
+        value={language}
+        words={languages}
+        langs={{ en: 'en', de: 'de' }}
+        onChange={(next) => changeSettings({ language: next })}
+      />
+      <Choice
+        label={t('theme')}
+        options={THEMES}
+        value={theme}
+        words={themes}
+        onChange={(next) => store.patch((state) => chooseTheme(state, next))}
+      />
+      <Choice
+        label={t('type')}
+        options={TYPE_CHOICES}
+        value={type}
+        words={types}
+        describedBy={typeEffect}
+        onChange={chooseType}
+      />
+      <p id={typeEffect} className="muted settings-effect">
+        {t('typeEffect')}
+      </p>
+      <Choice
+        label={t('motion')}
+        options={MOTION_CHOICES}
+        value={motion}
+        words={motions}
+        onChange={(next) => changeSettings({ motion: next })}
+      />
+      <Choice
+        label={t('labels')}
+        options={LABEL_CHOICES}
+        value={labels}
+        words={names}
+        onChange={(next) => changeSettings({ labels: next })}
+      />
     </div>
   );
 }

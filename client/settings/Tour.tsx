@@ -23,7 +23,9 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   const before = useRef(document.activeElement);
   useEffect(() => {
     // What is explained must be there; none of it is a step of the history.
-    store.patch((state) => showScreen(state.panel === undefined && window.innerWidth >= NARROW_BELOW ? openOverview(state) : state, 'graph'));
+    store.patch((state) =>
+      showScreen(state.panel === undefined && window.innerWidth >= NARROW_BELOW ? openOverview(state) : state, 'graph'),
+    );
     const from = before.current;
     return () => {
       if (from instanceof HTMLElement && from.isConnected) from.focus();
@@ -36,7 +38,16 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   };
   if (place === undefined) return null;
   const steps = stepsThere(explorer);
-  return <StepCard key={step} step={step} position={{ at: steps.indexOf(step) + 1, count: steps.length }} place={place} onGo={go} onEnd={onEnd} />;
+  return (
+    <StepCard
+      key={step}
+      step={step}
+      position={{ at: steps.indexOf(step) + 1, count: steps.length }}
+      place={place}
+      onGo={go}
+      onEnd={onEnd}
+    />
+  );
 }
 
 /** The next step in a direction whose thing is there: a phone, for one, has no panel open. */
@@ -63,16 +74,41 @@ function StepCard({ step, position, place, onGo, onEnd }: StepCardProps) {
   const isLast = position.at === position.count;
   return (
     <>
-      <div ref={ring} className="tour-ring" style={{ left: place.left - 4, top: place.top - 4, width: place.width + 8, height: place.height + 8 }} />
-      <Popover className="tour" triggerRef={ring} isOpen isNonModal placement={sideOf(step)} offset={GAP} containerPadding={10} onOpenChange={(isOpen) => !isOpen && onEnd()}>
+      <div
+        ref={ring}
+        className="tour-ring"
+        style={{ left: place.left - 4, top: place.top - 4, width: place.width + 8, height: place.height + 8 }}
+      />
+      <Popover
+        className="tour"
+        triggerRef={ring}
+        isOpen
+        isNonModal
+        placement={sideOf(step)}
+        offset={GAP}
+        containerPadding={10}
+        onOpenChange={(isOpen) => !isOpen && onEnd()}
+      >
         <Dialog aria-label={t('label', position)} className="tour-card">
-          <Heading slot="title" level={2}>{t(`${step}Title`)}</Heading>
+          <Heading slot="title" level={2}>
+            {t(`${step}Title`)}
+          </Heading>
           <p>{t(`${step}Words`)}</p>
           <div className="tour-foot">
             <span className="muted count">{t('position', position)}</span>
-            {!isLast && <Button className="button is-quiet" onPress={onEnd}>{t('skip')}</Button>}
-            {position.at > 1 && <Button className="button" onPress={() => onGo(-1)}>{t('back')}</Button>}
-            <Button className="button is-primary" onPress={() => onGo(1)}>{t(isLast ? 'done' : 'next')}</Button>
+            {!isLast && (
+              <Button className="button is-quiet" onPress={onEnd}>
+                {t('skip')}
+              </Button>
+            )}
+            {position.at > 1 && (
+              <Button className="button" onPress={() => onGo(-1)}>
+                {t('back')}
+              </Button>
+            )}
+            <Button className="button is-primary" onPress={() => onGo(1)}>
+              {t(isLast ? 'done' : 'next')}
+            </Button>
           </div>
         </Dialog>
       </Popover>

@@ -13,12 +13,21 @@ export interface Place {
 }
 
 const SELECTORS: Readonly<Record<Exclude<TourStep, 'claim'>, string>> = {
-  legend: '.legend', panel: '.panel', search: '.search', view: '.bar-buttons', screens: '.rail',
+  legend: '.legend',
+  panel: '.panel',
+  search: '.search',
+  view: '.bar-buttons',
+  screens: '.rail',
 };
 
 /** On which side of it the card of a step stands; React Aria takes another where there is no room. */
 const SIDES = {
-  claim: 'bottom', legend: 'right', panel: 'left', search: 'bottom', view: 'bottom', screens: 'right',
+  claim: 'bottom',
+  legend: 'right',
+  panel: 'left',
+  search: 'bottom',
+  view: 'bottom',
+  screens: 'right',
 } as const satisfies Record<TourStep, Side>;
 type Side = 'left' | 'right' | 'bottom' | 'top';
 
@@ -46,18 +55,29 @@ export function placeOf(step: TourStep, explorer: Explorer): Place | undefined {
 
 /** The steps whose thing is there, in their order. The panel is opened by the tour wherever the page has room beside the canvas. */
 export function stepsThere(explorer: Explorer): readonly TourStep[] {
-  return TOUR_STEPS.filter((step) => (step === 'panel' && window.innerWidth >= NARROW_BELOW) || placeOf(step, explorer) !== undefined);
+  return TOUR_STEPS.filter(
+    (step) => (step === 'panel' && window.innerWidth >= NARROW_BELOW) || placeOf(step, explorer) !== undefined,
+  );
 }
 
 /** A contested claim, else any that is drawn inside of the canvas. */
 function placeOfClaim(canvas: Element, { store }: Explorer): Place | undefined {
-  const claims = [...store.state().nodes.values()].filter((node) => node.type === 'claim').toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)));
+  const claims = [...store.state().nodes.values()]
+    .filter((node) => node.type === 'claim')
+    .toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)));
   const room = canvas.getBoundingClientRect();
   for (const { id } of claims.slice(0, 200)) {
     const detail: { id: string; rect?: Place } = { id };
     canvas.dispatchEvent(new CustomEvent('gainsay:locate', { detail }));
     const { rect } = detail;
-    if (rect !== undefined && rect.left >= room.left && rect.top >= room.top && rect.left + rect.width <= room.right && rect.top + rect.height <= room.bottom) return rect;
+    if (
+      rect !== undefined &&
+      rect.left >= room.left &&
+      rect.top >= room.top &&
+      rect.left + rect.width <= room.right &&
+      rect.top + rect.height <= room.bottom
+    )
+      return rect;
   }
   return undefined;
 }

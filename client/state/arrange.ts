@@ -44,7 +44,15 @@ export function createArranger({ store, notices, visible, canvasSize, fit }: Arr
     const { nodes, edges } = visible();
     // What is hidden or filtered away is not laid out: it would take room that nobody sees it need.
     const away = [...all.values()].filter(({ id }) => !nodes.has(id));
-    const input = { nodes: [...nodes.values()], edges: [...edges.values()], positions, pinned, selection, canvas: canvasSize(), away };
+    const input = {
+      nodes: [...nodes.values()],
+      edges: [...edges.values()],
+      positions,
+      pinned,
+      selection,
+      canvas: canvasSize(),
+      away,
+    };
     return runLayout(name, input, { signal, onProgress: (done) => running.set({ name, done }) });
   };
   const stop = () => {
@@ -69,7 +77,9 @@ export function createArranger({ store, notices, visible, canvasSize, fit }: Arr
       } catch (problem) {
         if (mine.signal.aborted) return;
         notices.problem.set({
-          what: messageText(LAYOUT_CONTROLS, 'problem'), because: problemText(problem), retry: () => void arranger.arrange(name),
+          what: messageText(LAYOUT_CONTROLS, 'problem'),
+          because: problemText(problem),
+          retry: () => void arranger.arrange(name),
         });
       } finally {
         if (current === mine) stop();

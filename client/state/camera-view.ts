@@ -9,7 +9,11 @@ interface Size {
 
 /** What a canvas of that size shows of the drawing. */
 export function cameraViewOf({ zoom, pan }: Viewport, { width, height }: Size): CameraView {
-  return { center: { x: (width / 2 - pan.x) / zoom, y: (height / 2 - pan.y) / zoom }, width: width / zoom, height: height / zoom };
+  return {
+    center: { x: (width / 2 - pan.x) / zoom, y: (height / 2 - pan.y) / zoom },
+    width: width / zoom,
+    height: height / zoom,
+  };
 }
 
 /** The camera with which a canvas of that size shows all that was seen, in its middle. */

@@ -20,7 +20,8 @@ export function collapsible(state: Grown, ids: Iterable<string>): ReadonlySet<st
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
     for (const id of going) {
-      const isNeeded = joined.get(id)?.some((other) => !roots.has(other) && !going.has(other) && isLater(other, id)) ?? false;
+      const isNeeded =
+        joined.get(id)?.some((other) => !roots.has(other) && !going.has(other) && isLater(other, id)) ?? false;
       if (!isNeeded) continue;
       going.delete(id);
       isSettled = false;

@@ -70,42 +70,53 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
       const reduce = (state: ExplorerState) => showGraph(select({ ...state, ...plain }, [], 'replace'), placed);
       if (isStep) store.step((state) => showScreen(reduce(state), 'graph'), { kind: 'reset' });
       else store.patch(reduce);
-      say(messageText(COMMANDS, 'shown', {
-        nodes: messageText(COMMON, 'nodes', { count: graph.nodes.length }), edges: messageText(COMMON, 'edges', { count: graph.edges.length }),
-      }));
+      say(
+        messageText(COMMANDS, 'shown', {
+          nodes: messageText(COMMON, 'nodes', { count: graph.nodes.length }),
+          edges: messageText(COMMON, 'edges', { count: graph.edges.length }),
+        }),
+      );
     },
-    expand: (id, relation = {}) => attempt(messageText(COMMANDS, 'expandProblem'), async () => {
-      const exclude = shownBeside(store.state(), id);
-      const answer = await callEndpoint('neighbours', { params: { id }, body: { ...relation, exclude, limit: EXPANSION_SIZE } });
-      if (bringsNew(store.state(), answer)) store.step((state) => grownBy(state, answer, id), { kind: 'expand', count: 1, of: id });
-      const words = expansionWords(store.state(), id, answer);
-      notices.outcome.set({ words });
-      say(words);
-    }),
-    showNode: (node, isWide = false) => attempt(messageText(COMMANDS, 'nodeProblem'), async () => {
-      if (!store.state().nodes.has(node.id)) await addNodes(store, [node.id]);
-      store.step((state) => select(restore(showEvidenceScreen(state), [node.id]), [node.id], 'replace'));
-      if (isWide) await commands.expand(node.id);
-      reveal(node.id);
-      say(messageText(COMMANDS, 'selected', { name: nodeText(node) }));
-    }),
-    showStatement: ({ id, actor, claim }, isWide = false) => attempt(messageText(COMMANDS, 'statementProblem'), async () => {
-      await addNodes(store, [actor, claim]);
-      const stance = await stanceOf({ id, actor, claim });
-      const edge = stance === undefined ? claim : `${actor} ${stance} ${claim}`;
-      const shown = store.state().edges.has(edge) ? edge : claim;
-      store.step((state) => select(showEvidenceScreen(state), [shown], 'replace'));
-      if (isWide) await commands.expandAll([actor, claim]);
-      reveal(shown);
-      say(messageText(COMMANDS, 'statementShown'));
-    }),
+    expand: (id, relation = {}) =>
+      attempt(messageText(COMMANDS, 'expandProblem'), async () => {
+        const exclude = shownBeside(store.state(), id);
+        const answer = await callEndpoint('neighbours', {
+          params: { id },
+          body: { ...relation, exclude, limit: EXPANSION_SIZE },
+        });
+        if (bringsNew(store.state(), answer))
+          store.step((state) => grownBy(state, answer, id), { kind: 'expand', count: 1, of: id });
+        const words = expansionWords(store.state(), id, answer);
+        notices.outcome.set({ words });
+        say(words);
+      }),
+    showNode: (node, isWide = false) =>
+      attempt(messageText(COMMANDS, 'nodeProblem'), async () => {
+        if (!store.state().nodes.has(node.id)) await addNodes(store, [node.id]);
+        store.step((state) => select(restore(showEvidenceScreen(state), [node.id]), [node.id], 'replace'));
+        if (isWide) await commands.expand(node.id);
+        reveal(node.id);
+        say(messageText(COMMANDS, 'selected', { name: nodeText(node) }));
+      }),
+    showStatement: ({ id, actor, claim }, isWide = false) =>
+      attempt(messageText(COMMANDS, 'statementProblem'), async () => {
+        await addNodes(store, [actor, claim]);
+        const stance = await stanceOf({ id, actor, claim });
+        const edge = stance === undefined ? claim : `${actor} ${stance} ${claim}`;
+        const shown = store.state().edges.has(edge) ? edge : claim;
+        store.step((state) => select(showEvidenceScreen(state), [shown], 'replace'));
+        if (isWide) await commands.expandAll([actor, claim]);
+        reveal(shown);
+        say(messageText(COMMANDS, 'statementShown'));
+      }),
     openDocument: (id, statement) => store.step((state) => openDocument(showEvidenceScreen(state), id, statement)),
-    refresh: () => attempt(messageText(COMMANDS, 'refreshProblem'), async () => {
-      const ids = store.knownNodes();
-      if (ids.length === 0) return;
-      const answer = await fetchSubgraph(ids);
-      store.revise((state) => refreshGraph(state, answer));
-    }),
+    refresh: () =>
+      attempt(messageText(COMMANDS, 'refreshProblem'), async () => {
+        const ids = store.knownNodes();
+        if (ids.length === 0) return;
+        const answer = await fetchSubgraph(ids);
+        store.revise((state) => refreshGraph(state, answer));
+      }),
   };
   return commands;
 }

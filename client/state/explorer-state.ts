@@ -31,7 +31,12 @@ export type DocumentPanel = {
   readonly from: Exclude<Panel, DocumentPanel> | undefined;
 };
 /** What was looked for with the paths panel. */
-export type PathsPanel = { readonly kind: 'paths'; readonly from: string; readonly to: string; readonly stances: readonly EdgeStance[] };
+export type PathsPanel = {
+  readonly kind: 'paths';
+  readonly from: string;
+  readonly to: string;
+  readonly stances: readonly EdgeStance[];
+};
 export type Panel =
   | EvidencePanel
   | DocumentPanel
@@ -96,7 +101,13 @@ export interface ExplorerState {
 }
 
 /** Parts of the state that are changed by `patch`: undo and redo leave them as they are. */
-export const KEPT_BY_UNDO = ['camera', 'query', 'table', 'screen', 'theme'] as const satisfies readonly (keyof ExplorerState)[];
+export const KEPT_BY_UNDO = [
+  'camera',
+  'query',
+  'table',
+  'screen',
+  'theme',
+] as const satisfies readonly (keyof ExplorerState)[];
 
 /** Nodes with their edges, and where the nodes stand. */
 export interface PlacedGraph {
@@ -149,7 +160,8 @@ export function addGraph(state: ExplorerState, graph: PlacedGraph, by?: string):
   const added = by === undefined ? [] : graph.nodes.filter(({ id }) => id !== by && !state.nodes.has(id));
   return withoutLooseEnds({
     ...state,
-    ...(by !== undefined && added.length > 0 && { broughtBy: new Map([...state.broughtBy, ...added.map(({ id }) => [id, by] as const)]) }),
+    ...(by !== undefined &&
+      added.length > 0 && { broughtBy: new Map([...state.broughtBy, ...added.map(({ id }) => [id, by] as const)]) }),
     nodes: new Map([...state.nodes, ...byId(graph.nodes)]),
     edges: new Map([...state.edges, ...byId(graph.edges)]),
     // In the order in which they came, as the nodes are.
@@ -160,10 +172,12 @@ export function addGraph(state: ExplorerState, graph: PlacedGraph, by?: string):
 /** Takes over newer content of what is shown; what exists no longer goes. Nothing moves. */
 export function refreshGraph(state: ExplorerState, graph: Omit<PlacedGraph, 'positions'>): ExplorerState {
   const fresh = byId(graph.nodes);
-  const nodes = new Map([...state.nodes.keys()].flatMap((id) => {
-    const node = fresh.get(id);
-    return node === undefined ? [] : [[id, node] as const];
-  }));
+  const nodes = new Map(
+    [...state.nodes.keys()].flatMap((id) => {
+      const node = fresh.get(id);
+      return node === undefined ? [] : [[id, node] as const];
+    }),
+  );
   return withoutLooseEnds({ ...state, nodes, edges: byId(graph.edges) });
 }
 

@@ -88,7 +88,10 @@ function stepsOf({ past, future }: History<ExplorerState, StepName>): Steps {
 const nodesOf = ({ nodes }: ExplorerState) => nodes;
 
 /** The nodes, or the edges, of all states; most states share theirs. */
-function knownIn<T>({ past, present, future }: History<ExplorerState, StepName>, of: (state: ExplorerState) => ReadonlyMap<string, T>): Map<string, T> {
+function knownIn<T>(
+  { past, present, future }: History<ExplorerState, StepName>,
+  of: (state: ExplorerState) => ReadonlyMap<string, T>,
+): Map<string, T> {
   const all = new Set([present, ...past.map(({ value }) => value), ...future.map(({ value }) => value)].map(of));
   return new Map([...all].flatMap((one) => [...one]));
 }
@@ -104,5 +107,7 @@ const KEPT: ReadonlySet<string> = new Set(KEPT_BY_UNDO);
 
 /** Whether undo would have nothing to bring back. */
 function isOnlyKept(before: ExplorerState, after: ExplorerState): boolean {
-  return (Object.keys(after) as (keyof ExplorerState)[]).every((part) => KEPT.has(part) || after[part] === before[part]);
+  return (Object.keys(after) as (keyof ExplorerState)[]).every(
+    (part) => KEPT.has(part) || after[part] === before[part],
+  );
 }

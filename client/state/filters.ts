@@ -24,8 +24,17 @@ export interface Filters {
 }
 
 export const NO_FILTERS: Filters = {
-  mode: 'dim', stances: [], kinds: [], modalities: [], from: undefined, to: undefined,
-  publishers: [], topics: [], contestedOnly: false, firstHandOnly: false, minStatements: 1,
+  mode: 'dim',
+  stances: [],
+  kinds: [],
+  modalities: [],
+  from: undefined,
+  to: undefined,
+  publishers: [],
+  topics: [],
+  contestedOnly: false,
+  firstHandOnly: false,
+  minStatements: 1,
 };
 
 /** The nodes and edges that pass the filters. */
@@ -36,7 +45,15 @@ export interface Passing {
 
 /** Whether there is anything that does not let everything pass; the mode alone filters nothing. */
 export function isFiltering(filters: Filters): boolean {
-  const { stances, kinds, modalities, from, to, publishers, topics, contestedOnly, firstHandOnly, minStatements } = filters;
+  const { stances, kinds, modalities, from, to, publishers, topics, contestedOnly, firstHandOnly, minStatements } =
+    filters;
   const lists = [stances, kinds, modalities, publishers, topics];
-  return lists.some((list) => list.length > 0) || from !== undefined || to !== undefined || contestedOnly || firstHandOnly || minStatements > 1;
+  return (
+    lists.some((list) => list.length > 0) ||
+    from !== undefined ||
+    to !== undefined ||
+    contestedOnly ||
+    firstHandOnly ||
+    minStatements > 1
+  );
 }

@@ -11,7 +11,10 @@ const hasSeveral = (context: ActionContext) => {
 
 export const GROWING_ACTIONS = {
   expand: {
-    id: 'expand', label: 'Show neighbours', keys: ['E'], group: 'Selection',
+    id: 'expand',
+    label: 'Show neighbours',
+    keys: ['E'],
+    group: 'Selection',
     isEnabled: hasSome,
     perform: (context) => {
       const [id, ...others] = selectedNodes(context);
@@ -20,7 +23,10 @@ export const GROWING_ACTIONS = {
     },
   },
   collapse: {
-    id: 'collapse', label: 'Take back neighbours', keys: ['Shift+E'], group: 'Selection',
+    id: 'collapse',
+    label: 'Take back neighbours',
+    keys: ['Shift+E'],
+    group: 'Selection',
     isEnabled: (context) => {
       const selected = new Set(selectedNodes(context));
       return isOnView(context) && [...context.store.state().broughtBy.values()].some((by) => selected.has(by));
@@ -28,12 +34,18 @@ export const GROWING_ACTIONS = {
     perform: (context) => context.commands.collapse(selectedNodes(context)),
   },
   common: {
-    id: 'common', label: 'Show common neighbours', keys: ['C'], group: 'Selection',
+    id: 'common',
+    label: 'Show common neighbours',
+    keys: ['C'],
+    group: 'Selection',
     isEnabled: hasSeveral,
     perform: (context) => void context.commands.showCommon(selectedNodes(context)),
   },
   connect: {
-    id: 'connect', label: 'Add all edges among what is shown', keys: [], group: 'View',
+    id: 'connect',
+    label: 'Add all edges among what is shown',
+    keys: [],
+    group: 'View',
     isEnabled: (context) => isOnView(context) && context.store.state().nodes.size > 1,
     perform: (context) => void context.commands.connect(),
   },

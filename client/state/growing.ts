@@ -39,51 +39,71 @@ export interface Growing {
   addNodes(ids: readonly string[]): Promise<void>;
 }
 
-export function createGrowing({ store, notices }: { readonly store: ExplorerStore; readonly notices: Notices }): Growing {
+export function createGrowing({
+  store,
+  notices,
+}: {
+  readonly store: ExplorerStore;
+  readonly notices: Notices;
+}): Growing {
   const attempt = createAttempt(notices);
   const tell = (words: string) => {
     notices.outcome.set({ words });
     notices.announcement.set(words);
   };
   return {
-    expandAll: (ids) => attempt(messageText(GROWING, 'expandFailed'), async () => {
-      const before = notHidden(store.state());
-      const isMore = await expandAll(store, mostToBring(store.state(), ids, MOST_TOGETHER));
-      const count = notHidden(store.state()) - before;
-      if (count === 0) tell(messageText(GROWING, 'selectionHasAll'));
-      else if (ids.length > MOST_TOGETHER) tell(messageText(GROWING, 'selectionExpandedPart', { count, most: MOST_TOGETHER, total: ids.length }));
-      else tell(messageText(GROWING, isMore ? 'selectionExpandedMore' : 'selectionExpanded', { count }));
-    }),
+    expandAll: (ids) =>
+      attempt(messageText(GROWING, 'expandFailed'), async () => {
+        const before = notHidden(store.state());
+        const isMore = await expandAll(store, mostToBring(store.state(), ids, MOST_TOGETHER));
+        const count = notHidden(store.state()) - before;
+        if (count === 0) tell(messageText(GROWING, 'selectionHasAll'));
+        else if (ids.length > MOST_TOGETHER)
+          tell(messageText(GROWING, 'selectionExpandedPart', { count, most: MOST_TOGETHER, total: ids.length }));
+        else tell(messageText(GROWING, isMore ? 'selectionExpandedMore' : 'selectionExpanded', { count }));
+      }),
     collapse(ids) {
       const count = collapsible(store.state(), ids).size;
-      if (count > 0) store.step((state) => collapse(state, ids), { kind: 'collapse', count, ...(ids[0] !== undefined && ids.length === 1 && { of: ids[0] }) });
+      if (count > 0)
+        store.step((state) => collapse(state, ids), {
+          kind: 'collapse',
+          count,
+          ...(ids[0] !== undefined && ids.length === 1 && { of: ids[0] }),
+        });
       tell(count === 0 ? messageText(GROWING, 'nothingToCollapse') : messageText(GROWING, 'collapsed', { count }));
     },
-    connect: () => attempt(messageText(GROWING, 'connectFailed'), async () => {
-      const ids = [...store.state().nodes.keys()];
-      const answer = await callEndpoint('subgraph', { body: { ids: ids.slice(0, SUBGRAPH_LIMIT) } });
-      const count = answer.edges.filter(({ id }) => !store.state().edges.has(id)).length;
-      if (count > 0) store.step((state) => addGraph(state, { nodes: [], edges: answer.edges, positions: new Map() }));
-      const words = count === 0 ? messageText(GROWING, 'allConnected') : messageText(GROWING, 'connected', { count });
-      tell(ids.length > SUBGRAPH_LIMIT ? `${words} ${messageText(GROWING, 'connectedInPart', { count: SUBGRAPH_LIMIT })}` : words);
-    }),
-    showCommon: (ids) => attempt(messageText(GROWING, 'commonFailed'), async () => {
-      const limit = Math.min(MOST_COMMON, commonPointedOut(store.state(), ids) + EXPANSION_SIZE);
-      const answer = await callEndpoint('commonNeighbours', { body: { ids: ids.slice(0, MOST_TOGETHER), limit } });
-      const count = answer.nodes.filter(({ id }) => !ids.includes(id)).length;
-      if (count === 0) {
-        tell(messageText(GROWING, 'noCommon'));
-        return;
-      }
-      const pointed = [...ids, ...answer.nodes.map(({ id }) => id), ...answer.edges.map(({ id }) => id)];
-      const whole = await withEdgesAmong(store.state(), [answer]);
-      store.step((state) => highlight(addGraph(state, placedBeside(state, whole, ids[0])), pointed));
-      tell(commonWords(count, answer.total));
-    }),
-    addNodes: (ids) => attempt(messageText(GROWING, 'addFailed'), async () => {
-      const count = await addNodes(store, ids);
-      tell(count === 0 ? messageText(GROWING, 'nothingAdded') : messageText(GROWING, 'nodesAdded', { count }));
-    }),
+    connect: () =>
+      attempt(messageText(GROWING, 'connectFailed'), async () => {
+        const ids = [...store.state().nodes.keys()];
+        const answer = await callEndpoint('subgraph', { body: { ids: ids.slice(0, SUBGRAPH_LIMIT) } });
+        const count = answer.edges.filter(({ id }) => !store.state().edges.has(id)).length;
+        if (count > 0) store.step((state) => addGraph(state, { nodes: [], edges: answer.edges, positions: new Map() }));
+        const words = count === 0 ? messageText(GROWING, 'allConnected') : messageText(GROWING, 'connected', { count });
+        tell(
+          ids.length > SUBGRAPH_LIMIT
+            ? `${words} ${messageText(GROWING, 'connectedInPart', { count: SUBGRAPH_LIMIT })}`
+            : words,
+        );
+      }),
+    showCommon: (ids) =>
+      attempt(messageText(GROWING, 'commonFailed'), async () => {
+        const limit = Math.min(MOST_COMMON, commonPointedOut(store.state(), ids) + EXPANSION_SIZE);
+        const answer = await callEndpoint('commonNeighbours', { body: { ids: ids.slice(0, MOST_TOGETHER), limit } });
+        const count = answer.nodes.filter(({ id }) => !ids.includes(id)).length;
+        if (count === 0) {
+          tell(messageText(GROWING, 'noCommon'));
+          return;
+        }
+        const pointed = [...ids, ...answer.nodes.map(({ id }) => id), ...answer.edges.map(({ id }) => id)];
+        const whole = await withEdgesAmong(store.state(), [answer]);
+        store.step((state) => highlight(addGraph(state, placedBeside(state, whole, ids[0])), pointed));
+        tell(commonWords(count, answer.total));
+      }),
+    addNodes: (ids) =>
+      attempt(messageText(GROWING, 'addFailed'), async () => {
+        const count = await addNodes(store, ids);
+        tell(count === 0 ? messageText(GROWING, 'nothingAdded') : messageText(GROWING, 'nodesAdded', { count }));
+      }),
   };
 }
 
@@ -119,16 +139,25 @@ type Answer = Pick<Subgraph, 'nodes' | 'edges'>;
 
 /** Whether anything of an answer is not shown. */
 export function bringsNew({ nodes, edges, hidden }: ExplorerState, answer: Answer): boolean {
-  return answer.nodes.some(({ id }) => !nodes.has(id) || hidden.has(id)) || answer.edges.some(({ id }) => !edges.has(id));
+  return (
+    answer.nodes.some(({ id }) => !nodes.has(id) || hidden.has(id)) || answer.edges.some(({ id }) => !edges.has(id))
+  );
 }
 
 /** With what the expansion of a node brought, placed near it; hidden nodes among it are where they were. */
 export function grownBy(state: ExplorerState, answer: Answer, id: string): ExplorerState {
-  return restore(addGraph(state, placedBeside(state, answer, id), id), answer.nodes.map((node) => node.id));
+  return restore(
+    addGraph(state, placedBeside(state, answer, id), id),
+    answer.nodes.map((node) => node.id),
+  );
 }
 
 /** Finds places for what is new in an answer. */
-export function placedBeside(state: ExplorerState, answer: Pick<Subgraph, 'nodes' | 'edges'>, near: string | undefined): PlacedGraph {
+export function placedBeside(
+  state: ExplorerState,
+  answer: Pick<Subgraph, 'nodes' | 'edges'>,
+  near: string | undefined,
+): PlacedGraph {
   const nodes = [...new Map([...state.nodes, ...answer.nodes.map((node) => [node.id, node] as const)]).values()];
   const edges = [...new Map([...state.edges, ...answer.edges.map((edge) => [edge.id, edge] as const)]).values()];
   const placing = { nodes, edges, positions: state.positions, ...(near === undefined ? {} : { near }) };
@@ -136,7 +165,11 @@ export function placedBeside(state: ExplorerState, answer: Pick<Subgraph, 'nodes
 }
 
 /** Those of `ids`, at most `limit`, that have most neighbours which are not shown, in the order given. */
-export function mostToBring(state: Pick<ExplorerState, 'nodes' | 'edges'>, ids: readonly string[], limit: number): readonly string[] {
+export function mostToBring(
+  state: Pick<ExplorerState, 'nodes' | 'edges'>,
+  ids: readonly string[],
+  limit: number,
+): readonly string[] {
   if (ids.length <= limit) return ids;
   const hidden = hiddenNeighbours(state);
   const chosen = new Set(ids.toSorted((a, b) => (hidden.get(b) ?? 0) - (hidden.get(a) ?? 0)).slice(0, limit));
@@ -146,21 +179,41 @@ export function mostToBring(state: Pick<ExplorerState, 'nodes' | 'edges'>, ids: 
 /** Fetches the neighbours of several nodes and adds them as one step; gives whether there are more. */
 async function expandAll(store: ExplorerStore, ids: readonly string[]): Promise<boolean> {
   const limit = Math.min(EXPANSION_SIZE, Math.max(LEAST_EACH, Math.floor(SELECTION_EXPANSION / ids.length)));
-  const answers = await Promise.all(ids.map(async (id) => {
-    return { id, answer: await callEndpoint('neighbours', { params: { id }, body: { exclude: shownBeside(store.state(), id), limit } }) };
-  }));
+  const answers = await Promise.all(
+    ids.map(async (id) => {
+      return {
+        id,
+        answer: await callEndpoint('neighbours', {
+          params: { id },
+          body: { exclude: shownBeside(store.state(), id), limit },
+        }),
+      };
+    }),
+  );
   if (!answers.some(({ answer }) => bringsNew(store.state(), answer))) return false;
   // No answer knows of what the others bring: the edges among those come by one request more.
-  const whole = await withEdgesAmong(store.state(), answers.map(({ answer }) => answer));
-  store.step((state) => {
-    const grown = answers.reduce((now, { id, answer }) => grownBy(now, { nodes: answer.nodes, edges: whole.edges }, id), state);
-    return addGraph(grown, { ...whole, positions: new Map() });
-  }, { kind: 'expand', count: ids.length });
+  const whole = await withEdgesAmong(
+    store.state(),
+    answers.map(({ answer }) => answer),
+  );
+  store.step(
+    (state) => {
+      const grown = answers.reduce(
+        (now, { id, answer }) => grownBy(now, { nodes: answer.nodes, edges: whole.edges }, id),
+        state,
+      );
+      return addGraph(grown, { ...whole, positions: new Map() });
+    },
+    { kind: 'expand', count: ids.length },
+  );
   return answers.some(({ answer }) => answer.truncated);
 }
 
 /** The answers as one, with every edge among what they bring and what is shown. */
-async function withEdgesAmong(state: ExplorerState, answers: readonly Pick<Subgraph, 'nodes' | 'edges'>[]): Promise<Pick<Subgraph, 'nodes' | 'edges'>> {
+async function withEdgesAmong(
+  state: ExplorerState,
+  answers: readonly Pick<Subgraph, 'nodes' | 'edges'>[],
+): Promise<Pick<Subgraph, 'nodes' | 'edges'>> {
   const nodes = answers.flatMap((answer) => answer.nodes);
   const ids = [...new Set([...nodes.map(({ id }) => id), ...state.nodes.keys()])];
   const among = await callEndpoint('subgraph', { body: { ids: ids.slice(0, SUBGRAPH_LIMIT) } });

@@ -18,10 +18,12 @@ export function hide(state: ExplorerState, ids: Iterable<string>): ExplorerState
 
 /** Hides all nodes but these, and but the ends of these edges. Hidden nodes among them come back. */
 export function keepOnly(state: ExplorerState, ids: Iterable<string>): ExplorerState {
-  const kept = new Set([...ids].flatMap((id) => {
-    const edge = state.edges.get(id);
-    return edge === undefined ? [id] : [edge.source, edge.target];
-  }));
+  const kept = new Set(
+    [...ids].flatMap((id) => {
+      const edge = state.edges.get(id);
+      return edge === undefined ? [id] : [edge.source, edge.target];
+    }),
+  );
   if (![...kept].some((id) => state.nodes.has(id))) return state;
   const hidden = new Set([...state.nodes.keys()].filter((id) => !kept.has(id)));
   const isSame = hidden.size === state.hidden.size && [...hidden].every((id) => state.hidden.has(id));
@@ -52,7 +54,11 @@ function withHidden(state: ExplorerState, hidden: ReadonlySet<string>): Explorer
 
 /** Selects the shown nodes that are not selected, and none of those that are. */
 export function invertSelection(state: ExplorerState, shown: Shown): ExplorerState {
-  return select(state, [...shown.nodes.keys()].filter((id) => !state.selection.has(id)), 'replace');
+  return select(
+    state,
+    [...shown.nodes.keys()].filter((id) => !state.selection.has(id)),
+    'replace',
+  );
 }
 
 /** Selects what is joined to the selected nodes, and the ends of the selected edges, in addition. */
@@ -69,7 +75,11 @@ export type SelectableKind = NeighbourKind | 'claim' | 'contested';
 
 /** Selects all shown nodes of a kind. */
 export function selectByKind(state: ExplorerState, shown: Shown, kind: SelectableKind): ExplorerState {
-  return select(state, [...shown.nodes.values()].filter((node) => isOfKind(node, kind)).map(({ id }) => id), 'replace');
+  return select(
+    state,
+    [...shown.nodes.values()].filter((node) => isOfKind(node, kind)).map(({ id }) => id),
+    'replace',
+  );
 }
 
 function isOfKind(node: GraphNode, kind: SelectableKind): boolean {
@@ -81,7 +91,11 @@ function isOfKind(node: GraphNode, kind: SelectableKind): boolean {
 /** Selects all shown edges of a stance. */
 export function selectByStance(state: ExplorerState, shown: Shown, stance: EdgeStance): ExplorerState {
   const edges = [...shown.edges.values()].filter((edge) => edge.type === 'position' && edge.stance === stance);
-  return select(state, edges.map(({ id }) => id), 'replace');
+  return select(
+    state,
+    edges.map(({ id }) => id),
+    'replace',
+  );
 }
 
 /** Changes some of the filters; the others stay. */

@@ -34,7 +34,11 @@ export function replacePresent<T, N>(history: History<T, N>, present: T): Histor
 export function undo<T, N>(history: History<T, N>): History<T, N> {
   const left = history.past.at(-1);
   if (left === undefined) return history;
-  return { past: history.past.slice(0, -1), present: left.value, future: [{ value: history.present, name: left.name }, ...history.future] };
+  return {
+    past: history.past.slice(0, -1),
+    present: left.value,
+    future: [{ value: history.present, name: left.name }, ...history.future],
+  };
 }
 
 export function redo<T, N>(history: History<T, N>): History<T, N> {

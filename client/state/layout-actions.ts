@@ -4,9 +4,12 @@ import { isOnGraph } from './action.ts';
 import type { Action } from './action.ts';
 
 /** Lays out all that is shown. */
-const layOut = (name: LayoutName) => ({
-  group: 'View', isEnabled: isOnGraph, perform: ({ arranger }) => void arranger.arrange(name),
-} as const satisfies Partial<Action>);
+const layOut = (name: LayoutName) =>
+  ({
+    group: 'View',
+    isEnabled: isOnGraph,
+    perform: ({ arranger }) => void arranger.arrange(name),
+  }) as const satisfies Partial<Action>;
 
 export const LAYOUT_ACTIONS = {
   layoutDispute: { id: 'layoutDispute', label: 'Layout: dispute', keys: ['1'], ...layOut('dispute') },

@@ -9,7 +9,8 @@ export function withoutLooseEnds(state: ExplorerState): ExplorerState {
   const edges = new Map([...state.edges].filter(([, edge]) => nodes.has(edge.source) && nodes.has(edge.target)));
   const isThere = (id: string) => nodes.has(id) || edges.has(id);
   const isOpen = (one: Panel) => (one.kind === 'node' || one.kind === 'edge' ? isThere(one.id) : true);
-  const tied = (one: Panel): Panel => (one.kind === 'document' && one.from !== undefined && !isOpen(one.from) ? { ...one, from: OVERVIEW } : one);
+  const tied = (one: Panel): Panel =>
+    one.kind === 'document' && one.from !== undefined && !isOpen(one.from) ? { ...one, from: OVERVIEW } : one;
   return {
     ...state,
     edges,

@@ -14,20 +14,27 @@ function move(context: ActionContext, way: { readonly x: number; readonly y: num
   const { store, graph } = context;
   const stride = STRIDE / (graph()?.viewport().zoom ?? 1);
   const ids = selectedNodes(context);
-  const reduce = (state: ExplorerState) => moveNodes(state, new Map(ids.flatMap((id) => {
-    const at = state.positions.get(id);
-    return at === undefined ? [] : [[id, { x: at.x + way.x * stride, y: at.y + way.y * stride }] as const];
-  })));
+  const reduce = (state: ExplorerState) =>
+    moveNodes(
+      state,
+      new Map(
+        ids.flatMap((id) => {
+          const at = state.positions.get(id);
+          return at === undefined ? [] : [[id, { x: at.x + way.x * stride, y: at.y + way.y * stride }] as const];
+        }),
+      ),
+    );
   if (store.state() === led) store.patch(reduce);
   else store.step(reduce);
   led = store.state();
 }
 
-const moving = (x: number, y: number) => ({
-  group: 'Selection',
-  isEnabled: (context) => isOnGraph(context) && selectedNodes(context).length > 0,
-  perform: (context) => move(context, { x, y }),
-} as const satisfies Partial<Action>);
+const moving = (x: number, y: number) =>
+  ({
+    group: 'Selection',
+    isEnabled: (context) => isOnGraph(context) && selectedNodes(context).length > 0,
+    perform: (context) => move(context, { x, y }),
+  }) as const satisfies Partial<Action>;
 
 export const MOVING_ACTIONS = {
   moveLeft: { id: 'moveLeft', label: 'Move to the left', keys: ['Mod+ArrowLeft'], ...moving(-1, 0) },

@@ -5,11 +5,19 @@ import { isSettingsOpen, isTourOpen } from './settings.ts';
 
 export const PAGE_ACTIONS = {
   settings: {
-    id: 'settings', label: 'Settings', keys: [','], group: 'Page',
-    isEnabled: always, perform: () => isSettingsOpen.set(true),
+    id: 'settings',
+    label: 'Settings',
+    keys: [','],
+    group: 'Page',
+    isEnabled: always,
+    perform: () => isSettingsOpen.set(true),
   },
   tour: {
-    id: 'tour', label: 'Take the tour', keys: [], group: 'Page',
-    isEnabled: ({ store }) => store.state().nodes.size > 0, perform: () => isTourOpen.set(true),
+    id: 'tour',
+    label: 'Take the tour',
+    keys: [],
+    group: 'Page',
+    isEnabled: ({ store }) => store.state().nodes.size > 0,
+    perform: () => isTourOpen.set(true),
   },
 } as const satisfies Record<string, Action>;

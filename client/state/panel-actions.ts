@@ -5,17 +5,26 @@ import { hasPanel, reopenPanel } from './explorer-state.ts';
 
 export const PANEL_ACTIONS = {
   openPanel: {
-    id: 'openPanel', label: 'Open the panel', keys: ['O'], group: 'Selection',
+    id: 'openPanel',
+    label: 'Open the panel',
+    keys: ['O'],
+    group: 'Selection',
     isEnabled: ({ store }) => hasPanel(store.state().screen) && store.state().panel === undefined,
     perform: ({ store }) => store.step(reopenPanel),
   },
   panelBack: {
-    id: 'panelBack', label: 'Back to the panel before', keys: ['B'], group: 'Selection',
+    id: 'panelBack',
+    label: 'Back to the panel before',
+    keys: ['B'],
+    group: 'Selection',
     isEnabled: ({ store }) => hasPanel(store.state().screen) && store.state().panelBack.length > 0,
     perform: ({ store }) => store.step(goBackInPanel),
   },
   panelForward: {
-    id: 'panelForward', label: 'Forward to the panel after', keys: ['Shift+B'], group: 'Selection',
+    id: 'panelForward',
+    label: 'Forward to the panel after',
+    keys: ['Shift+B'],
+    group: 'Selection',
     isEnabled: ({ store }) => hasPanel(store.state().screen) && store.state().panelForward.length > 0,
     perform: ({ store }) => store.step(goForwardInPanel),
   },

@@ -9,7 +9,10 @@ const THEME_KEY = 'gainsay.theme';
 const PANEL_KEY = 'gainsay.panelWidth';
 
 const StoredTheme = z.catch(z.enum(THEMES), 'system');
-const StoredWidth = z.catch(z.coerce.number().check(z.minimum(PANEL_WIDTH.least), z.maximum(PANEL_WIDTH.most)), PANEL_WIDTH.standard);
+const StoredWidth = z.catch(
+  z.coerce.number().check(z.minimum(PANEL_WIDTH.least), z.maximum(PANEL_WIDTH.most)),
+  PANEL_WIDTH.standard,
+);
 
 export function rememberedTheme(): ThemeChoice {
   return z.parse(StoredTheme, stored(THEME_KEY));

@@ -4,9 +4,12 @@ import type { Action } from './action.ts';
 import { showScreen } from './explorer-state.ts';
 import type { Screen } from './explorer-state.ts';
 
-const show = (screen: Screen) => ({
-  group: 'Page', isEnabled: always, perform: ({ store }) => store.patch((state) => showScreen(state, screen)),
-} as const satisfies Partial<Action>);
+const show = (screen: Screen) =>
+  ({
+    group: 'Page',
+    isEnabled: always,
+    perform: ({ store }) => store.patch((state) => showScreen(state, screen)),
+  }) as const satisfies Partial<Action>;
 
 export const SCREEN_ACTIONS = {
   showGraph: { id: 'showGraph', label: 'Go to the graph', keys: ['G'], ...show('graph') },

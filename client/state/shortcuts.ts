@@ -45,5 +45,8 @@ const isNamed = (key: string): key is keyof typeof KEYS.en => key in KEYS.en;
 export function keysText(keys: string, isMac: boolean): string {
   if (keys === '+') return '+';
   const signs = isMac ? MAC_SIGNS : SIGNS;
-  return keys.split('+').map((part) => signs[part] ?? (isNamed(part) ? messageText(KEYS, part) : part)).join(isMac ? '' : '+');
+  return keys
+    .split('+')
+    .map((part) => signs[part] ?? (isNamed(part) ? messageText(KEYS, part) : part))
+    .join(isMac ? '' : '+');
 }

@@ -3,8 +3,30 @@ import type { ExplorerState } from './explorer-state.ts';
 import { isFiltering } from './filters.ts';
 
 export const STEP_KINDS = [
-  'add', 'remove', 'replace', 'hide', 'restore', 'keepOnly', 'move', 'layout', 'pin', 'unpin', 'filter', 'unfilter', 'style',
-  'highlight', 'select', 'deselect', 'panel', 'closePanel', 'expand', 'collapse', 'openView', 'openLink', 'reset', 'other',
+  'add',
+  'remove',
+  'replace',
+  'hide',
+  'restore',
+  'keepOnly',
+  'move',
+  'layout',
+  'pin',
+  'unpin',
+  'filter',
+  'unfilter',
+  'style',
+  'highlight',
+  'select',
+  'deselect',
+  'panel',
+  'closePanel',
+  'expand',
+  'collapse',
+  'openView',
+  'openLink',
+  'reset',
+  'other',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
@@ -19,7 +41,17 @@ export interface StepName {
 type Reading = (before: ExplorerState, after: ExplorerState) => StepName | undefined;
 
 /** The first that has an answer names the step: what changes the graph weighs more than what changes the selection with it. */
-const READINGS: readonly Reading[] = [nodesName, hiddenName, pinsName, positionsName, filtersName, stylesName, highlightName, selectionName, panelName];
+const READINGS: readonly Reading[] = [
+  nodesName,
+  hiddenName,
+  pinsName,
+  positionsName,
+  filtersName,
+  stylesName,
+  highlightName,
+  selectionName,
+  panelName,
+];
 
 /** The name of the step that leads from one state to the next. */
 export function stepName(before: ExplorerState, after: ExplorerState): StepName {
@@ -35,7 +67,8 @@ function named(kind: StepKind, ids: readonly string[]): StepName {
   return ids.length === 1 && only !== undefined ? { kind, count: 1, of: only } : { kind, count: ids.length };
 }
 
-const missingIn = (ids: Iterable<string>, others: { has(id: string): boolean }): string[] => [...ids].filter((id) => !others.has(id));
+const missingIn = (ids: Iterable<string>, others: { has(id: string): boolean }): string[] =>
+  [...ids].filter((id) => !others.has(id));
 
 function nodesName({ nodes: before }: ExplorerState, { nodes: after }: ExplorerState): StepName | undefined {
   if (before === after) return undefined;
@@ -61,10 +94,12 @@ function pinsName({ pinned: before }: ExplorerState, { pinned: after }: Explorer
 
 function positionsName(before: ExplorerState, after: ExplorerState): StepName | undefined {
   if (before.positions === after.positions) return undefined;
-  const moved = [...after.positions].filter(([id, { x, y }]) => {
-    const at = before.positions.get(id);
-    return at !== undefined && (at.x !== x || at.y !== y);
-  }).map(([id]) => id);
+  const moved = [...after.positions]
+    .filter(([id, { x, y }]) => {
+      const at = before.positions.get(id);
+      return at !== undefined && (at.x !== x || at.y !== y);
+    })
+    .map(([id]) => id);
   if (moved.length === 0) return undefined;
   return before.layout === after.layout ? named('move', moved) : { kind: 'layout', of: after.layout };
 }
@@ -78,13 +113,20 @@ function stylesName({ styleRules: before }: ExplorerState, { styleRules: after }
   return before === after ? undefined : { kind: 'style' };
 }
 
-function highlightName({ highlight: before }: ExplorerState, { highlight: after }: ExplorerState): StepName | undefined {
+function highlightName(
+  { highlight: before }: ExplorerState,
+  { highlight: after }: ExplorerState,
+): StepName | undefined {
   return before === after ? undefined : { kind: 'highlight', count: after.size };
 }
 
-function selectionName({ selection: before }: ExplorerState, { selection: after }: ExplorerState): StepName | undefined {
+function selectionName(
+  { selection: before }: ExplorerState,
+  { selection: after }: ExplorerState,
+): StepName | undefined {
   if (before === after) return undefined;
-  if (after.size > 0 && (before.size !== after.size || missingIn(after, before).length > 0)) return named('select', [...after]);
+  if (after.size > 0 && (before.size !== after.size || missingIn(after, before).length > 0))
+    return named('select', [...after]);
   return after.size === 0 && before.size > 0 ? { kind: 'deselect' } : undefined;
 }
 

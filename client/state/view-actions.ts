@@ -5,11 +5,19 @@ const hasNodes = ({ store }: ActionContext) => store.state().nodes.size > 0;
 
 export const VIEW_ACTIONS = {
   saveView: {
-    id: 'saveView', label: 'Save the view', keys: ['Mod+S'], group: 'View',
-    isEnabled: hasNodes, perform: ({ views }) => views.isSaving.set(true),
+    id: 'saveView',
+    label: 'Save the view',
+    keys: ['Mod+S'],
+    group: 'View',
+    isEnabled: hasNodes,
+    perform: ({ views }) => views.isSaving.set(true),
   },
   copyLink: {
-    id: 'copyLink', label: 'Copy the link', keys: ['L'], group: 'View',
-    isEnabled: hasNodes, perform: ({ views }) => void views.copyLink(),
+    id: 'copyLink',
+    label: 'Copy the link',
+    keys: ['L'],
+    group: 'View',
+    isEnabled: hasNodes,
+    perform: ({ views }) => void views.copyLink(),
   },
 } as const satisfies Record<string, Action>;

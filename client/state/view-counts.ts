@@ -11,7 +11,9 @@ export function isContested(node: GraphNode): boolean {
 }
 
 /** The ids of what each row of the legend stands for; a hedged or reported edge also counts under its stance. */
-export function legendMembers(state: Pick<ExplorerState, 'nodes' | 'edges'>): ReadonlyMap<LegendRow, readonly string[]> {
+export function legendMembers(
+  state: Pick<ExplorerState, 'nodes' | 'edges'>,
+): ReadonlyMap<LegendRow, readonly string[]> {
   const members = new Map<LegendRow, string[]>(LEGEND_ROWS.map((row) => [row, []]));
   for (const edge of state.edges.values()) {
     for (const row of rowsOf(edge)) members.get(row)?.push(edge.id);

@@ -31,9 +31,14 @@ export function visibleGraph(source: Source, passing: Passing | undefined): Visi
   const isShown = (id: string) => !hidden.has(id) && !(isTakenAway && !passing.nodes.has(id));
   const isNothingAway = hidden.size === 0 && !isTakenAway;
   const nodes = isNothingAway ? source.nodes : new Map([...source.nodes].filter(([id]) => isShown(id)));
-  const edges = isNothingAway ? source.edges : new Map([...source.edges].filter(([id, { source: from, target }]) => (
-    nodes.has(from) && nodes.has(target) && !(isTakenAway && !passing.edges.has(id))
-  )));
+  const edges = isNothingAway
+    ? source.edges
+    : new Map(
+        [...source.edges].filter(
+          ([id, { source: from, target }]) =>
+            nodes.has(from) && nodes.has(target) && !(isTakenAway && !passing.edges.has(id)),
+        ),
+      );
   const isDimming = isFiltered && filters.mode === 'dim';
   const dimmedNodes = isDimming ? [...nodes.keys()].filter((id) => !passing.nodes.has(id)) : [];
   const dimmedEdges = isDimming ? [...edges.keys()].filter((id) => !passing.edges.has(id)) : [];
@@ -49,10 +54,17 @@ export function visibleGraph(source: Source, passing: Passing | undefined): Visi
 
 /** The same, remembered as long as neither the graph nor what hides or filters changes: for subscribers, who need one value. */
 export function createVisibleGraph(): typeof visibleGraph {
-  let last: { readonly source: Source; readonly passing: Passing | undefined; readonly visible: VisibleGraph } | undefined;
+  let last:
+    | { readonly source: Source; readonly passing: Passing | undefined; readonly visible: VisibleGraph }
+    | undefined;
   return ({ nodes, edges, hidden, filters }, passing) => {
-    const isSame = last !== undefined && last.passing === passing && last.source.nodes === nodes && last.source.edges === edges
-      && last.source.hidden === hidden && last.source.filters === filters;
+    const isSame =
+      last !== undefined &&
+      last.passing === passing &&
+      last.source.nodes === nodes &&
+      last.source.edges === edges &&
+      last.source.hidden === hidden &&
+      last.source.filters === filters;
     if (last === undefined || !isSame) {
       const source = { nodes, edges, hidden, filters };
       last = { source, passing, visible: visibleGraph(source, passing) };

@@ -15,8 +15,15 @@ export function EdgesTable() {
   const { openEdge, menuOf } = useRowCommands();
   return (
     <ViewTable
-      name="edges" columns={EDGE_COLUMNS} rows={rows} keyOf={idOf} targetOf={idOf} dimmed={visible.dimmed} onOpen={({ edge }) => openEdge(edge.id)}
-      onExpand={({ edge }) => openEdge(edge.id)} onMenu={({ edge }, at) => menuOf({ kind: 'edge', id: edge.id, at })}
+      name="edges"
+      columns={EDGE_COLUMNS}
+      rows={rows}
+      keyOf={idOf}
+      targetOf={idOf}
+      dimmed={visible.dimmed}
+      onOpen={({ edge }) => openEdge(edge.id)}
+      onExpand={({ edge }) => openEdge(edge.id)}
+      onMenu={({ edge }, at) => menuOf({ kind: 'edge', id: edge.id, at })}
     />
   );
 }

@@ -22,8 +22,13 @@ export function GridHeader<Item>({ columns, sort, active, cellId, onSort }: Grid
           const order = sort?.column !== id ? undefined : sort.isDescending ? 'descending' : 'ascending';
           return (
             <div
-              key={id} id={cellId(index)} role="columnheader" aria-colindex={index + 1} aria-sort={order ?? 'none'}
-              className={cellClass({ isNumber, isActive: active === index })} onClick={() => onSort(id)}
+              key={id}
+              id={cellId(index)}
+              role="columnheader"
+              aria-colindex={index + 1}
+              aria-sort={order ?? 'none'}
+              className={cellClass({ isNumber, isActive: active === index })}
+              onClick={() => onSort(id)}
             >
               <span>{t(label)}</span>
               {order === 'ascending' && <ArrowUp aria-hidden="true" />}
@@ -37,6 +42,16 @@ export function GridHeader<Item>({ columns, sort, active, cellId, onSort }: Grid
 }
 
 /** The classes of a cell. */
-export function cellClass({ isNumber, isSerif, isActive }: { isNumber?: boolean | undefined; isSerif?: boolean | undefined; isActive: boolean }): string {
-  return ['grid-cell', isNumber === true && 'is-number', isSerif === true && 'is-serif', isActive && 'is-active'].filter(Boolean).join(' ');
+export function cellClass({
+  isNumber,
+  isSerif,
+  isActive,
+}: {
+  isNumber?: boolean | undefined;
+  isSerif?: boolean | undefined;
+  isActive: boolean;
+}): string {
+  return ['grid-cell', isNumber === true && 'is-number', isSerif === true && 'is-serif', isActive && 'is-active']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -31,7 +31,10 @@ function Row<Item>({ item, index, top, columns, isSelected, isDimmed, active, gr
   const t = useMessages(TABLE);
   return (
     <div
-      className={isDimmed ? 'grid-row is-dimmed' : 'grid-row'} role="row" aria-rowindex={index + 2} aria-selected={isSelected}
+      className={isDimmed ? 'grid-row is-dimmed' : 'grid-row'}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((column, at) => {
@@ -39,9 +42,14 @@ function Row<Item>({ item, index, top, columns, isSelected, isDimmed, active, gr
         const stance = column.stance?.(item);
         return (
           <div
-            key={column.id} id={`${gridId}-${index}-${at}`} role={at === 0 ? 'rowheader' : 'gridcell'} aria-colindex={at + 1} title={text.length > LONG_TEXT ? text : undefined}
+            key={column.id}
+            id={`${gridId}-${index}-${at}`}
+            role={at === 0 ? 'rowheader' : 'gridcell'}
+            aria-colindex={at + 1}
+            title={text.length > LONG_TEXT ? text : undefined}
             className={`${cellClass({ ...column, isActive: active === at })}${stance === undefined ? '' : ` is-${stance}`}`}
-            data-row={index} data-column={at}
+            data-row={index}
+            data-column={at}
           >
             <span dir="auto">{text}</span>
             {at === 0 && isDimmed && <span className="visually-hidden">, {t('outsideFilter')}</span>}
@@ -53,7 +61,9 @@ function Row<Item>({ item, index, top, columns, isSelected, isDimmed, active, gr
 }
 
 /** The place of the cell that an event is about. */
-export function cellOf({ target }: React.SyntheticEvent): { readonly row: number; readonly column: number } | undefined {
+export function cellOf({
+  target,
+}: React.SyntheticEvent): { readonly row: number; readonly column: number } | undefined {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
   return cell === null ? undefined : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
 }

@@ -16,8 +16,15 @@ export function NodesTable() {
   const { openNode, expand, menuOf } = useRowCommands();
   return (
     <ViewTable
-      name="nodes" columns={NODE_COLUMNS} rows={rows} keyOf={idOf} targetOf={idOf} dimmed={visible.dimmed} onOpen={({ node }) => openNode(node.id)}
-      onExpand={({ node }) => expand(node.id)} onMenu={({ node }, at) => menuOf({ kind: 'node', id: node.id, at })}
+      name="nodes"
+      columns={NODE_COLUMNS}
+      rows={rows}
+      keyOf={idOf}
+      targetOf={idOf}
+      dimmed={visible.dimmed}
+      onOpen={({ node }) => openNode(node.id)}
+      onExpand={({ node }) => expand(node.id)}
+      onMenu={({ node }, at) => menuOf({ kind: 'node', id: node.id, at })}
     />
   );
 }

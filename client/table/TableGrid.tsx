@@ -48,7 +48,10 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
   const anchor = useRef(0);
   const active = useRef(0);
   // With another function all places would be computed anew, which for a hundred thousand rows shows.
-  const rowKey = useCallback((index: number) => (rows[index] === undefined ? index : keyOf(rows[index])), [rows, keyOf]);
+  const rowKey = useCallback(
+    (index: number) => (rows[index] === undefined ? index : keyOf(rows[index])),
+    [rows, keyOf],
+  );
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler
   const virtual = useVirtualizer({
     count: rows.length,
@@ -58,9 +61,12 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
     getItemKey: rowKey,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => withActive(active.current, {
-      from: Math.max(0, startIndex - overscan), to: Math.min(count - 1, endIndex + overscan), count,
-    }),
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) =>
+      withActive(active.current, {
+        from: Math.max(0, startIndex - overscan),
+        to: Math.min(count - 1, endIndex + overscan),
+        count,
+      }),
     onChange: ({ range }) => {
       if (range !== null && range.endIndex >= rows.length - NEAR_END) props.onNearEnd?.();
     },
@@ -75,7 +81,14 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
     if (next.row >= 0) show(next.row, 'auto');
     scrollSideways(scroller.current, next.column);
   };
-  const onKeyDown = useGridKeys({ props, cell, move, anchor, page: () => Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2, boxOf: () => document.getElementById(cellId(cell))?.getBoundingClientRect() });
+  const onKeyDown = useGridKeys({
+    props,
+    cell,
+    move,
+    anchor,
+    page: () => Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2,
+    boxOf: () => document.getElementById(cellId(cell))?.getBoundingClientRect(),
+  });
   const press = (event: React.MouseEvent) => {
     const pressed = cellOf(event);
     const item = pressed && rows[pressed.row];
@@ -96,23 +109,61 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
     const item = rows[cellOf(event)?.row ?? -1];
     if (item !== undefined) props.onExpand(item);
   };
-  const template = columns.map(({ width, grow }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`)).join(' ');
+  const template = columns
+    .map(({ width, grow }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`))
+    .join(' ');
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div
-      ref={scroller} className="grid" role="grid" tabIndex={0} aria-label={label} aria-multiselectable="true"
-      aria-rowcount={(total ?? rows.length) + 1} aria-colcount={columns.length} aria-activedescendant={cellId(cell)} onKeyDown={onKeyDown}
-      style={{ '--columns': template, '--grid-width': `${width}px`, '--row-height': `${ROW_HEIGHT}px` } as React.CSSProperties}
+      ref={scroller}
+      className="grid"
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-rowcount={(total ?? rows.length) + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={cellId(cell)}
+      onKeyDown={onKeyDown}
+      style={
+        {
+          '--columns': template,
+          '--grid-width': `${width}px`,
+          '--row-height': `${ROW_HEIGHT}px`,
+        } as React.CSSProperties
+      }
     >
-      <GridHeader columns={columns} sort={look.sort} active={cell.row < 0 ? cell.column : undefined} cellId={(column) => cellId({ row: -1, column })} onSort={onSort} />
-      <div className="grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }} onClick={press} onDoubleClick={expand} onContextMenu={openMenu}>
+      <GridHeader
+        columns={columns}
+        sort={look.sort}
+        active={cell.row < 0 ? cell.column : undefined}
+        cellId={(column) => cellId({ row: -1, column })}
+        onSort={onSort}
+      />
+      <div
+        className="grid-body"
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize() }}
+        onClick={press}
+        onDoubleClick={expand}
+        onContextMenu={openMenu}
+      >
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const item = rows[index];
-          return item !== undefined && (
-            <GridRow
-              key={key} item={item} index={index} top={start - ROW_HEIGHT} columns={columns} isSelected={selection.has(targetOf(item))}
-              isDimmed={dimmed.has(targetOf(item))} active={index === cell.row ? cell.column : undefined} gridId={id}
-            />
+          return (
+            item !== undefined && (
+              <GridRow
+                key={key}
+                item={item}
+                index={index}
+                top={start - ROW_HEIGHT}
+                columns={columns}
+                isSelected={selection.has(targetOf(item))}
+                isDimmed={dimmed.has(targetOf(item))}
+                active={index === cell.row ? cell.column : undefined}
+                gridId={id}
+              />
+            )
           );
         })}
       </div>
@@ -128,7 +179,10 @@ function useFocusOnceShown(grid: React.RefObject<HTMLElement | null>): void {
 }
 
 /** The row that the keyboard is at stays in the document, since the grid names it as its active one. */
-function withActive(active: number, { from, to, count }: { readonly from: number; readonly to: number; readonly count: number }): number[] {
+function withActive(
+  active: number,
+  { from, to, count }: { readonly from: number; readonly to: number; readonly count: number },
+): number[] {
   const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   if (active < 0 || active >= count || (active >= from && active <= to)) return rows;
   return active < from ? [active, ...rows] : [...rows, active];
@@ -152,15 +206,27 @@ interface GridKeysNeeds<Item> {
   readonly boxOf: () => DOMRect | undefined;
 }
 
-function useGridKeys<Item>({ props, cell, move, anchor, page, boxOf }: GridKeysNeeds<Item>): (event: React.KeyboardEvent) => void {
+function useGridKeys<Item>({
+  props,
+  cell,
+  move,
+  anchor,
+  page,
+  boxOf,
+}: GridKeysNeeds<Item>): (event: React.KeyboardEvent) => void {
   const { rows, columns, targetOf, onSort, onSelect, onOpen, onMenu } = props;
   const act = (event: React.KeyboardEvent): boolean => {
     const isCommand = event.ctrlKey || event.metaKey;
     const item = rows[cell.row];
-    const to = cellAfter(cell, { key: event.key, isCommand }, { rows: rows.length, columns: columns.length, page: page() });
+    const to = cellAfter(
+      cell,
+      { key: event.key, isCommand },
+      { rows: rows.length, columns: columns.length, page: page() },
+    );
     if (to !== undefined) {
       move(to);
-      if (event.shiftKey && to.row >= 0 && to.row !== cell.row) onSelect(rowsBetween(rows, anchor.current, to.row).map(targetOf), 'replace');
+      if (event.shiftKey && to.row >= 0 && to.row !== cell.row)
+        onSelect(rowsBetween(rows, anchor.current, to.row).map(targetOf), 'replace');
       else if (!event.shiftKey && to.row >= 0) anchor.current = to.row;
       return true;
     }

@@ -18,23 +18,36 @@ export function TableScreen() {
   const { store } = useExplorer();
   const shown = useExplorerState(({ table }) => table.shown);
   const { nodes, edges } = useVisibleGraph();
-  const counts: Readonly<Record<TableName, number | undefined>> = { nodes: nodes.size, edges: edges.size, statements: undefined };
+  const counts: Readonly<Record<TableName, number | undefined>> = {
+    nodes: nodes.size,
+    edges: edges.size,
+    statements: undefined,
+  };
   return (
     <section className="table-screen" aria-label={t('title')}>
-      <Tabs className="table-tabs" selectedKey={shown} onSelectionChange={(key) => {
-        const name = TABLES.find((one) => one === key);
-        if (name !== undefined) store.patch((state) => showTable(state, name));
-      }}>
+      <Tabs
+        className="table-tabs"
+        selectedKey={shown}
+        onSelectionChange={(key) => {
+          const name = TABLES.find((one) => one === key);
+          if (name !== undefined) store.patch((state) => showTable(state, name));
+        }}
+      >
         <TabList className="table-tab-list" aria-label={t('tables')}>
           {TABLES.map((name) => (
             <Tab key={name} id={name} className="table-tab">
-              {t(name)}{counts[name] !== undefined && <span className="count"> {numberText(counts[name])}</span>}
+              {t(name)}
+              {counts[name] !== undefined && <span className="count"> {numberText(counts[name])}</span>}
             </Tab>
           ))}
         </TabList>
         {TABLES.map((name) => {
           const Shown = SHOWN[name];
-          return <TabPanel key={name} id={name} className="table-panel"><Shown /></TabPanel>;
+          return (
+            <TabPanel key={name} id={name} className="table-panel">
+              <Shown />
+            </TabPanel>
+          );
         })}
       </Tabs>
     </section>

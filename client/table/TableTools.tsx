@@ -23,22 +23,39 @@ export function TableTools({ columns, without, text }: TableToolsProps) {
   const { store } = useExplorer();
   return (
     <div className="table-tools">
-      <SearchField className="table-filter" aria-label={t('filter')} value={text} onChange={(next) => store.patch((state) => filterRows(state, next))}>
+      <SearchField
+        className="table-filter"
+        aria-label={t('filter')}
+        value={text}
+        onChange={(next) => store.patch((state) => filterRows(state, next))}
+      >
         <Input className="table-filter-input" placeholder={t('filterHint')} />
-        {text !== '' && <Button className="icon-button" aria-label={t('clearFilter')}><X /></Button>}
+        {text !== '' && (
+          <Button className="icon-button" aria-label={t('clearFilter')}>
+            <X />
+          </Button>
+        )}
       </SearchField>
       <MenuTrigger>
-        <Button className="button is-quiet table-columns"><Columns3 aria-hidden="true" /> {t('columns')}</Button>
+        <Button className="button is-quiet table-columns">
+          <Columns3 aria-hidden="true" /> {t('columns')}
+        </Button>
         <Popover className="menu" placement="bottom end">
           <Menu
-            aria-label={t('columns')} selectionMode="multiple" selectedKeys={columns.filter(({ id }) => !without.includes(id)).map(({ id }) => id)}
+            aria-label={t('columns')}
+            selectionMode="multiple"
+            selectedKeys={columns.filter(({ id }) => !without.includes(id)).map(({ id }) => id)}
             onSelectionChange={(keys) => {
               const all = columns.map(({ id }) => id);
-              store.patch((state) => chooseColumns(state, all, keys === 'all' ? new Set(all) : new Set([...keys].map(String))));
+              store.patch((state) =>
+                chooseColumns(state, all, keys === 'all' ? new Set(all) : new Set([...keys].map(String))),
+              );
             }}
           >
             {columns.map(({ id, label }) => (
-              <MenuItem key={id} id={id} className="menu-item is-checkable" textValue={words(label)}>{words(label)}</MenuItem>
+              <MenuItem key={id} id={id} className="menu-item is-checkable" textValue={words(label)}>
+                {words(label)}
+              </MenuItem>
             ))}
           </Menu>
         </Popover>

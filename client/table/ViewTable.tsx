@@ -13,7 +13,10 @@ import { TableGrid } from './TableGrid.tsx';
 import type { TableGridProps } from './TableGrid.tsx';
 import { TableTools } from './TableTools.tsx';
 
-interface ViewTableProps<Item> extends Pick<TableGridProps<Item>, 'keyOf' | 'targetOf' | 'dimmed' | 'onOpen' | 'onExpand' | 'onMenu' | 'onNearEnd' | 'total'> {
+interface ViewTableProps<Item> extends Pick<
+  TableGridProps<Item>,
+  'keyOf' | 'targetOf' | 'dimmed' | 'onOpen' | 'onExpand' | 'onMenu' | 'onNearEnd' | 'total'
+> {
   readonly name: TableName;
   readonly columns: readonly Column<Item>[];
   readonly rows: readonly Item[];
@@ -23,7 +26,15 @@ interface ViewTableProps<Item> extends Pick<TableGridProps<Item>, 'keyOf' | 'tar
 }
 
 /** One table with its tools: what the state says of text, order and columns is applied here. */
-export function ViewTable<Item>({ name, columns, rows, isUnsorted = false, note, total, ...grid }: ViewTableProps<Item>) {
+export function ViewTable<Item>({
+  name,
+  columns,
+  rows,
+  isUnsorted = false,
+  note,
+  total,
+  ...grid
+}: ViewTableProps<Item>) {
   const t = useMessages(TABLE);
   const { store } = useExplorer();
   const look = useExplorerState(({ table }) => table.looks[name]);
@@ -39,17 +50,28 @@ export function ViewTable<Item>({ name, columns, rows, isUnsorted = false, note,
     <>
       <TableTools columns={columns} without={look.without} text={text} />
       {arranged.length === 0 ? (
-        <p className="table-nothing" role="status">{isFiltered ? t('noMatch', { text: wanted.trim() }) : t(name === 'statements' ? 'noStatements' : 'noRows')}</p>
+        <p className="table-nothing" role="status">
+          {isFiltered ? t('noMatch', { text: wanted.trim() }) : t(name === 'statements' ? 'noStatements' : 'noRows')}
+        </p>
       ) : (
         <TableGrid
-          {...grid} label={t('gridLabel', { table: t(name) })} columns={shownColumns} rows={arranged} look={look} selection={selection}
+          {...grid}
+          label={t('gridLabel', { table: t(name) })}
+          columns={shownColumns}
+          rows={arranged}
+          look={look}
+          selection={selection}
           {...(!isFiltered && total !== undefined && { total })}
           onSort={(column) => store.patch((state) => sortRows(state, column))}
           onSelect={(ids, how) => store.step((state) => select(state, ids, how))}
         />
       )}
       <p className="table-foot">
-        <span className="count">{isFiltered ? t('rowsOf', { shown: arranged.length, all: rows.length }) : t('rows', { count: total ?? rows.length })}</span>
+        <span className="count">
+          {isFiltered
+            ? t('rowsOf', { shown: arranged.length, all: rows.length })
+            : t('rows', { count: total ?? rows.length })}
+        </span>
         {note}
       </p>
     </>
@@ -57,8 +79,16 @@ export function ViewTable<Item>({ name, columns, rows, isUnsorted = false, note,
 }
 
 /** Tells screen readers what filtering and ordering came to, once it stands still. */
-function useSpokenArrangement({ name, columns, shown, all }: {
-  readonly name: TableName; readonly columns: readonly { readonly id: string; readonly label: keyof typeof COLUMN_WORDS.en }[]; readonly shown: number; readonly all: number;
+function useSpokenArrangement({
+  name,
+  columns,
+  shown,
+  all,
+}: {
+  readonly name: TableName;
+  readonly columns: readonly { readonly id: string; readonly label: keyof typeof COLUMN_WORDS.en }[];
+  readonly shown: number;
+  readonly all: number;
 }): void {
   const t = useMessages(TABLE);
   const { notices } = useExplorer();
@@ -72,6 +102,7 @@ function useSpokenArrangement({ name, columns, shown, all }: {
   }, [outcome, notices]);
   useEffect(() => {
     const label = columns.find(({ id }) => id === sort?.column)?.label;
-    if (label !== undefined) notices.announcement.set(t(sort?.isDescending === true ? 'sortedDown' : 'sortedUp', { column: words(label) }));
+    if (label !== undefined)
+      notices.announcement.set(t(sort?.isDescending === true ? 'sortedDown' : 'sortedUp', { column: words(label) }));
   }, [sort, columns, notices, t, words]);
 }

@@ -15,7 +15,9 @@ export function folded(text: string): string {
 
 /** The rows that hold all words of the text, ordered by one column; rows that are equal in it keep their order, those without a value come last. */
 export function arrangeRows<Item>(rows: readonly Item[], { columns, text, sort }: Arrangement<Item>): readonly Item[] {
-  const words = folded(text).split(/\s+/u).filter((word) => word !== '');
+  const words = folded(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   const found = words.length === 0 ? rows : rows.filter((row) => holdsAll(row, words, columns));
   const column = sort === undefined ? undefined : columns.find(({ id }) => id === sort.column);
   return sort === undefined || column === undefined ? found : ordered(found, column, sort.isDescending);

@@ -20,9 +20,14 @@ export interface GridKey {
 }
 
 /** The cell that a key leads to, as the ARIA grid has it; `undefined` for a key that does not move. */
-export function cellAfter({ row, column }: Cell, { key, isCommand }: GridKey, { rows, columns, page }: GridSize): Cell | undefined {
+export function cellAfter(
+  { row, column }: Cell,
+  { key, isCommand }: GridKey,
+  { rows, columns, page }: GridSize,
+): Cell | undefined {
   const at = (toRow: number, toColumn: number): Cell => ({
-    row: Math.max(-1, Math.min(rows - 1, toRow)), column: Math.max(0, Math.min(columns - 1, toColumn)),
+    row: Math.max(-1, Math.min(rows - 1, toRow)),
+    column: Math.max(0, Math.min(columns - 1, toColumn)),
   });
   switch (key) {
     case 'ArrowDown':

@@ -17,7 +17,11 @@ export function sortRows(state: ExplorerState, column: string): ExplorerState {
 }
 
 /** Shows only some of the shown table's columns; it keeps one at least. */
-export function chooseColumns(state: ExplorerState, all: readonly string[], chosen: ReadonlySet<string>): ExplorerState {
+export function chooseColumns(
+  state: ExplorerState,
+  all: readonly string[],
+  chosen: ReadonlySet<string>,
+): ExplorerState {
   const without = all.filter((id) => !chosen.has(id));
   return without.length === all.length ? state : withLook(state, { without });
 }

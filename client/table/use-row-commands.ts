@@ -18,7 +18,8 @@ export interface RowCommands {
 export function useRowCommands(): RowCommands {
   const { store, commands, menu } = useExplorer();
   return useMemo(() => {
-    const openEdge = (id: string) => store.step((state) => select(state.panel === undefined ? openOverview(state) : state, [id], 'replace'));
+    const openEdge = (id: string) =>
+      store.step((state) => select(state.panel === undefined ? openOverview(state) : state, [id], 'replace'));
     const isOpen = (id: string) => {
       const { panel, selection } = store.state();
       return panel?.kind === 'node' && panel.id === id && selection.size === 1 && selection.has(id);

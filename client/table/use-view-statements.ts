@@ -58,7 +58,9 @@ function keyOf(things: ReadonlyMap<string, unknown>): number {
  */
 export function forgetOlderLists(queries: QueryClient): void {
   const cache = queries.getQueryCache();
-  const lists = cache.findAll({ queryKey: VIEW_STATEMENTS, type: 'inactive' }).toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
+  const lists = cache
+    .findAll({ queryKey: VIEW_STATEMENTS, type: 'inactive' })
+    .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
   for (const list of lists.slice(LISTS_BESIDE)) cache.remove(list);
 }
 
@@ -68,17 +70,29 @@ export function forgetOlderLists(queries: QueryClient): void {
  * @param nodes Empty: no neutral ones.
  * @param wantsAll Fetches one page after the other until all are there, such as for ordering them.
  */
-export function useViewStatements({ nodes, edges }: ViewParts, { isShown, wantsAll }: { readonly isShown: boolean; readonly wantsAll: boolean }): ViewStatements {
+export function useViewStatements(
+  { nodes, edges }: ViewParts,
+  { isShown, wantsAll }: { readonly isShown: boolean; readonly wantsAll: boolean },
+): ViewStatements {
   const lots = useMemo(() => {
     const ids = [...edges.values()].filter(({ type }) => type === 'position').map(({ id }) => id);
     // The neutral ones come with the first lot.
-    return Array.from({ length: Math.max(nodes.size > 0 ? 1 : 0, Math.ceil(ids.length / EDGES_A_REQUEST)) }, (_, lot) => ids.slice(lot * EDGES_A_REQUEST, (lot + 1) * EDGES_A_REQUEST));
+    return Array.from({ length: Math.max(nodes.size > 0 ? 1 : 0, Math.ceil(ids.length / EDGES_A_REQUEST)) }, (_, lot) =>
+      ids.slice(lot * EDGES_A_REQUEST, (lot + 1) * EDGES_A_REQUEST),
+    );
   }, [nodes, edges]);
   const query = useInfiniteQuery({
     queryKey: [...VIEW_STATEMENTS, keyOf(nodes), keyOf(edges)],
-    queryFn: ({ signal, pageParam: { lot, cursor } }) => callEndpoint('edgeStatements', {
-      body: { edges: lots[lot] ?? [], limit: PAGE, ...(lot === 0 && { neutralAmong: [...nodes.keys()].slice(0, MOST_NODES) }), ...(cursor !== undefined && { cursor }) }, signal,
-    }),
+    queryFn: ({ signal, pageParam: { lot, cursor } }) =>
+      callEndpoint('edgeStatements', {
+        body: {
+          edges: lots[lot] ?? [],
+          limit: PAGE,
+          ...(lot === 0 && { neutralAmong: [...nodes.keys()].slice(0, MOST_NODES) }),
+          ...(cursor !== undefined && { cursor }),
+        },
+        signal,
+      }),
     initialPageParam: { lot: 0, cursor: undefined } as PageStart,
     getNextPageParam: ({ next }: StatementPage, _pages, { lot }): PageStart | undefined => {
       if (next !== undefined) return { lot, cursor: next };
@@ -96,8 +110,13 @@ export function useViewStatements({ nodes, edges }: ViewParts, { isShown, wantsA
     if (wantsAll && canGoOn) void fetchNextPage();
   }, [wantsAll, canGoOn, fetchNextPage]);
   return {
-    statements, total: totalOf(query.data?.pages ?? [], query.data?.pageParams ?? []), isComplete: query.isSuccess && (!hasNextPage || isCapped), isCapped,
-    isPending: query.isPending && lots.length > 0, isFetching, error,
+    statements,
+    total: totalOf(query.data?.pages ?? [], query.data?.pageParams ?? []),
+    isComplete: query.isSuccess && (!hasNextPage || isCapped),
+    isCapped,
+    isPending: query.isPending && lots.length > 0,
+    isFetching,
+    error,
     more: () => {
       if (hasNextPage && !isCapped && !isFetching) void fetchNextPage();
     },
@@ -107,5 +126,8 @@ export function useViewStatements({ nodes, edges }: ViewParts, { isShown, wantsA
 
 /** Each lot tells its own number with every page. */
 function totalOf(pages: readonly StatementPage[], starts: readonly unknown[]): number {
-  return pages.reduce((sum, page, index) => ((starts[index] as PageStart).cursor === undefined ? sum + page.total : sum), 0);
+  return pages.reduce(
+    (sum, page, index) => ((starts[index] as PageStart).cursor === undefined ? sum + page.total : sum),
+    0,
+  );
 }

@@ -13,7 +13,10 @@ export function nodeRows({ nodes, edges }: Shown, pinned: ReadonlySet<string>): 
   }
   const missing = hiddenNeighbours({ nodes, edges });
   return [...nodes.values()].map((node) => ({
-    node, shown: shown.get(node.id) ?? 0, missing: missing.get(node.id) ?? 0, isPinned: pinned.has(node.id),
+    node,
+    shown: shown.get(node.id) ?? 0,
+    missing: missing.get(node.id) ?? 0,
+    isPinned: pinned.has(node.id),
   }));
 }
 

@@ -13,7 +13,13 @@ interface ConflictChoiceProps {
 }
 
 /** Theirs and mine side by side: nothing is overwritten before the user has chosen. */
-export function ConflictChoice({ conflict: { theirs, mine }, isBusy, onOpenTheirs, onSaveMine, onOverwrite }: ConflictChoiceProps) {
+export function ConflictChoice({
+  conflict: { theirs, mine },
+  isBusy,
+  onOpenTheirs,
+  onSaveMine,
+  onOverwrite,
+}: ConflictChoiceProps) {
   const t = useMessages(VIEWS);
   return (
     <div className="form">
@@ -23,16 +29,32 @@ export function ConflictChoice({ conflict: { theirs, mine }, isBusy, onOpenTheir
         <Side title={t('mine')} name={mine.name} note={mine.note} thumbnail={mine.thumbnail} />
       </div>
       <div className="form-buttons">
-        <Button className="button is-danger" isDisabled={isBusy} onPress={onOverwrite}>{t('overwrite')}</Button>
-        <Button className="button" isDisabled={isBusy} onPress={onOpenTheirs}>{t('keepTheirs')}</Button>
+        <Button className="button is-danger" isDisabled={isBusy} onPress={onOverwrite}>
+          {t('overwrite')}
+        </Button>
+        <Button className="button" isDisabled={isBusy} onPress={onOpenTheirs}>
+          {t('keepTheirs')}
+        </Button>
         {/* What was pressed is gone: without the focus within, the dialog would hear no key. */}
-        <Button className="button is-primary" autoFocus isDisabled={isBusy} onPress={onSaveMine}>{t('saveMine')}</Button>
+        <Button className="button is-primary" autoFocus isDisabled={isBusy} onPress={onSaveMine}>
+          {t('saveMine')}
+        </Button>
       </div>
     </div>
   );
 }
 
-function Side({ title, name, note, thumbnail }: { readonly title: string; readonly name: string; readonly note: string | undefined; readonly thumbnail: string | undefined }) {
+function Side({
+  title,
+  name,
+  note,
+  thumbnail,
+}: {
+  readonly title: string;
+  readonly name: string;
+  readonly note: string | undefined;
+  readonly thumbnail: string | undefined;
+}) {
   const t = useMessages(VIEWS);
   return (
     <section className="conflict-side">
@@ -40,8 +62,14 @@ function Side({ title, name, note, thumbnail }: { readonly title: string; readon
       <div className="view-card">
         <div className="view-picture">{thumbnail === undefined ? t('noPicture') : <img src={thumbnail} alt="" />}</div>
         <div className="view-words">
-          <div className="view-name" dir="auto">{name}</div>
-          {note !== undefined && note !== '' && <p className="view-note" dir="auto">{note}</p>}
+          <div className="view-name" dir="auto">
+            {name}
+          </div>
+          {note !== undefined && note !== '' && (
+            <p className="view-note" dir="auto">
+              {note}
+            </p>
+          )}
         </div>
       </div>
     </section>

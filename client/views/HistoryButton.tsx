@@ -17,8 +17,14 @@ export function HistoryButton() {
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <span ref={anchor} className="history-anchor">
-      <IconButton label={t('history')} isDisabled={names.length === 0} onPress={() => setOpen(!isOpen)}><History /></IconButton>
-      {isOpen && <Suspense><HistoryList anchor={anchor} onClose={() => setOpen(false)} /></Suspense>}
+      <IconButton label={t('history')} isDisabled={names.length === 0} onPress={() => setOpen(!isOpen)}>
+        <History />
+      </IconButton>
+      {isOpen && (
+        <Suspense>
+          <HistoryList anchor={anchor} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </span>
   );
 }

@@ -20,17 +20,35 @@ export function HistoryList({ anchor, onClose }: HistoryListProps) {
   const { names, done } = useSyncExternalStore(store.subscribe, store.steps);
   // What a step brought is not shown once it is undone.
   const known = store.known();
-  const rows = [t('start'), ...names.map((name) => stepText(name, known))].map((words, id) => ({ id, words, isNow: id === done, isUndone: id > done })).toReversed();
+  const rows = [t('start'), ...names.map((name) => stepText(name, known))]
+    .map((words, id) => ({ id, words, isNow: id === done, isUndone: id > done }))
+    .toReversed();
   return (
-    <Popover className="history-popover" placement="bottom end" triggerRef={anchor} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Popover
+      className="history-popover"
+      placement="bottom end"
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
       <Dialog aria-label={t('title')}>
         <ListBox
-          aria-label={t('title')} className="history-list" items={rows} selectionMode="single" disallowEmptySelection autoFocus
-          selectedKeys={[done]} onSelectionChange={(keys) => { if (keys !== 'all') for (const key of keys) store.travelTo(Number(key)); }}
+          aria-label={t('title')}
+          className="history-list"
+          items={rows}
+          selectionMode="single"
+          disallowEmptySelection
+          autoFocus
+          selectedKeys={[done]}
+          onSelectionChange={(keys) => {
+            if (keys !== 'all') for (const key of keys) store.travelTo(Number(key));
+          }}
         >
           {({ id, words, isNow, isUndone }) => (
             <ListBoxItem id={id} textValue={words} className={isUndone ? 'history-row is-undone' : 'history-row'}>
-              <span className="history-words" dir="auto">{words}</span>
+              <span className="history-words" dir="auto">
+                {words}
+              </span>
               {(isNow || isUndone) && <span className="history-mark">{t(isNow ? 'now' : 'undone')}</span>}
             </ListBoxItem>
           )}

@@ -21,22 +21,31 @@ export function RenameDialog({ view, onDone, onClose }: RenameDialogProps) {
   const t = useMessages(VIEWS);
   const [conflict, setConflict] = useState<Conflict>();
   const { isBusy, problem, run } = useBusy();
-  const save = (work: () => Promise<Saved>) => void run(async () => {
-    const saved = await work();
-    if ('conflict' in saved) setConflict(saved.conflict);
-    else onDone();
-  });
+  const save = (work: () => Promise<Saved>) =>
+    void run(async () => {
+      const saved = await work();
+      if ('conflict' in saved) setConflict(saved.conflict);
+      else onDone();
+    });
   const rename = (words: ViewWords) => save(() => renameView(view, words));
   return (
-    <ViewDialog title={conflict === undefined ? t('renameTitle', { name: view.name }) : t('conflictTitle')} onClose={onClose}>
+    <ViewDialog
+      title={conflict === undefined ? t('renameTitle', { name: view.name }) : t('conflictTitle')}
+      onClose={onClose}
+    >
       {problem !== undefined && <ErrorBar what={t('notSaved')} because={problem} />}
       {conflict === undefined ? (
         <ViewWordsForm
-          initial={{ name: view.name, note: view.note ?? '' }} submit={t('rename')} onSubmit={rename} isBusy={isBusy}
+          initial={{ name: view.name, note: view.note ?? '' }}
+          submit={t('rename')}
+          onSubmit={rename}
+          isBusy={isBusy}
         />
       ) : (
         <ConflictChoice
-          conflict={conflict} isBusy={isBusy} onOpenTheirs={onDone}
+          conflict={conflict}
+          isBusy={isBusy}
+          onOpenTheirs={onDone}
           onSaveMine={() => save(async () => ({ view: await createView(conflict.mine, conflict.mine) }))}
           onOverwrite={() => save(() => saveOver(view.id, conflict.theirs.version, conflict.mine, conflict.mine))}
         />

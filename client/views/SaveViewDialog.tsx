@@ -30,12 +30,14 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
     void queries.invalidateQueries({ queryKey: ['content', 'views'] });
     onClose();
   };
-  const saveNew = (words: ViewWords, drawing?: ViewDrawing) => void run(async () => done(await createView(words, drawing ?? await views.draw())));
-  const save = (id: string, version: number, words: ViewWords, drawing?: ViewDrawing) => void run(async () => {
-    const saved = await saveOver(id, version, words, drawing ?? await views.draw());
-    if ('conflict' in saved) setConflict(saved.conflict);
-    else done(saved.view);
-  });
+  const saveNew = (words: ViewWords, drawing?: ViewDrawing) =>
+    void run(async () => done(await createView(words, drawing ?? (await views.draw()))));
+  const save = (id: string, version: number, words: ViewWords, drawing?: ViewDrawing) =>
+    void run(async () => {
+      const saved = await saveOver(id, version, words, drawing ?? (await views.draw()));
+      if ('conflict' in saved) setConflict(saved.conflict);
+      else done(saved.view);
+    });
 
   if (conflict !== undefined) {
     const { theirs, mine } = conflict;
@@ -47,15 +49,24 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
       <ViewDialog title={t('conflictTitle')} onClose={onClose}>
         {problem !== undefined && <ErrorBar what={t('notSaved')} because={problem} />}
         <ConflictChoice
-          conflict={conflict} isBusy={isBusy} onOpenTheirs={openTheirs}
-          onSaveMine={() => saveNew(mine, mine)} onOverwrite={() => save(theirs.id, theirs.version, mine, mine)}
+          conflict={conflict}
+          isBusy={isBusy}
+          onOpenTheirs={openTheirs}
+          onSaveMine={() => saveNew(mine, mine)}
+          onOverwrite={() => save(theirs.id, theirs.version, mine, mine)}
         />
       </ViewDialog>
     );
   }
-  const initial = { name: opened?.name ?? t('suggestedName', { date: momentText(openedAt) }), note: opened?.note ?? '' };
+  const initial = {
+    name: opened?.name ?? t('suggestedName', { date: momentText(openedAt) }),
+    note: opened?.note ?? '',
+  };
   return (
-    <ViewDialog title={opened === undefined ? t('saveTitle') : t('saveChangesTitle', { name: opened.name })} onClose={onClose}>
+    <ViewDialog
+      title={opened === undefined ? t('saveTitle') : t('saveChangesTitle', { name: opened.name })}
+      onClose={onClose}
+    >
       {problem !== undefined && <ErrorBar what={t('notSaved')} because={problem} />}
       <ViewWordsForm
         initial={initial}

@@ -22,20 +22,44 @@ export function ViewCard({ view, isOpen, onAction }: ViewCardProps) {
   const t = useMessages(VIEWS);
   return (
     <li className={isOpen ? 'view-card is-open' : 'view-card'}>
-      <Button className="view-picture" aria-label={t('openNamed', { name: view.name })} onPress={() => onAction('open')}>
+      <Button
+        className="view-picture"
+        aria-label={t('openNamed', { name: view.name })}
+        onPress={() => onAction('open')}
+      >
         {view.thumbnail === undefined ? t('noPicture') : <img src={view.thumbnail} alt="" />}
       </Button>
       <div className="view-words">
-        <h3 className="view-name" dir="auto">{view.name}</h3>
-        {view.note !== undefined && <p className="view-note" dir="auto">{view.note}</p>}
+        <h3 className="view-name" dir="auto">
+          {view.name}
+        </h3>
+        {view.note !== undefined && (
+          <p className="view-note" dir="auto">
+            {view.note}
+          </p>
+        )}
       </div>
       <div className="view-foot">
-        <span>{t('changed', { date: momentText(view.updatedAt) })}{isOpen && <> · <span className="view-current">{t('current')}</span></>}</span>
+        <span>
+          {t('changed', { date: momentText(view.updatedAt) })}
+          {isOpen && (
+            <>
+              {' '}
+              · <span className="view-current">{t('current')}</span>
+            </>
+          )}
+        </span>
         <MenuTrigger>
-          <Button className="icon-button" aria-label={t('moreFor', { name: view.name })}><Ellipsis /></Button>
+          <Button className="icon-button" aria-label={t('moreFor', { name: view.name })}>
+            <Ellipsis />
+          </Button>
           <Popover className="menu" placement="bottom end">
             <Menu aria-label={t('moreFor', { name: view.name })} onAction={(key) => onAction(key as CardAction)}>
-              {CARD_ACTIONS.map((action) => <MenuItem key={action} id={action} className="menu-item">{t(action)}</MenuItem>)}
+              {CARD_ACTIONS.map((action) => (
+                <MenuItem key={action} id={action} className="menu-item">
+                  {t(action)}
+                </MenuItem>
+              ))}
             </Menu>
           </Popover>
         </MenuTrigger>

@@ -20,8 +20,12 @@ export function ViewDialog({ title, onClose, children }: ViewDialogProps) {
       <Modal className="dialog is-small">
         <Dialog>
           <div className="dialog-top">
-            <Heading slot="title" dir="auto">{title}</Heading>
-            <IconButton label={common('close')} keys="Escape" onPress={onClose}><X /></IconButton>
+            <Heading slot="title" dir="auto">
+              {title}
+            </Heading>
+            <IconButton label={common('close')} keys="Escape" onPress={onClose}>
+              <X />
+            </IconButton>
           </div>
           {children}
         </Dialog>

@@ -31,18 +31,43 @@ export function ViewWordsForm({ initial, submit, onSubmit, other, isBusy }: View
         if (words !== undefined) onSubmit(words);
       }}
     >
-      <TextField className="form-field" autoFocus value={name} maxLength={VIEW_LIMITS.name} onChange={(next) => setWords({ name: next, note })}>
+      <TextField
+        className="form-field"
+        autoFocus
+        value={name}
+        maxLength={VIEW_LIMITS.name}
+        onChange={(next) => setWords({ name: next, note })}
+      >
         <Label>{t('name')}</Label>
         <Input className="text-field" dir="auto" onFocus={(event) => event.target.select()} />
       </TextField>
-      {words === undefined && <p className="form-fault" role="alert">{t('nameMissing')}</p>}
-      <TextField className="form-field" value={note} maxLength={VIEW_LIMITS.note} onChange={(next) => setWords({ name, note: next })}>
+      {words === undefined && (
+        <p className="form-fault" role="alert">
+          {t('nameMissing')}
+        </p>
+      )}
+      <TextField
+        className="form-field"
+        value={note}
+        maxLength={VIEW_LIMITS.note}
+        onChange={(next) => setWords({ name, note: next })}
+      >
         <Label>{t('note')}</Label>
         <TextArea className="text-field" dir="auto" placeholder={t('noteHint')} />
       </TextField>
       <div className="form-buttons">
-        {other !== undefined && <Button className="button" isDisabled={isBusy || words === undefined} onPress={() => words && other.onPress(words)}>{other.label}</Button>}
-        <Button type="submit" className="button is-primary" isDisabled={isBusy || words === undefined}>{submit}</Button>
+        {other !== undefined && (
+          <Button
+            className="button"
+            isDisabled={isBusy || words === undefined}
+            onPress={() => words && other.onPress(words)}
+          >
+            {other.label}
+          </Button>
+        )}
+        <Button type="submit" className="button is-primary" isDisabled={isBusy || words === undefined}>
+          {submit}
+        </Button>
       </div>
     </form>
   );

@@ -30,26 +30,46 @@ export function ViewsScreen() {
           <h2 className="screen-title">{t('screen')}</h2>
           <div className="views-buttons">
             <ImportButton onFile={importFile} />
-            <Button className="button is-primary" isDisabled={!hasNodes} onPress={() => views.isSaving.set(true)}>{t('saveCurrent')}</Button>
+            <Button className="button is-primary" isDisabled={!hasNodes} onPress={() => views.isSaving.set(true)}>
+              {t('saveCurrent')}
+            </Button>
           </div>
         </div>
         {told !== undefined && (
           <div className="notice-bar" role="status">
             <div className="notice-words">{told.words}</div>
-            {told.undo !== undefined && <Button className="button is-quiet" onPress={told.undo}>{t('undoDelete')}</Button>}
+            {told.undo !== undefined && (
+              <Button className="button is-quiet" onPress={told.undo}>
+                {t('undoDelete')}
+              </Button>
+            )}
           </div>
         )}
         {problem !== undefined && <ErrorBar what={t('notDone')} because={problem} />}
-        {list.error !== null && <ErrorBar what={t('notListed')} because={problemText(list.error)} onRetry={() => void list.refetch()} />}
+        {list.error !== null && (
+          <ErrorBar what={t('notListed')} because={problemText(list.error)} onRetry={() => void list.refetch()} />
+        )}
         {list.data !== undefined && all.length === 0 ? <NoViews /> : <p className="views-intro">{t('intro')}</p>}
         <ul className="view-grid">
-          {all.map((view) => <ViewCard key={view.id} view={view} isOpen={opened?.id === view.id} onAction={(action) => act(action, view)} />)}
+          {all.map((view) => (
+            <ViewCard
+              key={view.id}
+              view={view}
+              isOpen={opened?.id === view.id}
+              onAction={(action) => act(action, view)}
+            />
+          ))}
         </ul>
-        {list.hasNextPage && <Button className="button" isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>{t('more')}</Button>}
+        {list.hasNextPage && (
+          <Button className="button" isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        )}
       </div>
       {renamed !== undefined && (
         <RenameDialog
-          view={renamed} onClose={() => setRenamed(undefined)}
+          view={renamed}
+          onClose={() => setRenamed(undefined)}
           onDone={() => {
             setRenamed(undefined);
             changed();
@@ -76,9 +96,15 @@ function ImportButton({ onFile }: { readonly onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button className="button" onPress={() => input.current?.click()}><FileInput aria-hidden="true" /> {t('importFile')}</Button>
+      <Button className="button" onPress={() => input.current?.click()}>
+        <FileInput aria-hidden="true" /> {t('importFile')}
+      </Button>
       <input
-        ref={input} type="file" hidden accept=".json" aria-label={t('importFile')}
+        ref={input}
+        type="file"
+        hidden
+        accept=".json"
+        aria-label={t('importFile')}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';

@@ -33,7 +33,10 @@ export interface AddressNeeds {
   readonly placeCamera: () => void;
   /** For an entry without a state: the start of the visit. */
   readonly showStart: () => void;
-  readonly browser: Pick<Window, 'history' | 'location' | 'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout'>;
+  readonly browser: Pick<
+    Window,
+    'history' | 'location' | 'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout'
+  >;
   readonly storages: Storages;
 }
 
@@ -62,8 +65,10 @@ class AddressKeeper implements Address {
     browser.addEventListener('popstate', this.#onTravel);
     browser.addEventListener('pagehide', this.#keepNow);
     this.#stops = [
-      () => browser.removeEventListener('popstate', this.#onTravel), () => browser.removeEventListener('pagehide', this.#keepNow),
-      store.subscribe(this.#onChange), values.opened.subscribe(this.#onOpened),
+      () => browser.removeEventListener('popstate', this.#onTravel),
+      () => browser.removeEventListener('pagehide', this.#keepNow),
+      store.subscribe(this.#onChange),
+      values.opened.subscribe(this.#onOpened),
     ];
     await this.#openFirst(mark?.opened);
     if (mark === undefined && values.opened.value() !== undefined) browser.history.replaceState(this.#mark(), '');
@@ -92,7 +97,12 @@ class AddressKeeper implements Address {
     // A link to a saved view shows it as it is saved; only a reload goes on from what was changed.
     if (draft?.after === hash && (opened !== undefined || !isViewHash(hash))) {
       const note = hash === '' ? { note: { kind: 'restored' } as const } : {};
-      const isShown = await opener.open(draft.view, { name: { kind: 'openLink' }, isStep: false, ...(opened && { opened }), ...note });
+      const isShown = await opener.open(draft.view, {
+        name: { kind: 'openLink' },
+        isStep: false,
+        ...(opened && { opened }),
+        ...note,
+      });
       this.#isTouched = isShown;
       // What a draft alone remembered is not worth a complaint: the start view follows.
       if (!isShown && hash === '' && values.notice.value()?.kind === 'gone') {
@@ -110,7 +120,10 @@ class AddressKeeper implements Address {
   /** What was left unsaved at the last visit is opened only if it is wished for. */
   #offer({ view }: Draft): void {
     const { opener, values } = this.#needs;
-    values.notice.set({ kind: 'kept', open: () => void opener.open(view, { name: { kind: 'openLink' }, isStep: true }) });
+    values.notice.set({
+      kind: 'kept',
+      open: () => void opener.open(view, { name: { kind: 'openLink' }, isStep: true }),
+    });
   }
 
   async #follow(link: Link, isStep: boolean, opened?: OpenedView): Promise<void> {
@@ -164,7 +177,9 @@ class AddressKeeper implements Address {
     const state = store.state();
     if (state.nodes.size === 0) return;
     this.#isWriting = true;
-    const hash = await this.#hashFor(portableView(state)).finally(() => { this.#isWriting = false; });
+    const hash = await this.#hashFor(portableView(state)).finally(() => {
+      this.#isWriting = false;
+    });
     if (this.#timer !== undefined) return;
     const isPushed = isMajor(this.#written, state);
     if (isPushed) {
@@ -189,7 +204,8 @@ class AddressKeeper implements Address {
   /** The saved view that is shown unchanged, nothing for the start view, else the state, unless it is too long. */
   async #hashFor(view: PortableView): Promise<string> {
     const opened = this.#needs.values.opened.value();
-    if (opened?.as !== undefined && isSameView({ ...view, camera: undefined }, { ...opened.as, camera: undefined })) return viewHash(opened.id);
+    if (opened?.as !== undefined && isSameView({ ...view, camera: undefined }, { ...opened.as, camera: undefined }))
+      return viewHash(opened.id);
     if (this.#isReset()) return '';
     const hash = await stateHash(view);
     return hash.length > LINK_LIMIT ? '' : hash;

@@ -40,11 +40,13 @@ export function createCameraWatch({ store, graph, canvas }: WatchNeeds): CameraW
   };
   const place = () => {
     // After the frame in which React hands the canvas the new scene.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      const viewport = wanted();
-      if (viewport === undefined) graph()?.fit();
-      else graph()?.setViewport(viewport);
-    }));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const viewport = wanted();
+        if (viewport === undefined) graph()?.fit();
+        else graph()?.setViewport(viewport);
+      }),
+    );
   };
   // Undo and redo can lead to where another camera looked.
   store.subscribe(() => {

@@ -49,15 +49,21 @@ export function createViews(needs: ViewsNeeds): Views {
   const camera = createCameraWatch({ store, graph, canvas: canvasBox });
   const values: ViewValues = {
     // Where there may be something else to show the start view waits for it.
-    isOpening: createValueStore(window.location.hash !== '' || hasDraft(() => localStorage)), opened: createValueStore(undefined), notice: createValueStore(undefined),
+    isOpening: createValueStore(window.location.hash !== '' || hasDraft(() => localStorage)),
+    opened: createValueStore(undefined),
+    notice: createValueStore(undefined),
   };
   let loading: Promise<ViewsCore> | undefined;
   const core = () => {
-    loading ??= import('./views-core.ts').then(({ createViewsCore }) => createViewsCore({ ...needs, values, camera, canvas: canvasBox }));
+    loading ??= import('./views-core.ts').then(({ createViewsCore }) =>
+      createViewsCore({ ...needs, values, camera, canvas: canvasBox }),
+    );
     return loading;
   };
   return {
-    ...values, camera, isSaving: createValueStore(false),
+    ...values,
+    camera,
+    isSaving: createValueStore(false),
     async start() {
       try {
         await (await core()).start();

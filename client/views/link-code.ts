@@ -40,7 +40,9 @@ export async function readHash(hash: string): Promise<Link> {
   if (text === '') return { kind: 'none' };
   if (text.startsWith(VIEW_KEY)) {
     const id = decoded(text.slice(VIEW_KEY.length));
-    return id !== undefined && /^[A-Za-z0-9-]{1,64}$/u.test(id) ? { kind: 'view', id } : { kind: 'fault', fault: 'damaged' };
+    return id !== undefined && /^[A-Za-z0-9-]{1,64}$/u.test(id)
+      ? { kind: 'view', id }
+      : { kind: 'fault', fault: 'damaged' };
   }
   if (!text.startsWith(STATE_KEY)) return { kind: 'fault', fault: 'unknown' };
   const json = await inflated(text.slice(STATE_KEY.length));
@@ -60,13 +62,18 @@ async function inflated(letters: string): Promise<string | undefined> {
   const bytes = letters.length > MOST_CHARACTERS ? undefined : fromLetters(letters);
   if (bytes === undefined) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await through(bytes, new DecompressionStream('deflate-raw')));
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      await through(bytes, new DecompressionStream('deflate-raw')),
+    );
   } catch {
     return undefined;
   }
 }
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
@@ -85,14 +92,17 @@ async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream
 function toLetters(bytes: Uint8Array): string {
   const SLICE = 8_192;
   let binary = '';
-  for (let from = 0; from < bytes.length; from += SLICE) binary += String.fromCharCode(...bytes.subarray(from, from + SLICE));
+  for (let from = 0; from < bytes.length; from += SLICE)
+    binary += String.fromCharCode(...bytes.subarray(from, from + SLICE));
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function fromLetters(letters: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]+$/u.test(letters)) return undefined;
   try {
-    return Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+    return Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    );
   } catch {
     return undefined;
   }

@@ -83,7 +83,9 @@ export function createViewOpener({ store, values, placeCamera }: OpenerNeeds): V
     const change = options.isStep ? store.step : store.patch;
     change((state) => showView(state, view, graph), options.name);
     // As it is shown: without what exists no longer.
-    opened.set(options.opened?.as === undefined ? options.opened : { ...options.opened, as: portableView(store.state()) });
+    opened.set(
+      options.opened?.as === undefined ? options.opened : { ...options.opened, as: portableView(store.state()) },
+    );
     notice.set(found < total ? { kind: 'missing', missing: total - found, total } : options.note);
     placeCamera();
     return true;
@@ -91,16 +93,21 @@ export function createViewOpener({ store, values, placeCamera }: OpenerNeeds): V
 
   return {
     open: (view, options) => attempt((isLatest) => show(view, options, isLatest)),
-    openSaved: (id, isStep) => attempt(async (isLatest) => {
-      const saved = await callEndpoint('view', { params: { id } });
-      const read = readView(saved.state);
-      if ('fault' in read) {
-        notice.set({ kind: 'fault', fault: read.fault });
-        return false;
-      }
-      const { name, version, note } = saved;
-      return show(read.view, { name: { kind: 'openView', of: name }, isStep, opened: { id, name, version, note, as: read.view } }, isLatest);
-    }),
+    openSaved: (id, isStep) =>
+      attempt(async (isLatest) => {
+        const saved = await callEndpoint('view', { params: { id } });
+        const read = readView(saved.state);
+        if ('fault' in read) {
+          notice.set({ kind: 'fault', fault: read.fault });
+          return false;
+        }
+        const { name, version, note } = saved;
+        return show(
+          read.view,
+          { name: { kind: 'openView', of: name }, isStep, opened: { id, name, version, note, as: read.view } },
+          isLatest,
+        );
+      }),
   };
 }
 

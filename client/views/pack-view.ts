@@ -15,18 +15,23 @@ export function packed(view: PortableView): Packed {
   const ids = [...view.positions.keys()];
   const places = new Map(ids.map((id, place) => [id, place]));
   const placesOf = (some: Iterable<string>) => [...some].flatMap((id) => places.get(id) ?? []);
-  const thingsOf = (some: Iterable<string>) => [...some].flatMap((id) => {
-    const thing = thingOf(id, places);
-    return thing === undefined ? [] : [thing];
-  });
+  const thingsOf = (some: Iterable<string>) =>
+    [...some].flatMap((id) => {
+      const thing = thingOf(id, places);
+      return thing === undefined ? [] : [thing];
+    });
   const lists = {
-    pinned: placesOf(view.pinned), hidden: placesOf(view.hidden), brought: [...view.broughtBy].flatMap(placesOf),
-    selection: thingsOf(view.selection), highlight: thingsOf(view.highlight), rules: [...view.styleRules],
+    pinned: placesOf(view.pinned),
+    hidden: placesOf(view.hidden),
+    brought: [...view.broughtBy].flatMap(placesOf),
+    selection: thingsOf(view.selection),
+    highlight: thingsOf(view.highlight),
+    rules: [...view.styleRules],
   };
   return {
     n: ids,
     p: [...view.positions.values()].flatMap(({ x, y }) => [rounded(x, 1), rounded(y, 1)]),
-    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) satisfies Partial<Packed>,
+    ...(Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) satisfies Partial<Packed>),
     ...packedRest(view),
   };
 }
@@ -36,7 +41,14 @@ function packedRest({ filters, layout, panel, camera, query, table, screen }: Po
     ...(!isSame(filters, NO_FILTERS) && { filters: packedFilters(filters) }),
     ...(layout !== EMPTY_VIEW.layout && { layout }),
     panel: panel === undefined ? null : packedPanel(panel),
-    ...(camera !== undefined && { camera: [rounded(camera.center.x, 100), rounded(camera.center.y, 100), rounded(camera.width, 100), rounded(camera.height, 100)] }),
+    ...(camera !== undefined && {
+      camera: [
+        rounded(camera.center.x, 100),
+        rounded(camera.center.y, 100),
+        rounded(camera.width, 100),
+        rounded(camera.height, 100),
+      ],
+    }),
     ...(query !== '' && { query }),
     ...(!isSame(table, EMPTY_VIEW.table) && { table: packedTable(table) }),
     ...(screen === 'table' && { screen }),
@@ -61,7 +73,10 @@ export function unpacked(stored: StoredView): PortableView | undefined {
     styleRules: stored.rules ?? [],
     layout: stored.layout ?? EMPTY_VIEW.layout,
     panel: panel === null || panel === undefined ? undefined : unpackedPanel(panel),
-    camera: camera === undefined ? undefined : { center: { x: camera[0], y: camera[1] }, width: camera[2], height: camera[3] },
+    camera:
+      camera === undefined
+        ? undefined
+        : { center: { x: camera[0], y: camera[1] }, width: camera[2], height: camera[3] },
     query: stored.query ?? '',
     table: stored.table === undefined ? EMPTY_VIEW.table : unpackedTable(stored.table),
     screen: stored.screen ?? 'graph',
@@ -89,7 +104,9 @@ function thingOf(id: string, places: ReadonlyMap<string, number>): Thing | undef
 function idOf(thing: Thing, ids: readonly string[]): string | undefined {
   if (typeof thing === 'number') return ids[thing];
   const [source, relation, target] = [ids[thing[0]], RELATIONS[thing[1]], ids[thing[2]]];
-  return source === undefined || relation === undefined || target === undefined ? undefined : `${source} ${relation} ${target}`;
+  return source === undefined || relation === undefined || target === undefined
+    ? undefined
+    : `${source} ${relation} ${target}`;
 }
 
 function pairs(ids: readonly string[]): [string, string][] {
@@ -111,7 +128,9 @@ function unpackedFilters(stored: NonNullable<Packed['filters']>): Filters {
 
 /** An absent field keeps its first value, so one that is there as `undefined` must, too. */
 function withoutUndefined<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [Key in keyof T]: Exclude<T[Key], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>;
+  };
 }
 
 function packedPanel(panel: Panel): StoredPanel {
@@ -123,14 +142,20 @@ function packedPanel(panel: Panel): StoredPanel {
 }
 
 function unpackedPanel(stored: StoredPanel): Panel {
-  return stored.kind === 'document' ? { kind: 'document', id: stored.id, statement: stored.statement, from: stored.from } : stored;
+  return stored.kind === 'document'
+    ? { kind: 'document', id: stored.id, statement: stored.statement, from: stored.from }
+    : stored;
 }
 
 type StoredTable = NonNullable<Packed['table']>;
 
 function packedTable({ shown, text, looks }: TableState): StoredTable {
   const look = ({ sort, without }: TableLook) => ({ ...(sort !== undefined && { sort }), without: [...without] });
-  return { shown, text, looks: { nodes: look(looks.nodes), edges: look(looks.edges), statements: look(looks.statements) } };
+  return {
+    shown,
+    text,
+    looks: { nodes: look(looks.nodes), edges: look(looks.edges), statements: look(looks.statements) },
+  };
 }
 
 function unpackedTable({ shown, text, looks }: StoredTable): TableState {

@@ -6,8 +6,20 @@ import { withoutLooseEnds } from '../state/loose-ends.ts';
 
 /** Parts of the state that travel. The nodes are the keys of `positions`; the edges are all that join two of them. */
 export const PORTABLE_PARTS = [
-  'positions', 'pinned', 'hidden', 'broughtBy', 'selection', 'filters', 'styleRules', 'layout', 'highlight', 'panel',
-  'camera', 'query', 'table', 'screen',
+  'positions',
+  'pinned',
+  'hidden',
+  'broughtBy',
+  'selection',
+  'filters',
+  'styleRules',
+  'layout',
+  'highlight',
+  'panel',
+  'camera',
+  'query',
+  'table',
+  'screen',
 ] as const satisfies readonly (keyof ExplorerState)[];
 export type PortableView = Pick<ExplorerState, (typeof PORTABLE_PARTS)[number]>;
 
@@ -15,9 +27,38 @@ export const EMPTY_VIEW: PortableView = portableView(EMPTY_STATE);
 
 /** The parts of the state that travel. Screens that show nothing of the graph do not: the link leads to the graph. */
 export function portableView(state: ExplorerState): PortableView {
-  const { positions, pinned, hidden, broughtBy, selection, filters, styleRules, layout, highlight, panel, camera, query, table } = state;
+  const {
+    positions,
+    pinned,
+    hidden,
+    broughtBy,
+    selection,
+    filters,
+    styleRules,
+    layout,
+    highlight,
+    panel,
+    camera,
+    query,
+    table,
+  } = state;
   const screen = state.screen === 'table' ? 'table' : 'graph';
-  return { positions, pinned, hidden, broughtBy, selection, filters, styleRules, layout, highlight, panel, camera, query, table, screen };
+  return {
+    positions,
+    pinned,
+    hidden,
+    broughtBy,
+    selection,
+    filters,
+    styleRules,
+    layout,
+    highlight,
+    panel,
+    camera,
+    query,
+    table,
+    screen,
+  };
 }
 
 /** Whether both would travel alike. */
@@ -30,7 +71,9 @@ export function isSameView(a: PortableView, b: PortableView): boolean {
  * The user's own choices, such as the theme, stay.
  */
 export function showView(
-  state: ExplorerState, view: PortableView, graph: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] },
+  state: ExplorerState,
+  view: PortableView,
+  graph: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] },
 ): ExplorerState {
   const found = new Map(graph.nodes.map((node) => [node.id, node]));
   // In the order in which they came to the view.

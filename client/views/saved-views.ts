@@ -22,7 +22,9 @@ export type Saved = { readonly view: View } | { readonly conflict: Conflict };
 /** Saves a new view. @throws ApiProblem */
 export async function createView({ name, note }: ViewWords, { state, thumbnail }: ViewDrawing): Promise<View> {
   // With an id of ours the request can be sent again without saving the view twice.
-  return callEndpoint('createView', { body: { id: crypto.randomUUID(), ...contentOf({ name, note }, { state, thumbnail }) } });
+  return callEndpoint('createView', {
+    body: { id: crypto.randomUUID(), ...contentOf({ name, note }, { state, thumbnail }) },
+  });
 }
 
 /**
@@ -32,7 +34,9 @@ export async function createView({ name, note }: ViewWords, { state, thumbnail }
  */
 export async function saveOver(id: string, version: number, words: ViewWords, drawing: ViewDrawing): Promise<Saved> {
   try {
-    return { view: await callEndpoint('updateView', { params: { id }, ifMatch: version, body: contentOf(words, drawing) }) };
+    return {
+      view: await callEndpoint('updateView', { params: { id }, ifMatch: version, body: contentOf(words, drawing) }),
+    };
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || problem.code !== 'version-conflict') throw problem;
     return { conflict: { theirs: await callEndpoint('view', { params: { id } }), mine: { ...words, ...drawing } } };

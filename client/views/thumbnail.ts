@@ -8,7 +8,10 @@ import type { Point } from '../graph/graph-controller.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 
 /** Twice as large as it is shown, so that it is sharp on fine screens; less where that is too much to keep. */
-const SIZES = [{ width: 480, height: 300 }, { width: 240, height: 150 }] as const;
+const SIZES = [
+  { width: 480, height: 300 },
+  { width: 240, height: 150 },
+] as const;
 const PADDING = 6;
 /** A view is looked at in the theme of the day: on no ground, in colours that stand out by 3:1 from the paper of each. */
 export const SKETCH_COLORS = { asserts: '#2686a8', denies: '#c85f26', speaksFor: '#807d77', ink: '#7b7873' } as const;
@@ -29,15 +32,30 @@ interface Sketch {
 export function thumbnailOf(state: Drawable): string | undefined {
   const nodes = [...state.nodes.values()].filter(({ id }) => !state.hidden.has(id));
   const isCompact = needsCompactCards(nodes, state.positions);
-  const box = boundingBox(nodes.flatMap((node) => {
-    const [at, { width, height }] = [state.positions.get(node.id), bodySize(node, isCompact)];
-    return at === undefined ? [] : [boxAt({ left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 }, at)];
-  }));
+  const box = boundingBox(
+    nodes.flatMap((node) => {
+      const [at, { width, height }] = [state.positions.get(node.id), bodySize(node, isCompact)];
+      return at === undefined
+        ? []
+        : [boxAt({ left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 }, at)];
+    }),
+  );
   if (box === undefined) return undefined;
-  return SIZES.map((size) => sketched({ ...state, box, isCompact, shown: nodes }, size)).find((picture) => picture !== undefined && picture.length <= VIEW_LIMITS.thumbnail);
+  return SIZES.map((size) => sketched({ ...state, box, isCompact, shown: nodes }, size)).find(
+    (picture) => picture !== undefined && picture.length <= VIEW_LIMITS.thumbnail,
+  );
 }
 
-function sketched({ box, isCompact, shown, edges, positions }: Drawable & { readonly box: Box; readonly isCompact: boolean; readonly shown: readonly GraphNode[] }, size: typeof SIZES[number]): string | undefined {
+function sketched(
+  {
+    box,
+    isCompact,
+    shown,
+    edges,
+    positions,
+  }: Drawable & { readonly box: Box; readonly isCompact: boolean; readonly shown: readonly GraphNode[] },
+  size: (typeof SIZES)[number],
+): string | undefined {
   const [width, height] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
   const scale = Math.min((size.width - 2 * PADDING) / width, (size.height - 2 * PADDING) / height, 1);
   const canvas = document.createElement('canvas');
@@ -51,7 +69,8 @@ function sketched({ box, isCompact, shown, edges, positions }: Drawable & { read
   context.globalAlpha = inkOfMany(edges.size, CROWD);
   for (const edge of edges.values()) {
     const [from, to] = [positions.get(edge.source), positions.get(edge.target)];
-    if (from !== undefined && to !== undefined && isShown.has(edge.source) && isShown.has(edge.target)) line(sketch, edge, [place(from), place(to)]);
+    if (from !== undefined && to !== undefined && isShown.has(edge.source) && isShown.has(edge.target))
+      line(sketch, edge, [place(from), place(to)]);
   }
   context.globalAlpha = 1;
   for (const node of shown) {
@@ -94,10 +113,19 @@ function body({ context, scale, isCompact }: Sketch, node: GraphNode, { x, y }: 
   context.strokeStyle = SKETCH_COLORS.ink;
   context.lineWidth = node.asserters > 0 && node.deniers > 0 ? 2 : 1;
   context.stroke();
-  balance(context, node, { left: x - width / 2, top: y + height / 2 - Math.max(1.5, height * 0.12), width, height: Math.max(1.5, height * 0.12) });
+  balance(context, node, {
+    left: x - width / 2,
+    top: y + height / 2 - Math.max(1.5, height * 0.12),
+    width,
+    height: Math.max(1.5, height * 0.12),
+  });
 }
 
-function balance(context: CanvasRenderingContext2D, { asserters, deniers }: { readonly asserters: number; readonly deniers: number }, bar: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }): void {
+function balance(
+  context: CanvasRenderingContext2D,
+  { asserters, deniers }: { readonly asserters: number; readonly deniers: number },
+  bar: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+): void {
   if (asserters + deniers === 0) return;
   const share = (bar.width * asserters) / (asserters + deniers);
   context.fillStyle = SKETCH_COLORS.asserts;

@@ -46,42 +46,54 @@ export function useViewActions({ rename }: { readonly rename: (view: ViewSummary
       changed();
     });
   };
-  const remove = (view: ViewSummary) => attempt(async () => {
-    await deleteView(view);
-    if (views.opened.value()?.id === view.id) views.opened.set(undefined);
-    const undo = () => attempt(async () => {
-      await restoreView(view.id);
-      return undefined;
+  const remove = (view: ViewSummary) =>
+    attempt(async () => {
+      await deleteView(view);
+      if (views.opened.value()?.id === view.id) views.opened.set(undefined);
+      const undo = () =>
+        attempt(async () => {
+          await restoreView(view.id);
+          return undefined;
+        });
+      return { words: t('deleted', { name: view.name }), undo };
     });
-    return { words: t('deleted', { name: view.name }), undo };
-  });
-  const duplicate = (view: ViewSummary) => attempt(async () => {
-    const copy = await duplicateView(view.id, t('copyName', { name: view.name }).slice(0, VIEW_LIMITS.name));
-    return { words: t('duplicated', { name: copy.name }) };
-  });
-  const exportFile = (view: ViewSummary) => void run(async () => {
-    downloadText(viewFile(await callEndpoint('view', { params: { id: view.id } })), viewFileName(view.name));
-  });
+  const duplicate = (view: ViewSummary) =>
+    attempt(async () => {
+      const copy = await duplicateView(view.id, t('copyName', { name: view.name }).slice(0, VIEW_LIMITS.name));
+      return { words: t('duplicated', { name: copy.name }) };
+    });
+  const exportFile = (view: ViewSummary) =>
+    void run(async () => {
+      downloadText(viewFile(await callEndpoint('view', { params: { id: view.id } })), viewFileName(view.name));
+    });
   const act = (action: CardAction, view: ViewSummary) => {
     switch (action) {
-      case 'open': return void views.openSaved(view.id, true);
-      case 'rename': return rename(view);
-      case 'duplicate': return duplicate(view);
-      case 'copyLinkTo': return void views.copyLinkTo(view.id);
-      case 'exportFile': return exportFile(view);
-      case 'delete': return remove(view);
-      default: return action satisfies never;
+      case 'open':
+        return void views.openSaved(view.id, true);
+      case 'rename':
+        return rename(view);
+      case 'duplicate':
+        return duplicate(view);
+      case 'copyLinkTo':
+        return void views.copyLinkTo(view.id);
+      case 'exportFile':
+        return exportFile(view);
+      case 'delete':
+        return remove(view);
+      default:
+        return action satisfies never;
     }
   };
-  const importFile = (file: File) => attempt(async () => {
-    const read = readViewFile(file.size > MOST_BYTES ? '' : await file.text());
-    if ('fault' in read) {
-      setFault(t(read.fault === 'newer' ? 'fileNewer' : 'fileFault'));
-      return undefined;
-    }
-    const { name, note, state, thumbnail } = read.content;
-    const saved = await createView({ name, note: note ?? '' }, { state, thumbnail });
-    return { words: t('imported', { name: saved.name }) };
-  });
+  const importFile = (file: File) =>
+    attempt(async () => {
+      const read = readViewFile(file.size > MOST_BYTES ? '' : await file.text());
+      if ('fault' in read) {
+        setFault(t(read.fault === 'newer' ? 'fileNewer' : 'fileFault'));
+        return undefined;
+      }
+      const { name, note, state, thumbnail } = read.content;
+      const saved = await createView({ name, note: note ?? '' }, { state, thumbnail });
+      return { words: t('imported', { name: saved.name }) };
+    });
   return { problem: fault ?? problem, told, act, importFile, changed };
 }

@@ -8,7 +8,12 @@ import type { FormatFault } from './view-format.ts';
 const FILE_KIND = 'gainsay-view';
 /** The state is JSON within the file, so that people and programs can read it. */
 const ViewFile = z.object({
-  kind: z.literal(FILE_KIND), version: z.literal(1), name: z.string(), note: z.optional(z.string()), thumbnail: z.optional(z.string()), state: z.unknown(),
+  kind: z.literal(FILE_KIND),
+  version: z.literal(1),
+  name: z.string(),
+  note: z.optional(z.string()),
+  thumbnail: z.optional(z.string()),
+  state: z.unknown(),
 });
 
 /** What goes into the file. */
@@ -18,7 +23,10 @@ export function viewFile({ name, note, thumbnail, state }: View): string {
 
 /** A name for the file, without what file systems do not take. */
 export function viewFileName(name: string): string {
-  const plain = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/gu, '').slice(0, 60);
+  const plain = name
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '')
+    .slice(0, 60);
   return `${plain === '' ? 'view' : plain}.gainsay-view.json`;
 }
 
@@ -30,7 +38,12 @@ export function readViewFile(text: string): { readonly content: ViewContent } | 
   const state = JSON.stringify(file.data.state) ?? '';
   const read = readView(state);
   if ('fault' in read) return read;
-  const content = z.safeParse(ViewContent, { name, state, ...(note !== undefined && { note }), ...(thumbnail !== undefined && { thumbnail }) });
+  const content = z.safeParse(ViewContent, {
+    name,
+    state,
+    ...(note !== undefined && { note }),
+    ...(thumbnail !== undefined && { thumbnail }),
+  });
   return content.success ? { content: content.data } : { fault: 'damaged' };
 }
 

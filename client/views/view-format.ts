@@ -36,7 +36,12 @@ const PlainPanel = z.discriminatedUnion('kind', [
 ]);
 const StoredPanel = z.union([
   PlainPanel,
-  z.strictObject({ kind: z.literal('document'), id: AnyId, statement: z.optional(AnyId), from: z.optional(PlainPanel) }),
+  z.strictObject({
+    kind: z.literal('document'),
+    id: AnyId,
+    statement: z.optional(AnyId),
+    from: z.optional(PlainPanel),
+  }),
 ]);
 
 const StoredFilters = z.strictObject({
@@ -53,13 +58,19 @@ const StoredFilters = z.strictObject({
   minStatements: z.optional(z.int().check(z.minimum(1), z.maximum(1e9))),
 });
 
-const StoredRule = z.strictObject({ target: z.enum(STYLE_TARGETS), by: z.enum(STYLE_PROPERTIES), scale: z.enum(STYLE_SCALES) });
+const StoredRule = z.strictObject({
+  target: z.enum(STYLE_TARGETS),
+  by: z.enum(STYLE_PROPERTIES),
+  scale: z.enum(STYLE_SCALES),
+});
 const StoredLook = z.strictObject({
   sort: z.optional(z.strictObject({ column: Text, isDescending: z.boolean() })),
   without: z.array(Text).check(z.maxLength(100)),
 });
 const StoredTable = z.strictObject({
-  shown: z.enum(TABLES), text: Text, looks: z.strictObject({ nodes: StoredLook, edges: StoredLook, statements: StoredLook }),
+  shown: z.enum(TABLES),
+  text: Text,
+  looks: z.strictObject({ nodes: StoredLook, edges: StoredLook, statements: StoredLook }),
 });
 
 /** What is written; everything but the version and the nodes is left out when it is as at first. */
@@ -80,7 +91,14 @@ export const StoredView = z.strictObject({
   /** `null`: closed. */
   panel: z.optional(z.nullable(StoredPanel)),
   /** Middle and size of what the camera sees. */
-  camera: z.optional(z.tuple([Coordinate, Coordinate, z.number().check(z.gt(0), z.maximum(1e7)), z.number().check(z.gt(0), z.maximum(1e7))])),
+  camera: z.optional(
+    z.tuple([
+      Coordinate,
+      Coordinate,
+      z.number().check(z.gt(0), z.maximum(1e7)),
+      z.number().check(z.gt(0), z.maximum(1e7)),
+    ]),
+  ),
   query: z.optional(Text),
   table: z.optional(StoredTable),
   screen: z.optional(z.enum(['graph', 'table'])),

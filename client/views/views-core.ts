@@ -23,18 +23,31 @@ export type ViewsCore = ViewOpener & Omit<Views, keyof ViewOpener | keyof ViewVa
 
 export function createViewsCore({ store, graph, showStart, onSaved, values, camera, canvas }: CoreNeeds): ViewsCore {
   const opener = createViewOpener({ store, values, placeCamera: camera.place });
-  const address = createAddress({ store, opener, values, placeCamera: camera.place, showStart, browser: window, storages: [() => sessionStorage, () => localStorage] });
+  const address = createAddress({
+    store,
+    opener,
+    values,
+    placeCamera: camera.place,
+    showStart,
+    browser: window,
+    storages: [() => sessionStorage, () => localStorage],
+  });
 
   /** With the camera as it is now, though it may not have come to rest. */
   const viewNow = () => {
     const [viewport, box] = [graph()?.viewport(), canvas()];
     const view = portableView(store.state());
-    return viewport === undefined || box === undefined || box.width === 0 ? view : { ...view, camera: cameraViewOf(viewport, box) };
+    return viewport === undefined || box === undefined || box.width === 0
+      ? view
+      : { ...view, camera: cameraViewOf(viewport, box) };
   };
-  const draw = async (): Promise<ViewDrawing> => ({ state: writeView(viewNow()), thumbnail: thumbnailOf(store.state()) });
+  const draw = async (): Promise<ViewDrawing> => ({
+    state: writeView(viewNow()),
+    thumbnail: thumbnailOf(store.state()),
+  });
   const copyHash = async (hash: string, done: ViewNotice) => {
     const link = `${window.location.origin}${window.location.pathname}${hash}`;
-    values.notice.set(await isCopied(link) ? done : { kind: 'link', address: link });
+    values.notice.set((await isCopied(link)) ? done : { kind: 'link', address: link });
   };
   const copyLink = async () => {
     const hash = await stateHash(viewNow());
@@ -42,7 +55,10 @@ export function createViewsCore({ store, graph, showStart, onSaved, values, came
       await copyHash(hash, { kind: 'copied' });
       return;
     }
-    const name = messageText(VIEWS, 'savedForLinkName', { date: momentText(new Date().toISOString()) }).slice(0, VIEW_LIMITS.name);
+    const name = messageText(VIEWS, 'savedForLinkName', { date: momentText(new Date().toISOString()) }).slice(
+      0,
+      VIEW_LIMITS.name,
+    );
     const saved = await createView({ name, note: '' }, await draw());
     onSaved();
     await copyHash(viewHash(saved.id), { kind: 'savedForLink', name });
@@ -53,12 +69,20 @@ export function createViewsCore({ store, graph, showStart, onSaved, values, came
       await copyLink();
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
-      values.notice.set({ kind: 'failed', what: 'copy', because: problemText(problem), retry: () => void attemptCopy() });
+      values.notice.set({
+        kind: 'failed',
+        what: 'copy',
+        because: problemText(problem),
+        retry: () => void attemptCopy(),
+      });
     }
   };
   return {
     ...opener,
-    start: () => address.start(), forget: async () => address.forget(), copyLink: attemptCopy, draw,
+    start: () => address.start(),
+    forget: async () => address.forget(),
+    copyLink: attemptCopy,
+    draw,
     copyLinkTo: (id) => copyHash(viewHash(id), { kind: 'copied' }),
   };
 }

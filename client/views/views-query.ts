@@ -7,7 +7,8 @@ const PAGE_SIZE = 48;
 
 export const viewsQuery = infiniteQueryOptions({
   queryKey: ['content', 'views'],
-  queryFn: ({ signal, pageParam }) => callEndpoint('views', { query: { limit: PAGE_SIZE, ...(pageParam === '' ? {} : { cursor: pageParam }) }, signal }),
+  queryFn: ({ signal, pageParam }) =>
+    callEndpoint('views', { query: { limit: PAGE_SIZE, ...(pageParam === '' ? {} : { cursor: pageParam }) }, signal }),
   initialPageParam: '',
   getNextPageParam: (last: ViewList) => last.next,
   // Others save views, too.

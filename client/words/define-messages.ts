@@ -20,7 +20,11 @@ export interface Messages<En extends Catalogue> {
 }
 
 type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
-export type ParameterOf<T> = T extends string ? NamesIn<T> : T extends Plural ? 'count' | NamesIn<T['one']> | NamesIn<T['other']> : never;
+export type ParameterOf<T> = T extends string
+  ? NamesIn<T>
+  : T extends Plural
+    ? 'count' | NamesIn<T['one']> | NamesIn<T['other']>
+    : never;
 type Parameters<T, Value> = { readonly [Name in ParameterOf<T>]: Name extends 'count' ? number : Value };
 /** What follows a key: nothing, if its message has no parameters. */
 export type Given<T, Value = string | number> = [ParameterOf<T>] extends [never] ? [] : [given: Parameters<T, Value>];
@@ -31,7 +35,11 @@ export function defineMessages<const En extends Catalogue>(messages: Messages<En
 }
 
 /** A message in the language of the page now. */
-export function messageText<En extends Catalogue, Key extends keyof En & string>(messages: Messages<En>, key: Key, ...[given]: Given<En[Key]>): string {
+export function messageText<En extends Catalogue, Key extends keyof En & string>(
+  messages: Messages<En>,
+  key: Key,
+  ...[given]: Given<En[Key]>
+): string {
   return filled(messages, key, given, language.value()).join('');
 }
 
@@ -41,14 +49,22 @@ type Filling = Readonly<Record<string, unknown>>;
  * The pieces of a message: its own words and what is put in, in order. Numbers become text, texts that run from
  * right to left are isolated, so that they do not turn the words around them; everything else is left as it is.
  */
-export function filled<En extends Catalogue>(messages: Messages<En>, key: keyof En & string, given: Filling = {}, spoken: Language = language.value()): readonly unknown[] {
+export function filled<En extends Catalogue>(
+  messages: Messages<En>,
+  key: keyof En & string,
+  given: Filling = {},
+  spoken: Language = language.value(),
+): readonly unknown[] {
   const template = messages[spoken][key];
   const count = Number(given.count);
   const form = template === undefined || typeof template === 'string' ? template : template[pluralForm(count, spoken)];
-  return (form ?? key).split(/(\{\w+\})/u).filter((piece) => piece !== '').map((piece) => {
-    const name = /^\{(\w+)\}$/u.exec(piece)?.[1];
-    return name === undefined || !(name in given) ? piece : written(given[name], spoken);
-  });
+  return (form ?? key)
+    .split(/(\{\w+\})/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const name = /^\{(\w+)\}$/u.exec(piece)?.[1];
+      return name === undefined || !(name in given) ? piece : written(given[name], spoken);
+    });
 }
 
 /** English and German have one form for 1 and one for everything else, zero and fractions included. */

@@ -50,7 +50,10 @@ export interface DocumentPiece {
 }
 
 /** A document as paragraphs of pieces. Quotations may overlap; each piece knows all that cover it. Nothing of the text is lost but the line ends. */
-export function documentParagraphs(text: string, quotations: readonly PlacedQuotation[]): readonly (readonly DocumentPiece[])[] {
+export function documentParagraphs(
+  text: string,
+  quotations: readonly PlacedQuotation[],
+): readonly (readonly DocumentPiece[])[] {
   const valid = quotations.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
   const sorted = valid.toSorted((a, b) => a.start - b.start || a.end - b.end);
   let start = 0;
@@ -63,7 +66,15 @@ export function documentParagraphs(text: string, quotations: readonly PlacedQuot
   });
 }
 
-function piecesOf({ line, from, quotations }: { line: string; from: number; quotations: readonly PlacedQuotation[] }): readonly DocumentPiece[] {
+function piecesOf({
+  line,
+  from,
+  quotations,
+}: {
+  line: string;
+  from: number;
+  quotations: readonly PlacedQuotation[];
+}): readonly DocumentPiece[] {
   const to = from + line.length;
   const cuts = new Set([from, to]);
   for (const { start, end } of quotations) {

@@ -20,7 +20,10 @@ export function nodeText(node: GraphNode): string {
 /** What a node is, with the counts that say how much there is to it. */
 export function nodeSummary(node: GraphNode): string {
   if (node.type === 'actor') {
-    const [asserts, denies] = [node.asserts, node.denies].map((count) => messageText(COMMON, 'claims', { count })) as [string, string];
+    const [asserts, denies] = [node.asserts, node.denies].map((count) => messageText(COMMON, 'claims', { count })) as [
+      string,
+      string,
+    ];
     return messageText(MODEL, 'actorSummary', { kind: kindText(node.kind), asserts, denies });
   }
   const { asserters, deniers } = node;

@@ -10,10 +10,12 @@ type KnownCode = Exclude<keyof typeof PROBLEMS.en, 'internal-logged'>;
  * are shown as they are, since they name the case; in another language a known code has words of its own.
  */
 export function problemText(problem: unknown): string {
-  if (!(problem instanceof ApiProblem)) return problem instanceof Error && problem.message !== '' ? problem.message : messageText(PROBLEMS, 'unknown');
+  if (!(problem instanceof ApiProblem))
+    return problem instanceof Error && problem.message !== '' ? problem.message : messageText(PROBLEMS, 'unknown');
   const { code, requestId, message } = problem;
   if (language.value() === 'en' || !isKnown(code)) return message;
-  if (code === 'internal' && requestId !== undefined) return messageText(PROBLEMS, 'internal-logged', { id: requestId });
+  if (code === 'internal' && requestId !== undefined)
+    return messageText(PROBLEMS, 'internal-logged', { id: requestId });
   return messageText(PROBLEMS, code);
 }
 

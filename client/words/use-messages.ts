@@ -9,7 +9,10 @@ export interface Translator<En extends Catalogue> {
   /** A message as text. */
   <Key extends keyof En & string>(key: Key, ...given: Given<En[Key]>): string;
   /** A message into which elements are put, such as links or names of data. */
-  rich<Key extends keyof En & string>(key: Key, given: { readonly [Name in ParameterOf<En[Key]>]: ReactNode }): ReactNode;
+  rich<Key extends keyof En & string>(
+    key: Key,
+    given: { readonly [Name in ParameterOf<En[Key]>]: ReactNode },
+  ): ReactNode;
 }
 
 /** The language of the page; the component is rendered again when it changes. */
@@ -21,9 +24,12 @@ export function useLanguage(): Language {
 export function useMessages<En extends Catalogue>(messages: Messages<En>): Translator<En> {
   const spoken = useLanguage();
   return useMemo(() => {
-    const text = (key: keyof En & string, given?: Readonly<Record<string, unknown>>) => filled(messages, key, given, spoken).join('');
+    const text = (key: keyof En & string, given?: Readonly<Record<string, unknown>>) =>
+      filled(messages, key, given, spoken).join('');
     const rich = (key: keyof En & string, given: Readonly<Record<string, unknown>>) =>
-      filled(messages, key, given, spoken).map((piece, index) => createElement(Fragment, { key: index }, piece as ReactNode));
+      filled(messages, key, given, spoken).map((piece, index) =>
+        createElement(Fragment, { key: index }, piece as ReactNode),
+      );
     return Object.assign(text, { rich }) as Translator<En>;
   }, [messages, spoken]);
 }

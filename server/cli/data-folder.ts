@@ -28,7 +28,8 @@ export function prepareTemporaryFolder(dataFolder: string): string {
   inWritable(dataFolder, () => {
     mkdirSync(parent, { recursive: true });
     for (const name of readdirSync(parent)) {
-      if (/^\d+$/.test(name) && (Number(name) === process.pid || !isAlive(Number(name)))) rmSync(join(parent, name), { recursive: true, force: true });
+      if (/^\d+$/.test(name) && (Number(name) === process.pid || !isAlive(Number(name))))
+        rmSync(join(parent, name), { recursive: true, force: true });
     }
     mkdirSync(own, { mode: 0o700 });
   });
@@ -41,7 +42,11 @@ function inWritable(folder: string, work: () => void): void {
   } catch (cause) {
     const isFull = cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT');
     const advice = isFull ? 'Make room on the disk' : 'Give yourself the right to write there';
-    throw new CommandError(EXIT.storage, `The data folder ${folder} cannot be written to. ${advice}, or set GAINSAY_DATA to another folder.`, cause);
+    throw new CommandError(
+      EXIT.storage,
+      `The data folder ${folder} cannot be written to. ${advice}, or set GAINSAY_DATA to another folder.`,
+      cause,
+    );
   }
 }
 

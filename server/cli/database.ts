@@ -41,9 +41,14 @@ export interface Database {
  * @param options.adopt Take over a database that is neither empty nor marked as Gainsay's.
  * @throws EngineError as `openEngine` does, CommandError when the data folder cannot be written to.
  */
-export async function openDatabase(config: Config, options: { readonly adopt: boolean; readonly logger: Logger }): Promise<Database> {
+export async function openDatabase(
+  config: Config,
+  options: { readonly adopt: boolean; readonly logger: Logger },
+): Promise<Database> {
   prepareDataFolder(config.dataFolder);
-  const engine = await openEngine(config.neo4j === undefined ? { embedded: { folder: config.dataFolder } } : { neo4j: config.neo4j });
+  const engine = await openEngine(
+    config.neo4j === undefined ? { embedded: { folder: config.dataFolder } } : { neo4j: config.neo4j },
+  );
   try {
     return assemble(engine, prepareTemporaryFolder(config.dataFolder), options);
   } catch (error) {
@@ -52,7 +57,11 @@ export async function openDatabase(config: Config, options: { readonly adopt: bo
   }
 }
 
-function assemble(engine: GraphEngine, temporaryFolder: string, options: { readonly adopt: boolean; readonly logger: Logger }): Database {
+function assemble(
+  engine: GraphEngine,
+  temporaryFolder: string,
+  options: { readonly adopt: boolean; readonly logger: Logger },
+): Database {
   const spools = `${temporaryFolder}/spools`;
   mkdirSync(spools, { recursive: true });
   let isPrepared = false;
@@ -70,7 +79,8 @@ function assemble(engine: GraphEngine, temporaryFolder: string, options: { reado
     isEmpty: () => isEmptyDatabase(engine),
     exportNative: (format) => exportNative(engine, format),
     check: () => checkDatabase(engine),
-    loadExample: () => imports.start({ path: EXAMPLE_FILE, file: 'korea-arms.json', format: 'json' }, { dryRun: false }),
+    loadExample: () =>
+      imports.start({ path: EXAMPLE_FILE, file: 'korea-arms.json', format: 'json' }, { dryRun: false }),
     close: async () => {
       try {
         await imports.close();

@@ -69,7 +69,8 @@ export interface Ending {
 /** What the program says and returns for a thrown thing. */
 export function endingOf(thrown: unknown): Ending {
   // Commander writes its own messages, and throws for help and version too.
-  if (thrown instanceof CommanderError) return { exit: thrown.exitCode === 0 ? EXIT.done : EXIT.usage, unexpected: false };
+  if (thrown instanceof CommanderError)
+    return { exit: thrown.exitCode === 0 ? EXIT.done : EXIT.usage, unexpected: false };
   const exit = knownExit(thrown);
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return exit === undefined
@@ -79,5 +80,7 @@ export function endingOf(thrown: unknown): Ending {
 
 function knownExit(thrown: unknown): ExitCode | undefined {
   if (thrown instanceof CommandError) return thrown.exit;
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? exitOfCode(thrown.code) : undefined;
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string'
+    ? exitOfCode(thrown.code)
+    : undefined;
 }

@@ -14,7 +14,10 @@ export interface KeeperDependencies {
   readonly pace?: { readonly present: number; readonly absent: number };
 }
 
-type State = { readonly is: 'starting' } | { readonly is: 'ready' } | { readonly is: 'unusable'; readonly problem: ApiError };
+type State =
+  | { readonly is: 'starting' }
+  | { readonly is: 'ready' }
+  | { readonly is: 'unusable'; readonly problem: ApiError };
 
 export class DatabaseKeeper {
   readonly #deps: KeeperDependencies;
@@ -109,10 +112,18 @@ function isUnavailable(error: unknown): boolean {
 
 function problemOf(error: unknown): ApiError {
   if (isUnavailable(error)) {
-    return new ApiError('engine-unavailable', 'Nothing is lost. It is tried again by itself; try this again in a few seconds.', { cause: error });
+    return new ApiError(
+      'engine-unavailable',
+      'Nothing is lost. It is tried again by itself; try this again in a few seconds.',
+      { cause: error },
+    );
   }
   if (error instanceof EngineError && error.code === 'engine-denied') {
-    return new ApiError('engine-denied', 'The user name or the password that the server was started with is wrong, or lacks rights.', { cause: error });
+    return new ApiError(
+      'engine-denied',
+      'The user name or the password that the server was started with is wrong, or lacks rights.',
+      { cause: error },
+    );
   }
   return new ApiError('database-unusable', 'The log of the server says why, and what to do.', { cause: error });
 }

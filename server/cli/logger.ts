@@ -9,7 +9,11 @@ import type { Config, LogLevel } from '../config.ts';
  */
 export function createLogger({ logLevel }: Pick<Config, 'logLevel'>, standard: LogLevel): Logger {
   return pino(
-    { level: logLevel ?? standard, base: null, redact: { paths: ['password', '*.password', 'headers.authorization'], censor: '[hidden]' } },
+    {
+      level: logLevel ?? standard,
+      base: null,
+      redact: { paths: ['password', '*.password', 'headers.authorization'], censor: '[hidden]' },
+    },
     pino.destination({ fd: 2, sync: true }),
   );
 }

@@ -46,15 +46,20 @@ interface Json {
  */
 export function createProgram(interrupted: AbortSignal, finish: (exit: ExitCode) => void): Command {
   const program = new Command('gainsay')
-    .description('A knowledge-graph explorer for disputes: who asserts what, who denies it, and the words behind each edge.')
+    .description(
+      'A knowledge-graph explorer for disputes: who asserts what, who denies it, and the words behind each edge.',
+    )
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', ENVIRONMENT)
     .showHelpAfterError('Try the same with --help.')
     .exitOverride();
-  const context = ({ json }: Json, port?: string): CommandContext =>
-    ({ config: readConfig(process.env, port === undefined ? {} : { port }), json: json === true, interrupted });
+  const context = ({ json }: Json, port?: string): CommandContext => ({
+    config: readConfig(process.env, port === undefined ? {} : { port }),
+    json: json === true,
+    interrupted,
+  });
   addServe(program, context, finish);
   addLoading(program, context, finish);
   addTakingOut(program, context, finish);
@@ -67,13 +72,16 @@ type Finish = (exit: ExitCode) => void;
 const asJson = (): Option => new Option('--json', 'answer as JSON, for programs');
 
 function addServe(program: Command, context: MakeContext, finish: Finish): void {
-  program.command('serve')
+  program
+    .command('serve')
     .summary('serve the page and the interface for programs')
-    .description('Serve the page and the interface for programs on 127.0.0.1, until stopped by Ctrl+C or SIGTERM.\nLoads the example dispute if the database is empty.')
+    .description(
+      'Serve the page and the interface for programs on 127.0.0.1, until stopped by Ctrl+C or SIGTERM.\nLoads the example dispute if the database is empty.',
+    )
     .option('--port <number>', 'port to listen on; 0 lets the system choose (PORT or 4242)')
     .option('--open', 'open the page in the browser')
     .option('--empty', 'do not load the example dispute')
-    .option('--adopt', 'take over a database that is neither empty nor Gainsay\'s')
+    .option('--adopt', "take over a database that is neither empty nor Gainsay's")
     .addOption(asJson())
     .action(async (options: Json & { port?: string; open?: true; empty?: true; adopt?: true }) => {
       const { port, open = false, empty = false, adopt = false } = options;
@@ -82,30 +90,40 @@ function addServe(program: Command, context: MakeContext, finish: Finish): void 
 }
 
 function addLoading(program: Command, context: MakeContext, finish: Finish): void {
-  program.command('import')
+  program
+    .command('import')
     .summary('load files')
-    .description(`Load files of statements: native JSON, JSONL or CSV, also compressed by gzip. Each file is loaded whole or not at all.\n${THROUGH_SERVER}`)
+    .description(
+      `Load files of statements: native JSON, JSONL or CSV, also compressed by gzip. Each file is loaded whole or not at all.\n${THROUGH_SERVER}`,
+    )
     .argument('<files...>', 'files to load, in this order')
     .option('--dry-run', 'check everything and write nothing')
-    .addOption(new Option('--format <format>', 'format of the files, where their names do not tell').choices(IMPORT_FORMATS))
+    .addOption(
+      new Option('--format <format>', 'format of the files, where their names do not tell').choices(IMPORT_FORMATS),
+    )
     .addOption(asJson())
     .action(async (files: string[], options: Json & { dryRun?: true; format?: ImportFormat }) => {
       const { dryRun = false, format } = options;
       finish(await importFiles(context(options), files, { dryRun, ...(format === undefined ? {} : { format }) }));
     });
-  program.command('imports')
+  program
+    .command('imports')
     .summary('list what has been loaded')
     .description(`List the imports, newest first.\n${THROUGH_SERVER}`)
     .option('--limit <number>', 'how many to list', wholeNumber, 50)
     .addOption(asJson())
     .action(async (options: Json & { limit: number }) => finish(await listImports(context(options), options.limit)));
-  program.command('undo')
+  program
+    .command('undo')
     .summary('take an import back')
-    .description(`Take an import back. The content is then as if it had never been loaded, whatever was loaded since.\n${THROUGH_SERVER}`)
+    .description(
+      `Take an import back. The content is then as if it had never been loaded, whatever was loaded since.\n${THROUGH_SERVER}`,
+    )
     .addArgument(new Argument('<id>', 'id of the import, as gainsay imports lists it'))
     .addOption(asJson())
     .action(async (id: string, options: Json) => finish(await undoImport(context(options), id)));
-  program.command('example')
+  program
+    .command('example')
     .summary('load the example dispute')
     .description(`Load the example dispute: arms from North Korea for Russia, September 2022.\n${THROUGH_SERVER}`)
     .addOption(asJson())
@@ -113,25 +131,32 @@ function addLoading(program: Command, context: MakeContext, finish: Finish): voi
 }
 
 function addTakingOut(program: Command, context: MakeContext, finish: Finish): void {
-  program.command('export')
+  program
+    .command('export')
     .summary('write everything to a file')
     .description(`Write everything in the native format; the same content gives the same bytes.\n${THROUGH_SERVER}`)
-    .addOption(new Option('--format <format>', 'one JSON value, or one record a line').choices(EXPORT_FORMATS).default('json'))
+    .addOption(
+      new Option('--format <format>', 'one JSON value, or one record a line').choices(EXPORT_FORMATS).default('json'),
+    )
     .option('--out <file>', 'file to write (standard output)')
     .addOption(asJson())
     .action(async (options: Json & { format: ExportFormat; out?: string }) => {
       const { format, out } = options;
       finish(await exportAll(context(options), { format, ...(out === undefined ? {} : { out }) }));
     });
-  program.command('check')
+  program
+    .command('check')
     .summary('prove that the database agrees with itself')
-    .description(`Prove over the whole database that edges and counters agree with the statements behind them.\n${THROUGH_SERVER}`)
+    .description(
+      `Prove over the whole database that edges and counters agree with the statements behind them.\n${THROUGH_SERVER}`,
+    )
     .addOption(asJson())
     .action(async (options: Json) => finish(await checkAll(context(options))));
 }
 
 function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!/^\d{1,3}$/.test(text) || value < 1 || value > 500) throw new InvalidArgumentError('Write a whole number from 1 to 500.');
+  if (!/^\d{1,3}$/.test(text) || value < 1 || value > 500)
+    throw new InvalidArgumentError('Write a whole number from 1 to 500.');
   return value;
 }

@@ -23,7 +23,11 @@ export const standardError: ProgressScreen = {
 };
 
 const VERBS: Partial<Record<ImportView['state'], string>> = {
-  waiting: 'waiting', validating: 'checking', loading: 'loading', publishing: 'publishing', undoing: 'undoing',
+  waiting: 'waiting',
+  validating: 'checking',
+  loading: 'loading',
+  publishing: 'publishing',
+  undoing: 'undoing',
 };
 
 /**

@@ -15,16 +15,23 @@ type Call = RequestInit & { readonly duplex?: 'half' };
 
 export function remoteWorkplace(server: string): Workplace {
   const call = (path: string, init: Call): Promise<Response> => callServer(server, path, init);
-  const follow = (begun: ImportView, options: FollowOptions): Promise<ImportView> => followImport(server, begun, options);
+  const follow = (begun: ImportView, options: FollowOptions): Promise<ImportView> =>
+    followImport(server, begun, options);
   return {
     load: async (file, options) => {
-      const path = endpointUrl(endpoints.startImport.path, { query: { file: sendableName(file.file), dryRun: options.dryRun } });
+      const path = endpointUrl(endpoints.startImport.path, {
+        query: { file: sendableName(file.file), dryRun: options.dryRun },
+      });
       return follow(await parsed(ImportView, await call(path, await upload(file))), options);
     },
-    loadExample: async (options) => follow(await parsed(ImportView, await call(endpoints.loadExample.path, { method: 'POST' })), options),
-    imports: async (limit) => parsed(ImportList, await call(endpointUrl(endpoints.imports.path, { query: { limit } }), {})),
+    loadExample: async (options) =>
+      follow(await parsed(ImportView, await call(endpoints.loadExample.path, { method: 'POST' })), options),
+    imports: async (limit) =>
+      parsed(ImportList, await call(endpointUrl(endpoints.imports.path, { query: { limit } }), {})),
     undo: async (id) => {
-      const answer = await reach(server, endpointUrl(endpoints.undoImport.path, { params: { id } }), { method: 'DELETE' });
+      const answer = await reach(server, endpointUrl(endpoints.undoImport.path, { params: { id } }), {
+        method: 'DELETE',
+      });
       // What cannot be the id of an import is none either.
       if (answer.status === 404 || answer.status === 400) return undefined;
       return parsed(ImportView, await accepted(answer));
@@ -48,7 +55,11 @@ async function reach(server: string, path: string, init: Call): Promise<Response
   try {
     return await fetch(`${server}${path}`, init);
   } catch (cause) {
-    throw new CommandError(EXIT.databaseUnreachable, `The running server at ${server} does not answer. If it hangs, stop it and try again.`, cause);
+    throw new CommandError(
+      EXIT.databaseUnreachable,
+      `The running server at ${server} does not answer. If it hangs, stop it and try again.`,
+      cause,
+    );
   }
 }
 
@@ -61,18 +72,30 @@ async function accepted(answer: Response): Promise<Response> {
 
 function exitFor(status: number): ExitCode {
   switch (status) {
-    case 404: return EXIT.notFound;
-    case 409: case 429: return EXIT.notPossibleNow;
-    case 413: case 415: return EXIT.fileRefused;
-    case 503: return EXIT.databaseUnreachable;
-    case 507: return EXIT.storage;
-    default: return EXIT.failed;
+    case 404:
+      return EXIT.notFound;
+    case 409:
+    case 429:
+      return EXIT.notPossibleNow;
+    case 413:
+    case 415:
+      return EXIT.fileRefused;
+    case 503:
+      return EXIT.databaseUnreachable;
+    case 507:
+      return EXIT.storage;
+    default:
+      return EXIT.failed;
   }
 }
 
 async function parsed<S extends z.ZodMiniType>(schema: S, answer: Response): Promise<z.output<S>> {
   const body = z.safeParse(schema, await answer.json().catch(() => undefined));
-  if (!body.success) throw new CommandError(EXIT.failed, 'The running server speaks another version of Gainsay. Stop it, and start it with this one.');
+  if (!body.success)
+    throw new CommandError(
+      EXIT.failed,
+      'The running server speaks another version of Gainsay. Stop it, and start it with this one.',
+    );
   return body.data;
 }
 
@@ -85,7 +108,11 @@ async function upload({ path, format }: FileToLoad): Promise<Call> {
     method: 'POST',
     body: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
     duplex: 'half',
-    headers: { 'Content-Type': uploadType(format), 'Content-Length': String(size), ...(isCompressed ? { 'Content-Encoding': 'gzip' } : {}) },
+    headers: {
+      'Content-Type': uploadType(format),
+      'Content-Length': String(size),
+      ...(isCompressed ? { 'Content-Encoding': 'gzip' } : {}),
+    },
   };
 }
 
@@ -104,9 +131,14 @@ function uploadType(format: ImportFormat): string {
   return entry?.[0] ?? 'application/json';
 }
 
-async function followImport(server: string, begun: ImportView, { onProgress, cancel }: FollowOptions): Promise<ImportView> {
+async function followImport(
+  server: string,
+  begun: ImportView,
+  { onProgress, cancel }: FollowOptions,
+): Promise<ImportView> {
   const params = { id: begun.id };
-  const stop = (): void => void callServer(server, endpointUrl(endpoints.cancelImport.path, { params }), { method: 'POST' }).catch(() => {});
+  const stop = (): void =>
+    void callServer(server, endpointUrl(endpoints.cancelImport.path, { params }), { method: 'POST' }).catch(() => {});
   cancel?.addEventListener('abort', stop);
   if (cancel?.aborted === true) stop();
   try {
@@ -120,7 +152,10 @@ async function followImport(server: string, begun: ImportView, { onProgress, can
   } finally {
     cancel?.removeEventListener('abort', stop);
   }
-  throw new CommandError(EXIT.failed, `The server stopped while it loaded ${begun.file}. The import is whole or not there at all: see gainsay imports.`);
+  throw new CommandError(
+    EXIT.failed,
+    `The server stopped while it loaded ${begun.file}. The import is whole or not there at all: see gainsay imports.`,
+  );
 }
 
 /** A server that is killed breaks the connection: to who follows it that is the end, like any other. */
@@ -132,11 +167,18 @@ async function* untilBroken(events: AsyncIterable<string>): AsyncGenerator<strin
   }
 }
 
-async function* exported(call: (path: string, init: Call) => Promise<Response>, format: string): AsyncGenerator<Uint8Array> {
+async function* exported(
+  call: (path: string, init: Call) => Promise<Response>,
+  format: string,
+): AsyncGenerator<Uint8Array> {
   const { body } = await call(endpointUrl(endpoints.export.path, { query: { format } }), {});
   try {
     if (body !== null) yield* body;
   } catch (cause) {
-    throw new CommandError(EXIT.notPossibleNow, 'The running server broke the export off: the data changed meanwhile, or the server stopped. Export again.', cause);
+    throw new CommandError(
+      EXIT.notPossibleNow,
+      'The running server broke the export off: the data changed meanwhile, or the server stopped. Export again.',
+      cause,
+    );
   }
 }

@@ -7,7 +7,11 @@ import type { ImportService } from '../ingest/import-service.ts';
  *
  * @param onProgress Called with each change on the way.
  */
-export async function untilSettled(imports: ImportService, begun: ImportView, onProgress?: (view: ImportView) => void): Promise<ImportView> {
+export async function untilSettled(
+  imports: ImportService,
+  begun: ImportView,
+  onProgress?: (view: ImportView) => void,
+): Promise<ImportView> {
   if (SETTLED_STATES.includes(begun.state)) return begun;
   const unwatch = onProgress === undefined ? undefined : imports.watch(begun.id, onProgress);
   try {

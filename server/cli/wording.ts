@@ -28,11 +28,16 @@ function headline(view: ImportView): string {
       return view.unchanged
         ? `${file}: nothing in it is new; nothing was changed.`
         : `${file}: loaded as ${view.id}. ${countsText(view.counts)}`;
-    case 'checked': return `${file}: can be loaded; nothing was written. ${countsText(view.counts)}`;
-    case 'failed': return `${file}: not loaded; nothing was changed. ${failureText(view)}`;
-    case 'cancelled': return `${file}: cancelled; nothing of it was kept.`;
-    case 'undone': return `${view.id} (${file}): undone; the content is as if it had never been loaded.`;
-    default: return `${file}: ${view.state}.`;
+    case 'checked':
+      return `${file}: can be loaded; nothing was written. ${countsText(view.counts)}`;
+    case 'failed':
+      return `${file}: not loaded; nothing was changed. ${failureText(view)}`;
+    case 'cancelled':
+      return `${file}: cancelled; nothing of it was kept.`;
+    case 'undone':
+      return `${view.id} (${file}): undone; the content is as if it had never been loaded.`;
+    default:
+      return `${file}: ${view.state}.`;
   }
 }
 
@@ -53,9 +58,13 @@ function countsText(counts: ImportCounts | undefined): string {
 }
 
 function faultLines(kind: 'fault' | 'warning', report: FaultReport): string[] {
-  const lines = report.faults.slice(0, SHOWN).map((fault) => `  ${kind === 'warning' ? 'Warning: ' : ''}${faultText(fault)}`);
+  const lines = report.faults
+    .slice(0, SHOWN)
+    .map((fault) => `  ${kind === 'warning' ? 'Warning: ' : ''}${faultText(fault)}`);
   const rest = report.total - lines.length;
-  return rest > 0 ? [...lines, `  … and ${many(rest, `more ${kind}`, `more ${kind}s`)}, ${grouped(report.total)} in all.`] : lines;
+  return rest > 0
+    ? [...lines, `  … and ${many(rest, `more ${kind}`, `more ${kind}s`)}, ${grouped(report.total)} in all.`]
+    : lines;
 }
 
 /** Such as `dispute.json, statements row 3, field actor: There is no actor "xx".` */
@@ -74,16 +83,26 @@ export function importListText({ imports, total, truncated }: ImportList): strin
   const lines = imports.map((view) => {
     const isLoaded = view.state === 'published' || view.state === 'undone';
     const statements = view.counts === undefined || !isLoaded ? '' : many(view.counts.statements.added, 'statement');
-    return [view.id, view.state, view.startedAt, printable(view.title ?? view.file), statements].filter((part) => part !== '').join('  ');
+    return [view.id, view.state, view.startedAt, printable(view.title ?? view.file), statements]
+      .filter((part) => part !== '')
+      .join('  ');
   });
-  return truncated ? [...lines, `${grouped(imports.length)} of ${grouped(total)} shown; more with --limit.`].join('\n') : lines.join('\n');
+  return truncated
+    ? [...lines, `${grouped(imports.length)} of ${grouped(total)} shown; more with --limit.`].join('\n')
+    : lines.join('\n');
 }
 
 /** What the check found. */
 export function checkText({ faults, total, checked }: CheckReport): string {
   const looked = `${many(checked.statements, 'statement')}, ${many(checked.edges, 'edge')}, ${many(checked.actors, 'actor')}, ${many(checked.claims, 'claim')} and ${many(checked.documents, 'document')}`;
   if (total === 0) return `Checked ${looked}: everything agrees.`;
-  const lines = faults.slice(0, SHOWN).map(({ code, id, message }) => printable(`  ${code}${id === undefined ? '' : ` (${id})`}: ${message}`));
+  const lines = faults
+    .slice(0, SHOWN)
+    .map(({ code, id, message }) => printable(`  ${code}${id === undefined ? '' : ` (${id})`}: ${message}`));
   const rest = total - lines.length;
-  return [`Checked ${looked}: ${many(total, 'fault')}:`, ...lines, ...(rest > 0 ? [`  … and ${grouped(rest)} more.`] : [])].join('\n');
+  return [
+    `Checked ${looked}: ${many(total, 'fault')}:`,
+    ...lines,
+    ...(rest > 0 ? [`  … and ${grouped(rest)} more.`] : []),
+  ].join('\n');
 }

@@ -12,10 +12,21 @@ export const Cursor = z.string().check(z.minLength(1), z.maxLength(2_000));
 export const byId = z.strictObject({ id: Id });
 
 /** The id of a position, `<actor id> <stance> <claim id>`, as edges and statements bear it. */
-export const PositionId = z.string().check(
-  z.maxLength(420),
-  z.regex(/^[^\s\p{C}]{1,200} (asserts|denies|neutral) [^\s\p{C}]{1,200}$/u, 'Not the id of a position: an actor, a stance and a claim.'),
-);
+export const PositionId = z
+  .string()
+  .check(
+    z.maxLength(420),
+    z.regex(
+      /^[^\s\p{C}]{1,200} (asserts|denies|neutral) [^\s\p{C}]{1,200}$/u,
+      'Not the id of a position: an actor, a stance and a claim.',
+    ),
+  );
 
 /** What an endpoint with a JSON body may answer with beside its own problems. */
-export const BODY_PROBLEMS = ['malformed-json', 'body-too-deep', 'body-late', 'body-too-large', 'unsupported-media-type'] as const;
+export const BODY_PROBLEMS = [
+  'malformed-json',
+  'body-too-deep',
+  'body-late',
+  'body-too-large',
+  'unsupported-media-type',
+] as const;

@@ -8,7 +8,15 @@ import * as z from 'zod/mini';
 import { CheckReport } from './check.ts';
 import { BODY_PROBLEMS, byId, Cursor, limit } from './endpoint-parts.ts';
 import {
-  ClaimPage, DocumentView, NeighbourKind, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
+  ClaimPage,
+  DocumentView,
+  NeighbourKind,
+  NodeDetails,
+  Overview,
+  SearchAnswer,
+  SearchKind,
+  StatementPage,
+  Subgraph,
 } from './explorer.ts';
 import { graphEndpoints } from './graph-endpoints.ts';
 import { ImportList, ImportView, type ImportFormat } from './imports.ts';
@@ -20,7 +28,12 @@ import { EdgeStance, Id, PartialDate, Stance } from './vocabulary.ts';
 export type Schema = z.core.$ZodType;
 
 /** What an answer is when it is not JSON. */
-export type AnswerType = 'application/json' | 'text/event-stream' | 'text/html' | 'application/schema+json' | 'application/x-ndjson';
+export type AnswerType =
+  | 'application/json'
+  | 'text/event-stream'
+  | 'text/html'
+  | 'application/schema+json'
+  | 'application/x-ndjson';
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -85,24 +98,35 @@ export const PROBLEMS = {
   'version-required': { status: 428, title: 'If-Match must name the version that is to be changed' },
   'too-many-imports': { status: 429, title: 'Too many imports are waiting' },
   'upload-incomplete': { status: 400, title: 'The upload ended early' },
-  'internal': { status: 500, title: 'Something went wrong in the server' },
+  internal: { status: 500, title: 'Something went wrong in the server' },
   'engine-unavailable': { status: 503, title: 'The database cannot be reached' },
   'engine-denied': { status: 503, title: 'The database refuses this server' },
   'database-unusable': { status: 503, title: 'The database cannot be used as it is' },
-  'starting': { status: 503, title: 'The server is still starting' },
-  'stopping': { status: 503, title: 'The server is stopping' },
-  'timeout': { status: 503, title: 'The answer took too long' },
+  starting: { status: 503, title: 'The server is still starting' },
+  stopping: { status: 503, title: 'The server is stopping' },
+  timeout: { status: 503, title: 'The answer took too long' },
   'engine-storage': { status: 507, title: 'The database cannot write to its disk' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** What any endpoint may answer with. */
 export const COMMON_PROBLEMS = [
-  'invalid-request', 'malformed-url', 'cross-site', 'unsupported-media-type', 'host-refused', 'internal', 'engine-unavailable', 'starting', 'stopping', 'timeout',
+  'invalid-request',
+  'malformed-url',
+  'cross-site',
+  'unsupported-media-type',
+  'host-refused',
+  'internal',
+  'engine-unavailable',
+  'starting',
+  'stopping',
+  'timeout',
 ] as const satisfies readonly ProblemCode[];
 
 const Words = z.string().check(z.maxLength(500));
-const FileName = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^\p{Cc}\p{Cs}/\\]+$/u, 'A file name without folders.'));
+const FileName = z
+  .string()
+  .check(z.minLength(1), z.maxLength(255), z.regex(/^[^\p{Cc}\p{Cs}/\\]+$/u, 'A file name without folders.'));
 const byImport = z.strictObject({ id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'Not the id of an import.')) });
 const Text = z.string();
 
@@ -115,13 +139,20 @@ const endpoint = <const E extends Endpoint>(row: E): E => row;
 
 export const endpoints = {
   overview: endpoint({
-    method: 'GET', path: '/api/overview', group: 'Explore',
+    method: 'GET',
+    path: '/api/overview',
+    group: 'Explore',
     summary: 'Counts, and the graph of the start view',
-    description: 'The most contested claims with the actors that assert and deny them, at most 150 elements. Nodes without an edge are counted and not shown, unless there is no edge at all.',
-    response: Overview, tagged: true, problems: [],
+    description:
+      'The most contested claims with the actors that assert and deny them, at most 150 elements. Nodes without an edge are counted and not shown, unless there is no edge at all.',
+    response: Overview,
+    tagged: true,
+    problems: [],
   }),
   search: endpoint({
-    method: 'GET', path: '/api/search', group: 'Explore',
+    method: 'GET',
+    path: '/api/search',
+    group: 'Explore',
     summary: 'Find actors, claims, quotations and documents',
     description: 'Finds aliases, beginnings of words and words with typing errors; best hits first.',
     query: z.strictObject({
@@ -129,17 +160,27 @@ export const endpoints = {
       kinds: z.optional(z.array(SearchKind).check(z.minLength(1), z.maxLength(8))),
       limit: limit(20, 100),
     }),
-    response: SearchAnswer, tagged: true, problems: [],
+    response: SearchAnswer,
+    tagged: true,
+    problems: [],
   }),
   node: endpoint({
-    method: 'GET', path: '/api/nodes/:id', group: 'Explore',
+    method: 'GET',
+    path: '/api/nodes/:id',
+    group: 'Explore',
     summary: 'One actor or claim, with the numbers of its neighbours by relation',
-    params: byId, response: NodeDetails, tagged: true, problems: ['not-found'],
+    params: byId,
+    response: NodeDetails,
+    tagged: true,
+    problems: ['not-found'],
   }),
   neighbours: endpoint({
-    method: 'POST', path: '/api/nodes/:id/neighbours', group: 'Explore',
+    method: 'POST',
+    path: '/api/nodes/:id/neighbours',
+    group: 'Explore',
     summary: 'Expand a node: its neighbours, most informative first',
-    description: 'Also every edge among the neighbours, the node and those excluded. Reads only; POST because the list of ids can be long.',
+    description:
+      'Also every edge among the neighbours, the node and those excluded. Reads only; POST because the list of ids can be long.',
     params: byId,
     body: z.strictObject({
       stance: z.optional(EdgeStance),
@@ -152,131 +193,224 @@ export const endpoints = {
       exclude: z.optional(z.array(Id).check(z.maxLength(5_000))),
       limit: limit(25, 200),
     }),
-    response: Subgraph, problems: ['not-found', ...BODY_PROBLEMS],
+    response: Subgraph,
+    problems: ['not-found', ...BODY_PROBLEMS],
   }),
   subgraph: endpoint({
-    method: 'POST', path: '/api/subgraph', group: 'Explore',
+    method: 'POST',
+    path: '/api/subgraph',
+    group: 'Explore',
     summary: 'Those nodes that exist, and every edge among them',
     description: 'Reads only; POST because the list of ids can be long.',
     body: z.strictObject({ ids: z.array(Id).check(z.maxLength(2_000)) }),
-    response: Subgraph, problems: BODY_PROBLEMS,
+    response: Subgraph,
+    problems: BODY_PROBLEMS,
   }),
   contested: endpoint({
-    method: 'GET', path: '/api/claims/contested', group: 'Explore',
+    method: 'GET',
+    path: '/api/claims/contested',
+    group: 'Explore',
     summary: 'Contested claims, page by page',
-    description: '`contested` sorts by how evenly and widely a claim is disputed, `recent` by its latest statement, `statements` by their number.',
+    description:
+      '`contested` sorts by how evenly and widely a claim is disputed, `recent` by its latest statement, `statements` by their number.',
     query: z.strictObject({
-      actor: z.optional(Id), topic: z.optional(Words), from: z.optional(PartialDate), to: z.optional(PartialDate),
-      sort: z._default(z.enum(CONTESTED_SORTS), 'contested'), cursor: z.optional(Cursor), limit: limit(25, 200),
+      actor: z.optional(Id),
+      topic: z.optional(Words),
+      from: z.optional(PartialDate),
+      to: z.optional(PartialDate),
+      sort: z._default(z.enum(CONTESTED_SORTS), 'contested'),
+      cursor: z.optional(Cursor),
+      limit: limit(25, 200),
     }),
-    response: ClaimPage, tagged: true, problems: ['bad-cursor'],
+    response: ClaimPage,
+    tagged: true,
+    problems: ['bad-cursor'],
   }),
   statements: endpoint({
-    method: 'GET', path: '/api/statements', group: 'Explore',
+    method: 'GET',
+    path: '/api/statements',
+    group: 'Explore',
     summary: 'Statements, newest first, page by page',
     description: 'The evidence behind an edge: its actor, claim and stance.',
     query: z.strictObject({
-      actor: z.optional(Id), claim: z.optional(Id), stance: z.optional(Stance), document: z.optional(Id),
-      from: z.optional(PartialDate), to: z.optional(PartialDate), cursor: z.optional(Cursor), limit: limit(25, 200),
+      actor: z.optional(Id),
+      claim: z.optional(Id),
+      stance: z.optional(Stance),
+      document: z.optional(Id),
+      from: z.optional(PartialDate),
+      to: z.optional(PartialDate),
+      cursor: z.optional(Cursor),
+      limit: limit(25, 200),
     }),
-    response: StatementPage, tagged: true, problems: ['bad-cursor'],
+    response: StatementPage,
+    tagged: true,
+    problems: ['bad-cursor'],
   }),
   document: endpoint({
-    method: 'GET', path: '/api/documents/:id', group: 'Explore',
+    method: 'GET',
+    path: '/api/documents/:id',
+    group: 'Explore',
     summary: 'A document with its text and its statements in the order of their quotations',
-    params: byId, response: DocumentView, tagged: true, problems: ['not-found'],
+    params: byId,
+    response: DocumentView,
+    tagged: true,
+    problems: ['not-found'],
   }),
   ...graphEndpoints,
   ...viewEndpoints,
 
   startImport: endpoint({
-    method: 'POST', path: '/api/imports', group: 'Load', status: 202,
+    method: 'POST',
+    path: '/api/imports',
+    group: 'Load',
+    status: 202,
     summary: 'Load a file, or try it out',
-    description: 'The body is the file itself, at most 200 MB. All of it is loaded or nothing; with `dryRun` everything is checked and nothing written. The answer comes at once; follow the import at the address in Location.',
+    description:
+      'The body is the file itself, at most 200 MB. All of it is loaded or nothing; with `dryRun` everything is checked and nothing written. The answer comes at once; follow the import at the address in Location.',
     query: z.strictObject({ file: z.optional(FileName), dryRun: z._default(z.boolean(), false) }),
-    body: 'upload', response: ImportView,
+    body: 'upload',
+    response: ImportView,
     problems: ['body-too-large', 'unsupported-media-type', 'upload-incomplete', 'too-many-imports', 'engine-storage'],
   }),
   imports: endpoint({
-    method: 'GET', path: '/api/imports', group: 'Load',
+    method: 'GET',
+    path: '/api/imports',
+    group: 'Load',
     summary: 'Imports, newest first',
     query: z.strictObject({ limit: limit(50, 500) }),
-    response: ImportList, problems: [],
+    response: ImportList,
+    problems: [],
   }),
   import: endpoint({
-    method: 'GET', path: '/api/imports/:id', group: 'Load',
+    method: 'GET',
+    path: '/api/imports/:id',
+    group: 'Load',
     summary: 'One import: its state, progress, counts and faults',
-    params: byImport, response: ImportView, problems: ['not-found'],
+    params: byImport,
+    response: ImportView,
+    problems: ['not-found'],
   }),
   importEvents: endpoint({
-    method: 'GET', path: '/api/imports/:id/events', group: 'Load', answer: 'text/event-stream',
+    method: 'GET',
+    path: '/api/imports/:id/events',
+    group: 'Load',
+    answer: 'text/event-stream',
     summary: 'Follow an import by server-sent events',
-    description: 'Each event is named `import` and carries the import as JSON; the last one is named `settled`, after which the stream ends.',
-    params: byImport, response: ImportView, problems: ['not-found'],
+    description:
+      'Each event is named `import` and carries the import as JSON; the last one is named `settled`, after which the stream ends.',
+    params: byImport,
+    response: ImportView,
+    problems: ['not-found'],
   }),
   cancelImport: endpoint({
-    method: 'POST', path: '/api/imports/:id/cancel', group: 'Load',
+    method: 'POST',
+    path: '/api/imports/:id/cancel',
+    group: 'Load',
     summary: 'Stop a waiting or running import; nothing of it stays',
     description: 'Has no effect on an import that has settled.',
-    params: byImport, response: ImportView, problems: ['not-found'],
+    params: byImport,
+    response: ImportView,
+    problems: ['not-found'],
   }),
   undoImport: endpoint({
-    method: 'DELETE', path: '/api/imports/:id', group: 'Load',
+    method: 'DELETE',
+    path: '/api/imports/:id',
+    group: 'Load',
     summary: 'Undo a published import',
     description: 'The content is then as if it had never been loaded, whatever was loaded since.',
-    params: byImport, response: ImportView, problems: ['not-found', 'import-state', 'engine-storage'],
+    params: byImport,
+    response: ImportView,
+    problems: ['not-found', 'import-state', 'engine-storage'],
   }),
   loadExample: endpoint({
-    method: 'POST', path: '/api/example', group: 'Load', status: 202,
+    method: 'POST',
+    path: '/api/example',
+    group: 'Load',
+    status: 202,
     summary: 'Load the example dispute',
-    response: ImportView, problems: ['too-many-imports', 'engine-storage'],
+    response: ImportView,
+    problems: ['too-many-imports', 'engine-storage'],
   }),
 
   export: endpoint({
-    method: 'GET', path: '/api/export', group: 'Take out',
+    method: 'GET',
+    path: '/api/export',
+    group: 'Take out',
     summary: 'Everything as one file in the native format',
     query: z.strictObject({ format: z._default(z.enum(EXPORT_FORMATS), 'json') }),
-    response: z.looseObject({}), otherAnswers: { 'application/x-ndjson': Text }, problems: ['data-changed'],
+    response: z.looseObject({}),
+    otherAnswers: { 'application/x-ndjson': Text },
+    problems: ['data-changed'],
   }),
   schema: endpoint({
-    method: 'GET', path: '/api/schemas/:name', group: 'Take out', answer: 'application/schema+json',
+    method: 'GET',
+    path: '/api/schemas/:name',
+    group: 'Take out',
+    answer: 'application/schema+json',
     summary: 'The JSON Schema of a file format',
     params: z.strictObject({ name: z.enum(SCHEMA_NAMES) }),
-    response: z.looseObject({}), problems: ['not-found'],
+    response: z.looseObject({}),
+    problems: ['not-found'],
   }),
 
   health: endpoint({
-    method: 'GET', path: '/api/health', group: 'Service',
-    summary: 'Whether the server runs', response: Health, problems: [],
+    method: 'GET',
+    path: '/api/health',
+    group: 'Service',
+    summary: 'Whether the server runs',
+    response: Health,
+    problems: [],
   }),
   ready: endpoint({
-    method: 'GET', path: '/api/ready', group: 'Service',
+    method: 'GET',
+    path: '/api/ready',
+    group: 'Service',
     summary: 'Whether the database answers, and its version',
     description: 'Answers 503 with the same shape while the database cannot be used.',
-    response: Ready, unready: Ready, problems: [],
+    response: Ready,
+    unready: Ready,
+    problems: [],
   }),
   check: endpoint({
-    method: 'POST', path: '/api/check', group: 'Service',
+    method: 'POST',
+    path: '/api/check',
+    group: 'Service',
     summary: 'Prove over the whole database that edges and counters agree with the statements',
     description: 'Reads everything: on a large database this takes minutes.',
-    response: CheckReport, problems: ['data-changed'],
+    response: CheckReport,
+    problems: ['data-changed'],
   }),
   openapi: endpoint({
-    method: 'GET', path: '/api/openapi.json', group: 'Service',
-    summary: 'This description, as OpenAPI 3.1', response: z.looseObject({}), problems: [],
+    method: 'GET',
+    path: '/api/openapi.json',
+    group: 'Service',
+    summary: 'This description, as OpenAPI 3.1',
+    response: z.looseObject({}),
+    problems: [],
   }),
   docs: endpoint({
-    method: 'GET', path: '/api/docs', group: 'Service', answer: 'text/html',
-    summary: 'This description, to read', response: Text, problems: [],
+    method: 'GET',
+    path: '/api/docs',
+    group: 'Service',
+    answer: 'text/html',
+    summary: 'This description, to read',
+    response: Text,
+    problems: [],
   }),
 } as const;
 export type EndpointName = keyof typeof endpoints;
 
 type InputOf<S> = S extends Schema ? z.input<S> : undefined;
 /** What a caller gives for one part of a request (defaults may be left out). */
-export type ParamsOf<N extends EndpointName> = (typeof endpoints)[N] extends { params: infer S } ? InputOf<S> : undefined;
+export type ParamsOf<N extends EndpointName> = (typeof endpoints)[N] extends { params: infer S }
+  ? InputOf<S>
+  : undefined;
 export type QueryOf<N extends EndpointName> = (typeof endpoints)[N] extends { query: infer S } ? InputOf<S> : undefined;
-export type BodyOf<N extends EndpointName> = (typeof endpoints)[N] extends { body: infer S } ? (S extends 'upload' ? Blob : InputOf<S>) : undefined;
+export type BodyOf<N extends EndpointName> = (typeof endpoints)[N] extends { body: infer S }
+  ? S extends 'upload'
+    ? Blob
+    : InputOf<S>
+  : undefined;
 export type ResponseOf<N extends EndpointName> = z.output<(typeof endpoints)[N]['response']>;
 
 /** A query value before it is text. Absent ones are left out. */
@@ -290,7 +424,10 @@ type QueryValue = string | number | boolean | readonly string[] | undefined;
  */
 export function endpointUrl(
   path: string,
-  values: { readonly params?: Readonly<Record<string, string>> | undefined; readonly query?: Readonly<Record<string, QueryValue>> | undefined } = {},
+  values: {
+    readonly params?: Readonly<Record<string, string>> | undefined;
+    readonly query?: Readonly<Record<string, QueryValue>> | undefined;
+  } = {},
 ): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
     const value = values.params?.[name];

@@ -91,12 +91,7 @@ export const Overview = z.object({ counts: Counts, graph: Subgraph });
 export type Overview = z.infer<typeof Overview>;
 
 /** How many neighbours a node has by each relation: what an expansion would bring. */
-export const NeighbourCounts = z.object({
-  asserts: Count,
-  denies: Count,
-  speaksFor: Count,
-  spokenForBy: Count,
-});
+export const NeighbourCounts = z.object({ asserts: Count, denies: Count, speaksFor: Count, spokenForBy: Count });
 export type NeighbourCounts = z.infer<typeof NeighbourCounts>;
 
 /** Kinds of actors, and `unknown` for those whose source does not tell. */
@@ -184,7 +179,11 @@ export type ClaimPage = z.infer<typeof ClaimPage>;
 
 /** A document with its text, and its statements in the order of their quotations. */
 export const DocumentView = z.object({
-  document: z.extend(DocumentRef, { language: z.optional(z.string()), text: z.optional(z.string()), sha256: z.optional(z.string()) }),
+  document: z.extend(DocumentRef, {
+    language: z.optional(z.string()),
+    text: z.optional(z.string()),
+    sha256: z.optional(z.string()),
+  }),
   statements: z.array(StatementView),
   total: Count,
   truncated: z.boolean(),

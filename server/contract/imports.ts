@@ -12,7 +12,16 @@ export type ImportFormat = z.infer<typeof ImportFormat>;
  * `published`, `checked` (a dry run), `failed`, `cancelled`; later `undoing` and `undone`.
  */
 export const IMPORT_STATES = [
-  'waiting', 'validating', 'loading', 'publishing', 'published', 'checked', 'failed', 'cancelled', 'undoing', 'undone',
+  'waiting',
+  'validating',
+  'loading',
+  'publishing',
+  'published',
+  'checked',
+  'failed',
+  'cancelled',
+  'undoing',
+  'undone',
 ] as const;
 export const ImportState = z.enum(IMPORT_STATES);
 export type ImportState = z.infer<typeof ImportState>;

@@ -25,7 +25,9 @@ export function jsonSchemas(): Record<FileSchemaName, object> {
 }
 
 function jsonSchema(name: FileSchemaName, schema: z.ZodMiniType): object {
-  const made = z.toJSONSchema(schema, { override: ({ zodSchema, jsonSchema: target }) => describeRefined(zodSchema, target) });
+  const made = z.toJSONSchema(schema, {
+    override: ({ zodSchema, jsonSchema: target }) => describeRefined(zodSchema, target),
+  });
   return { ...made, title: TITLES[name] };
 }
 

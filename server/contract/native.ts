@@ -37,7 +37,9 @@ export const Document = z.strictObject({
   url: z.optional(WebUrl),
   publisher: z.optional(Id),
   publishedAt: z.optional(PartialDate),
-  language: z.optional(z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Not a language tag such as en or pt-BR.'))),
+  language: z.optional(
+    z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Not a language tag such as en or pt-BR.')),
+  ),
   text: z.optional(z.string().check(z.maxLength(2_000_000))),
 });
 export type Document = z.infer<typeof Document>;

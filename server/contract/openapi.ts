@@ -2,7 +2,15 @@
 import * as z from 'zod/mini';
 import * as checks from './check.ts';
 import * as details from './details.ts';
-import { COMMON_PROBLEMS, endpoints, PROBLEMS, UPLOAD_TYPES, type Endpoint, type ProblemCode, type Schema } from './endpoints.ts';
+import {
+  COMMON_PROBLEMS,
+  endpoints,
+  PROBLEMS,
+  UPLOAD_TYPES,
+  type Endpoint,
+  type ProblemCode,
+  type Schema,
+} from './endpoints.ts';
 import * as explorer from './explorer.ts';
 import * as imports from './imports.ts';
 import * as graphPaths from './paths.ts';
@@ -61,7 +69,8 @@ export function openApiDocument(version: string): OpenApiDocument {
     info: {
       title: 'Gainsay',
       version,
-      description: 'Who asserts what, who denies it, and the words behind each edge. Problems are application/problem+json (RFC 9457) with a stable code.',
+      description:
+        'Who asserts what, who denies it, and the words behind each edge. Problems are application/problem+json (RFC 9457) with a stable code.',
     },
     paths,
     components: { schemas: componentSchemas() },
@@ -73,17 +82,25 @@ const COMPONENTS = '#/components/schemas/';
 const componentNames = new Map<Schema, string>(
   [checks, details, explorer, imports, graphPaths, service, views]
     .flatMap((module) => Object.entries<unknown>(module))
-    .flatMap(([name, value]) => (value instanceof z.core.$ZodType && value._zod.def.type !== 'enum' ? [[value, name] as const] : [])),
+    .flatMap(([name, value]) =>
+      value instanceof z.core.$ZodType && value._zod.def.type !== 'enum' ? [[value, name] as const] : [],
+    ),
 );
 
 function componentSchemas(): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string }>();
   for (const [schema, name] of componentNames) registry.add(schema, { id: name });
-  const { schemas } = z.toJSONSchema(registry, { io: 'output', unrepresentable: 'any', uri: (id) => `${COMPONENTS}${id}` });
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => {
-    const { $schema: _version, $id: _address, ...plain } = schema as JsonSchema;
-    return [name, plain];
-  }));
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'output',
+    unrepresentable: 'any',
+    uri: (id) => `${COMPONENTS}${id}`,
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const { $schema: _version, $id: _address, ...plain } = schema as JsonSchema;
+      return [name, plain];
+    }),
+  );
 }
 
 /** A reference to a named shape, or the shape itself. */
@@ -93,21 +110,38 @@ function answerSchema(schema: Schema): JsonSchema {
 }
 
 function operation(operationId: string, endpoint: Endpoint): OpenApiOperation {
-  const parameters = [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query'), ...(endpoint.ifMatch ? [IF_MATCH] : []), ...(endpoint.tagged ? [IF_NONE_MATCH] : [])];
+  const parameters = [
+    ...parametersOf(endpoint.params, 'path'),
+    ...parametersOf(endpoint.query, 'query'),
+    ...(endpoint.ifMatch ? [IF_MATCH] : []),
+    ...(endpoint.tagged ? [IF_NONE_MATCH] : []),
+  ];
   return {
     operationId,
     summary: endpoint.summary,
     ...(endpoint.description === undefined ? {} : { description: endpoint.description }),
     tags: [endpoint.group],
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(endpoint.body === undefined ? {} : { requestBody: { required: true as const, content: bodyContent(endpoint.body) } }),
+    ...(endpoint.body === undefined
+      ? {}
+      : { requestBody: { required: true as const, content: bodyContent(endpoint.body) } }),
     responses: { ...successOf(endpoint), ...problemsOf(endpoint) },
   };
 }
 
-const IF_MATCH: OpenApiParameter = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^"\\d+"$' } };
+const IF_MATCH: OpenApiParameter = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', pattern: '^"\\d+"$' },
+};
 
-const IF_NONE_MATCH: OpenApiParameter = { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } };
+const IF_NONE_MATCH: OpenApiParameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  schema: { type: 'string' },
+};
 
 function parametersOf(schema: Schema | undefined, place: 'path' | 'query'): OpenApiParameter[] {
   if (schema === undefined) return [];
@@ -126,14 +160,22 @@ function parametersOf(schema: Schema | undefined, place: 'path' | 'query'): Open
 
 function bodyContent(body: Schema | 'upload'): Content {
   if (body !== 'upload') return { 'application/json': { schema: jsonSchemaOf(body, 'input') } };
-  return Object.fromEntries(Object.keys(UPLOAD_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+  return Object.fromEntries(
+    Object.keys(UPLOAD_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+  );
 }
 
-const SUCCESSES = { 200: 'As asked.', 201: 'Saved; it is at the address in Location.', 202: 'Begun; follow it at the address in Location.' } as const;
+const SUCCESSES = {
+  200: 'As asked.',
+  201: 'Saved; it is at the address in Location.',
+  202: 'Begun; follow it at the address in Location.',
+} as const;
 
 function successOf(endpoint: Endpoint): OpenApiOperation['responses'] {
   const mediaType = endpoint.answer ?? 'application/json';
-  const others = Object.entries(endpoint.otherAnswers ?? {}).map(([type, schema]) => [type, { schema: answerSchema(schema) }] as const);
+  const others = Object.entries(endpoint.otherAnswers ?? {}).map(
+    ([type, schema]) => [type, { schema: answerSchema(schema) }] as const,
+  );
   const content = { [mediaType]: { schema: answerSchema(endpoint.response) }, ...Object.fromEntries(others) };
   const status = endpoint.status ?? 200;
   return {
@@ -146,9 +188,20 @@ function problemsOf(endpoint: Endpoint): OpenApiOperation['responses'] {
   const codes: readonly ProblemCode[] = [...new Set<ProblemCode>([...COMMON_PROBLEMS, ...endpoint.problems])];
   const statuses = new Set(codes.map((code) => PROBLEMS[code].status).toSorted((a, b) => a - b));
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  return Object.fromEntries([...statuses].map((status) => {
-    const these = codes.filter((code) => PROBLEMS[code].status === status);
-    const unready = status === 503 && endpoint.unready !== undefined ? { 'application/json': { schema: answerSchema(endpoint.unready) } } : {};
-    return [status, { description: these.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '), content: { ...unready, ...problem } }];
-  }));
+  return Object.fromEntries(
+    [...statuses].map((status) => {
+      const these = codes.filter((code) => PROBLEMS[code].status === status);
+      const unready =
+        status === 503 && endpoint.unready !== undefined
+          ? { 'application/json': { schema: answerSchema(endpoint.unready) } }
+          : {};
+      return [
+        status,
+        {
+          description: these.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '),
+          content: { ...unready, ...problem },
+        },
+      ];
+    }),
+  );
 }

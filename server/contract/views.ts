@@ -6,14 +6,22 @@ export const VIEW_LIMITS = { name: 200, note: 10_000, state: 512_000, thumbnail:
 /** Names a view; chosen by the server, or by a client that may have to send the same again. */
 export const ViewId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'Not the id of a view.'));
 
-const Name = z.string().check(z.maxLength(VIEW_LIMITS.name), z.regex(/\S/u, 'Empty.'), z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Not a name of one line.'));
+const Name = z
+  .string()
+  .check(
+    z.maxLength(VIEW_LIMITS.name),
+    z.regex(/\S/u, 'Empty.'),
+    z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Not a name of one line.'),
+  );
 const Note = z.string().check(z.maxLength(VIEW_LIMITS.note), z.regex(/^\P{Cs}*$/u, 'Not a text.'));
 const State = z.string().check(z.maxLength(VIEW_LIMITS.state), z.refine(isJson, 'Not JSON.'));
 /** The first bytes of every PNG, in base64, are the same. */
-const Thumbnail = z.string().check(
-  z.maxLength(VIEW_LIMITS.thumbnail),
-  z.regex(/^data:image\/png;base64,iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$/, 'Not a PNG as a data: address.'),
-);
+const Thumbnail = z
+  .string()
+  .check(
+    z.maxLength(VIEW_LIMITS.thumbnail),
+    z.regex(/^data:image\/png;base64,iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$/, 'Not a PNG as a data: address.'),
+  );
 
 function isJson(text: string): boolean {
   try {
@@ -25,7 +33,12 @@ function isJson(text: string): boolean {
 }
 
 /** What a view is saved as; `state` is JSON that only the client understands. */
-export const ViewContent = z.strictObject({ name: Name, note: z.optional(Note), state: State, thumbnail: z.optional(Thumbnail) });
+export const ViewContent = z.strictObject({
+  name: Name,
+  note: z.optional(Note),
+  state: State,
+  thumbnail: z.optional(Thumbnail),
+});
 export type ViewContent = z.infer<typeof ViewContent>;
 
 /** `version` counts the changes; it is the ETag of the view, and what `If-Match` names. Times in ISO 8601, UTC. */
@@ -44,5 +57,10 @@ export const View = z.extend(ViewSummary, { state: z.string() });
 export type View = z.infer<typeof View>;
 
 /** Latest change first. */
-export const ViewList = z.object({ views: z.array(ViewSummary), total: z.int(), truncated: z.boolean(), next: z.optional(z.string()) });
+export const ViewList = z.object({
+  views: z.array(ViewSummary),
+  total: z.int(),
+  truncated: z.boolean(),
+  next: z.optional(z.string()),
+});
 export type ViewList = z.infer<typeof ViewList>;

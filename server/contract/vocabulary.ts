@@ -26,11 +26,13 @@ export const Modality = z.enum(MODALITIES);
 export type Modality = z.infer<typeof Modality>;
 
 /** 1 to 200 characters without white space or control characters; chosen by the file, never by an engine. */
-export const Id = z.string().check(
-  z.minLength(1),
-  z.maxLength(200),
-  z.regex(/^[^\s\p{C}]+$/u, 'An id holds no spaces and no control characters.'),
-);
+export const Id = z
+  .string()
+  .check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.regex(/^[^\s\p{C}]+$/u, 'An id holds no spaces and no control characters.'),
+  );
 
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -50,9 +52,7 @@ export function isPartialDate(text: string): boolean {
 }
 
 /** ISO 8601, as precise as the source is: `2022`, `2022-09` or `2022-09-22`. Sorts as text. */
-export const PartialDate = z.string().check(
-  z.refine(isPartialDate, 'Not a date: write 2022, 2022-09 or 2022-09-22.'),
-);
+export const PartialDate = z.string().check(z.refine(isPartialDate, 'Not a date: write 2022, 2022-09 or 2022-09-22.'));
 export const DATE_PRECISIONS = ['year', 'month', 'day'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
@@ -63,10 +63,9 @@ export function datePrecision(date: string): DatePrecision {
 }
 
 /** An http(s) address; anything else is refused, so that no link of ours runs a script. */
-export const WebUrl = z.string().check(
-  z.maxLength(2048),
-  z.refine(isWebUrl, 'Not a web address: it must start with http:// or https://.'),
-);
+export const WebUrl = z
+  .string()
+  .check(z.maxLength(2048), z.refine(isWebUrl, 'Not a web address: it must start with http:// or https://.'));
 
 function isWebUrl(text: string): boolean {
   if (!/^https?:\/\/\S+$/i.test(text)) return false;

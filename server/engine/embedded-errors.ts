@@ -9,9 +9,16 @@ export function queryError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   const status = gqlStatus(error);
   const said = error instanceof Error ? error.message : String(error);
-  if (STORAGE_CODES.includes(grafeoCode(error))) return new EngineError('engine-storage', 'The database could not be written, and nothing was changed. Make room on the disk, and try again.', error);
-  if (status.startsWith('G2') || status.startsWith('23')) return new EngineError('constraint-violated', `A constraint forbids this: ${said}`, error);
-  if (status.startsWith('42') || status.startsWith('22')) return new EngineError('query-invalid', `The query is wrong: ${said}`, error);
+  if (STORAGE_CODES.includes(grafeoCode(error)))
+    return new EngineError(
+      'engine-storage',
+      'The database could not be written, and nothing was changed. Make room on the disk, and try again.',
+      error,
+    );
+  if (status.startsWith('G2') || status.startsWith('23'))
+    return new EngineError('constraint-violated', `A constraint forbids this: ${said}`, error);
+  if (status.startsWith('42') || status.startsWith('22'))
+    return new EngineError('query-invalid', `The query is wrong: ${said}`, error);
   return new EngineError('transaction-failed', `The query failed: ${said}`, error);
 }
 
@@ -32,10 +39,22 @@ function gqlStatus(error: unknown): string {
 /** The folder is writable, so what remains is a lock, a full disk or a file that cannot be read; told apart by the engine's own code. */
 export function openingError(path: string, error: unknown): EngineError {
   if (grafeoCode(error) === 'GRAFEO-X001') {
-    return new EngineError('engine-locked', `The database ${path} is in use by another process. Stop that one first, or name another folder.`, error);
+    return new EngineError(
+      'engine-locked',
+      `The database ${path} is in use by another process. Stop that one first, or name another folder.`,
+      error,
+    );
   }
   if (STORAGE_CODES.includes(grafeoCode(error))) {
-    return new EngineError('engine-storage', `The database ${path} could not be opened, because something beside it could not be written or read. Nothing is lost: make room on the disk, or check your rights, and try again.`, error);
+    return new EngineError(
+      'engine-storage',
+      `The database ${path} could not be opened, because something beside it could not be written or read. Nothing is lost: make room on the disk, or check your rights, and try again.`,
+      error,
+    );
   }
-  return new EngineError('engine-damaged', `The file ${path} is not a readable database. Restore it from a backup, or move it away to start anew.`, error);
+  return new EngineError(
+    'engine-damaged',
+    `The file ${path} is not a readable database. Restore it from a backup, or move it away to start anew.`,
+    error,
+  );
 }

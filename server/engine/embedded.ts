@@ -4,8 +4,16 @@ import { dirname, join } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import { isIndexMissing, openingError, queryError } from './embedded-errors.ts';
 import {
-  EngineError, TEXT_LABELS,
-  type EngineHealth, type GraphEngine, type Parameters, type Queryable, type Row, type TextHit, type TextLabel, type TextQuery,
+  EngineError,
+  TEXT_LABELS,
+  type EngineHealth,
+  type GraphEngine,
+  type Parameters,
+  type Queryable,
+  type Row,
+  type TextHit,
+  type TextLabel,
+  type TextQuery,
 } from './engine.ts';
 import { GuardedTransaction, brokenBy } from './guarded-transaction.ts';
 import { checkTextQuery } from './text-query.ts';
@@ -88,10 +96,12 @@ class EmbeddedEngine implements GraphEngine {
 
   /** Deleting a node looks through the whole list of each of its words: 20,000 of 20,000 took 8 s, and 0.1 s without the index. */
   async withoutTextIndex<T>(label: TextLabel, work: () => Promise<T>): Promise<T> {
-    await this.#gate.enterAlone(() => this.#translating(async () => {
-      this.#suspended.add(label);
-      await this.#db.dropTextIndex(label, 'terms');
-    }));
+    await this.#gate.enterAlone(() =>
+      this.#translating(async () => {
+        this.#suspended.add(label);
+        await this.#db.dropTextIndex(label, 'terms');
+      }),
+    );
     try {
       return await work();
     } finally {
@@ -175,7 +185,9 @@ class EmbeddedEngine implements GraphEngine {
   async #scanText({ label, terms, limit }: TextQuery): Promise<readonly TextHit[]> {
     const words = terms.map((term) => ` ${term} `);
     const rows = (await this.#db.executeCypher(scanStatement(label), { words, limit })).toArray().map(decodeRow);
-    return rows.flatMap(({ id, score }) => (typeof id === 'string' && typeof score === 'number' ? [{ id, score }] : [])).toSorted(byScore);
+    return rows
+      .flatMap(({ id, score }) => (typeof id === 'string' && typeof score === 'number' ? [{ id, score }] : []))
+      .toSorted(byScore);
   }
 
   /** From a view of the last commit, which gives one property: a node would bring all of its own, six times the time of this thread. */
@@ -219,7 +231,8 @@ function rollBack(tx: Transaction): void {
 }
 
 function hasWritten({ counters }: QueryResult): boolean {
-  const { nodesCreated, nodesDeleted, edgesCreated, edgesDeleted, propertiesSet, labelsAdded, labelsRemoved } = counters;
+  const { nodesCreated, nodesDeleted, edgesCreated, edgesDeleted, propertiesSet, labelsAdded, labelsRemoved } =
+    counters;
   return nodesCreated + nodesDeleted + edgesCreated + edgesDeleted + propertiesSet + labelsAdded + labelsRemoved > 0;
 }
 
@@ -243,6 +256,10 @@ function prepareFolder(path: string): void {
     rmSync(probe);
     if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
   } catch (error) {
-    throw new EngineError('engine-storage', `The folder ${folder}, or the database in it, cannot be written to. Give yourself the right to write to both, or name another folder.`, error);
+    throw new EngineError(
+      'engine-storage',
+      `The folder ${folder}, or the database in it, cannot be written to. Give yourself the right to write to both, or name another folder.`,
+      error,
+    );
   }
 }

@@ -51,13 +51,18 @@ export class GuardedTransaction implements Queryable {
   }
 
   async #attempt(cypher: string, parameters: Parameters): Promise<readonly Row[]> {
-    if (this.#ended) throw new EngineError('query-invalid', 'This transaction has ended: wait for every statement inside its callback.');
+    if (this.#ended)
+      throw new EngineError(
+        'query-invalid',
+        'This transaction has ended: wait for every statement inside its callback.',
+      );
     if (this.#failure) throw brokenBy(this.#failure);
     try {
       checkParameters(parameters);
       return await this.#execute(cypher, parameters);
     } catch (error) {
-      const failure = error instanceof EngineError ? error : new EngineError('transaction-failed', 'The statement failed.', error);
+      const failure =
+        error instanceof EngineError ? error : new EngineError('transaction-failed', 'The statement failed.', error);
       this.#failure ??= failure;
       throw failure;
     }
@@ -66,5 +71,9 @@ export class GuardedTransaction implements Queryable {
 
 /** What the caller of a transaction gets when a statement failed and the callback went on regardless. */
 export function brokenBy(failure: EngineError): EngineError {
-  return new EngineError('transaction-failed', 'A statement of this transaction failed, so everything in it was rolled back.', failure);
+  return new EngineError(
+    'transaction-failed',
+    'A statement of this transaction failed, so everything in it was rolled back.',
+    failure,
+  );
 }

@@ -26,7 +26,11 @@ const MEANINGS: readonly Meaning[] = [
   { prefix: 'Neo.ClientError.Security.', code: 'engine-denied', says: DENIED },
   { prefix: 'Neo.ClientError.Database.', code: 'engine-denied', says: NO_DATABASE },
   { prefix: 'Neo.ClientError.Schema.ConstraintV', code: 'constraint-violated', says: 'A constraint forbids this' },
-  { prefix: 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', code: 'engine-storage', says: 'Neo4j is read-only. Make it writable.' },
+  {
+    prefix: 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase',
+    code: 'engine-storage',
+    says: 'Neo4j is read-only. Make it writable.',
+  },
   { prefix: 'Neo.ClientError.Transaction.', code: 'transaction-failed', says: 'Neo4j ended the transaction' },
   { prefix: 'Neo.ClientError.', code: 'query-invalid', says: 'The query is wrong' },
   { prefix: '', code: 'transaction-failed', says: 'The query failed' },

@@ -1,8 +1,25 @@
 /** The engine on a Neo4j server, over Bolt. */
-import { type Driver, type ManagedTransaction, type Session, auth, bookmarkManager, driver as createDriver, int, isRetryableError } from 'neo4j-driver';
 import {
-  EngineError, TEXT_LABELS,
-  type EngineHealth, type GraphEngine, type Parameters, type Queryable, type Row, type TextHit, type TextLabel, type TextQuery,
+  type Driver,
+  type ManagedTransaction,
+  type Session,
+  auth,
+  bookmarkManager,
+  driver as createDriver,
+  int,
+  isRetryableError,
+} from 'neo4j-driver';
+import {
+  EngineError,
+  TEXT_LABELS,
+  type EngineHealth,
+  type GraphEngine,
+  type Parameters,
+  type Queryable,
+  type Row,
+  type TextHit,
+  type TextLabel,
+  type TextQuery,
 } from './engine.ts';
 import { GuardedTransaction, brokenBy } from './guarded-transaction.ts';
 import { translateNeo4jError } from './neo4j-errors.ts';
@@ -42,10 +59,19 @@ const TIE_FACTOR = 8;
  */
 export async function openNeo4j({ uri, user, password, database = 'neo4j' }: Neo4jOptions): Promise<GraphEngine> {
   try {
-    const driver = createDriver(uri, auth.basic(user, password), { ...LIMITS, telemetryDisabled: true, useBigInt: true, userAgent: 'gainsay' });
+    const driver = createDriver(uri, auth.basic(user, password), {
+      ...LIMITS,
+      telemetryDisabled: true,
+      useBigInt: true,
+      userAgent: 'gainsay',
+    });
     return new Neo4jEngine(driver, database);
   } catch (error) {
-    throw new EngineError('engine-unavailable', `${uri} is not the address of a Neo4j server. Write it like neo4j://localhost:7687.`, error);
+    throw new EngineError(
+      'engine-unavailable',
+      `${uri} is not the address of a Neo4j server. Write it like neo4j://localhost:7687.`,
+      error,
+    );
   }
 }
 
@@ -63,24 +89,32 @@ class Neo4jEngine implements GraphEngine {
   }
 
   read<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
-    return this.#gate.enter(() => this.#inSession('READ', (session) => session.executeRead((tx) => transact(tx, work))));
+    return this.#gate.enter(() =>
+      this.#inSession('READ', (session) => session.executeRead((tx) => transact(tx, work))),
+    );
   }
 
   write<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
-    return this.#gate.enterAlone(() => this.#inSession('WRITE', (session) => session.executeWrite((tx) => transact(tx, work))));
+    return this.#gate.enterAlone(() =>
+      this.#inSession('WRITE', (session) => session.executeWrite((tx) => transact(tx, work))),
+    );
   }
 
   define(cypher: string): Promise<void> {
-    return this.#gate.enterAlone(() => this.#inSession('WRITE', async (session) => {
-      await session.run(cypher);
-    }));
+    return this.#gate.enterAlone(() =>
+      this.#inSession('WRITE', async (session) => {
+        await session.run(cypher);
+      }),
+    );
   }
 
   defineTextIndexes(): Promise<void> {
-    return this.#gate.enterAlone(() => this.#inSession('WRITE', async (session) => {
-      for (const label of TEXT_LABELS) await session.run(textIndexStatement(label));
-      await session.run('CALL db.awaitIndexes($seconds)', { seconds: int(INDEX_WAIT) });
-    }));
+    return this.#gate.enterAlone(() =>
+      this.#inSession('WRITE', async (session) => {
+        for (const label of TEXT_LABELS) await session.run(textIndexStatement(label));
+        await session.run('CALL db.awaitIndexes($seconds)', { seconds: int(INDEX_WAIT) });
+      }),
+    );
   }
 
   /** Deleting costs its text indexes next to nothing. */
@@ -94,16 +128,22 @@ class Neo4jEngine implements GraphEngine {
       const { label, terms, limit } = query;
       if (terms.length === 0 || limit === 0) return [];
       const parameters = { index: textIndexName(label), text: terms.join(' '), candidates: limit * TIE_FACTOR, limit };
-      const rows = await this.#inSession('READ', (session) => session.executeRead((tx) => execute(tx, SEARCH, parameters)));
-      return rows.flatMap(({ id, score }) => (typeof id === 'string' && typeof score === 'number' ? [{ id, score }] : []));
+      const rows = await this.#inSession('READ', (session) =>
+        session.executeRead((tx) => execute(tx, SEARCH, parameters)),
+      );
+      return rows.flatMap(({ id, score }) =>
+        typeof id === 'string' && typeof score === 'number' ? [{ id, score }] : [],
+      );
     });
   }
 
   health(): Promise<EngineHealth> {
-    return this.#gate.enter(() => this.#inSession('READ', async (session) => {
-      const { summary } = await session.run('RETURN 1 AS one');
-      return { name: 'Neo4j', version: (summary.server.agent ?? '').replace(/^Neo4j\//, '') };
-    }));
+    return this.#gate.enter(() =>
+      this.#inSession('READ', async (session) => {
+        const { summary } = await session.run('RETURN 1 AS one');
+        return { name: 'Neo4j', version: (summary.server.agent ?? '').replace(/^Neo4j\//, '') };
+      }),
+    );
   }
 
   close(): Promise<void> {
@@ -111,7 +151,11 @@ class Neo4jEngine implements GraphEngine {
   }
 
   async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({ database: this.#database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks });
+    const session = this.#driver.session({
+      database: this.#database,
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+    });
     try {
       return await work(session);
     } catch (error) {
@@ -138,10 +182,15 @@ OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventuall
 
 /** One attempt at the work of a managed transaction. What may succeed when tried again is thrown as the driver's own error, which makes it try again. */
 async function transact<T>(tx: ManagedTransaction, work: (q: Queryable) => Promise<T>): Promise<T> {
-  const guard = new GuardedTransaction((cypher, parameters) => execute(tx, cypher, parameters).catch((error: unknown) => {
-    throw translateNeo4jError(error);
-  }));
-  const outcome = await work(guard).then((value) => ({ value }), (error: unknown) => ({ error }));
+  const guard = new GuardedTransaction((cypher, parameters) =>
+    execute(tx, cypher, parameters).catch((error: unknown) => {
+      throw translateNeo4jError(error);
+    }),
+  );
+  const outcome = await work(guard).then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
   const failure = await guard.end();
   if (failure && isRetryableError(failure.cause)) throw failure.cause;
   if ('error' in outcome) throw outcome.error;

@@ -10,6 +10,11 @@ const TERM = /^[a-z0-9]+$/;
  */
 export function checkTextQuery({ terms, limit }: TextQuery): void {
   const wrong = terms.find((term) => !TERM.test(term));
-  if (wrong !== undefined) throw new EngineError('query-invalid', `The search term ${JSON.stringify(wrong)} is not made of a–z and 0–9 alone.`);
-  if (!Number.isSafeInteger(limit) || limit < 0) throw new EngineError('query-invalid', `The limit ${limit} is not a whole number of hits.`);
+  if (wrong !== undefined)
+    throw new EngineError(
+      'query-invalid',
+      `The search term ${JSON.stringify(wrong)} is not made of a–z and 0–9 alone.`,
+    );
+  if (!Number.isSafeInteger(limit) || limit < 0)
+    throw new EngineError('query-invalid', `The limit ${limit} is not a whole number of hits.`);
 }

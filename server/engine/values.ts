@@ -18,14 +18,19 @@ function checkValue(value: unknown, name: string): void {
     for (const element of value) checkValue(element, name);
     return;
   }
-  if (!isPlainObject(value)) throw new EngineError('query-invalid', `The parameter $${name} holds something that is not JSON.`);
+  if (!isPlainObject(value))
+    throw new EngineError('query-invalid', `The parameter $${name} holds something that is not JSON.`);
   for (const key of Object.keys(value)) checkValue(value[key], name);
 }
 
 function checkNumber(value: number, name: string): void {
-  if (!Number.isFinite(value)) throw new EngineError('query-invalid', `The parameter $${name} holds ${value}, which is not a finite number.`);
+  if (!Number.isFinite(value))
+    throw new EngineError('query-invalid', `The parameter $${name} holds ${value}, which is not a finite number.`);
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    throw new EngineError('query-invalid', `The parameter $${name} holds ${value}, a whole number too large to be kept exactly.`);
+    throw new EngineError(
+      'query-invalid',
+      `The parameter $${name} holds ${value}, a whole number too large to be kept exactly.`,
+    );
   }
 }
 
@@ -66,13 +71,20 @@ function decodeValue(value: unknown, column: string): unknown {
 
 function decodeInteger(value: bigint, column: string): number {
   const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw new EngineError('query-invalid', `The column ${column} holds ${value}, an integer too large to be read exactly.`);
+  if (!Number.isSafeInteger(number))
+    throw new EngineError(
+      'query-invalid',
+      `The column ${column} holds ${value}, an integer too large to be read exactly.`,
+    );
   return number;
 }
 
 function decodeObject(value: object, column: string): Record<string, unknown> {
   if (!isPlainObject(value) || '_id' in value) {
-    throw new EngineError('query-invalid', `The column ${column} holds a node, a relationship or a temporal value. Return its properties instead.`);
+    throw new EngineError(
+      'query-invalid',
+      `The column ${column} holds a node, a relationship or a temporal value. Return its properties instead.`,
+    );
   }
   for (const key of Object.keys(value)) {
     const before = value[key];

@@ -1,6 +1,11 @@
 /** The list of contested claims. */
 import type { ClaimPage } from '../contract/explorer.ts';
-import { type ContestedFilter, type ContestedKey, readContestedKeys, readContestedTotal } from '../store/read-contested.ts';
+import {
+  type ContestedFilter,
+  type ContestedKey,
+  readContestedKeys,
+  readContestedTotal,
+} from '../store/read-contested.ts';
 import { readClaims } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -15,19 +20,35 @@ import type { ContestedQuery } from './explorer.ts';
  * @param countAll The number of all contested claims, for when nothing filters them.
  * @throws CursorError
  */
-export async function contestedPage(snapshot: Snapshot, query: ContestedQuery, countAll: () => Promise<number>): Promise<ClaimPage> {
+export async function contestedPage(
+  snapshot: Snapshot,
+  query: ContestedQuery,
+  countAll: () => Promise<number>,
+): Promise<ClaimPage> {
   const { actor, topic, from, to, sort, limit } = query;
   const list = ['contested', sort, actor, topic, from, to];
   const after = query.cursor === undefined ? undefined : readKey(list, query.cursor);
-  const filter: ContestedFilter = { ...(actor !== undefined && { actor }), ...(topic !== undefined && { topic }), ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const filter: ContestedFilter = {
+    ...(actor !== undefined && { actor }),
+    ...(topic !== undefined && { topic }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  };
   const keys = await readContestedKeys(snapshot, filter, { sort, after, limit: limit + 1 });
   const page = keys.slice(0, limit);
   const last = page.at(-1);
   const isLast = keys.length <= limit;
   const isWhole = isLast && after === undefined;
-  const total = isWhole ? page.length : Object.keys(filter).length === 0 ? await countAll() : await readContestedTotal(snapshot, filter);
+  const total = isWhole
+    ? page.length
+    : Object.keys(filter).length === 0
+      ? await countAll()
+      : await readContestedTotal(snapshot, filter);
   return {
-    claims: await readClaims(snapshot, page.map(({ id }) => id)),
+    claims: await readClaims(
+      snapshot,
+      page.map(({ id }) => id),
+    ),
     total,
     truncated: !isLast,
     ...(!isLast && last && { next: writeCursor(list, [last.day, last.contention, last.statements, last.id]) }),

@@ -28,10 +28,11 @@ export function createExplorer(engine: GraphEngine): Explorer {
     if (typeof answer === 'object' && answer !== null && version !== undefined) versions.set(answer, version);
     return answer;
   };
-  const read = <T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> => engine.read(async (q) => {
-    const snapshot = await readSnapshot(q);
-    return noted(await work(snapshot), snapshot.dataVersion);
-  });
+  const read = <T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> =>
+    engine.read(async (q) => {
+      const snapshot = await readSnapshot(q);
+      return noted(await work(snapshot), snapshot.dataVersion);
+    });
   return {
     dataVersion: () => read(async ({ dataVersion }) => dataVersion),
     overview: () => read((snapshot) => overview.get(snapshot)),
@@ -43,7 +44,8 @@ export function createExplorer(engine: GraphEngine): Explorer {
     node: (id) => read((snapshot) => nodeDetails(snapshot, id)),
     neighbours: (id, query) => read((snapshot) => neighboursOf(snapshot, id, query)),
     subgraph: (ids) => read((snapshot) => subgraphOf(snapshot, ids)),
-    contested: (query) => read((snapshot) => contestedPage(snapshot, query, async () => (await counts.get(snapshot)).contested)),
+    contested: (query) =>
+      read((snapshot) => contestedPage(snapshot, query, async () => (await counts.get(snapshot)).contested)),
     statements: (query) => read((snapshot) => statementPage(snapshot, query, () => counts.get(snapshot))),
     paths: (query) => read((snapshot) => pathsBetween(snapshot, query)),
     common: (query) => read((snapshot) => commonNeighbours(snapshot, query)),

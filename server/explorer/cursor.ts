@@ -43,5 +43,8 @@ function parse(cursor: string): readonly unknown[] {
 }
 
 function fingerprint(list: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(list.map((part) => part ?? null))).digest('base64url').slice(0, 12);
+  return createHash('sha256')
+    .update(JSON.stringify(list.map((part) => part ?? null)))
+    .digest('base64url')
+    .slice(0, 12);
 }

@@ -1,8 +1,21 @@
 /** Positions, sources and time of a node, and the history of a position. */
-import type { NodeSources, PositionHistory, PositionPage, PositionStep, Timeline, TimelineBucket } from '../contract/details.ts';
+import type {
+  NodeSources,
+  PositionHistory,
+  PositionPage,
+  PositionStep,
+  Timeline,
+  TimelineBucket,
+} from '../contract/details.ts';
 import type { ActorNode, ActorRef, GraphNode, StatementView } from '../contract/explorer.ts';
 import type { EdgeStance } from '../contract/vocabulary.ts';
-import { type MonthCount, type PositionKey, readMonths, readPositionsOf, readSourceIds } from '../store/read-details.ts';
+import {
+  type MonthCount,
+  type PositionKey,
+  readMonths,
+  readPositionsOf,
+  readSourceIds,
+} from '../store/read-details.ts';
 import { readDocumentRefs } from '../store/read-documents.ts';
 import { readActors, readClaims, readNodes } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
@@ -26,7 +39,11 @@ const MOST_STEPS = 500;
  *
  * @throws CursorError
  */
-export async function positionPage(snapshot: Snapshot, id: string, query: PositionQuery): Promise<PositionPage | undefined> {
+export async function positionPage(
+  snapshot: Snapshot,
+  id: string,
+  query: PositionQuery,
+): Promise<PositionPage | undefined> {
   const [node] = await readNodes(snapshot, [id]);
   if (!node) return undefined;
   const { stance, cursor, limit } = query;
@@ -36,7 +53,14 @@ export async function positionPage(snapshot: Snapshot, id: string, query: Positi
   const page = found.slice(0, limit);
   const isLast = found.length <= limit;
   const last = page.at(-1);
-  const others = new Map((await readNodes(snapshot, page.map(({ edge }) => otherEnd(node, edge)))).map((other) => [other.id, other]));
+  const others = new Map(
+    (
+      await readNodes(
+        snapshot,
+        page.map(({ edge }) => otherEnd(node, edge)),
+      )
+    ).map((other) => [other.id, other]),
+  );
   return {
     positions: page.flatMap(({ edge }) => {
       const other = others.get(otherEnd(node, edge));
@@ -67,29 +91,44 @@ export async function nodeSources(snapshot: Snapshot, id: string, limit: number)
   const [node] = await readNodes(snapshot, [id]);
   if (!node) return undefined;
   const { first, documents: total, statements } = await readSourceIds(snapshot, node, limit);
-  const refs = await readDocumentRefs(snapshot, first.map((one) => one.id));
+  const refs = await readDocumentRefs(
+    snapshot,
+    first.map((one) => one.id),
+  );
   const documents = first.flatMap((one) => {
     const document = refs.get(one.id);
     return document ? [{ document, statements: one.statements }] : [];
   });
   return {
-    documents, publishers: publishersOf(documents), withoutDocument: Math.max(0, node.statements - statements),
-    total, truncated: total > first.length,
+    documents,
+    publishers: publishersOf(documents),
+    withoutDocument: Math.max(0, node.statements - statements),
+    total,
+    truncated: total > first.length,
   };
 }
 
 function publishersOf(documents: NodeSources['documents']): NodeSources['publishers'] {
   const counts = new Map<string, { publisher: ActorRef; documents: number; statements: number }>();
-  for (const { document: { publisher }, statements } of documents) {
+  for (const {
+    document: { publisher },
+    statements,
+  } of documents) {
     if (publisher === undefined) continue;
     const known = counts.get(publisher.id) ?? { publisher, documents: 0, statements: 0 };
     counts.set(publisher.id, { publisher, documents: known.documents + 1, statements: known.statements + statements });
   }
-  return [...counts.values()].toSorted((a, b) => b.statements - a.statements || (a.publisher.id < b.publisher.id ? -1 : 1));
+  return [...counts.values()].toSorted(
+    (a, b) => b.statements - a.statements || (a.publisher.id < b.publisher.id ? -1 : 1),
+  );
 }
 
 /** The statements of an actor, or on a claim, by month. `from` and `to` leave out the undated. */
-export async function nodeTimeline(snapshot: Snapshot, id: string, span: { readonly from?: string; readonly to?: string }): Promise<Timeline | undefined> {
+export async function nodeTimeline(
+  snapshot: Snapshot,
+  id: string,
+  span: { readonly from?: string; readonly to?: string },
+): Promise<Timeline | undefined> {
   const [node] = await readNodes(snapshot, [id]);
   if (!node) return undefined;
   const counts = await readMonths(snapshot, node, { ...span, limit: MOST_MONTHS + 1 });
@@ -105,23 +144,37 @@ function emptyBucket(month: string): TimelineBucket {
 
 function bucketsOf(counts: readonly MonthCount[]): Map<string, TimelineBucket> {
   const buckets = new Map<string, TimelineBucket>();
-  for (const { month, stance, count } of counts) buckets.set(month, { ...(buckets.get(month) ?? emptyBucket(month)), [stance]: count });
+  for (const { month, stance, count } of counts)
+    buckets.set(month, { ...(buckets.get(month) ?? emptyBucket(month)), [stance]: count });
   return buckets;
 }
 
 /** What an actor said on a claim, oldest first, undated last; undefined when one of the two does not exist. */
-export async function positionHistory(snapshot: Snapshot, ids: { readonly actor: string; readonly claim: string }): Promise<PositionHistory | undefined> {
+export async function positionHistory(
+  snapshot: Snapshot,
+  ids: { readonly actor: string; readonly claim: string },
+): Promise<PositionHistory | undefined> {
   const [actor] = await readActors(snapshot, [ids.actor]);
   const [claim] = await readClaims(snapshot, [ids.claim]);
   if (!actor || !claim) return undefined;
   const keys = await readStatementKeys(snapshot, ids, { after: undefined, limit: MOST_STEPS + 1 });
-  const shown = keys.slice(0, MOST_STEPS).toSorted((a, b) => Number(a.day === '') - Number(b.day === '') || compare(a.day, b.day) || compare(a.id, b.id));
-  const steps = stepsOf(await readStatements(snapshot, shown.map(({ id }) => id)));
+  const shown = keys
+    .slice(0, MOST_STEPS)
+    .toSorted((a, b) => Number(a.day === '') - Number(b.day === '') || compare(a.day, b.day) || compare(a.id, b.id));
+  const steps = stepsOf(
+    await readStatements(
+      snapshot,
+      shown.map(({ id }) => id),
+    ),
+  );
   const truncated = keys.length > MOST_STEPS;
   return {
-    actor: refOf(actor), claim: { id: claim.id, text: claim.text }, steps,
+    actor: refOf(actor),
+    claim: { id: claim.id, text: claim.text },
+    steps,
     changes: steps.filter(({ changedFrom }) => changedFrom !== undefined).length,
-    total: truncated ? await readStatementTotal(snapshot, ids) : steps.length, truncated,
+    total: truncated ? await readStatementTotal(snapshot, ids) : steps.length,
+    truncated,
   };
 }
 

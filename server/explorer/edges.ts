@@ -32,11 +32,23 @@ const MOST_COMMON = 200_000;
  *
  * @throws CursorError
  */
-export async function edgeStatementPage(snapshot: Snapshot, { edges, neutralAmong = [], cursor, limit }: EdgeStatementQuery): Promise<StatementPage> {
-  const neutral = neutralAmong.length === 0 ? [] : await readNeutralPositions(snapshot, await readNodes(snapshot, [...new Set(neutralAmong)]));
+export async function edgeStatementPage(
+  snapshot: Snapshot,
+  { edges, neutralAmong = [], cursor, limit }: EdgeStatementQuery,
+): Promise<StatementPage> {
+  const neutral =
+    neutralAmong.length === 0
+      ? []
+      : await readNeutralPositions(snapshot, await readNodes(snapshot, [...new Set(neutralAmong)]));
   const positions = [...new Set([...edges, ...neutral])].toSorted();
   const filter = { positions };
-  return pageOfStatements(snapshot, { list: ['edge-statements', ...positions], filter, cursor, limit, total: () => readStatementTotal(snapshot, filter) });
+  return pageOfStatements(snapshot, {
+    list: ['edge-statements', ...positions],
+    filter,
+    cursor,
+    limit,
+    total: () => readStatementTotal(snapshot, filter),
+  });
 }
 
 /** The statements behind some edges as columns, in the order of the edges, then of the dates. */
@@ -64,7 +76,10 @@ export async function edgeFacets(snapshot: Snapshot, edges: readonly string[]): 
 }
 
 /** Nodes joined to at least two of `ids`: those joined to most of them first, then those with most edges. */
-export async function commonNeighbours(snapshot: Snapshot, { ids, limit }: { readonly ids: readonly string[]; readonly limit: number }): Promise<CommonNeighbours> {
+export async function commonNeighbours(
+  snapshot: Snapshot,
+  { ids, limit }: { readonly ids: readonly string[]; readonly limit: number },
+): Promise<CommonNeighbours> {
   const asked = await readNodes(snapshot, ids);
   const budget = { isCut: false };
   const from = affordable(asked.map(pointOf), MOST_COMMON, budget);
@@ -76,14 +91,21 @@ export async function commonNeighbours(snapshot: Snapshot, { ids, limit }: { rea
     known.to.add(id);
     joined.set(to.id, known);
   }
-  const shared = [...joined.values()].filter(({ to }) => to.size > 1)
+  const shared = [...joined.values()]
+    .filter(({ to }) => to.size > 1)
     .toSorted((a, b) => b.to.size - a.to.size || b.point.degree - a.point.degree || (a.point.id < b.point.id ? -1 : 1));
   const page = shared.slice(0, limit);
-  const nodes = await readNodes(snapshot, page.map(({ point }) => point.id));
+  const nodes = await readNodes(
+    snapshot,
+    page.map(({ point }) => point.id),
+  );
   const { edges, truncated } = await readEdges(snapshot, nodes, asked);
   const counts = new Map(page.map(({ point, to }) => [point.id, to.size]));
   return {
-    nodes, edges, shared: nodes.map(({ id }) => counts.get(id) ?? 0),
-    total: shared.length, truncated: budget.isCut || truncated || shared.length > page.length,
+    nodes,
+    edges,
+    shared: nodes.map(({ id }) => counts.get(id) ?? 0),
+    total: shared.length,
+    truncated: budget.isCut || truncated || shared.length > page.length,
   };
 }

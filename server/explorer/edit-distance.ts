@@ -9,7 +9,11 @@
  */
 export function editDistance(a: string, b: string, most: number): number | undefined {
   if (Math.abs(a.length - b.length) > most) return undefined;
-  let [before, row, next] = [new Array<number>(b.length + 1).fill(0), Array.from({ length: b.length + 1 }, (_, at) => at), new Array<number>(b.length + 1).fill(0)];
+  let [before, row, next] = [
+    new Array<number>(b.length + 1).fill(0),
+    Array.from({ length: b.length + 1 }, (_, at) => at),
+    new Array<number>(b.length + 1).fill(0),
+  ];
   for (let i = 1; i <= a.length; i++) {
     if (fillRow({ a, b, i }, { before, row, next }) > most) return undefined;
     [before, row, next] = [row, next, before];
@@ -21,7 +25,11 @@ export function editDistance(a: string, b: string, most: number): number | undef
 /** Fills `next` from the two rows above it and gives its least cell. Searches spend their time here: nothing is made in the loop. */
 function fillRow(
   { a, b, i }: { readonly a: string; readonly b: string; readonly i: number },
-  { before, row, next }: { readonly before: readonly number[]; readonly row: readonly number[]; readonly next: number[] },
+  {
+    before,
+    row,
+    next,
+  }: { readonly before: readonly number[]; readonly row: readonly number[]; readonly next: number[] },
 ): number {
   let [left, least] = [i, i];
   next[0] = i;

@@ -17,7 +17,10 @@ export function excerptOf(text: string, hits: readonly Span[]): { text: string; 
   const [head, tail] = [from > 0 ? '…' : '', to < text.length ? '…' : ''];
   const shift = head.length - from;
   const inside = hits.filter(([start, end]) => start >= from && end <= to);
-  return { text: `${head}${text.slice(from, to)}${tail}`, hits: inside.map(([start, end]): Span => [start + shift, end + shift]) };
+  return {
+    text: `${head}${text.slice(from, to)}${tail}`,
+    hits: inside.map(([start, end]): Span => [start + shift, end + shift]),
+  };
 }
 
 function afterSpace(text: string, from: number, latest: number): number {

@@ -1,6 +1,14 @@
 /** The read models that the API serves, as one interface. */
 import type {
-  ClaimPage, DocumentView, NeighbourKind, NodeDetails, Overview, SearchAnswer, SearchKind, StatementPage, Subgraph,
+  ClaimPage,
+  DocumentView,
+  NeighbourKind,
+  NodeDetails,
+  Overview,
+  SearchAnswer,
+  SearchKind,
+  StatementPage,
+  Subgraph,
 } from '../contract/explorer.ts';
 import type { NodeSources, PositionHistory, PositionPage, Timeline } from '../contract/details.ts';
 import type { CommonNeighbours, EdgeFacets, PathAnswer } from '../contract/paths.ts';
@@ -52,7 +60,12 @@ export interface Explorer {
   /** Counts, and the start view: the most contested claims with those who assert and deny them, ≤ 150 elements. */
   overview(): Promise<Overview>;
   /** `isWanted`: asked on the way; as soon as it says no, the answer is empty. */
-  search(query: { readonly text: string; readonly kinds?: readonly SearchKind[]; readonly limit: number; readonly isWanted?: () => boolean }): Promise<SearchAnswer>;
+  search(query: {
+    readonly text: string;
+    readonly kinds?: readonly SearchKind[];
+    readonly limit: number;
+    readonly isWanted?: () => boolean;
+  }): Promise<SearchAnswer>;
   node(id: string): Promise<NodeDetails | undefined>;
   /** The neighbours of a node, most informative first, and every edge among them, the node and `exclude`. */
   neighbours(id: string, query: NeighbourQuery): Promise<Subgraph | undefined>;

@@ -37,7 +37,9 @@ const MOST_STEPS = 2_000_000;
  * Shortest first; among paths of one length the one whose first different step has more statements, then
  * by ids. `truncated`: there are or may be more of at most `maxHops` edges.
  */
-export async function findPaths(search: PathSearch): Promise<{ readonly paths: FoundPath[]; readonly truncated: boolean }> {
+export async function findPaths(
+  search: PathSearch,
+): Promise<{ readonly paths: FoundPath[]; readonly truncated: boolean }> {
   const { from, to, maxHops, k } = search;
   if (from.id === to.id) return { paths: [{ nodes: [from.id], edges: [] }], truncated: false };
   const graph = new KnownGraph();
@@ -113,7 +115,10 @@ class KnownGraph {
       const known = steps.get(other);
       if (known === undefined) steps.set(other, { edges: [link.edge], statements: link.statements });
       else if (!known.edges.includes(link.edge)) {
-        steps.set(other, { edges: [...known.edges, link.edge].toSorted(), statements: known.statements + link.statements });
+        steps.set(other, {
+          edges: [...known.edges, link.edge].toSorted(),
+          statements: known.statements + link.statements,
+        });
       }
     }
     return steps;
@@ -134,16 +139,29 @@ async function expand({ read, hasTime }: PathSearch, graph: KnownGraph, ball: Ba
 }
 
 /** Reads the edges between the outermost levels of both balls. */
-async function connect({ read, hasTime }: PathSearch, graph: KnownGraph, [near, far]: readonly [Ball, Ball], budget: Budget): Promise<void> {
+async function connect(
+  { read, hasTime }: PathSearch,
+  graph: KnownGraph,
+  [near, far]: readonly [Ball, Ball],
+  budget: Budget,
+): Promise<void> {
   const [start, target] = near.cost <= far.cost ? [near, far] : [far, near];
   if (start.outer.length === 0 || target.outer.length === 0) return;
-  await readAll({ read, hasTime }, graph, { points: affordable(start.outer, MOST_SCANNED, budget), within: target.outer, budget });
+  await readAll({ read, hasTime }, graph, {
+    points: affordable(start.outer, MOST_SCANNED, budget),
+    within: target.outer,
+    budget,
+  });
 }
 
 async function readAll(
   { read, hasTime }: Pick<PathSearch, 'read' | 'hasTime'>,
   graph: KnownGraph,
-  { points, within, budget }: { readonly points: readonly Point[]; readonly within?: readonly Point[]; readonly budget: Budget },
+  {
+    points,
+    within,
+    budget,
+  }: { readonly points: readonly Point[]; readonly within?: readonly Point[]; readonly budget: Budget },
 ): Promise<Link[]> {
   const found: Link[] = [];
   for (let at = 0; at < points.length; at += BATCH) {
@@ -189,14 +207,21 @@ function* pathsOfLength(walk: Walk): Generator<FoundPath> {
 function* continued(walk: Walk, nodes: readonly string[], edges: readonly string[]): Generator<FoundPath> {
   const left = walk.length - nodes.length;
   for (const [id, step] of nextSteps(walk, nodes, left)) {
-    const [longer, more] = [[...nodes, id], [...edges, ...step.edges]];
+    const [longer, more] = [
+      [...nodes, id],
+      [...edges, ...step.edges],
+    ];
     if (left === 0) yield { nodes: longer, edges: more };
     else yield* continued(walk, longer, more);
   }
 }
 
 /** Where one can go from the last node so that `left` edges may still lead to the end. */
-function nextSteps({ graph, far, to, budget }: Walk, nodes: readonly string[], left: number): (readonly [string, Step])[] {
+function nextSteps(
+  { graph, far, to, budget }: Walk,
+  nodes: readonly string[],
+  left: number,
+): (readonly [string, Step])[] {
   const steps = graph.stepsFrom(nodes.at(-1) ?? '');
   budget.steps -= steps.size;
   if (budget.steps < 0) {

@@ -30,7 +30,9 @@ export function matchText(query: readonly FoldedWord[], text: FoldedText): TextM
 /** The query as it stands, its last word perhaps still being typed. */
 function phraseMatch(query: readonly FoldedWord[], { text, words }: FoldedText): TextMatch | undefined {
   for (let first = 0; first + query.length <= words.length; first++) {
-    const places = query.map((wanted, at) => phrasePlace(wanted, words[first + at], { isFirst: at === 0, isLast: at === query.length - 1 }));
+    const places = query.map((wanted, at) =>
+      phrasePlace(wanted, words[first + at], { isFirst: at === 0, isLast: at === query.length - 1 }),
+    );
     if (!places.every((place) => place !== undefined)) continue;
     const hits = places.map((place): Span => originalSpan(text, place.word, place.from, place.to));
     const startsText = first === 0 && places[0]?.from === 0;
@@ -46,9 +48,14 @@ interface Place {
   readonly to: number;
 }
 
-function phrasePlace(wanted: FoldedWord, word: FoldedWord | undefined, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }): Place | undefined {
+function phrasePlace(
+  wanted: FoldedWord,
+  word: FoldedWord | undefined,
+  { isFirst, isLast }: { isFirst: boolean; isLast: boolean },
+): Place | undefined {
   if (word === undefined) return undefined;
-  const from = isFirst && word.unspaced ? word.folded.indexOf(wanted.folded) : word.folded.startsWith(wanted.folded) ? 0 : -1;
+  const from =
+    isFirst && word.unspaced ? word.folded.indexOf(wanted.folded) : word.folded.startsWith(wanted.folded) ? 0 : -1;
   const to = from + wanted.folded.length;
   if (from < 0 || (!isLast && to !== word.folded.length)) return undefined;
   return { word, from, to };
@@ -62,7 +69,9 @@ interface WordMatch extends Place {
 
 /** The query's words one by one, in any order. */
 function wordsMatch(query: readonly FoldedWord[], { text, words }: FoldedText): TextMatch | undefined {
-  const found = query.flatMap((wanted) => beginning(wanted, words) ?? slip(wanted, words) ?? fragment(wanted, words) ?? []);
+  const found = query.flatMap(
+    (wanted) => beginning(wanted, words) ?? slip(wanted, words) ?? fragment(wanted, words) ?? [],
+  );
   const wantedLetters = query.reduce((sum, { folded }) => sum + folded.length, 0);
   const missing = wantedLetters - found.reduce((sum, { letters }) => sum + letters, 0);
   if (missing * 2 > wantedLetters) return undefined;
@@ -73,7 +82,9 @@ function wordsMatch(query: readonly FoldedWord[], { text, words }: FoldedText): 
 }
 
 function beginning({ folded }: FoldedWord, words: readonly FoldedWord[]): WordMatch | undefined {
-  const word = words.find((one) => one.folded === folded) ?? words.find((one) => (one.unspaced ? one.folded.includes(folded) : one.folded.startsWith(folded)));
+  const word =
+    words.find((one) => one.folded === folded) ??
+    words.find((one) => (one.unspaced ? one.folded.includes(folded) : one.folded.startsWith(folded)));
   if (!word) return undefined;
   const from = word.unspaced ? word.folded.indexOf(folded) : 0;
   return { word, from, to: from + folded.length, slips: 0, letters: folded.length };

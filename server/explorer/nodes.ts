@@ -2,7 +2,14 @@
 import type { GraphNode, NodeDetails, Subgraph } from '../contract/explorer.ts';
 import { readEdges } from '../store/read-edges.ts';
 import { readGroupsOfActor, readGroupsOfClaim, readGroupsOfSpeaking } from '../store/read-groups.ts';
-import { readActorsOfClaim, readClaimsOfActor, readSpeaking, readSpeakingNeighbours, type RankedId, type RankedIds } from '../store/read-neighbours.ts';
+import {
+  readActorsOfClaim,
+  readClaimsOfActor,
+  readSpeaking,
+  readSpeakingNeighbours,
+  type RankedId,
+  type RankedIds,
+} from '../store/read-neighbours.ts';
 import { readNodes } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
 import { present } from '../store/values.ts';
@@ -21,8 +28,16 @@ export async function nodeDetails(snapshot: Snapshot, id: string): Promise<NodeD
     return { node, neighbours, groups: await readGroupsOfClaim(snapshot, id), speaking: [] };
   }
   const { speaksFor, spokenForBy, first } = await readSpeaking(snapshot, id, MOST_SPEAKING);
-  const groups = [...(await readGroupsOfActor(snapshot, id)), ...(first.length === 0 ? [] : await readGroupsOfSpeaking(snapshot, id))];
-  return { node, neighbours: { asserts: node.asserts, denies: node.denies, speaksFor, spokenForBy }, groups, speaking: first };
+  const groups = [
+    ...(await readGroupsOfActor(snapshot, id)),
+    ...(first.length === 0 ? [] : await readGroupsOfSpeaking(snapshot, id)),
+  ];
+  return {
+    node,
+    neighbours: { asserts: node.asserts, denies: node.denies, speaksFor, spokenForBy },
+    groups,
+    speaking: first,
+  };
 }
 
 /** Those of `ids` that exist, in their order, and every edge among them. */
@@ -38,13 +53,23 @@ export async function subgraphOf(snapshot: Snapshot, ids: readonly string[]): Pr
  * `total` counts all of them. The edges are those of the new nodes: to each other, to the node, and to
  * the excluded ones (edges among the excluded ones are on screen with them).
  */
-export async function neighboursOf(snapshot: Snapshot, id: string, query: NeighbourQuery): Promise<Subgraph | undefined> {
+export async function neighboursOf(
+  snapshot: Snapshot,
+  id: string,
+  query: NeighbourQuery,
+): Promise<Subgraph | undefined> {
   const [node] = await readNodes(snapshot, [id]);
   if (!node) return undefined;
   const exclude = query.exclude ?? [];
   const { first, total } = await rankedNeighbours(snapshot, node, query);
-  const nodes = await readNodes(snapshot, first.slice(0, query.limit).map((one) => one.id));
-  const onScreen = await readNodes(snapshot, exclude.filter((one) => one !== id));
+  const nodes = await readNodes(
+    snapshot,
+    first.slice(0, query.limit).map((one) => one.id),
+  );
+  const onScreen = await readNodes(
+    snapshot,
+    exclude.filter((one) => one !== id),
+  );
   const { edges, truncated } = await readEdges(snapshot, nodes, [node, ...onScreen]);
   return { nodes, edges, total, truncated: truncated || total > nodes.length };
 }
@@ -52,7 +77,12 @@ export async function neighboursOf(snapshot: Snapshot, id: string, query: Neighb
 async function rankedNeighbours(snapshot: Snapshot, node: GraphNode, query: NeighbourQuery): Promise<RankedIds> {
   const { stance, relation, kinds, contested, exclude = [], limit } = query;
   const speaking = relation === 'position' ? undefined : relation;
-  const filter = { id: node.id, exclude: [...exclude, node.id], limit, ...present({ stance, kinds, contested, speaking }) };
+  const filter = {
+    id: node.id,
+    exclude: [...exclude, node.id],
+    limit,
+    ...present({ stance, kinds, contested, speaking }),
+  };
   const wantsSpeaking = relation !== 'position' && stance === undefined && contested === undefined;
   const wantsPositions = speaking === undefined;
   if (node.type === 'claim') return wantsPositions ? readActorsOfClaim(snapshot, filter) : NONE;

@@ -30,11 +30,16 @@ function withoutLoose(graph: Subgraph): Subgraph {
 async function wholeGraph(snapshot: Snapshot, counts: Counts): Promise<Subgraph | undefined> {
   const total = counts.actors + counts.claims;
   if (total + counts.asserts + counts.denies > MOST_ELEMENTS) return undefined;
-  const claims = await readClaims(snapshot, await readTopClaimIds(snapshot, { contested: false, limit: MOST_ELEMENTS }));
+  const claims = await readClaims(
+    snapshot,
+    await readTopClaimIds(snapshot, { contested: false, limit: MOST_ELEMENTS }),
+  );
   const actors = await readActors(snapshot, await readTopActorIds(snapshot, MOST_ELEMENTS));
   const nodes = [...claims, ...actors];
   const { edges } = await readEdges(snapshot, nodes);
-  return nodes.length + edges.length > MOST_ELEMENTS ? undefined : { nodes, edges, total: nodes.length, truncated: false };
+  return nodes.length + edges.length > MOST_ELEMENTS
+    ? undefined
+    : { nodes, edges, total: nodes.length, truncated: false };
 }
 
 /** The sides of a claim: ids of actors, those with most statements on it first. */
@@ -49,7 +54,10 @@ async function chosenGraph(snapshot: Snapshot, counts: Counts): Promise<Subgraph
   const claims = await readClaims(snapshot, await readTopClaimIds(snapshot, { contested, limit: MOST_CLAIMS }));
   const sides: Sides[] = [];
   for (const claim of claims) sides.push(await readSides(snapshot, claim));
-  const actors = await readActors(snapshot, sides.flatMap(({ asserters, deniers }) => [...asserters, ...deniers]));
+  const actors = await readActors(
+    snapshot,
+    sides.flatMap(({ asserters, deniers }) => [...asserters, ...deniers]),
+  );
   const { edges } = await readEdges(snapshot, [...claims, ...actors]);
   const shown = chooseElements(sides, [...claims, ...actors], edges);
   return { ...shown, total: counts.actors + counts.claims, truncated: true };
@@ -84,15 +92,26 @@ function chooseElements(sides: readonly Sides[], nodes: readonly GraphNode[], ed
     for (let claims = sides.length; claims >= Math.min(choice.fewest, sides.length) && claims > 0; claims--) {
       for (const aSide of choice.aSide) {
         const chosen = elementsOf(sides.slice(0, claims), aSide, { nodes, edges });
-        if (chosen.edges.length <= MOST_LINES && chosen.nodes.length + chosen.edges.length <= MOST_CHOSEN) return chosen;
+        if (chosen.edges.length <= MOST_LINES && chosen.nodes.length + chosen.edges.length <= MOST_CHOSEN)
+          return chosen;
       }
     }
   }
   return { nodes: [], edges: [] };
 }
 
-function elementsOf(sides: readonly Sides[], aSide: number, all: { nodes: readonly GraphNode[]; edges: readonly GraphEdge[] }): Elements {
-  const ids = new Set(sides.flatMap(({ claim, asserters, deniers }) => [claim.id, ...asserters.slice(0, aSide), ...deniers.slice(0, aSide)]));
+function elementsOf(
+  sides: readonly Sides[],
+  aSide: number,
+  all: { nodes: readonly GraphNode[]; edges: readonly GraphEdge[] },
+): Elements {
+  const ids = new Set(
+    sides.flatMap(({ claim, asserters, deniers }) => [
+      claim.id,
+      ...asserters.slice(0, aSide),
+      ...deniers.slice(0, aSide),
+    ]),
+  );
   return {
     nodes: all.nodes.filter(({ id }) => ids.has(id)),
     edges: all.edges.filter(({ source, target }) => ids.has(source) && ids.has(target)),

@@ -31,7 +31,10 @@ export async function pathsBetween(snapshot: Snapshot, query: PathQuery): Promis
   const filter: LinkFilter = { speaksFor, ...(only !== undefined && another === undefined && { stance: only }) };
   const until = performance.now() + PATIENCE;
   const { paths, truncated } = await findPaths({
-    from: pointOf(start), to: pointOf(end), maxHops, k,
+    from: pointOf(start),
+    to: pointOf(end),
+    maxHops,
+    k,
     read: (points, within) => readLinks(snapshot, filter, { from: points, within }),
     hasTime: () => performance.now() < until,
   });
@@ -40,8 +43,14 @@ export async function pathsBetween(snapshot: Snapshot, query: PathQuery): Promis
   const edges = (await readEdges(snapshot, nodes)).edges.filter(({ id }) => wanted.has(id));
   return {
     paths: paths.map((path) => ({ nodes: [...path.nodes], edges: [...path.edges] })),
-    nodes, edges, statements: await newestStatements(snapshot, edges.filter(({ type }) => type === 'position').map(({ id }) => id)),
-    maxHops, truncated,
+    nodes,
+    edges,
+    statements: await newestStatements(
+      snapshot,
+      edges.filter(({ type }) => type === 'position').map(({ id }) => id),
+    ),
+    maxHops,
+    truncated,
   };
 }
 

@@ -23,10 +23,31 @@ export interface RankedCandidate {
 }
 
 /** What people call a thing exactly is what they mean, also by an alias; then the nearer to the beginning of the name, the better. */
-const NAME_RANKS: Readonly<Record<MatchSort, number>> = { exact: 0, prefix: 2, wordPrefix: 3, allWords: 5, slips: 6, partial: 7 };
-const ALIAS_RANKS: Readonly<Record<MatchSort, number>> = { exact: 1, prefix: 4, wordPrefix: 4, allWords: 5, slips: 6, partial: 7 };
+const NAME_RANKS: Readonly<Record<MatchSort, number>> = {
+  exact: 0,
+  prefix: 2,
+  wordPrefix: 3,
+  allWords: 5,
+  slips: 6,
+  partial: 7,
+};
+const ALIAS_RANKS: Readonly<Record<MatchSort, number>> = {
+  exact: 1,
+  prefix: 4,
+  wordPrefix: 4,
+  allWords: 5,
+  slips: 6,
+  partial: 7,
+};
 /** In running text the first word is no better a place than another. */
-const SENTENCE_RANKS: Readonly<Record<MatchSort, number>> = { exact: 3, prefix: 3, wordPrefix: 3, allWords: 5, slips: 6, partial: 7 };
+const SENTENCE_RANKS: Readonly<Record<MatchSort, number>> = {
+  exact: 3,
+  prefix: 3,
+  wordPrefix: 3,
+  allWords: 5,
+  slips: 6,
+  partial: 7,
+};
 /** Results of this rank or better hold all that was asked for, as it was spelt. */
 export const LAST_STRONG_RANK = 5;
 const FIRST_LOOSE_RANK = 6;

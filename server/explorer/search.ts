@@ -1,11 +1,24 @@
 /** Search: the engine's text index proposes, our own ranking decides. */
-import { SEARCH_KINDS, type GraphNode, type SearchAnswer, type SearchKind, type SearchResult, type StatementView } from '../contract/explorer.ts';
+import {
+  SEARCH_KINDS,
+  type GraphNode,
+  type SearchAnswer,
+  type SearchKind,
+  type SearchResult,
+  type StatementView,
+} from '../contract/explorer.ts';
 import type { GraphEngine } from '../engine/engine.ts';
 import { type FoldedWord, foldWords } from '../store/fold-text.ts';
 import { readActors, readClaims } from '../store/read-nodes.ts';
 import { type Snapshot, readSnapshot } from '../store/read-state.ts';
 import { readStatements } from '../store/read-statements.ts';
-import { type ProposalQuery, type Proposals, proposeIds, readQuotations, readTitles } from '../store/search-candidates.ts';
+import {
+  type ProposalQuery,
+  type Proposals,
+  proposeIds,
+  readQuotations,
+  readTitles,
+} from '../store/search-candidates.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Candidate, LAST_STRONG_RANK, type RankedCandidate, rankCandidates } from './rank-results.ts';
 
@@ -21,7 +34,12 @@ export interface SearchQuery {
 const MOST_WORDS = 12;
 /** A query of one or two letters says little: more names are looked at, so that the busiest are among them. */
 const SHORT_QUERY = 2;
-const PROPOSALS = { actor: { spelt: 400, slips: 200 }, claim: { spelt: 250, slips: 200 }, document: { spelt: 100, slips: 100 }, quotation: { spelt: 100, slips: 0 } } as const;
+const PROPOSALS = {
+  actor: { spelt: 400, slips: 200 },
+  claim: { spelt: 250, slips: 200 },
+  document: { spelt: 100, slips: 100 },
+  quotation: { spelt: 100, slips: 0 },
+} as const;
 const SHORT_PROPOSALS = 1_500;
 /** With so many results as spelt, nobody has made a typing error. */
 const ENOUGH_STRONG = 5;
@@ -33,7 +51,10 @@ const MOST_FACTOR = 64;
  *
  * @returns The answer, and the version of the data at its first read, unless nothing was read.
  */
-export async function search(engine: GraphEngine, query: SearchQuery): Promise<{ readonly answer: SearchAnswer; readonly dataVersion?: number }> {
+export async function search(
+  engine: GraphEngine,
+  query: SearchQuery,
+): Promise<{ readonly answer: SearchAnswer; readonly dataVersion?: number }> {
   const { isWanted = () => true } = query;
   const words = foldWords(query.text).slice(0, MOST_WORDS);
   const nothing = { answer: { query: query.text, results: [], truncated: false } };
@@ -43,7 +64,9 @@ export async function search(engine: GraphEngine, query: SearchQuery): Promise<{
   if (!isWanted()) return nothing;
   const strong = spelt.ranked.filter(({ rank }) => rank <= LAST_STRONG_RANK);
   const hasEnough = strong.length >= Math.min(query.limit, ENOUGH_STRONG);
-  const found = hasEnough ? spelt : merged(words, spelt, await findRanked(engine, words, { kinds, reading: 'slips', factor: 1, isWanted }));
+  const found = hasEnough
+    ? spelt
+    : merged(words, spelt, await findRanked(engine, words, { kinds, reading: 'slips', factor: 1, isWanted }));
   if (!isWanted()) return nothing;
   const shown = found.ranked.slice(0, query.limit);
   const results = await engine.read(async (q) => describeResults(await readSnapshot(q), shown, found.nodes));
@@ -59,21 +82,44 @@ interface Found {
 }
 
 function merged(words: readonly FoldedWord[], a: Found, b: Found): Found {
-  const candidates = new Map([...a.ranked, ...b.ranked].map(({ candidate }) => [`${candidate.kind} ${candidate.id}`, candidate]));
-  return { ranked: rankCandidates(words, [...candidates.values()]), nodes: new Map([...a.nodes, ...b.nodes]), isCut: a.isCut || b.isCut, dataVersion: a.dataVersion };
+  const candidates = new Map(
+    [...a.ranked, ...b.ranked].map(({ candidate }) => [`${candidate.kind} ${candidate.id}`, candidate]),
+  );
+  return {
+    ranked: rankCandidates(words, [...candidates.values()]),
+    nodes: new Map([...a.nodes, ...b.nodes]),
+    isCut: a.isCut || b.isCut,
+    dataVersion: a.dataVersion,
+  };
 }
 
 async function findRanked(
   engine: GraphEngine,
   words: readonly FoldedWord[],
-  { kinds, reading, factor, isWanted }: { kinds: readonly SearchKind[]; reading: ProposalQuery['reading']; factor: number; isWanted: () => boolean },
+  {
+    kinds,
+    reading,
+    factor,
+    isWanted,
+  }: { kinds: readonly SearchKind[]; reading: ProposalQuery['reading']; factor: number; isWanted: () => boolean },
 ): Promise<Found> {
   const text = words.map(({ folded }) => folded).join(' ');
-  const proposals = await Promise.all(kinds.map((kind) => proposeIds(engine, { kind, text, reading, limit: factor * proposalLimit(kind, text, reading) })));
+  const proposals = await Promise.all(
+    kinds.map((kind) =>
+      proposeIds(engine, { kind, text, reading, limit: factor * proposalLimit(kind, text, reading) }),
+    ),
+  );
   if (!isWanted()) return { ranked: [], nodes: new Map(), isCut: false, dataVersion: 0 };
-  const { candidates, nodes, hasHidden, dataVersion } = await engine.read(async (q) => readCandidates(await readSnapshot(q), proposals));
+  const { candidates, nodes, hasHidden, dataVersion } = await engine.read(async (q) =>
+    readCandidates(await readSnapshot(q), proposals),
+  );
   const isCut = proposals.some((one) => one.isCut);
-  const visible = candidates.length / Math.max(1, proposals.reduce((sum, { ids }) => sum + ids.length, 0));
+  const visible =
+    candidates.length /
+    Math.max(
+      1,
+      proposals.reduce((sum, { ids }) => sum + ids.length, 0),
+    );
   if (hasHidden && isCut && visible < 0.5 && factor < MOST_FACTOR) {
     return findRanked(engine, words, { kinds, reading, factor: factor * 8, isWanted });
   }
@@ -99,24 +145,55 @@ async function readCandidates(snapshot: Snapshot, proposals: readonly Proposals[
   const documents = await readTitles(snapshot, idsOf('document'));
   const quotations = await readQuotations(snapshot, idsOf('quotation'));
   const candidates: Candidate[] = [
-    ...actors.map(({ id, name, aliases, statements }) => ({ kind: 'actor' as const, id, text: name, aliases, statements })),
+    ...actors.map(({ id, name, aliases, statements }) => ({
+      kind: 'actor' as const,
+      id,
+      text: name,
+      aliases,
+      statements,
+    })),
     ...claims.map(({ id, text, statements }) => ({ kind: 'claim' as const, id, text, aliases: [], statements })),
     ...documents.map(({ id, title }) => ({ kind: 'document' as const, id, text: title, aliases: [], statements: 0 })),
     ...quotations.map(({ id, exact }) => ({ kind: 'quotation' as const, id, text: exact, aliases: [], statements: 0 })),
   ];
-  return { candidates, nodes: new Map([...actors, ...claims].map((node) => [node.id, node])), hasHidden: snapshot.hidden.length > 0, dataVersion: snapshot.dataVersion };
+  return {
+    candidates,
+    nodes: new Map([...actors, ...claims].map((node) => [node.id, node])),
+    hasHidden: snapshot.hidden.length > 0,
+    dataVersion: snapshot.dataVersion,
+  };
 }
 
-async function describeResults(snapshot: Snapshot, ranked: readonly RankedCandidate[], nodes: ReadonlyMap<string, GraphNode>): Promise<SearchResult[]> {
+async function describeResults(
+  snapshot: Snapshot,
+  ranked: readonly RankedCandidate[],
+  nodes: ReadonlyMap<string, GraphNode>,
+): Promise<SearchResult[]> {
   const quoted = ranked.filter(({ candidate }) => candidate.kind === 'quotation').map(({ candidate }) => candidate.id);
   const statements = new Map((await readStatements(snapshot, quoted)).map((view) => [view.id, view]));
   return ranked.map((one) => searchResult(one, nodes.get(one.candidate.id), statements.get(one.candidate.id)));
 }
 
-function searchResult({ candidate, match, alias }: RankedCandidate, node: GraphNode | undefined, statement: StatementView | undefined): SearchResult {
+function searchResult(
+  { candidate, match, alias }: RankedCandidate,
+  node: GraphNode | undefined,
+  statement: StatementView | undefined,
+): SearchResult {
   const { kind, id, text } = candidate;
   if (kind === 'quotation') {
-    return { kind, id, ...excerptOf(text, match.hits), ...(statement && { actor: statement.actor, claim: statement.claim }) };
+    return {
+      kind,
+      id,
+      ...excerptOf(text, match.hits),
+      ...(statement && { actor: statement.actor, claim: statement.claim }),
+    };
   }
-  return { kind, id, text, ...(alias !== undefined && { matched: alias }), hits: match.hits, ...(kind !== 'document' && node && { node }) };
+  return {
+    kind,
+    id,
+    text,
+    ...(alias !== undefined && { matched: alias }),
+    hits: match.hits,
+    ...(kind !== 'document' && node && { node }),
+  };
 }

@@ -3,7 +3,13 @@ import type { Counts, DocumentView, StatementPage } from '../contract/explorer.t
 import { readDocument, readDocumentStatementIds } from '../store/read-documents.ts';
 import { readActors, readClaims } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
-import { type StatementFilter, type StatementKey, readStatementKeys, readStatementTotal, readStatements } from '../store/read-statements.ts';
+import {
+  type StatementFilter,
+  type StatementKey,
+  readStatementKeys,
+  readStatementTotal,
+  readStatements,
+} from '../store/read-statements.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { StatementQuery } from './explorer.ts';
 
@@ -19,7 +25,11 @@ export const MOST_DOCUMENT_STATEMENTS = 1_000;
  * @param counts Numbers of everything, for when nothing filters.
  * @throws CursorError
  */
-export async function statementPage(snapshot: Snapshot, query: StatementQuery, counts: () => Promise<Counts>): Promise<StatementPage> {
+export async function statementPage(
+  snapshot: Snapshot,
+  query: StatementQuery,
+  counts: () => Promise<Counts>,
+): Promise<StatementPage> {
   const { cursor, limit, ...filter } = query;
   const list = ['statements', filter.actor, filter.claim, filter.stance, filter.document, filter.from, filter.to];
   return pageOfStatements(snapshot, { list, filter, cursor, limit, total: () => totalOf(snapshot, filter, counts) });
@@ -34,7 +44,13 @@ export async function statementPage(snapshot: Snapshot, query: StatementQuery, c
  */
 export async function pageOfStatements(
   snapshot: Snapshot,
-  page: { readonly list: readonly unknown[]; readonly filter: StatementFilter; readonly cursor: string | undefined; readonly limit: number; readonly total: () => Promise<number> },
+  page: {
+    readonly list: readonly unknown[];
+    readonly filter: StatementFilter;
+    readonly cursor: string | undefined;
+    readonly limit: number;
+    readonly total: () => Promise<number>;
+  },
 ): Promise<StatementPage> {
   const { list, filter, cursor, limit } = page;
   const after = cursor === undefined ? undefined : readKey(list, cursor);
@@ -43,7 +59,10 @@ export async function pageOfStatements(
   const isLast = keys.length <= limit;
   const last = shown.at(-1);
   return {
-    statements: await readStatements(snapshot, shown.map(({ id }) => id)),
+    statements: await readStatements(
+      snapshot,
+      shown.map(({ id }) => id),
+    ),
     total: isLast && after === undefined ? shown.length : await page.total(),
     truncated: !isLast,
     ...(!isLast && last && { next: writeCursor(list, [last.day, last.id]) }),
@@ -54,8 +73,10 @@ export async function pageOfStatements(
 async function totalOf(snapshot: Snapshot, filter: StatementFilter, counts: () => Promise<Counts>): Promise<number> {
   const [only, another] = Object.entries(filter).filter(([, value]) => value !== undefined);
   if (only === undefined) return (await counts()).statements;
-  if (another === undefined && filter.claim !== undefined) return (await readClaims(snapshot, [filter.claim]))[0]?.statements ?? 0;
-  if (another === undefined && filter.actor !== undefined) return (await readActors(snapshot, [filter.actor]))[0]?.statements ?? 0;
+  if (another === undefined && filter.claim !== undefined)
+    return (await readClaims(snapshot, [filter.claim]))[0]?.statements ?? 0;
+  if (another === undefined && filter.actor !== undefined)
+    return (await readActors(snapshot, [filter.actor]))[0]?.statements ?? 0;
   return readStatementTotal(snapshot, filter);
 }
 

@@ -4,7 +4,15 @@ import type { View, ViewContent, ViewList, ViewSummary } from '../contract/views
 import type { GraphEngine, Queryable } from '../engine/engine.ts';
 import { present } from '../store/values.ts';
 import {
-  hasContent, lockView, purgeViews, readView, readViews, readViewTotal, writeView, type StoredView, type ViewKey,
+  hasContent,
+  lockView,
+  purgeViews,
+  readView,
+  readViews,
+  readViewTotal,
+  writeView,
+  type StoredView,
+  type ViewKey,
 } from '../store/views.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
@@ -50,7 +58,9 @@ export class ViewConflictError extends Error {
   readonly code = 'version-conflict';
   readonly currentVersion: number;
   constructor({ name, version }: View) {
-    super(`The view “${name}” has been changed since it was opened here; its version is now ${version}. Open it again, or save this one as a copy.`);
+    super(
+      `The view “${name}” has been changed since it was opened here; its version is now ${version}. Open it again, or save this one as a copy.`,
+    );
     this.name = 'ViewConflictError';
     this.currentVersion = version;
   }
@@ -71,12 +81,21 @@ export function createViews(engine: GraphEngine, now: () => Date = () => new Dat
     get: (id) => engine.read(async (q) => shown(await readView(q, id))),
     create: ({ id = randomUUID(), ...content }) => create(id, content),
     update: (id, content, known) => engine.write((q) => updateView(q, { id, content, known, at: time() })),
-    remove: (id, known) => engine.write((q) => removeView(q, { id, known, at: time(), before: new Date(now().getTime() - RESTORABLE_DAYS * DAY).toISOString() })),
-    restore: (id) => engine.write(async (q) => {
-      const view = await lockView(q, id);
-      if (view?.deletedAt === undefined) return view;
-      return writeView(q, changed(view, contentOf(view), time()));
-    }),
+    remove: (id, known) =>
+      engine.write((q) =>
+        removeView(q, {
+          id,
+          known,
+          at: time(),
+          before: new Date(now().getTime() - RESTORABLE_DAYS * DAY).toISOString(),
+        }),
+      ),
+    restore: (id) =>
+      engine.write(async (q) => {
+        const view = await lockView(q, id);
+        if (view?.deletedAt === undefined) return view;
+        return writeView(q, changed(view, contentOf(view), time()));
+      }),
     duplicate: async (id, { id: copyId = randomUUID(), name }) => {
       const view = await engine.read(async (q) => shown(await readView(q, id)));
       return view && create(copyId, { ...contentOf(view), name });
@@ -84,7 +103,10 @@ export function createViews(engine: GraphEngine, now: () => Date = () => new Dat
   };
 }
 
-async function viewPage(q: Queryable, { cursor, limit }: { readonly cursor?: string; readonly limit: number }): Promise<ViewList> {
+async function viewPage(
+  q: Queryable,
+  { cursor, limit }: { readonly cursor?: string; readonly limit: number },
+): Promise<ViewList> {
   const after = cursor === undefined ? undefined : readKey(cursor);
   const views = await readViews(q, { after, limit: limit + 1 });
   const page = views.slice(0, limit);
@@ -118,7 +140,10 @@ interface Change {
 }
 
 /** A change that was made already, and whose answer was lost, is answered again. */
-async function updateView(q: Queryable, { id, content, known, at }: Change & { readonly content: ViewContent }): Promise<View | undefined> {
+async function updateView(
+  q: Queryable,
+  { id, content, known, at }: Change & { readonly content: ViewContent },
+): Promise<View | undefined> {
   const view = shown(await lockView(q, id));
   if (view === undefined) return undefined;
   if (known.includes(view.version - 1) && hasContent(view, content)) return view;
@@ -126,7 +151,10 @@ async function updateView(q: Queryable, { id, content, known, at }: Change & { r
   return writeView(q, changed(view, content, at));
 }
 
-async function removeView(q: Queryable, { id, known, at, before }: Change & { readonly before: string }): Promise<ViewSummary | undefined> {
+async function removeView(
+  q: Queryable,
+  { id, known, at, before }: Change & { readonly before: string },
+): Promise<ViewSummary | undefined> {
   const view = await lockView(q, id);
   if (view === undefined) return undefined;
   if (view.deletedAt !== undefined) return summaryOf(view);

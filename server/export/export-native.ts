@@ -49,7 +49,10 @@ interface Page {
 }
 
 async function* exportPages(engine: GraphEngine): AsyncGenerator<Page> {
-  const { version, hidden } = await engine.read(async (q) => ({ version: await readDataVersion(q), hidden: await readHidden(q) }));
+  const { version, hidden } = await engine.read(async (q) => ({
+    version: await readDataVersion(q),
+    hidden: await readHidden(q),
+  }));
   for (const section of SECTIONS) {
     const ids = await engine.read((q) => readIds(q, section, hidden));
     const size = section === 'documents' ? DOCUMENT_PAGE : PAGE;
@@ -64,14 +67,21 @@ async function* exportPages(engine: GraphEngine): AsyncGenerator<Page> {
   }
 }
 
-async function readPage<S extends Section>(q: Queryable, section: S, asked: { readonly ids: readonly string[]; readonly hidden: readonly string[] }): Promise<readonly RecordOf[S][]> {
+async function readPage<S extends Section>(
+  q: Queryable,
+  section: S,
+  asked: { readonly ids: readonly string[]; readonly hidden: readonly string[] },
+): Promise<readonly RecordOf[S][]> {
   const records = (await readRecords(q, section, asked)).map(({ record }) => record);
   if (section !== 'documents') return inOrder(records, asked.ids);
   const texts = await readTexts(q, asked);
-  return inOrder(records.map((record) => {
-    const text = texts.get(record.id);
-    return text === undefined ? record : { ...record, text };
-  }), asked.ids);
+  return inOrder(
+    records.map((record) => {
+      const text = texts.get(record.id);
+      return text === undefined ? record : { ...record, text };
+    }),
+    asked.ids,
+  );
 }
 
 /** An engine may sort ids in another way than by code units. */
@@ -80,7 +90,12 @@ function inOrder<R extends { readonly id: string }>(records: readonly R[], ids: 
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-const TYPES = { actors: 'actor', claims: 'claim', documents: 'document', statements: 'statement' } as const satisfies Record<Section, string>;
+const TYPES = {
+  actors: 'actor',
+  claims: 'claim',
+  documents: 'document',
+  statements: 'statement',
+} as const satisfies Record<Section, string>;
 
 /** The head comes with the first page: a database that fails at once does so before anything is given out. */
 async function* asLines(pages: AsyncIterable<Page>): AsyncGenerator<string> {

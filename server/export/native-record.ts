@@ -8,18 +8,54 @@ export function nativeRecord<S extends Section>(section: S, record: RecordOf[S])
 
 const NATIVE: { readonly [S in Section]: (record: RecordOf[S]) => object } = {
   actors: ({ id, name, kind, aliases, description, speaksFor }: ActorRecord) => ({
-    id, name, kind, aliases: listOrAbsent(aliases), description, speaksFor: listOrAbsent(speaksFor),
+    id,
+    name,
+    kind,
+    aliases: listOrAbsent(aliases),
+    description,
+    speaksFor: listOrAbsent(speaksFor),
   }),
   claims: ({ id, text, topic, scope }: ClaimRecord) => ({ id, text, topic, scope }),
-  documents: ({ id, title, url, publisher, publishedAt, language, text }: DocumentRecord) => ({ id, title, url, publisher, publishedAt, language, text }),
+  documents: ({ id, title, url, publisher, publishedAt, language, text }: DocumentRecord) => ({
+    id,
+    title,
+    url,
+    publisher,
+    publishedAt,
+    language,
+    text,
+  }),
   statements: nativeStatement,
 };
 
 /** Where a quotation stands is said when it was located; what was not located is looked for again when it is read. */
-function nativeStatement({ id, actor, claim, stance, date, modality, document, quotation, reportedBy, note }: StatementRecord): object {
+function nativeStatement({
+  id,
+  actor,
+  claim,
+  stance,
+  date,
+  modality,
+  document,
+  quotation,
+  reportedBy,
+  note,
+}: StatementRecord): object {
   return {
-    id, actor, claim, stance, date, modality, document,
-    quotation: quotation && { exact: quotation.exact, prefix: quotation.prefix, suffix: quotation.suffix, start: quotation.start, end: quotation.end },
+    id,
+    actor,
+    claim,
+    stance,
+    date,
+    modality,
+    document,
+    quotation: quotation && {
+      exact: quotation.exact,
+      prefix: quotation.prefix,
+      suffix: quotation.suffix,
+      start: quotation.start,
+      end: quotation.end,
+    },
     reportedBy: listOrAbsent(reportedBy),
     note,
   };

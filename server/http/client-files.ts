@@ -22,10 +22,24 @@ export function clientFiles(folder: string | undefined): Router {
     router.get('/', notBuilt);
     return router;
   }
-  router.use('/assets', choosePacked(join(folder, 'assets')), express.static(join(folder, 'assets'), {
-    immutable: true, maxAge: YEAR_IN_SECONDS * 1000, index: false, redirect: false, setHeaders: describePacked,
-  }));
-  router.use(express.static(folder, { index: 'index.html', redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }));
+  router.use(
+    '/assets',
+    choosePacked(join(folder, 'assets')),
+    express.static(join(folder, 'assets'), {
+      immutable: true,
+      maxAge: YEAR_IN_SECONDS * 1000,
+      index: false,
+      redirect: false,
+      setHeaders: describePacked,
+    }),
+  );
+  router.use(
+    express.static(folder, {
+      index: 'index.html',
+      redirect: false,
+      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
   router.get('/{*path}', (request, response, next) => {
     // An address with an ending is a file that is not there, such as a stale chunk: a page would only confuse.
     if (/\.[a-z0-9]+$/i.test(request.path) || request.accepts('html') === false) return next();
@@ -59,5 +73,8 @@ function describePacked(response: Response, path: string, { size, mtimeMs }: Sta
 }
 
 const notBuilt: RequestHandler = (_request, response) => {
-  response.status(503).type('text/plain').send('The page has not been built. Run: npm run build\nThe interface for programs is at /api/docs.\n');
+  response
+    .status(503)
+    .type('text/plain')
+    .send('The page has not been built. Run: npm run build\nThe interface for programs is at /api/docs.\n');
 };

@@ -24,7 +24,9 @@ export async function withDeadline<T>(deadlines: Deadlines, database: boolean, w
     timers.push(setTimeout(act, milliseconds));
   };
   const limits = new Promise<never>((_, reject) => {
-    after(deadlines.request, () => reject(new ApiError('timeout', `There was no answer within ${Math.round(deadlines.request / 1000)} seconds.`)));
+    after(deadlines.request, () =>
+      reject(new ApiError('timeout', `There was no answer within ${Math.round(deadlines.request / 1000)} seconds.`)),
+    );
     if (!database) return;
     after(deadlines.suspicion, () => {
       after(deadlines.probe, () => reject(unreachable()));
@@ -39,5 +41,8 @@ export async function withDeadline<T>(deadlines: Deadlines, database: boolean, w
 }
 
 function unreachable(): ApiError {
-  return new ApiError('engine-unavailable', 'The database does not answer. It is tried again by itself; try this again in a few seconds.');
+  return new ApiError(
+    'engine-unavailable',
+    'The database does not answer. It is tried again by itself; try this again in a few seconds.',
+  );
 }

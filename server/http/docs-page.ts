@@ -2,7 +2,13 @@
 import { ENDPOINT_GROUPS, PROBLEMS } from '../contract/endpoints.ts';
 import type { JsonSchema, OpenApiDocument, OpenApiOperation } from '../contract/openapi.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 /** Escaped, with `code` between backticks. */
 const prose = (text: string): string => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
@@ -10,7 +16,8 @@ const prose = (text: string): string => escape(text).replace(/`([^`]+)`/g, '<cod
 /** The whole page. */
 export function docsPage(document: OpenApiDocument): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })));
+    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  );
   const groups = ENDPOINT_GROUPS.map((group) => {
     const inGroup = operations.filter(({ operation }) => operation.tags.includes(group));
     return { group, sections: inGroup.map(endpointSection).join('\n'), links: inGroup.map(endpointLink).join('') };
@@ -36,7 +43,12 @@ ${groups.map(({ group, sections }) => `<h2>${group}</h2>\n${sections}`).join('\n
 ${Object.entries(document.components.schemas).map(shapeSection).join('\n')}
 <h2 id="problems">Problems</h2>
 <table><thead><tr><th>Code</th><th>Status</th><th>Meaning</th></tr></thead><tbody>
-${Object.entries(PROBLEMS).map(([code, { status, title }]) => `<tr id="problem-${code}"><td><code>${code}</code></td><td>${status}</td><td>${prose(title)}</td></tr>`).join('\n')}
+${Object.entries(PROBLEMS)
+  .map(
+    ([code, { status, title }]) =>
+      `<tr id="problem-${code}"><td><code>${code}</code></td><td>${status}</td><td>${prose(title)}</td></tr>`,
+  )
+  .join('\n')}
 </tbody></table>
 </main>
 </body>
@@ -56,13 +68,28 @@ function endpointLink({ path, method, operation }: Listed): string {
 
 function endpointSection({ path, method, operation }: Listed): string {
   const [success] = Object.entries(operation.responses);
-  const answers = Object.entries(success?.[1].content ?? {}).map(([type, { schema }]) => `${typeName(schema)} <small>${escape(type)}</small>`);
-  const problems = Object.entries(operation.responses).slice(1)
-    .flatMap(([status, { description }]) => [...description.matchAll(/`([a-z-]+)`/g)].map(([, code]) => `<a href="#problem-${code}">${code}</a> <small>${status}</small>`));
+  const answers = Object.entries(success?.[1].content ?? {}).map(
+    ([type, { schema }]) => `${typeName(schema)} <small>${escape(type)}</small>`,
+  );
+  const problems = Object.entries(operation.responses)
+    .slice(1)
+    .flatMap(([status, { description }]) =>
+      [...description.matchAll(/`([a-z-]+)`/g)].map(
+        ([, code]) => `<a href="#problem-${code}">${code}</a> <small>${status}</small>`,
+      ),
+    );
   return `<section id="${operation.operationId}">
 <h3><b>${method}</b> <code>${escape(path)}</code></h3>
 <p>${prose(operation.summary)}.${operation.description === undefined ? '' : ` ${prose(operation.description)}`}</p>
-${fieldTable('Parameter', (operation.parameters ?? []).map(({ name, in: place, required, schema }) => ({ name: `${name}`, note: place, required, schema })))}
+${fieldTable(
+  'Parameter',
+  (operation.parameters ?? []).map(({ name, in: place, required, schema }) => ({
+    name: `${name}`,
+    note: place,
+    required,
+    schema,
+  })),
+)}
 ${bodyPart(operation)}
 <p>Answers <b>${success?.[0] ?? ''}</b>: ${answers.join(', ')}</p>
 <p class="problems">Problems: ${problems.join(' · ')}</p>
@@ -93,14 +120,23 @@ interface Field {
 }
 
 function propertiesOf(schema: JsonSchema): Field[] {
-  const { properties = {}, required = [] } = schema as { properties?: Record<string, JsonSchema>; required?: readonly string[] };
-  return Object.entries(properties).map(([name, property]) => ({ name, required: required.includes(name), schema: property }));
+  const { properties = {}, required = [] } = schema as {
+    properties?: Record<string, JsonSchema>;
+    required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    required: required.includes(name),
+    schema: property,
+  }));
 }
 
 function fieldTable(heading: string, fields: readonly Field[]): string {
   if (fields.length === 0) return '';
-  const rows = fields.map(({ name, note, required, schema }) =>
-    `<tr><td><code>${escape(name)}</code>${note === undefined ? '' : ` <small>${note}</small>`}</td><td>${typeName(schema)}</td><td>${required ? 'required' : optionalNote(schema)}</td></tr>`);
+  const rows = fields.map(
+    ({ name, note, required, schema }) =>
+      `<tr><td><code>${escape(name)}</code>${note === undefined ? '' : ` <small>${note}</small>`}</td><td>${typeName(schema)}</td><td>${required ? 'required' : optionalNote(schema)}</td></tr>`,
+  );
   return `<table><thead><tr><th>${heading}</th><th>Type</th><th></th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
 }
 
@@ -110,10 +146,34 @@ function optionalNote(schema: JsonSchema): string {
 
 /** A schema in a few words of HTML. */
 function typeName(schema: JsonSchema): string {
-  const { type, items, $ref, const: constant, enum: members, oneOf, anyOf, minimum, maximum, maxLength, maxItems, properties, prefixItems } = schema as {
-    type?: string; items?: JsonSchema | boolean; $ref?: string; const?: unknown; enum?: readonly unknown[]; properties?: object;
-    oneOf?: readonly JsonSchema[]; anyOf?: readonly JsonSchema[]; prefixItems?: readonly JsonSchema[];
-    minimum?: number; maximum?: number; maxLength?: number; maxItems?: number;
+  const {
+    type,
+    items,
+    $ref,
+    const: constant,
+    enum: members,
+    oneOf,
+    anyOf,
+    minimum,
+    maximum,
+    maxLength,
+    maxItems,
+    properties,
+    prefixItems,
+  } = schema as {
+    type?: string;
+    items?: JsonSchema | boolean;
+    $ref?: string;
+    const?: unknown;
+    enum?: readonly unknown[];
+    properties?: object;
+    oneOf?: readonly JsonSchema[];
+    anyOf?: readonly JsonSchema[];
+    prefixItems?: readonly JsonSchema[];
+    minimum?: number;
+    maximum?: number;
+    maxLength?: number;
+    maxItems?: number;
   };
   if ($ref !== undefined) return shapeLink($ref);
   if (constant !== undefined) return `<code>${escape(JSON.stringify(constant))}</code>`;
@@ -121,9 +181,16 @@ function typeName(schema: JsonSchema): string {
   const choice = oneOf ?? anyOf;
   if (choice !== undefined) return choice.map(typeName).join(' or ');
   if (prefixItems !== undefined) return `[${prefixItems.map(typeName).join(', ')}]`;
-  if (type === 'array' && typeof items === 'object') return `list of ${typeName(items)}${maxItems === undefined ? '' : `, at most ${maxItems}`}`;
-  if (type === 'object' && properties !== undefined && Object.keys(properties).length > 0) return `{ ${propertiesOf(schema).map(({ name, required, schema: of }) => `${escape(name)}${required ? '' : '?'}: ${typeName(of)}`).join('; ')} }`;
-  const range = minimum !== undefined && maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? `, ${minimum} to ${maximum}` : '';
+  if (type === 'array' && typeof items === 'object')
+    return `list of ${typeName(items)}${maxItems === undefined ? '' : `, at most ${maxItems}`}`;
+  if (type === 'object' && properties !== undefined && Object.keys(properties).length > 0)
+    return `{ ${propertiesOf(schema)
+      .map(({ name, required, schema: of }) => `${escape(name)}${required ? '' : '?'}: ${typeName(of)}`)
+      .join('; ')} }`;
+  const range =
+    minimum !== undefined && maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER
+      ? `, ${minimum} to ${maximum}`
+      : '';
   return `${escape(type ?? 'anything')}${range}${maxLength === undefined ? '' : `, at most ${maxLength} characters`}`;
 }
 

@@ -16,7 +16,12 @@ export interface EventStreamOptions {
  *
  * @returns false, with nothing answered, if there is no such import.
  */
-export async function streamImport(id: string, request: Request, response: Response, options: EventStreamOptions): Promise<boolean> {
+export async function streamImport(
+  id: string,
+  request: Request,
+  response: Response,
+  options: EventStreamOptions,
+): Promise<boolean> {
   const { imports, stopping, heartbeat } = options;
   const first = await imports.get(id);
   if (first === undefined) return false;

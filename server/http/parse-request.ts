@@ -20,23 +20,28 @@ export type QueryKinds = ReadonlyMap<string, QueryKind>;
 export function parsePart<S extends Schema>(schema: S, value: unknown, part: Part): z.output<S> {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
-  throw invalid(parsed.error.issues.map((issue) => ({
-    path: [part, ...issue.path.map(String)].join('.'),
-    message: issue.message,
-  })));
+  throw invalid(
+    parsed.error.issues.map((issue) => ({ path: [part, ...issue.path.map(String)].join('.'), message: issue.message })),
+  );
 }
 
 function invalid(issues: readonly RequestIssue[]): ApiError {
   const [first] = issues;
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  return new ApiError('invalid-request', `${first?.path ?? ''}: ${first?.message ?? ''}${more}`, { issues: issues.slice(0, 50) });
+  return new ApiError('invalid-request', `${first?.path ?? ''}: ${first?.message ?? ''}${more}`, {
+    issues: issues.slice(0, 50),
+  });
 }
 
 /** Which values of a query have to be decoded, read off the endpoint's own schema. */
 export function queryKinds(schema: Schema): QueryKinds {
   const { properties = {} } = jsonSchemaOf(schema, 'input') as { properties?: Record<string, { type?: string }> };
-  return new Map(Object.entries(properties).map(([name, { type }]) =>
-    [name, type === 'integer' || type === 'boolean' || type === 'array' ? type : 'other']));
+  return new Map(
+    Object.entries(properties).map(([name, { type }]) => [
+      name,
+      type === 'integer' || type === 'boolean' || type === 'array' ? type : 'other',
+    ]),
+  );
 }
 
 /**
@@ -49,7 +54,8 @@ export function queryKinds(schema: Schema): QueryKinds {
 export function decodeQuery(text: string, kinds: QueryKinds): Record<string, unknown> {
   const values = new Map<string, unknown>();
   for (const [name, value] of new URLSearchParams(text)) {
-    if (values.has(name)) throw invalid([{ path: `query.${name}`, message: 'Given twice; join several values by commas.' }]);
+    if (values.has(name))
+      throw invalid([{ path: `query.${name}`, message: 'Given twice; join several values by commas.' }]);
     values.set(name, decodeValue(value, kinds.get(name) ?? 'other'));
   }
   return Object.fromEntries(values);
@@ -57,9 +63,13 @@ export function decodeQuery(text: string, kinds: QueryKinds): Record<string, unk
 
 function decodeValue(value: string, kind: QueryKind): unknown {
   switch (kind) {
-    case 'integer': return /^-?\d{1,15}$/.test(value) ? Number(value) : value;
-    case 'boolean': return value === 'true' ? true : value === 'false' ? false : value;
-    case 'array': return value.split(',');
-    case 'other': return value;
+    case 'integer':
+      return /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+    case 'boolean':
+      return value === 'true' ? true : value === 'false' ? false : value;
+    case 'array':
+      return value.split(',');
+    case 'other':
+      return value;
   }
 }

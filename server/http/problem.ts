@@ -24,7 +24,12 @@ export class ApiError extends Error {
   constructor(
     code: ProblemCode,
     detail: string,
-    extra: { readonly cause?: unknown; readonly issues?: readonly RequestIssue[]; readonly headers?: Readonly<Record<string, string>>; readonly currentVersion?: number } = {},
+    extra: {
+      readonly cause?: unknown;
+      readonly issues?: readonly RequestIssue[];
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly currentVersion?: number;
+    } = {},
   ) {
     super(detail, { cause: extra.cause });
     this.name = 'ApiError';
@@ -37,14 +42,29 @@ export class ApiError extends Error {
 
 /** After how many seconds a caller should try again, where that makes sense. */
 const RETRY_AFTER: Partial<Record<ProblemCode, number>> = {
-  'engine-unavailable': 5, 'engine-denied': 30, 'database-unusable': 30, starting: 1, stopping: 10, timeout: 5, 'too-many-imports': 10,
+  'engine-unavailable': 5,
+  'engine-denied': 30,
+  'database-unusable': 30,
+  starting: 1,
+  stopping: 10,
+  timeout: 5,
+  'too-many-imports': 10,
 };
 
 const ENGINE_PROBLEMS: Record<EngineErrorCode, readonly [ProblemCode, string]> = {
-  'engine-unavailable': ['engine-unavailable', 'Nothing is lost. It is tried again by itself; try this again in a few seconds.'],
+  'engine-unavailable': [
+    'engine-unavailable',
+    'Nothing is lost. It is tried again by itself; try this again in a few seconds.',
+  ],
   'engine-closed': ['stopping', 'The server is stopping. Start it again and repeat this.'],
-  'engine-denied': ['engine-denied', 'The user name or the password that the server was started with is wrong, or lacks rights.'],
-  'engine-storage': ['engine-storage', 'The disk is full or read-only. Nothing of this was written; make room and repeat it.'],
+  'engine-denied': [
+    'engine-denied',
+    'The user name or the password that the server was started with is wrong, or lacks rights.',
+  ],
+  'engine-storage': [
+    'engine-storage',
+    'The disk is full or read-only. Nothing of this was written; make room and repeat it.',
+  ],
   'engine-locked': ['database-unusable', 'Another process holds the database.'],
   'engine-damaged': ['database-unusable', 'The database file cannot be read.'],
   'query-invalid': ['internal', ''],
@@ -60,11 +80,19 @@ export function toApiError(error: unknown): ApiError {
     return new ApiError(code, detail, { cause: error });
   }
   if (error instanceof CursorError) return new ApiError('bad-cursor', error.message, { cause: error });
-  if (error instanceof ExportChangedError || error instanceof CheckInterruptedError) return new ApiError('data-changed', error.message, { cause: error });
+  if (error instanceof ExportChangedError || error instanceof CheckInterruptedError)
+    return new ApiError('data-changed', error.message, { cause: error });
   if (error instanceof ImportStateError) return new ApiError('import-state', error.message, { cause: error });
-  if (error instanceof ViewDeletedError || error instanceof ViewExistsError) return new ApiError(error.code, error.message, { cause: error });
-  if (error instanceof ViewConflictError) return new ApiError(error.code, error.message, { cause: error, currentVersion: error.currentVersion });
-  if (error instanceof URIError) return new ApiError('malformed-url', 'A % in the address is not followed by two hexadecimal digits that make a character.', { cause: error });
+  if (error instanceof ViewDeletedError || error instanceof ViewExistsError)
+    return new ApiError(error.code, error.message, { cause: error });
+  if (error instanceof ViewConflictError)
+    return new ApiError(error.code, error.message, { cause: error, currentVersion: error.currentVersion });
+  if (error instanceof URIError)
+    return new ApiError(
+      'malformed-url',
+      'A % in the address is not followed by two hexadecimal digits that make a character.',
+      { cause: error },
+    );
   return new ApiError('internal', '', { cause: error });
 }
 
@@ -78,7 +106,11 @@ export function sendProblem(response: ServerResponse, error: ApiError, requestId
   const detail = error.message === '' ? 'The log of the server has the reason under this request id.' : error.message;
   const problem: Problem = {
     type: `/api/docs#problem-${error.code}`,
-    title, status, code: error.code, detail, requestId,
+    title,
+    status,
+    code: error.code,
+    detail,
+    requestId,
     ...(error.currentVersion === undefined ? {} : { currentVersion: error.currentVersion }),
     ...(error.issues === undefined ? {} : { issues: [...error.issues] }),
   };

@@ -16,10 +16,15 @@ export interface BodyLimits {
  *
  * @throws ApiError `unsupported-media-type`, `body-too-large`, `body-late`, `malformed-json` or `body-too-deep`.
  */
-export async function readJson(request: IncomingMessage, { most = JSON_LIMITS.bytes, patience }: BodyLimits): Promise<unknown> {
+export async function readJson(
+  request: IncomingMessage,
+  { most = JSON_LIMITS.bytes, patience }: BodyLimits,
+): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) {
-    throw new ApiError('unsupported-media-type', 'Send JSON with Content-Type: application/json.', { headers: { 'Accept-Post': 'application/json' } });
+    throw new ApiError('unsupported-media-type', 'Send JSON with Content-Type: application/json.', {
+      headers: { 'Accept-Post': 'application/json' },
+    });
   }
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') {
@@ -32,13 +37,19 @@ export async function readJson(request: IncomingMessage, { most = JSON_LIMITS.by
   return parsed;
 }
 
-async function readBytes(request: IncomingMessage, { most, patience }: { readonly most: number; readonly patience: number }): Promise<Buffer> {
+async function readBytes(
+  request: IncomingMessage,
+  { most, patience }: { readonly most: number; readonly patience: number },
+): Promise<Buffer> {
   const tooLarge = (): ApiError => new ApiError('body-too-large', `This JSON body may be ${most / 1_000_000} MB long.`);
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
   let timer: NodeJS.Timeout | undefined;
   const read = new Promise<Buffer>((resolve, reject) => {
     // The rest of it, should it come, is no request.
-    timer = setTimeout(() => reject(new ApiError('body-late', 'Send the whole body at once.', { headers: { Connection: 'close' } })), patience);
+    timer = setTimeout(
+      () => reject(new ApiError('body-late', 'Send the whole body at once.', { headers: { Connection: 'close' } })),
+      patience,
+    );
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {

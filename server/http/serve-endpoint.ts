@@ -62,16 +62,22 @@ export function serveEndpoint<N extends EndpointName>(
   const kinds = endpoint.query === undefined ? new Map<string, never>() : queryKinds(endpoint.query);
   const kept = options.cached === 'bytes-by-version' ? new KeptAnswer() : undefined;
   const tag = (response: Response, answer: Answer<N>): Answer<N> => {
-    const version = options.cached === 'by-version' && typeof answer === 'object' ? context.versionOf(answer) : undefined;
+    const version =
+      options.cached === 'by-version' && typeof answer === 'object' ? context.versionOf(answer) : undefined;
     if (version !== undefined) setTag(response, tagOf(context, version));
     return answer;
   };
   const run = async (request: Request, response: Response): Promise<void> => {
     const closed = options.database === true ? context.gate() : undefined;
     if (closed !== undefined) throw closed;
-    const call = { ...(await parseCall(endpoint, { kinds, bodyPatience: context.bodyPatience }, request)), request, response } as Call<N>;
+    const call = {
+      ...(await parseCall(endpoint, { kinds, bodyPatience: context.bodyPatience }, request)),
+      request,
+      response,
+    } as Call<N>;
     // Otherwise the version comes with the answer: asking for it would be one more way to the database.
-    const mustKnow = kept !== undefined || (options.cached !== undefined && request.headers['if-none-match'] !== undefined);
+    const mustKnow =
+      kept !== undefined || (options.cached !== undefined && request.headers['if-none-match'] !== undefined);
     const version = mustKnow ? await context.dataVersion() : undefined;
     if (version !== undefined && isUnchanged(request, response, tagOf(context, version))) return;
     const body = kept?.get(version) ?? answerBody(endpoint, tag(response, await handle(call)));
@@ -84,28 +90,41 @@ export function serveEndpoint<N extends EndpointName>(
   const route = router.route(endpoint.path);
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
   route[method]((request, response) =>
-    options.unhurried === true ? run(request, response) : withDeadline(context.deadlines, options.database === true, () => run(request, response)));
+    options.unhurried === true
+      ? run(request, response)
+      : withDeadline(context.deadlines, options.database === true, () => run(request, response)),
+  );
 }
 
-async function parseCall(endpoint: Endpoint, { kinds, bodyPatience }: { readonly kinds: QueryKinds; readonly bodyPatience: number }, request: Request): Promise<Record<'params' | 'query' | 'body', unknown>> {
+async function parseCall(
+  endpoint: Endpoint,
+  { kinds, bodyPatience }: { readonly kinds: QueryKinds; readonly bodyPatience: number },
+  request: Request,
+): Promise<Record<'params' | 'query' | 'body', unknown>> {
   const { params, body } = endpoint;
   const text = request.originalUrl.split('?').slice(1).join('?');
   const query = decodeQuery(text, kinds);
   const unknown = endpoint.query === undefined ? Object.keys(query)[0] : undefined;
   if (unknown !== undefined) {
-    throw new ApiError('invalid-request', 'This address takes no query.', { issues: [{ path: `query.${unknown}`, message: 'Not known here.' }] });
+    throw new ApiError('invalid-request', 'This address takes no query.', {
+      issues: [{ path: `query.${unknown}`, message: 'Not known here.' }],
+    });
   }
   if (body === undefined) refuseBody(request);
   return {
     params: params === undefined ? undefined : parsePart(params, request.params, 'params'),
     query: endpoint.query === undefined ? undefined : parsePart(endpoint.query, query, 'query'),
-    body: body === undefined || body === 'upload' ? undefined : parsePart(body, await readJson(request, { most: endpoint.bodyBytes, patience: bodyPatience }), 'body'),
+    body:
+      body === undefined || body === 'upload'
+        ? undefined
+        : parsePart(body, await readJson(request, { most: endpoint.bodyBytes, patience: bodyPatience }), 'body'),
   };
 }
 
 function refuseBody(request: Request): void {
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
-  if (length !== '0' || encoding !== undefined) throw new ApiError('unsupported-media-type', 'Send this request without a body.');
+  if (length !== '0' || encoding !== undefined)
+    throw new ApiError('unsupported-media-type', 'Send this request without a body.');
 }
 
 function tagOf({ runId }: RouteContext, version: number): string {
@@ -129,17 +148,25 @@ function isUnchanged(request: Request, response: Response, tag: string): boolean
 
 function answerBody(endpoint: Endpoint, answer: unknown): AnswerBody | 'handled' {
   if (answer === 'handled') return answer;
-  if (answer === undefined) throw new ApiError('not-found', `${endpoint.path.replace('/api', '')} has nothing under this id.`);
+  if (answer === undefined)
+    throw new ApiError('not-found', `${endpoint.path.replace('/api', '')} has nothing under this id.`);
   return new AnswerBody(Buffer.from(typeof answer === 'string' ? answer : JSON.stringify(answer)));
 }
 
-function send(response: Response, endpoint: Endpoint, { bytes, encoding }: { readonly bytes: Buffer; readonly encoding: Encoding | undefined }): void {
+function send(
+  response: Response,
+  endpoint: Endpoint,
+  { bytes, encoding }: { readonly bytes: Buffer; readonly encoding: Encoding | undefined },
+): void {
   response.vary('Accept-Encoding');
   if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
   if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
   const type = endpoint.answer ?? 'application/json';
   // A handler may have chosen a status of its own (a database that is not ready).
   const status = response.statusCode === 200 ? (endpoint.status ?? 200) : response.statusCode;
-  response.writeHead(status, { 'Content-Type': type === 'text/html' ? 'text/html; charset=utf-8' : type, 'Content-Length': bytes.length });
+  response.writeHead(status, {
+    'Content-Type': type === 'text/html' ? 'text/html; charset=utf-8' : type,
+    'Content-Length': bytes.length,
+  });
   response.end(bytes);
 }

@@ -42,7 +42,10 @@ export class UploadSpool {
     const { bytes } = this.#limits;
     if (Number(request.headers['content-length'] ?? 0) > bytes) throw tooLarge(bytes);
     if (this.#files >= this.#limits.files) {
-      throw new ApiError('too-many-imports', `${this.#files} uploads are waiting to be loaded. Wait until one has ended, or cancel one.`);
+      throw new ApiError(
+        'too-many-imports',
+        `${this.#files} uploads are waiting to be loaded. Wait until one has ended, or cancel one.`,
+      );
     }
     this.#files += 1;
     const path = join(this.#folder, `upload-${randomUUID()}`);
@@ -65,11 +68,15 @@ function uploadFormat(request: IncomingMessage): ImportFormat {
   const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const accepted = Object.keys(UPLOAD_TYPES).join(', ');
   if (!Object.hasOwn(UPLOAD_TYPES, type)) {
-    throw new ApiError('unsupported-media-type', `Name the format of the file in Content-Type: one of ${accepted}.`, { headers: { 'Accept-Post': accepted } });
+    throw new ApiError('unsupported-media-type', `Name the format of the file in Content-Type: one of ${accepted}.`, {
+      headers: { 'Accept-Post': accepted },
+    });
   }
   const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
   if (encoding !== 'identity' && encoding !== 'gzip') {
-    throw new ApiError('unsupported-media-type', 'A file may be sent as it is or compressed by gzip.', { headers: { 'Accept-Encoding': 'gzip' } });
+    throw new ApiError('unsupported-media-type', 'A file may be sent as it is or compressed by gzip.', {
+      headers: { 'Accept-Encoding': 'gzip' },
+    });
   }
   return UPLOAD_TYPES[type as keyof typeof UPLOAD_TYPES];
 }
@@ -86,7 +93,10 @@ function counted(limit: number): Transform {
 }
 
 function tooLarge(limit: number): ApiError {
-  return new ApiError('body-too-large', `A file may be ${Math.round(limit / 1_000_000)} MB long; compress it by gzip, split it, or stop the server and load it with gainsay import.`);
+  return new ApiError(
+    'body-too-large',
+    `A file may be ${Math.round(limit / 1_000_000)} MB long; compress it by gzip, split it, or stop the server and load it with gainsay import.`,
+  );
 }
 
 const DISK_ERRORS = new Set(['ENOSPC', 'EROFS', 'EDQUOT', 'EACCES', 'EMFILE', 'EIO']);
@@ -94,7 +104,11 @@ const DISK_ERRORS = new Set(['ENOSPC', 'EROFS', 'EDQUOT', 'EACCES', 'EMFILE', 'E
 function uploadError(error: unknown): unknown {
   if (error instanceof ApiError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (DISK_ERRORS.has(code)) return new ApiError('engine-storage', 'The upload could not be written to disk. Make room and send it again.', { cause: error });
-  if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') return new ApiError('upload-incomplete', 'The upload ended early; nothing was loaded.', { cause: error });
+  if (DISK_ERRORS.has(code))
+    return new ApiError('engine-storage', 'The upload could not be written to disk. Make room and send it again.', {
+      cause: error,
+    });
+  if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE')
+    return new ApiError('upload-incomplete', 'The upload ended early; nothing was loaded.', { cause: error });
   return error;
 }

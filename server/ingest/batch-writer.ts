@@ -38,13 +38,15 @@ export class BatchWriter {
   async write(work: (q: Queryable) => Promise<void>): Promise<void> {
     const batch = (this.#batch += 1);
     const { engine, holder, importId } = this.#context;
-    await persistently(this.#context, () => engine.write(async (q) => {
-      await holdLease(q, holder);
-      const standing = await importStanding(q, importId);
-      if (standing && standing.batch >= batch) return;
-      await work(q);
-      await setImport(q, importId, { batch });
-    }));
+    await persistently(this.#context, () =>
+      engine.write(async (q) => {
+        await holdLease(q, holder);
+        const standing = await importStanding(q, importId);
+        if (standing && standing.batch >= batch) return;
+        await work(q);
+        await setImport(q, importId, { batch });
+      }),
+    );
   }
 }
 
@@ -53,7 +55,10 @@ export class BatchWriter {
  *
  * @throws What the work throws otherwise, the last EngineError `engine-unavailable`, or the signal's reason.
  */
-export async function persistently<T>(context: Pick<WritingContext, 'signal' | 'patience'>, work: () => Promise<T>): Promise<T> {
+export async function persistently<T>(
+  context: Pick<WritingContext, 'signal' | 'patience'>,
+  work: () => Promise<T>,
+): Promise<T> {
   const { signal, patience = PATIENCE } = context;
   const giveUpAt = Date.now() + patience;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {

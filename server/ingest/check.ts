@@ -2,15 +2,32 @@
 import type { CheckFault, CheckReport } from '../contract/check.ts';
 import type { GraphEngine, Queryable } from '../engine/engine.ts';
 import {
-  type CheckPage, allContributions, allIds, checkedDocuments, checkedSpeaksFor, checkedStatements, countedActors, countedClaims,
-  countedPositions, importStates, markCount, storedPositions,
+  type CheckPage,
+  allContributions,
+  allIds,
+  checkedDocuments,
+  checkedSpeaksFor,
+  checkedStatements,
+  countedActors,
+  countedClaims,
+  countedPositions,
+  importStates,
+  markCount,
+  storedPositions,
 } from '../store/check-reads.ts';
 import { byEntity } from '../store/contributions.ts';
 import { readDataVersion, readHidden } from '../store/imports.ts';
 import { SECTIONS, type Section } from '../store/records.ts';
 import { readRecords, readTexts } from '../store/stored-content.ts';
 import { contributionFaults } from './check-contributions.ts';
-import { counterFaults, documentFaults, ownerFaults, positionFaults, speaksForFaults, statementFaults } from './check-rules.ts';
+import {
+  counterFaults,
+  documentFaults,
+  ownerFaults,
+  positionFaults,
+  speaksForFaults,
+  statementFaults,
+} from './check-rules.ts';
 
 const PAGE = 1_000;
 const FAULT_LIMIT = 1_000;
@@ -60,7 +77,11 @@ interface Scope {
 
 async function checkOnce(engine: GraphEngine): Promise<CheckReport> {
   const faults = new Faults();
-  const { marks, states, hidden } = await engine.read(async (q) => ({ marks: await markCount(q), states: await importStates(q), hidden: await readHidden(q) }));
+  const { marks, states, hidden } = await engine.read(async (q) => ({
+    marks: await markCount(q),
+    states: await importStates(q),
+    hidden: await readHidden(q),
+  }));
   if (marks !== 1) faults.add([{ code: 'mark', message: `There are ${marks} marks of ownership instead of one.` }]);
   const checked = { actors: 0, claims: 0, documents: 0, statements: 0, edges: 0 };
   for (const section of SECTIONS) {
@@ -77,7 +98,11 @@ async function checkOnce(engine: GraphEngine): Promise<CheckReport> {
 }
 
 function repeatedIds(section: Section, ids: readonly string[]): CheckFault[] {
-  return ids.flatMap((id, at) => (id === '' || id === ids[at - 1] ? [{ code: 'id', id, message: `There are several ${section} with the id “${id}”, or one without.` }] : []));
+  return ids.flatMap((id, at) =>
+    id === '' || id === ids[at - 1]
+      ? [{ code: 'id', id, message: `There are several ${section} with the id “${id}”, or one without.` }]
+      : [],
+  );
 }
 
 /** Each gives the number of edges that it looked at. */
@@ -119,8 +144,17 @@ function visible<T extends { readonly importId: string }>(nodes: readonly T[], {
   return nodes.filter(({ importId }) => !hidden.includes(importId));
 }
 
-async function checkContributions(engine: GraphEngine, { states, hidden, faults }: { readonly states: ReadonlyMap<string, string>; readonly hidden: readonly string[]; readonly faults: Faults }): Promise<void> {
-  const all = (await engine.read(allContributions)).filter(({ importId, ownerId }) => !hidden.includes(importId) && !hidden.includes(ownerId));
+async function checkContributions(
+  engine: GraphEngine,
+  {
+    states,
+    hidden,
+    faults,
+  }: { readonly states: ReadonlyMap<string, string>; readonly hidden: readonly string[]; readonly faults: Faults },
+): Promise<void> {
+  const all = (await engine.read(allContributions)).filter(
+    ({ importId, ownerId }) => !hidden.includes(importId) && !hidden.includes(ownerId),
+  );
   for (const section of SECTIONS) {
     const groups = [...byEntity(all.filter((contribution) => contribution.section === section))];
     for (let at = 0; at < groups.length; at += PAGE) {

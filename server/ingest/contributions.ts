@@ -22,8 +22,16 @@ export interface Conflict {
  * @returns undefined when they agree: every field is equal, absent on one side, or a set; names,
  *   texts of claims and titles may differ in spelling (case, width, white space).
  */
-export function conflict<S extends Section>(section: S, known: RecordOf[S], incoming: RecordOf[S]): Conflict | undefined;
-export function conflict(section: Section, known: RecordOf[Section], incoming: RecordOf[Section]): Conflict | undefined {
+export function conflict<S extends Section>(
+  section: S,
+  known: RecordOf[S],
+  incoming: RecordOf[S],
+): Conflict | undefined;
+export function conflict(
+  section: Section,
+  known: RecordOf[Section],
+  incoming: RecordOf[Section],
+): Conflict | undefined {
   if (section === 'statements') return statementConflict(known as StatementRecord, incoming as StatementRecord);
   for (const [field, rule] of Object.entries(FIELDS[section])) {
     const [before, now] = [textOf(known, field), textOf(incoming, field)];
@@ -39,7 +47,14 @@ export function conflict(section: Section, known: RecordOf[Section], incoming: R
 const FIELDS: Readonly<Record<EntitySection, Readonly<Record<string, 'equal' | 'spelling' | 'text'>>>> = {
   actors: { name: 'spelling', kind: 'equal', description: 'equal' },
   claims: { text: 'spelling', topic: 'equal', scope: 'equal' },
-  documents: { title: 'spelling', url: 'equal', publisher: 'equal', publishedAt: 'equal', language: 'equal', sha256: 'text' },
+  documents: {
+    title: 'spelling',
+    url: 'equal',
+    publisher: 'equal',
+    publishedAt: 'equal',
+    language: 'equal',
+    sha256: 'text',
+  },
 };
 
 function textOf(record: object, field: string): string | undefined {
@@ -48,7 +63,10 @@ function textOf(record: object, field: string): string | undefined {
 }
 
 function differs(field: string, [known, incoming]: readonly [string | undefined, string | undefined]): string {
-  const values = known === undefined || incoming === undefined ? '' : `: it is “${shortened(known)}” in the database and “${shortened(incoming)}” here`;
+  const values =
+    known === undefined || incoming === undefined
+      ? ''
+      : `: it is “${shortened(known)}” in the database and “${shortened(incoming)}” here`;
   return `The ${field} is another one than the database has under this id${values}. Correct it, leave the field out, or use another id.`;
 }
 
@@ -58,7 +76,11 @@ function shortened(text: string): string {
 
 function statementConflict(known: StatementRecord, incoming: StatementRecord): Conflict | undefined {
   if (statementContent(known) === statementContent(incoming)) return undefined;
-  return { field: 'id', reason: 'The database has another statement with this id. A statement is never changed: give this one another id, or leave the id out.' };
+  return {
+    field: 'id',
+    reason:
+      'The database has another statement with this id. A statement is never changed: give this one another id, or leave the id out.',
+  };
 }
 
 /** Whether the file adds nothing to what is known: uniting the two gives what is known. */
@@ -121,7 +143,9 @@ function sortedSet(texts: readonly string[]): string[] {
 
 /** The same object without its undefined properties: absent is absent. */
 function withoutAbsent<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 /**
@@ -130,7 +154,9 @@ function withoutAbsent<T extends object>(record: T): { [K in keyof T]: Exclude<T
  */
 export function canonical(record: RecordOf[EntitySection]): string {
   const hasHashedText = 'title' in record;
-  const entries = Object.entries(record).filter(([key, value]) => value !== undefined && !(hasHashedText && key === 'text'));
+  const entries = Object.entries(record).filter(
+    ([key, value]) => value !== undefined && !(hasHashedText && key === 'text'),
+  );
   return JSON.stringify(Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
@@ -150,9 +176,22 @@ export interface Share<S extends EntitySection = EntitySection> {
 }
 
 /** The content and the owner that the shares make together: the least import that gives it, else that refers to it. */
-export function settle<S extends EntitySection>(section: S, shares: readonly Share<S>[]): { readonly owner: string; readonly record: RecordOf[S] } | undefined {
+export function settle<S extends EntitySection>(
+  section: S,
+  shares: readonly Share<S>[],
+): { readonly owner: string; readonly record: RecordOf[S] } | undefined {
   const given = shares.filter((share) => share.role === 'given');
   const counted = given.length > 0 ? given : shares;
-  const owner = counted.map((share) => share.importId).reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
-  return owner === undefined ? undefined : { owner, record: unite(section, counted.map((share) => share.record)) };
+  const owner = counted
+    .map((share) => share.importId)
+    .reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+  return owner === undefined
+    ? undefined
+    : {
+        owner,
+        record: unite(
+          section,
+          counted.map((share) => share.record),
+        ),
+      };
 }

@@ -72,7 +72,12 @@ class QueuedImportService implements ImportService {
     const number = dryRun ? (this.#dryRuns += 1) : await this.#engine.write(takeImportNumber);
     this.#refuseWhenStopping();
     const { now } = this.#deps;
-    const live = new LiveImport({ number, view: newView({ number, source, dryRun, startedAt: this.#timestamp() }), now, release: source.release });
+    const live = new LiveImport({
+      number,
+      view: newView({ number, source, dryRun, startedAt: this.#timestamp() }),
+      now,
+      release: source.release,
+    });
     this.#live.set(live.id, live);
     void this.#inTurn(() => this.#run(live, source));
     return live.view();
@@ -89,11 +94,15 @@ class QueuedImportService implements ImportService {
   async list(limit: number): Promise<ImportList> {
     const { imports, total } = await this.#engine.read((q) => readImports(q, limit));
     const storedIds = new Set(imports.map(({ id }) => id));
-    const views = imports.map((stored) => this.#viewOf(stored.id) ?? storedView(stored, this.#live.get(stored.id)?.view()));
+    const views = imports.map(
+      (stored) => this.#viewOf(stored.id) ?? storedView(stored, this.#live.get(stored.id)?.view()),
+    );
     const others = [...this.#live.values()].filter(({ id }) => !storedIds.has(id)).map((live) => live.view());
     // What is neither stored nor beyond the limit was never stored, or is not yet.
     const unstored = others.filter((view) => (view.state !== 'published' && view.state !== 'undone') || view.unchanged);
-    const all = [...views, ...unstored].toSorted((a, b) => byCodeUnits(b.startedAt, a.startedAt) || byCodeUnits(b.id, a.id));
+    const all = [...views, ...unstored].toSorted(
+      (a, b) => byCodeUnits(b.startedAt, a.startedAt) || byCodeUnits(b.id, a.id),
+    );
     return { imports: all.slice(0, limit), total: total + unstored.length, truncated: total + unstored.length > limit };
   }
 
@@ -122,8 +131,10 @@ class QueuedImportService implements ImportService {
       this.#refuseWhenStopping();
       const view = await this.get(id);
       if (!view || view.state === 'undone') return view;
-      if (view.state === 'published' && view.unchanged) throw new ImportStateError(`${id} changed nothing, so there is nothing to take back.`);
-      if (view.state !== 'published' && view.state !== 'undoing') throw new ImportStateError(`${id} was not published, so there is nothing to take back.`);
+      if (view.state === 'published' && view.unchanged)
+        throw new ImportStateError(`${id} changed nothing, so there is nothing to take back.`);
+      if (view.state !== 'published' && view.state !== 'undoing')
+        throw new ImportStateError(`${id} was not published, so there is nothing to take back.`);
       return this.#takeBack(view);
     });
   }
@@ -144,7 +155,9 @@ class QueuedImportService implements ImportService {
   async #run(live: LiveImport, source: ImportSource): Promise<void> {
     const end = await this.#end(live, source);
     // Whoever waits for the end finds everything given back.
-    await live.releaseSource().catch((error: unknown) => this.#logger?.warn({ err: error }, 'a source could not be released'));
+    await live
+      .releaseSource()
+      .catch((error: unknown) => this.#logger?.warn({ err: error }, 'a source could not be released'));
     await this.#lease.release().catch(() => undefined);
     live.settle(end.state, end.problem);
     this.#forgetOldest();
@@ -155,7 +168,10 @@ class QueuedImportService implements ImportService {
     for (const { id } of settled.slice(0, -REMEMBERED)) this.#live.delete(id);
   }
 
-  async #end(live: LiveImport, source: ImportSource): Promise<{ readonly state: ImportState; readonly problem?: NonNullable<ImportView['problem']> }> {
+  async #end(
+    live: LiveImport,
+    source: ImportSource,
+  ): Promise<{ readonly state: ImportState; readonly problem?: NonNullable<ImportView['problem']> }> {
     const mark: StagedMark = { staged: false };
     try {
       live.signal.throwIfAborted();
@@ -166,7 +182,10 @@ class QueuedImportService implements ImportService {
       if (live.signal.aborted) return { state: 'cancelled' };
       const problem = problemOf(error);
       // What people are told of an unexpected failure is that the log says more.
-      this.#logger?.[problem.code === 'internal' ? 'error' : 'warn']({ import: live.id, err: error }, 'an import failed');
+      this.#logger?.[problem.code === 'internal' ? 'error' : 'warn'](
+        { import: live.id, err: error },
+        'an import failed',
+      );
       return { state: 'failed', problem };
     }
   }
@@ -192,7 +211,8 @@ class QueuedImportService implements ImportService {
       this.#live.set(view.id, live);
       live.enter('undoing', new PhaseProgress(now));
       await hideImport(context, { now: () => this.#timestamp() });
-      const onDeleted = (nodes: number): void => live.advance({ rows: (rows += nodes), share: total > 0 ? rows / total : 0 });
+      const onDeleted = (nodes: number): void =>
+        live.advance({ rows: (rows += nodes), share: total > 0 ? rows / total : 0 });
       await sweepImport({ ...context, state: 'undoing', now: () => this.#timestamp(), onDeleted });
       await this.#lease.release().catch(() => undefined);
       live.settle('undone');
@@ -236,4 +256,3 @@ class QueuedImportService implements ImportService {
 function numberOf(id: string): number {
   return Number(id.slice(id.lastIndexOf('-') + 1));
 }
-

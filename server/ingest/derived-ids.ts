@@ -30,7 +30,12 @@ export function claimId(text: string): string {
 }
 
 /** From the address when there is one, else from title, publisher's id and date together. */
-export function documentId(document: { readonly url?: string; readonly title?: string; readonly publisher?: string; readonly publishedAt?: string }): string {
+export function documentId(document: {
+  readonly url?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly publishedAt?: string;
+}): string {
   if (document.url !== undefined) {
     const address = document.url.replace(/^https?:\/\/(?:www\.)?/i, '');
     return `${slug(address) || 'document'}-${shortHash(document.url, 16)}`;
@@ -41,7 +46,11 @@ export function documentId(document: { readonly url?: string; readonly title?: s
 
 /** The content of a statement: everything but its id and where its quotation was found. */
 export interface StatementContent extends Omit<StatementRecord, 'id' | 'positionId' | 'datePrecision' | 'quotation'> {
-  readonly quotation?: { readonly exact: string; readonly prefix?: string | undefined; readonly suffix?: string | undefined };
+  readonly quotation?: {
+    readonly exact: string;
+    readonly prefix?: string | undefined;
+    readonly suffix?: string | undefined;
+  };
 }
 
 /** Canonical JSON of a statement's content: equal texts are equal statements. */
@@ -64,8 +73,15 @@ function slugWithHash(text: string, otherwise: string): string {
 }
 
 function slug(text: string): string {
-  const ascii = text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
-  return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '').slice(0, MAX_SLUG).replace(/-$/, '');
+  const ascii = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return ascii
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, MAX_SLUG)
+    .replace(/-$/, '');
 }
 
 function shortHash(text: string, digits: number): string {

@@ -36,7 +36,9 @@ export class FaultCollector {
   }
 
   #prune(): void {
-    this.#kept = this.#kept.toSorted((a, b) => this.#rank(a) - this.#rank(b) || (a.row ?? 0) - (b.row ?? 0)).slice(0, MAX_FAULTS);
+    this.#kept = this.#kept
+      .toSorted((a, b) => this.#rank(a) - this.#rank(b) || (a.row ?? 0) - (b.row ?? 0))
+      .slice(0, MAX_FAULTS);
   }
 
   #rank(fault: RowFault): number {

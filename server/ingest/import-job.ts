@@ -32,11 +32,20 @@ export interface StagedMark {
  * @throws The signal's reason when cancelled, EngineError, LeaseLostError, file and disk errors; `mark` says
  *   whether there is something to sweep then.
  */
-export async function runImport(live: LiveImport, source: ImportSource, { deps, mark }: { readonly deps: JobDependencies; readonly mark: StagedMark }): Promise<'failed' | 'checked' | 'published'> {
+export async function runImport(
+  live: LiveImport,
+  source: ImportSource,
+  { deps, mark }: { readonly deps: JobDependencies; readonly mark: StagedMark },
+): Promise<'failed' | 'checked' | 'published'> {
   live.enter('validating', new PhaseProgress(deps.now));
   const file = await validate(live, source, deps).finally(() => live.releaseSource());
   try {
-    live.update({ errors: file.faults, warnings: file.warnings, counts: file.counts, ...(file.title !== undefined && { title: file.title }) });
+    live.update({
+      errors: file.faults,
+      warnings: file.warnings,
+      counts: file.counts,
+      ...(file.title !== undefined && { title: file.title }),
+    });
     if (file.faults.total > 0) return 'failed';
     live.update({ unchanged: isUnchanged(file) });
     if (live.view().dryRun) return 'checked';
@@ -48,7 +57,11 @@ export async function runImport(live: LiveImport, source: ImportSource, { deps, 
   }
 }
 
-async function validate(live: LiveImport, source: ImportSource, { engine, tmp }: JobDependencies): Promise<ValidatedFile> {
+async function validate(
+  live: LiveImport,
+  source: ImportSource,
+  { engine, tmp }: JobDependencies,
+): Promise<ValidatedFile> {
   const known = await openKnownRecords(engine);
   return validateFile(source, {
     known,
@@ -62,13 +75,20 @@ function isUnchanged({ counts }: ValidatedFile): boolean {
   return Object.values(counts).every(({ added, merged }) => added === 0 && merged === 0);
 }
 
-async function load(live: LiveImport, file: ValidatedFile, { deps, mark }: { readonly deps: JobDependencies; readonly mark: StagedMark }): Promise<void> {
+async function load(
+  live: LiveImport,
+  file: ValidatedFile,
+  { deps, mark }: { readonly deps: JobDependencies; readonly mark: StagedMark },
+): Promise<void> {
   const { engine, holder, now, patience } = deps;
   const context: WritingContext = { engine, holder, importId: live.id, signal: live.signal, patience };
   live.enter('loading', new PhaseProgress(now));
   mark.staged = true;
   await begin(context, live, file);
-  const total = Object.values(file.counts).reduce((sum, { added, merged, unchanged }) => sum + added + merged + unchanged, 0);
+  const total = Object.values(file.counts).reduce(
+    (sum, { added, merged, unchanged }) => sum + added + merged + unchanged,
+    0,
+  );
   let rows = 0;
   const shared = await stageFile({
     file,
@@ -82,9 +102,19 @@ async function load(live: LiveImport, file: ValidatedFile, { deps, mark }: { rea
 
 async function begin(context: WritingContext, live: LiveImport, file: ValidatedFile): Promise<void> {
   const { file: name, format, title, startedAt } = live.view();
-  await persistently(context, () => context.engine.write(async (q) => {
-    await holdLease(q, context.holder);
-    if (await importStanding(q, live.id)) return;
-    await createImport(q, { id: live.id, number: live.number, file: name, format, title, sha256: file.sha256, startedAt });
-  }));
+  await persistently(context, () =>
+    context.engine.write(async (q) => {
+      await holdLease(q, context.holder);
+      if (await importStanding(q, live.id)) return;
+      await createImport(q, {
+        id: live.id,
+        number: live.number,
+        file: name,
+        format,
+        title,
+        sha256: file.sha256,
+        startedAt,
+      });
+    }),
+  );
 }

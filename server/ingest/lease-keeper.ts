@@ -42,6 +42,9 @@ export class LeaseKeeper {
   }
 
   #extend(): void {
-    this.#extending = takeLease(this.#engine, this.#holder).then(() => undefined, () => undefined);
+    this.#extending = takeLease(this.#engine, this.#holder).then(
+      () => undefined,
+      () => undefined,
+    );
   }
 }

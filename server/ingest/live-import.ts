@@ -23,7 +23,12 @@ export class LiveImport {
   #released = false;
   #isSettled = false;
 
-  constructor(start: { readonly number: number; readonly view: ImportView; readonly now: () => number; readonly release?: (() => Promise<void>) | undefined }) {
+  constructor(start: {
+    readonly number: number;
+    readonly view: ImportView;
+    readonly now: () => number;
+    readonly release?: (() => Promise<void>) | undefined;
+  }) {
     this.number = start.number;
     this.id = start.view.id;
     this.#view = start.view;

@@ -14,7 +14,10 @@ const NEW_LINE = 0x0a;
 export class SpoolError extends Error {
   readonly code = 'spool-storage';
   constructor(cause: unknown) {
-    super('The temporary copy of the file could not be written or read. Make room on the disk, then load the file again.', { cause });
+    super(
+      'The temporary copy of the file could not be written or read. Make room on the disk, then load the file again.',
+      { cause },
+    );
     this.name = 'SpoolError';
   }
 }
@@ -77,7 +80,8 @@ export class SpoolFile {
   /** The outcome as a value: a rejection that nobody awaits yet would end the process. */
   async #write(bytes: Buffer, position: number): Promise<SpoolError | undefined> {
     try {
-      for (let at = 0; at < bytes.length;) at += (await this.#handle.write(bytes, at, bytes.length - at, position + at)).bytesWritten;
+      for (let at = 0; at < bytes.length;)
+        at += (await this.#handle.write(bytes, at, bytes.length - at, position + at)).bytesWritten;
       return undefined;
     } catch (error) {
       return new SpoolError(error);
@@ -108,12 +112,17 @@ export class SpoolFile {
   }
 
   #startReading(position: number): Promise<Buffer | SpoolError> {
-    return this.#readAt(position, READ_BYTES).catch((error: unknown) => (error instanceof SpoolError ? error : new SpoolError(error)));
+    return this.#readAt(position, READ_BYTES).catch((error: unknown) =>
+      error instanceof SpoolError ? error : new SpoolError(error),
+    );
   }
 
   /** The line at a position that {@link read} has told. */
   async readLine(offset: number, length: number): Promise<SpoolLine> {
-    const [line] = linesOf(length <= SYNC_READ_BYTES ? this.#readAtOnce(offset, length) : await this.#readAt(offset, length), offset);
+    const [line] = linesOf(
+      length <= SYNC_READ_BYTES ? this.#readAtOnce(offset, length) : await this.#readAt(offset, length),
+      offset,
+    );
     if (line === undefined) throw new SpoolError(new Error(`no line at ${offset}`));
     return line;
   }
@@ -165,7 +174,12 @@ function linesOf(bytes: Buffer, offset: number): SpoolLine[] {
     const to = bytes.indexOf(NEW_LINE, from);
     const text = bytes.toString('utf8', from, to);
     const space = text.indexOf(' ');
-    lines.push({ row: Number(text.slice(0, space)), json: text.slice(space + 1), offset: offset + from, length: to + 1 - from });
+    lines.push({
+      row: Number(text.slice(0, space)),
+      json: text.slice(space + 1),
+      offset: offset + from,
+      length: to + 1 - from,
+    });
     from = to + 1;
   }
   return lines;

@@ -3,7 +3,15 @@ import { EDGE_STANCES } from '../contract/vocabulary.ts';
 import { contributionNode } from '../store/contributions.ts';
 import type { Queryable } from '../engine/engine.ts';
 import {
-  countActors, countClaims, createNodes, createPositions, createPublishers, createSpeaksFor, createStatements, pages, stagePositions,
+  countActors,
+  countClaims,
+  createNodes,
+  createPositions,
+  createPublishers,
+  createSpeaksFor,
+  createStatements,
+  pages,
+  stagePositions,
   type StatementRow,
 } from '../store/load-batches.ts';
 import { type Properties, actorNode, claimNode, documentNode, statementNode } from '../store/load-rows.ts';
@@ -53,34 +61,51 @@ const NODE_OF: { readonly [S in EntitySection]: (record: RecordOf[S], importId: 
   documents: documentNode,
 };
 
-async function stageEntities<S extends EntitySection>({ file, writer, onRows }: Course, section: S, existing: Set<string>): Promise<void> {
+async function stageEntities<S extends EntitySection>(
+  { file, writer, onRows }: Course,
+  section: S,
+  existing: Set<string>,
+): Promise<void> {
   const nodeOf = NODE_OF[section];
   const prepared = async function* () {
     for await (const batch of file.batches(section, section === 'documents' ? DOCUMENT_BATCH : BATCH)) {
       const known = batch.filter((spooled) => spooled.known !== 'new');
       for (const { record } of known) existing.add(record.id);
       const fresh = batch.filter((spooled) => spooled.known === 'new').map((spooled) => spooled.record as RecordOf[S]);
-      yield { rows: batch.length, fresh, nodes: fresh.map((record) => nodeOf(record, writer.importId)), known: known.map((spooled) => spooled.record as RecordOf[S]) };
+      yield {
+        rows: batch.length,
+        fresh,
+        nodes: fresh.map((record) => nodeOf(record, writer.importId)),
+        known: known.map((spooled) => spooled.record as RecordOf[S]),
+      };
     }
   };
   const batches = new Ahead(prepared());
   for await (const { rows, fresh, nodes, known } of batches) {
     if (fresh.length > 0) await createInPortions(writer, section, { fresh, nodes, meanwhile: () => batches.prepare() });
-    if (known.length > 0) await writer.write((q) => contribute(q, section, { importId: writer.importId, role: 'given', records: known }));
+    if (known.length > 0)
+      await writer.write((q) => contribute(q, section, { importId: writer.importId, role: 'given', records: known }));
     onRows(rows);
   }
 }
 
 /** A batch of documents with long texts becomes several transactions. */
 async function createInPortions<S extends EntitySection>(
-  writer: BatchWriter, section: S, { fresh, nodes, meanwhile }: { readonly fresh: readonly RecordOf[S][]; readonly nodes: readonly Properties[]; readonly meanwhile: () => void },
+  writer: BatchWriter,
+  section: S,
+  {
+    fresh,
+    nodes,
+    meanwhile,
+  }: { readonly fresh: readonly RecordOf[S][]; readonly nodes: readonly Properties[]; readonly meanwhile: () => void },
 ): Promise<void> {
   for (const { from, to } of portions(nodes)) {
     await writer.write(async (q) => {
       const created = createNodes(q, section, nodes.slice(from, to));
       meanwhile();
       await created;
-      if (section === 'documents') await createPublishers(q, publishersOf(fresh.slice(from, to) as readonly RecordOf['documents'][]));
+      if (section === 'documents')
+        await createPublishers(q, publishersOf(fresh.slice(from, to) as readonly RecordOf['documents'][]));
     });
   }
 }
@@ -100,17 +125,27 @@ function* portions(nodes: readonly Properties[]): Generator<{ readonly from: num
 }
 
 export function publishersOf(documents: readonly RecordOf['documents'][]): { document: string; actor: string }[] {
-  return documents.flatMap(({ id, publisher }) => (publisher === undefined ? [] : [{ document: id, actor: publisher }]));
+  return documents.flatMap(({ id, publisher }) =>
+    publisher === undefined ? [] : [{ document: id, actor: publisher }],
+  );
 }
 
 /** Edges of SPEAKS_FOR belong to whoever owns the actor that speaks. */
-export function speaksForOf(actors: readonly RecordOf['actors'][], importId: string): { id: string; from: string; to: string; importId: string }[] {
-  return actors.flatMap(({ id, speaksFor }) => speaksFor.map((to) => ({ id: `${id} speaksFor ${to}`, from: id, to, importId })));
+export function speaksForOf(
+  actors: readonly RecordOf['actors'][],
+  importId: string,
+): { id: string; from: string; to: string; importId: string }[] {
+  return actors.flatMap(({ id, speaksFor }) =>
+    speaksFor.map((to) => ({ id: `${id} speaksFor ${to}`, from: id, to, importId })),
+  );
 }
 
 async function stageSpeaksFor({ file, writer }: Course): Promise<void> {
   for await (const batch of file.batches('actors', BATCH)) {
-    const rows = speaksForOf(batch.filter(({ known }) => known === 'new').map(({ record }) => record), writer.importId);
+    const rows = speaksForOf(
+      batch.filter(({ known }) => known === 'new').map(({ record }) => record),
+      writer.importId,
+    );
     for (const page of pages(rows, BATCH)) await writer.write((q) => createSpeaksFor(q, page));
   }
 }
@@ -120,7 +155,11 @@ async function stageReferences({ file, writer }: Course, section: EntitySection,
     for (const id of ids) existing.add(id);
     await writer.write(async (q) => {
       const found = await readRecords(q, section, { ids, hidden: [] });
-      await contribute(q, section, { importId: writer.importId, role: 'reference', records: found.map(({ record }) => referenced(section, record)) });
+      await contribute(q, section, {
+        importId: writer.importId,
+        role: 'reference',
+        records: found.map(({ record }) => referenced(section, record)),
+      });
     });
   }
 }
@@ -131,13 +170,36 @@ interface Contribution<S extends EntitySection> {
   readonly records: readonly RecordOf[S][];
 }
 
-async function contribute<S extends EntitySection>(q: Queryable, section: S, { importId, role, records }: Contribution<S>): Promise<void> {
-  const owners = await ownersOf(q, section, records.map(({ id }) => id));
-  await createNodes(q, 'contributions', records.map((record) =>
-    contributionNode(section, { importId, ownerId: owners.get(record.id) ?? '', entityId: record.id, role, payload: canonical(record) })));
+async function contribute<S extends EntitySection>(
+  q: Queryable,
+  section: S,
+  { importId, role, records }: Contribution<S>,
+): Promise<void> {
+  const owners = await ownersOf(
+    q,
+    section,
+    records.map(({ id }) => id),
+  );
+  await createNodes(
+    q,
+    'contributions',
+    records.map((record) =>
+      contributionNode(section, {
+        importId,
+        ownerId: owners.get(record.id) ?? '',
+        entityId: record.id,
+        role,
+        payload: canonical(record),
+      }),
+    ),
+  );
 }
 
-async function ownersOf(q: Queryable, section: EntitySection | 'statements', ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function ownersOf(
+  q: Queryable,
+  section: EntitySection | 'statements',
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const found = await readRecords(q, section, { ids, hidden: [] });
   return new Map(found.map(({ record, importId }) => [record.id, importId]));
 }
@@ -147,7 +209,10 @@ interface Existing {
   readonly claims: ReadonlySet<string>;
 }
 
-async function stageStatements({ file, writer, onRows }: Course, existing: Existing): Promise<{ claims: Set<string>; actors: Set<string> }> {
+async function stageStatements(
+  { file, writer, onRows }: Course,
+  existing: Existing,
+): Promise<{ claims: Set<string>; actors: Set<string> }> {
   const touched = { claims: new Set<string>(), actors: new Set<string>() };
   const { importId } = writer;
   const prepared = async function* () {
@@ -155,7 +220,9 @@ async function stageStatements({ file, writer, onRows }: Course, existing: Exist
   };
   const batches = new Ahead(prepared());
   for await (const { batch, rows } of batches) {
-    for (const { record: { actor, claim } } of rows) {
+    for (const {
+      record: { actor, claim },
+    } of rows) {
       if (existing.claims.has(claim)) touched.claims.add(claim);
       if (existing.actors.has(actor)) touched.actors.add(actor);
     }
@@ -166,8 +233,13 @@ async function stageStatements({ file, writer, onRows }: Course, existing: Exist
       await created;
       if (same.length === 0) return;
       const owners = await ownersOf(q, 'statements', same);
-      await createNodes(q, 'contributions', same.map((id) =>
-        contributionNode('statements', { importId, ownerId: owners.get(id) ?? '', entityId: id, role: 'given' })));
+      await createNodes(
+        q,
+        'contributions',
+        same.map((id) =>
+          contributionNode('statements', { importId, ownerId: owners.get(id) ?? '', entityId: id, role: 'given' }),
+        ),
+      );
     });
     onRows(batch.length);
   }
@@ -175,7 +247,9 @@ async function stageStatements({ file, writer, onRows }: Course, existing: Exist
 }
 
 function statementRows(batch: readonly SpooledRecord<'statements'>[], importId: string): StatementRow[] {
-  return batch.filter(({ known }) => known === 'new').map(({ record }) => ({ record, properties: statementNode(record, importId) }));
+  return batch
+    .filter(({ known }) => known === 'new')
+    .map(({ record }) => ({ record, properties: statementNode(record, importId) }));
 }
 
 /** Draws the positions' edges and counts the new claims; gives the positions whose edges were there before. */

@@ -11,7 +11,13 @@ const DOCUMENT_BATCH = 500;
 const LISTED = 50_000;
 const ORDER = ['statements', 'contributions', 'documents', 'claims', 'actors'] as const;
 type SweptSection = (typeof ORDER)[number];
-const INDEXED = { statements: 'Statement', contributions: undefined, documents: 'Document', claims: 'Claim', actors: 'Actor' } as const;
+const INDEXED = {
+  statements: 'Statement',
+  contributions: undefined,
+  documents: 'Document',
+  claims: 'Claim',
+  actors: 'Actor',
+} as const;
 /** Nodes of one label from which on it is quicker to make its text index anew than to take each out of it, however many stay. */
 const MANY = 500;
 
@@ -30,18 +36,21 @@ export async function sweepImport(sweeping: Sweeping): Promise<void> {
   if (sweeping.state === 'published' || sweeping.state === 'undone') return;
   for (const section of ORDER) await deleteSection(sweeping, section);
   const { engine, holder, importId, state, now } = sweeping;
-  await persistently(sweeping, () => engine.write(async (q) => {
-    await holdLease(q, holder);
-    if (state === 'undoing') await setImport(q, importId, { state: 'undone', endedAt: now() });
-    else await deleteImport(q, importId);
-  }));
+  await persistently(sweeping, () =>
+    engine.write(async (q) => {
+      await holdLease(q, holder);
+      if (state === 'undoing') await setImport(q, importId, { state: 'undone', endedAt: now() });
+      else await deleteImport(q, importId);
+    }),
+  );
 }
 
 async function deleteSection(sweeping: Sweeping, section: SweptSection): Promise<void> {
   const label = INDEXED[section];
   const first = await listed(sweeping, section);
   const deleteAll = async (): Promise<void> => {
-    for (let ids = first; ids.length > 0; ids = await listed(sweeping, section)) await deleteListed(sweeping, section, ids);
+    for (let ids = first; ids.length > 0; ids = await listed(sweeping, section))
+      await deleteListed(sweeping, section, ids);
   };
   if (label !== undefined && first.length >= MANY) await sweeping.engine.withoutTextIndex(label, deleteAll);
   else await deleteAll();
@@ -56,11 +65,13 @@ function listed(sweeping: Sweeping, section: SweptSection): Promise<readonly str
 async function deleteListed(sweeping: Sweeping, section: SweptSection, listedIds: readonly string[]): Promise<void> {
   const { engine, holder, importId, onDeleted } = sweeping;
   for (const ids of pages(listedIds, section === 'documents' ? DOCUMENT_BATCH : BATCH)) {
-    await persistently(sweeping, () => engine.write(async (q) => {
-      await holdLease(q, holder);
-      if (section === 'statements') await deletePositions(q, { statements: ids, importId });
-      await deleteNodes(q, section, ids);
-    }));
+    await persistently(sweeping, () =>
+      engine.write(async (q) => {
+        await holdLease(q, holder);
+        if (section === 'statements') await deletePositions(q, { statements: ids, importId });
+        await deleteNodes(q, section, ids);
+      }),
+    );
     onDeleted?.(ids.length);
   }
 }

@@ -1,9 +1,23 @@
 /** Taking an import back: one transaction that hands over what it shares and hides the rest at once. */
 import type { Queryable } from '../engine/engine.ts';
-import { type StoredContribution, byEntity, contributedIds, contributionsOf, contributionsToOwned } from '../store/contributions.ts';
+import {
+  type StoredContribution,
+  byEntity,
+  contributedIds,
+  contributionsOf,
+  contributionsToOwned,
+} from '../store/contributions.ts';
 import { importStanding, raiseDataVersion, setImport } from '../store/imports.ts';
 import { holdLease } from '../store/lease.ts';
-import { countActors, countClaims, deleteNodes, lockClaims, pages, recountPositions, setNodes } from '../store/load-batches.ts';
+import {
+  countActors,
+  countClaims,
+  deleteNodes,
+  lockClaims,
+  pages,
+  recountPositions,
+  setNodes,
+} from '../store/load-batches.ts';
 import type { RecordOf } from '../store/records.ts';
 import { readRecords } from '../store/stored-content.ts';
 import { touchedByUndo, sharedPositions } from '../store/undo-reads.ts';
@@ -17,19 +31,21 @@ const PAGE = 500;
 /** Hides a published import. What it shares is as if it had never been loaded; the rest is left for sweeping. */
 export async function hideImport(context: WritingContext, { now }: { readonly now: () => string }): Promise<void> {
   const { engine, holder, importId } = context;
-  await persistently(context, () => engine.write(async (q) => {
-    await holdLease(q, holder);
-    if ((await importStanding(q, importId))?.state !== 'published') return;
-    // Statements first: those that stay need their quotations placed anew when a document's text goes.
-    const positions = await handOverStatements(q, importId);
-    for (const section of ENTITY_SECTIONS) {
-      await withdraw(q, section, importId);
-      await handOver(q, section, importId);
-    }
-    await recount(q, importId, positions);
-    await setImport(q, importId, { state: 'undoing' });
-    await raiseDataVersion(q, now());
-  }));
+  await persistently(context, () =>
+    engine.write(async (q) => {
+      await holdLease(q, holder);
+      if ((await importStanding(q, importId))?.state !== 'published') return;
+      // Statements first: those that stay need their quotations placed anew when a document's text goes.
+      const positions = await handOverStatements(q, importId);
+      for (const section of ENTITY_SECTIONS) {
+        await withdraw(q, section, importId);
+        await handOver(q, section, importId);
+      }
+      await recount(q, importId, positions);
+      await setImport(q, importId, { state: 'undoing' });
+      await raiseDataVersion(q, now());
+    }),
+  );
 }
 
 /** Entities of other owners: the content without this import's part. An owner without a kept share never changed. */
@@ -73,7 +89,11 @@ interface Remaining<S extends EntitySection> {
   readonly owner: string;
 }
 
-async function rewrite<S extends EntitySection>(q: Queryable, section: S, { remaining, without }: { readonly remaining: ReadonlyMap<string, Remaining<S>>; readonly without: string }): Promise<void> {
+async function rewrite<S extends EntitySection>(
+  q: Queryable,
+  section: S,
+  { remaining, without }: { readonly remaining: ReadonlyMap<string, Remaining<S>>; readonly without: string },
+): Promise<void> {
   const known = await readRecords(q, section, { ids: [...remaining.keys()], hidden: [] });
   const changes: ContentChange<RecordOf[S]>[] = [];
   for (const { record: before } of known) {
@@ -89,16 +109,27 @@ async function handOverStatements(q: Queryable, importId: string): Promise<reado
   const positions = new Set<string>();
   const groups = [...byEntity(await contributionsToOwned(q, 'statements', importId))];
   for (const page of pages(groups, PAGE)) {
-    const heirs = new Map(page.map(([id, group]) => [id, group.map((share) => share.importId).reduce((a, b) => (a < b ? a : b))]));
-    await setNodes(q, 'statements', [...heirs].map(([id, owner]) => ({ id, properties: { importId: owner } })));
+    const heirs = new Map(
+      page.map(([id, group]) => [id, group.map((share) => share.importId).reduce((a, b) => (a < b ? a : b))]),
+    );
+    await setNodes(
+      q,
+      'statements',
+      [...heirs].map(([id, owner]) => ({ id, properties: { importId: owner } })),
+    );
     await giveTo(q, page, { heirs, keepsShare: false });
-    for (const { record } of await readRecords(q, 'statements', { ids: [...heirs.keys()], hidden: [] })) positions.add(record.positionId);
+    for (const { record } of await readRecords(q, 'statements', { ids: [...heirs.keys()], hidden: [] }))
+      positions.add(record.positionId);
   }
   return [...positions];
 }
 
 /** Tells the contributions who owns their entity now. An owner's own share is kept only beside those of others. */
-async function giveTo(q: Queryable, groups: readonly (readonly [string, readonly StoredContribution[]])[], how: { readonly heirs: ReadonlyMap<string, string>; readonly keepsShare: boolean }): Promise<void> {
+async function giveTo(
+  q: Queryable,
+  groups: readonly (readonly [string, readonly StoredContribution[]])[],
+  how: { readonly heirs: ReadonlyMap<string, string>; readonly keepsShare: boolean },
+): Promise<void> {
   const obsolete: string[] = [];
   const kept: { id: string; properties: { ownerId: string; role: string } }[] = [];
   for (const [entityId, group] of groups) {
@@ -125,5 +156,9 @@ async function recount(q: Queryable, importId: string, handedOver: readonly stri
 
 /** @throws SyntaxError when a payload is not JSON: only a damaged database holds such. */
 function sharesOf<S extends EntitySection>(contributions: readonly StoredContribution[]): Share<S>[] {
-  return contributions.map(({ importId, role, payload = '{}' }) => ({ importId, role, record: JSON.parse(payload) as RecordOf[S] }));
+  return contributions.map(({ importId, role, payload = '{}' }) => ({
+    importId,
+    role,
+    record: JSON.parse(payload) as RecordOf[S],
+  }));
 }

@@ -70,10 +70,16 @@ function readChecked(state: FileState, section: Section, line: SpoolLine): Check
   return { record, row: line.row, entry };
 }
 
-async function compareWithKnown(state: FileState, section: Section, batch: readonly Checked[], known: KnownRecords): Promise<void> {
+async function compareWithKnown(
+  state: FileState,
+  section: Section,
+  batch: readonly Checked[],
+  known: KnownRecords,
+): Promise<void> {
   const ids = batch.map(({ record }) => record.id);
   const found: ReadonlyMap<string, RecordOf[Section]> = await known[section](ids);
-  const others = section === 'actors' ? await known.claims(ids) : section === 'claims' ? await known.actors(ids) : undefined;
+  const others =
+    section === 'actors' ? await known.claims(ids) : section === 'claims' ? await known.actors(ids) : undefined;
   for (const checked of batch) {
     const { record, row, entry } = checked;
     if (others?.has(record.id)) {
@@ -87,7 +93,12 @@ async function compareWithKnown(state: FileState, section: Section, batch: reado
   }
 }
 
-function compareOne(state: FileState, section: Section, { record, row, entry }: Checked, before: RecordOf[Section]): void {
+function compareOne(
+  state: FileState,
+  section: Section,
+  { record, row, entry }: Checked,
+  before: RecordOf[Section],
+): void {
   const incoming = asRecord(record);
   const clash = conflict(section, before, incoming);
   if (clash !== undefined) {
@@ -96,7 +107,8 @@ function compareOne(state: FileState, section: Section, { record, row, entry }: 
     return;
   }
   const table = state.tables[section];
-  if (section === 'documents' && 'sha256' in before && !table.has(entry, FLAG.hasText)) table.mark(entry, FLAG.hasKnownText);
+  if (section === 'documents' && 'sha256' in before && !table.has(entry, FLAG.hasText))
+    table.mark(entry, FLAG.hasKnownText);
   if (section === 'statements' || contains(section, before as RecordOf['actors'], incoming as RecordOf['actors'])) {
     state.counts[section].unchanged += 1;
   } else {
@@ -107,10 +119,17 @@ function compareOne(state: FileState, section: Section, { record, row, entry }: 
 
 /** A statement is compared before its quotation is looked for: where it stands does not count. */
 function asRecord(record: UnlocatedRecordOf[Section]): RecordOf[Section] {
-  return 'stance' in record ? completeStatement({ ...record }, record.quotation && { ...record.quotation, location: 'no-text' }) : record;
+  return 'stance' in record
+    ? completeStatement({ ...record }, record.quotation && { ...record.quotation, location: 'no-text' })
+    : record;
 }
 
-function needReferences(references: References, speaking: SpeakingGraph, section: Section, { record, row, entry }: Checked): void {
+function needReferences(
+  references: References,
+  speaking: SpeakingGraph,
+  section: Section,
+  { record, row, entry }: Checked,
+): void {
   const at = (field: string) => ({ section, row, field });
   if ('stance' in record) {
     references.need('actors', record.actor, at('actor'));
@@ -127,7 +146,11 @@ function needReferences(references: References, speaking: SpeakingGraph, section
   }
 }
 
-async function locate(state: FileState, texts: DocumentTexts, { record, row, entry }: Checked<'statements'>): Promise<void> {
+async function locate(
+  state: FileState,
+  texts: DocumentTexts,
+  { record, row, entry }: Checked<'statements'>,
+): Promise<void> {
   const { quotation, document } = record;
   if (quotation === undefined) return;
   const found = document === undefined ? undefined : texts.of(document);
@@ -141,11 +164,22 @@ async function locate(state: FileState, texts: DocumentTexts, { record, row, ent
   }
 }
 
-function addLocationWarning(state: FileState, { quotation, document }: UnlocatedStatement, row: number, isAmbiguous: boolean): void {
+function addLocationWarning(
+  state: FileState,
+  { quotation, document }: UnlocatedStatement,
+  row: number,
+  isAmbiguous: boolean,
+): void {
   const words = shown(quotation?.exact ?? '');
   const warning = isAmbiguous
-    ? { code: 'quotation-ambiguous', reason: `The words ${words} stand in document ${shown(document)} more than once. Add a prefix or a suffix that tells which place is meant.` }
-    : { code: 'quotation-not-found', reason: `The words ${words} do not stand in the text of document ${shown(document)}. Copy them from it letter by letter; until then they are shown as not located.` };
+    ? {
+        code: 'quotation-ambiguous',
+        reason: `The words ${words} stand in document ${shown(document)} more than once. Add a prefix or a suffix that tells which place is meant.`,
+      }
+    : {
+        code: 'quotation-not-found',
+        reason: `The words ${words} do not stand in the text of document ${shown(document)}. Copy them from it letter by letter; until then they are shown as not located.`,
+      };
   state.warnings.add(recordFault(state, { section: 'statements', row, field: 'quotation.exact' }, warning));
 }
 
@@ -156,7 +190,13 @@ async function addCircles(state: FileState, speaking: SpeakingGraph): Promise<vo
     const rows = circle.map((entry) => table.rows[entry] ?? 0);
     const names = circle.map(nameOf).join(', ');
     const reason = `These actors speak for each other in a circle: ${names}. Remove one of the relations.`;
-    state.faults.add(recordFault(state, { section: 'actors', row: rows[0] ?? 0, field: 'speaksFor' }, { code: 'speaks-for-cycle', reason }));
+    state.faults.add(
+      recordFault(
+        state,
+        { section: 'actors', row: rows[0] ?? 0, field: 'speaksFor' },
+        { code: 'speaks-for-cycle', reason },
+      ),
+    );
   }
 }
 

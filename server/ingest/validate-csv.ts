@@ -6,7 +6,15 @@ import { Actor, Claim, CsvRow, Document, Statement } from '../contract/native.ts
 import { foldSpelling } from './derived-ids.ts';
 import { shown } from './faults.ts';
 import { REQUIRED_COLUMNS } from './formats/csv-columns.ts';
-import { crowdedCells, danglingCells, headerFaults, recordsOfRow, rowOfCells, UNNAMED, type CsvPart } from './formats/csv-records.ts';
+import {
+  crowdedCells,
+  danglingCells,
+  headerFaults,
+  recordsOfRow,
+  rowOfCells,
+  UNNAMED,
+  type CsvPart,
+} from './formats/csv-records.ts';
 import type { CsvHeader } from './formats/split-csv.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord, Section } from '../store/records.ts';
 import { FLAG, hash64, IdTable } from './spool-index.ts';
@@ -47,12 +55,20 @@ export class CsvIntake {
     // A spreadsheet writes what was once touched: empty rows, and columns that have no name.
     if (cells.every((cell) => cell.trim() === '')) return;
     if (cells.length !== columns.length) {
-      this.#state.faults.add({ row, code: 'bad-csv', reason: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header ${columns.length}. Put cells that hold the delimiter in double quotes.` });
+      this.#state.faults.add({
+        row,
+        code: 'bad-csv',
+        reason: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header ${columns.length}. Put cells that hold the delimiter in double quotes.`,
+      });
       return;
     }
     const { [UNNAMED]: stray, ...named } = rowOfCells(columns, cells);
     if (stray !== undefined) {
-      this.#state.faults.add({ row, code: 'bad-csv', reason: `The cell ${shown(stray)} stands in a column without a name. Name the column in the header, or empty the cell.` });
+      this.#state.faults.add({
+        row,
+        code: 'bad-csv',
+        reason: `The cell ${shown(stray)} stands in a column without a name. Name the column in the header, or empty the cell.`,
+      });
       return;
     }
     const checked = checkShape(CsvRow, named);
@@ -107,26 +123,47 @@ export class CsvIntake {
     switch (part.section) {
       case 'actors': {
         const shaped = checkShape(Actor, part.record);
-        if (shaped.faults !== undefined) return this.#addFaults('actors', row, shaped.faults.map((fault) => ({ ...fault, field: part.columns[fault.field ?? ''] ?? fault.field ?? 'actor' })));
+        if (shaped.faults !== undefined)
+          return this.#addFaults(
+            'actors',
+            row,
+            shaped.faults.map((fault) => ({
+              ...fault,
+              field: part.columns[fault.field ?? ''] ?? fault.field ?? 'actor',
+            })),
+          );
         const actor = normaliseActor(shaped.value);
         if (!actor.speaksFor.includes(actor.id)) return actor;
-        return this.#addFaults('actors', row, [{ field: 'speaksFor', code: 'self-reference', reason: 'The actor is said to speak for itself. Remove its own name from speaks_for.' }]);
+        return this.#addFaults('actors', row, [
+          {
+            field: 'speaksFor',
+            code: 'self-reference',
+            reason: 'The actor is said to speak for itself. Remove its own name from speaks_for.',
+          },
+        ]);
       }
       case 'claims': {
         const shaped = checkShape(Claim, part.record);
-        return shaped.faults === undefined ? normaliseClaim(shaped.value) : this.#addFaults('claims', row, shaped.faults);
+        return shaped.faults === undefined
+          ? normaliseClaim(shaped.value)
+          : this.#addFaults('claims', row, shaped.faults);
       }
       case 'documents': {
         const shaped = checkShape(Document, { title: NO_TITLE, ...part.record });
-        return shaped.faults === undefined ? normaliseDocument(shaped.value) : this.#addFaults('documents', row, shaped.faults);
+        return shaped.faults === undefined
+          ? normaliseDocument(shaped.value)
+          : this.#addFaults('documents', row, shaped.faults);
       }
-      default: return part satisfies never;
+      default:
+        return part satisfies never;
     }
   }
 
   #addFaults(section: Section, row: number, faults: readonly ShapeFault[]): undefined {
     for (const { field, ...fault } of faults) {
-      this.#state.faults.add(recordFault(this.#state, field === undefined ? { section, row } : { section, row, field }, fault));
+      this.#state.faults.add(
+        recordFault(this.#state, field === undefined ? { section, row } : { section, row, field }, fault),
+      );
     }
   }
 
@@ -165,7 +202,13 @@ export class CsvIntake {
     } else if (record.url !== undefined) {
       into.append(row, JSON.stringify({ ...record, title: record.url.slice(0, 1_000) }));
     } else {
-      this.#state.faults.add(recordFault(this.#state, { section, row, field: 'title' }, { code: 'missing', reason: 'No row tells the title of this document. Fill document_title in one of them.' }));
+      this.#state.faults.add(
+        recordFault(
+          this.#state,
+          { section, row, field: 'title' },
+          { code: 'missing', reason: 'No row tells the title of this document. Fill document_title in one of them.' },
+        ),
+      );
     }
   }
 
@@ -177,7 +220,10 @@ export class CsvIntake {
     }
     const union = uniteDescriptions(section, former.record, record);
     former.record = union.record;
-    for (const { field, values: [kept, other] } of union.conflicts) {
+    for (const {
+      field,
+      values: [kept, other],
+    } of union.conflicts) {
       const reason = `It is ${shown(other)} here, but ${shown(kept)} in a row before, beginning with line ${former.row}. Make them alike.`;
       this.#state.faults.add(recordFault(this.#state, { section, row, field }, { code: 'conflicting-rows', reason }));
     }
@@ -213,10 +259,16 @@ export function uniteDescriptions(section: EntitySection, first: EntityRecord, n
       conflicts.push({ field, values: [kept, value] });
     }
   }
-  const record = section === 'actors' ? normaliseActor(united as unknown as Actor) : (united as unknown as EntityRecord);
+  const record =
+    section === 'actors' ? normaliseActor(united as unknown as Actor) : (united as unknown as EntityRecord);
   return { record, conflicts };
 }
 
 function isSameSpelling(field: string, kept: unknown, value: unknown): boolean {
-  return (field === 'text' || field === 'title' || field === 'topic') && typeof kept === 'string' && typeof value === 'string' && foldSpelling(kept) === foldSpelling(value);
+  return (
+    (field === 'text' || field === 'title' || field === 'topic') &&
+    typeof kept === 'string' &&
+    typeof value === 'string' &&
+    foldSpelling(kept) === foldSpelling(value)
+  );
 }

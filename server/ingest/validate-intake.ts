@@ -8,7 +8,12 @@ import { repeatedName } from './formats/repeated-name.ts';
 import type { Section } from '../store/records.ts';
 import { FLAG, hash64 } from './spool-index.ts';
 import {
-  contentFaults, normaliseActor, normaliseClaim, normaliseDocument, normaliseStatement, type UnlocatedRecordOf,
+  contentFaults,
+  normaliseActor,
+  normaliseClaim,
+  normaliseDocument,
+  normaliseStatement,
+  type UnlocatedRecordOf,
 } from './validate-normalise.ts';
 import { checkShape } from './validate-shape.ts';
 import { recordFault, rowName, type FileState } from './validate-state.ts';
@@ -40,7 +45,11 @@ const SHAPES: { readonly [S in Section]: Shape<S> } = {
   actors: { schema: Actor, lineSchema: ActorLine, normalise: (value) => normaliseActor(value as Actor) },
   claims: { schema: Claim, lineSchema: ClaimLine, normalise: (value) => normaliseClaim(value as Claim) },
   documents: { schema: Document, lineSchema: DocumentLine, normalise: (value) => normaliseDocument(value as Document) },
-  statements: { schema: Statement, lineSchema: StatementLine, normalise: (value) => normaliseStatement(value as Statement) },
+  statements: {
+    schema: Statement,
+    lineSchema: StatementLine,
+    normalise: (value) => normaliseStatement(value as Statement),
+  },
 };
 
 export function createIntake(state: FileState): Intake {
@@ -63,7 +72,9 @@ export function createIntake(state: FileState): Intake {
       const field = repeatedName(text, value);
       if (field !== undefined) {
         const reason = 'The field stands there twice, and which of the two is meant is not said. Remove one.';
-        state.faults.add(recordFault(state, { section, row, field: shortened(field, 100) }, { code: 'duplicate-field', reason }));
+        state.faults.add(
+          recordFault(state, { section, row, field: shortened(field, 100) }, { code: 'duplicate-field', reason }),
+        );
         rememberFaulty(state, section, row, value);
         return;
       }
@@ -92,7 +103,8 @@ function rememberFaulty(state: FileState, section: Section, row: number, value: 
 function keepRecord(state: FileState, section: Section, row: number, record: UnlocatedRecordOf[Section]): void {
   const json = JSON.stringify(record);
   const faults = contentFaults(section, record);
-  for (const { field, code, reason } of faults) state.faults.add(recordFault(state, { section, row, field }, { code, reason }));
+  for (const { field, code, reason } of faults)
+    state.faults.add(recordFault(state, { section, row, field }, { code, reason }));
   const isBroken = json.includes('\\ud') && addSurrogateFaults(state, section, row, record);
   if (faults.length > 0 || isBroken) {
     rememberFaulty(state, section, row, record);
@@ -119,11 +131,21 @@ function admit(state: FileState, section: Section, row: number, id: string, json
   if (isOtherKind(state, section, entry)) {
     const other = section === 'claims' ? 'actor' : 'claim';
     table.mark(entry, FLAG.isFaulty);
-    addDuplicate(state, section, row, `The id ${shown(id)} is already that of the ${other} in ${rowName(state, `${other}s`, table.rows[entry] ?? 0)}. Actors and claims share their ids: rename one.`);
+    addDuplicate(
+      state,
+      section,
+      row,
+      `The id ${shown(id)} is already that of the ${other} in ${rowName(state, `${other}s`, table.rows[entry] ?? 0)}. Actors and claims share their ids: rename one.`,
+    );
   } else if (table.hasContent(entry, content)) {
     state.counts[section].unchanged += 1;
   } else {
-    addDuplicate(state, section, row, `The id ${shown(id)} stands for something else in ${rowName(state, section, table.rows[entry] ?? 0)}. Rename one of the two, or make them alike.`);
+    addDuplicate(
+      state,
+      section,
+      row,
+      `The id ${shown(id)} stands for something else in ${rowName(state, section, table.rows[entry] ?? 0)}. Rename one of the two, or make them alike.`,
+    );
   }
   return false;
 }
@@ -138,10 +160,17 @@ function addDuplicate(state: FileState, section: Section, row: number, reason: s
 }
 
 /** Adds a fault for each text with half a surrogate pair; says whether there was one. */
-function addSurrogateFaults(state: FileState, section: Section, row: number, value: unknown, path: readonly string[] = []): boolean {
+function addSurrogateFaults(
+  state: FileState,
+  section: Section,
+  row: number,
+  value: unknown,
+  path: readonly string[] = [],
+): boolean {
   if (typeof value === 'string') {
     if (!LONE_SURROGATE.test(value)) return false;
-    const reason = 'The text holds half of a surrogate pair (an escape such as \\ud83d without its other half). Correct the character.';
+    const reason =
+      'The text holds half of a surrogate pair (an escape such as \\ud83d without its other half). Correct the character.';
     state.faults.add(recordFault(state, { section, row, field: path.join('.') }, { code: 'bad-encoding', reason }));
     return true;
   }

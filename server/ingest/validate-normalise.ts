@@ -39,7 +39,8 @@ function asSet(texts: readonly string[]): readonly string[] {
 /** Keys always stand in this order: the JSON of a record is its canonical form. */
 export function normaliseActor(actor: Actor): ActorRecord {
   const ownName = name(actor.name);
-  const aliases = actor.aliases === undefined ? [] : asSet(actor.aliases.map(name)).filter((alias) => alias !== ownName);
+  const aliases =
+    actor.aliases === undefined ? [] : asSet(actor.aliases.map(name)).filter((alias) => alias !== ownName);
   return {
     id: actor.id,
     name: ownName,
@@ -101,10 +102,14 @@ function withoutEmpty({ exact, prefix, suffix, start, end }: Quotation): Quotati
 /** What a record contradicts within itself. */
 export function contentFaults(section: Section, record: UnlocatedRecordOf[Section]): readonly ContentFault[] {
   switch (section) {
-    case 'actors': return selfReference(record as ActorRecord);
-    case 'documents': return (record as DocumentRecord).title === '' ? [EMPTY_TITLE] : NO_FAULTS;
-    case 'statements': return statementFaults(record as UnlocatedStatement);
-    default: return NO_FAULTS;
+    case 'actors':
+      return selfReference(record as ActorRecord);
+    case 'documents':
+      return (record as DocumentRecord).title === '' ? [EMPTY_TITLE] : NO_FAULTS;
+    case 'statements':
+      return statementFaults(record as UnlocatedStatement);
+    default:
+      return NO_FAULTS;
   }
 }
 
@@ -118,17 +123,33 @@ const EMPTY_TITLE: ContentFault = { field: 'title', code: 'missing', reason: 'Th
 
 function selfReference({ id, speaksFor }: ActorRecord): readonly ContentFault[] {
   if (!speaksFor.includes(id)) return NO_FAULTS;
-  return [{ field: 'speaksFor', code: 'self-reference', reason: 'The actor is said to speak for itself. Remove its own id from speaksFor.' }];
+  return [
+    {
+      field: 'speaksFor',
+      code: 'self-reference',
+      reason: 'The actor is said to speak for itself. Remove its own id from speaksFor.',
+    },
+  ];
 }
 
 function statementFaults({ quotation, reportedBy }: UnlocatedStatement): readonly ContentFault[] {
   const faults: ContentFault[] = [];
   if (quotation !== undefined && !areOffsetsPossible(quotation)) {
-    faults.push({ field: 'quotation.end', code: 'bad-offsets', reason: 'start and end must be given together, and end must be greater than start. Correct them or leave both out.' });
+    faults.push({
+      field: 'quotation.end',
+      code: 'bad-offsets',
+      reason:
+        'start and end must be given together, and end must be greater than start. Correct them or leave both out.',
+    });
   }
   if (reportedBy.length > 1) {
     const at = reportedBy.findIndex((reporter, index) => reportedBy.indexOf(reporter) !== index);
-    if (at !== -1) faults.push({ field: `reportedBy.${at}`, code: 'bad-value', reason: 'The same reporter is named twice. Name each once, nearest to the document first.' });
+    if (at !== -1)
+      faults.push({
+        field: `reportedBy.${at}`,
+        code: 'bad-value',
+        reason: 'The same reporter is named twice. Name each once, nearest to the document first.',
+      });
   }
   return faults;
 }

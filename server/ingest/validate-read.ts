@@ -37,7 +37,10 @@ export async function readAll(
 }
 
 const SECTION_OF_TYPE: ReadonlyMap<unknown, Section> = new Map([
-  ['actor', 'actors'], ['claim', 'claims'], ['document', 'documents'], ['statement', 'statements'],
+  ['actor', 'actors'],
+  ['claim', 'claims'],
+  ['document', 'documents'],
+  ['statement', 'statements'],
 ] as const);
 const FileLine = NativeLine.def.options[0];
 
@@ -48,7 +51,8 @@ export function linesReader(state: FileState, intake: Intake): RowReader {
   const take = (raw: RawRow, endsFile: boolean): void => {
     state.rows += 1;
     const value = parseRow(state, raw, endsFile);
-    if (value !== undefined) takeLine(state, intake, { row: raw.row, source: sourceOf(raw), value: value.json, isFirst });
+    if (value !== undefined)
+      takeLine(state, intake, { row: raw.row, source: sourceOf(raw), value: value.json, isFirst });
     isFirst = false;
   };
   return {
@@ -78,9 +82,20 @@ function takeLine(state: FileState, intake: Intake, { row, source, value, isFirs
     intake.accept(section, row, value, source);
   } else if (type !== 'file') {
     const needed = 'Each line needs a type: file, actor, claim, document or statement';
-    state.faults.add({ row, field: 'type', ...(type === undefined ? { code: 'missing', reason: `${needed}. Add it.` } : { code: 'bad-value', reason: `${needed}, not ${shown(type)}.` }) });
+    state.faults.add({
+      row,
+      field: 'type',
+      ...(type === undefined
+        ? { code: 'missing', reason: `${needed}. Add it.` }
+        : { code: 'bad-value', reason: `${needed}, not ${shown(type)}.` }),
+    });
   } else if (!isFirst) {
-    state.faults.add({ row, field: 'type', code: 'bad-value', reason: 'The line of type file must be the first. Move or remove it.' });
+    state.faults.add({
+      row,
+      field: 'type',
+      code: 'bad-value',
+      reason: 'The line of type file must be the first. Move or remove it.',
+    });
   } else {
     const checked = checkShape(FileLine, value);
     if (checked.faults === undefined) state.title = checked.value.title?.trim().normalize('NFC');
@@ -100,14 +115,19 @@ export function jsonReader(state: FileState, intake: Intake): RowReader {
     }
     state.rows += 1;
     const value = parseRow(state, piece, false);
-    if (value !== undefined && piece.section !== undefined) intake.accept(piece.section, piece.row, value.json, sourceOf(piece));
+    if (value !== undefined && piece.section !== undefined)
+      intake.accept(piece.section, piece.row, value.json, sourceOf(piece));
   };
   return {
     push: (chunk) => splitter.push(chunk).forEach(take),
     end: () => {
       splitter.end();
       if (hasFormat) return;
-      state.faults.add({ field: 'format', code: 'bad-format', reason: `The file does not say its format. Add "format": "${NATIVE_FORMAT}".` });
+      state.faults.add({
+        field: 'format',
+        code: 'bad-format',
+        reason: `The file does not say its format. Add "format": "${NATIVE_FORMAT}".`,
+      });
     },
   };
 }
@@ -140,7 +160,12 @@ export function csvReader(state: FileState, intake: CsvIntake): RowReader {
     }
     const cells = splitCells(raw.text, header.delimiter);
     if (cells !== undefined) intake.acceptRow(raw.row, header.columns, cells);
-    else state.faults.add({ row: raw.row, code: 'bad-csv', reason: 'Something follows the closing quote of a cell. Double each quote within a quoted cell.' });
+    else
+      state.faults.add({
+        row: raw.row,
+        code: 'bad-csv',
+        reason: 'Something follows the closing quote of a cell. Double each quote within a quoted cell.',
+      });
   };
   return {
     push: (chunk) => splitter.push(chunk).forEach(take),
@@ -154,7 +179,12 @@ export function csvReader(state: FileState, intake: CsvIntake): RowReader {
 const sourceOf = ({ text = '', bytes = 0 }: RawRow): RowSource => ({ text, bytes });
 
 /** The row as JSON; adds the fault and gives nothing when it cannot be had. */
-function parseRow(state: FileState, raw: RawRow, endsFile: boolean, field?: string): { readonly json: unknown } | undefined {
+function parseRow(
+  state: FileState,
+  raw: RawRow,
+  endsFile: boolean,
+  field?: string,
+): { readonly json: unknown } | undefined {
   const place: Pick<RowFault, 'row' | 'section' | 'field'> = {
     ...(field === undefined ? { row: raw.row } : { field }),
     ...(raw.section !== undefined && { section: raw.section }),

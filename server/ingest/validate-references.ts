@@ -21,7 +21,11 @@ export class References {
   readonly #state: FileState;
   readonly #known: KnownRecords;
   /** Answers of the database, so that it is asked once for each id. */
-  readonly #asked: Readonly<Record<ReferredSection, IdTable>> = { actors: new IdTable(), claims: new IdTable(), documents: new IdTable() };
+  readonly #asked: Readonly<Record<ReferredSection, IdTable>> = {
+    actors: new IdTable(),
+    claims: new IdTable(),
+    documents: new IdTable(),
+  };
   #open: OpenReference[] = [];
 
   constructor(state: FileState, known: KnownRecords) {
@@ -33,7 +37,13 @@ export class References {
   need(section: ReferredSection, id: string, at: OpenReference['at']): number {
     const table = this.#state.tables[section];
     const entry = table.find(id);
-    if (entry !== -1 && (table.has(entry, FLAG.isFaulty) || section === 'documents' || table.has(entry, FLAG.isClaim) === (section === 'claims'))) return entry;
+    if (
+      entry !== -1 &&
+      (table.has(entry, FLAG.isFaulty) ||
+        section === 'documents' ||
+        table.has(entry, FLAG.isClaim) === (section === 'claims'))
+    )
+      return entry;
     const asked = this.#asked[section];
     const answer = asked.find(id);
     if (answer === -1 || !asked.has(answer, FLAG.isKnown)) this.#open.push({ section, id, at });
@@ -52,7 +62,10 @@ export class References {
     if (open.length === 0) return;
     for (const section of ['actors', 'claims', 'documents'] as const) {
       const ids = new Set(open.filter((reference) => reference.section === section).map(({ id }) => id));
-      await this.#ask(section, [...ids].filter((id) => this.#asked[section].find(id) === -1));
+      await this.#ask(
+        section,
+        [...ids].filter((id) => this.#asked[section].find(id) === -1),
+      );
     }
     for (const { section, id, at } of open) {
       const asked = this.#asked[section];
@@ -81,9 +94,10 @@ export class References {
     const kind = section.slice(0, -1);
     const table = this.#state.tables[section];
     const entry = table.find(id);
-    const reason = entry === -1
-      ? `There is no ${kind} ${shown(id)}, neither in the file nor in the database. Correct the id, or add the ${kind}.`
-      : `${shown(id)} is ${section === 'actors' ? 'a claim' : 'an actor'}, and this must be ${section === 'actors' ? 'an actor' : 'a claim'}. Correct the id.`;
+    const reason =
+      entry === -1
+        ? `There is no ${kind} ${shown(id)}, neither in the file nor in the database. Correct the id, or add the ${kind}.`
+        : `${shown(id)} is ${section === 'actors' ? 'a claim' : 'an actor'}, and this must be ${section === 'actors' ? 'an actor' : 'a claim'}. Correct the id.`;
     this.#state.faults.add(recordFault(this.#state, at, { code: 'unknown-id', reason }));
   }
 }

@@ -18,7 +18,11 @@ export function checkShape<T>(schema: z.ZodMiniType<T>, value: unknown): Shaped<
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
   if (isTooDeep(value)) return { faults: [TOO_DEEP] };
-  return { faults: firstOfEachField(result.error.issues.slice(0, 10 * FAULTS_OF_ROW).flatMap((issue) => faultsOf(issue, value))) };
+  return {
+    faults: firstOfEachField(
+      result.error.issues.slice(0, 10 * FAULTS_OF_ROW).flatMap((issue) => faultsOf(issue, value)),
+    ),
+  };
 }
 
 /** A row with thousands of wrong fields is no list of records: these many are told. */
@@ -50,7 +54,11 @@ function faultsOf(issue: z.core.$ZodIssue, row: unknown): ShapeFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, FAULTS_OF_ROW).map((key) => {
       const field = pathOf([...issue.path, key]);
-      return { field, code: 'unknown-field', reason: `There is no field ${shown(field)} here. Remove it or correct its name.` };
+      return {
+        field,
+        code: 'unknown-field',
+        reason: `There is no field ${shown(field)} here. Remove it or correct its name.`,
+      };
     });
   }
   const value = valueAt(row, issue.path);
@@ -62,21 +70,34 @@ function faultsOf(issue: z.core.$ZodIssue, row: unknown): ShapeFault[] {
 
 function faultOf(issue: z.core.$ZodIssue, value: unknown): ShapeFault {
   if (value === undefined) return { code: 'missing', reason: 'The field is missing. Add it.' };
-  if (issue.path.at(-1) === 'format') return { code: 'bad-format', reason: `The format must be “gainsay/1”, not ${shown(value)}. Load a file of that format.` };
+  if (issue.path.at(-1) === 'format')
+    return {
+      code: 'bad-format',
+      reason: `The format must be “gainsay/1”, not ${shown(value)}. Load a file of that format.`,
+    };
   const code = DATE_FIELDS.has(issue.path.at(-1)) ? 'bad-date' : 'bad-value';
   switch (issue.code) {
-    case 'invalid_type': return { code, reason: `It must be ${KIND_NAMES[issue.expected] ?? issue.expected}, not ${shown(value)}.` };
-    case 'invalid_value': return { code, reason: `It must be one of ${issue.values.join(', ')}, not ${shown(value)}.` };
-    case 'too_big': return { code: 'too-long', reason: `It has more than ${issue.maximum} ${unitOf(value)}. Shorten it.` };
-    case 'too_small': return typeof value === 'number'
-      ? { code, reason: `It must be at least ${issue.minimum}, not ${value}.` }
-      : { code: 'missing', reason: 'It is empty. Fill it or leave the field out.' };
-    default: return { code, reason: `${sentence(issue.message)} It was ${shown(value)}.` };
+    case 'invalid_type':
+      return { code, reason: `It must be ${KIND_NAMES[issue.expected] ?? issue.expected}, not ${shown(value)}.` };
+    case 'invalid_value':
+      return { code, reason: `It must be one of ${issue.values.join(', ')}, not ${shown(value)}.` };
+    case 'too_big':
+      return { code: 'too-long', reason: `It has more than ${issue.maximum} ${unitOf(value)}. Shorten it.` };
+    case 'too_small':
+      return typeof value === 'number'
+        ? { code, reason: `It must be at least ${issue.minimum}, not ${value}.` }
+        : { code: 'missing', reason: 'It is empty. Fill it or leave the field out.' };
+    default:
+      return { code, reason: `${sentence(issue.message)} It was ${shown(value)}.` };
   }
 }
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
-  string: 'a text in quotes', array: 'a list', object: 'an object', int: 'a whole number', number: 'a number',
+  string: 'a text in quotes',
+  array: 'a list',
+  object: 'an object',
+  int: 'a whole number',
+  number: 'a number',
 };
 
 function unitOf(value: unknown): string {

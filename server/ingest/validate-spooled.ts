@@ -8,7 +8,11 @@ import type { SpoolFile, SpoolLine } from './spool.ts';
 import type { UnlocatedRecordOf, UnlocatedStatement } from './validate-normalise.ts';
 import type { FileState } from './validate-state.ts';
 
-export async function* spooledBatches<S extends Section>(state: FileState, section: S, size: number): AsyncGenerator<readonly SpooledRecord<S>[]> {
+export async function* spooledBatches<S extends Section>(
+  state: FileState,
+  section: S,
+  size: number,
+): AsyncGenerator<readonly SpooledRecord<S>[]> {
   for await (const lines of inBatches(state.spools[section], size)) {
     yield lines.map((line) => spooledRecord(state, section, line));
   }
@@ -42,7 +46,9 @@ function spooledRecord<S extends Section>(state: FileState, section: S, { row, j
   const unlocated = JSON.parse(json) as UnlocatedRecordOf[S];
   const table = state.tables[section];
   const entry = table.find(unlocated.id);
-  const record = ('stance' in unlocated ? completeStatement(unlocated, locatedQuotation(state, unlocated, entry)) : unlocated) as RecordOf[S];
+  const record = (
+    'stance' in unlocated ? completeStatement(unlocated, locatedQuotation(state, unlocated, entry)) : unlocated
+  ) as RecordOf[S];
   return { record, row, known: knownState(table, entry) };
 }
 
@@ -51,7 +57,11 @@ function knownState(table: IdTable, entry: number): KnownState {
   return table.has(entry, FLAG.isMerged) ? 'merge' : 'same';
 }
 
-function locatedQuotation(state: FileState, { quotation }: UnlocatedStatement, entry: number): LocatedQuotation | undefined {
+function locatedQuotation(
+  state: FileState,
+  { quotation }: UnlocatedStatement,
+  entry: number,
+): LocatedQuotation | undefined {
   const location = QUOTATION_LOCATIONS[state.quotationLocation.get(entry) - 1];
   if (quotation === undefined || location === undefined) return undefined;
   const { exact, prefix, suffix } = quotation;
@@ -71,7 +81,10 @@ type OwnStatement = { -readonly [K in keyof StatementRecord]: StatementRecord[K]
  * The statement with what follows from it: its position's id, and how precise its date is. Fills in the
  * given object, because copying half a million of them is a tenth of the whole work.
  */
-export function completeStatement(statement: UnlocatedStatement, located: LocatedQuotation | undefined): StatementRecord {
+export function completeStatement(
+  statement: UnlocatedStatement,
+  located: LocatedQuotation | undefined,
+): StatementRecord {
   const complete = statement as OwnStatement;
   complete.positionId = positionId(statement.actor, statement.stance, statement.claim);
   if (statement.date !== undefined) complete.datePrecision = datePrecision(statement.date);

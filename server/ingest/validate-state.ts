@@ -53,8 +53,14 @@ export async function createState(options: {
   };
 }
 
-async function spoolFiles<S extends Section>(folder: SpoolFolder, sections: readonly S[], prefix: string): Promise<Record<S, SpoolFile>> {
-  const entries = await Promise.all(sections.map(async (section) => [section, await folder.file(prefix + section)] as const));
+async function spoolFiles<S extends Section>(
+  folder: SpoolFolder,
+  sections: readonly S[],
+  prefix: string,
+): Promise<Record<S, SpoolFile>> {
+  const entries = await Promise.all(
+    sections.map(async (section) => [section, await folder.file(prefix + section)] as const),
+  );
   return Object.fromEntries(entries) as Record<S, SpoolFile>;
 }
 
@@ -71,7 +77,8 @@ export function recordFault(
 ): RowFault {
   const { section, row, field } = at;
   const { code, reason } = fault;
-  if (state.format === 'csv') return { row, ...(field !== undefined && { field: csvColumn(section, field) }), code, reason };
+  if (state.format === 'csv')
+    return { row, ...(field !== undefined && { field: csvColumn(section, field) }), code, reason };
   return { row, section, ...(field !== undefined && { field }), code, reason };
 }
 

@@ -27,7 +27,10 @@ const READING = 0.6;
  * @throws The signal's reason when aborted, SpoolError when the disk is full, the file system's error
  *   when the file cannot be read, and whatever `known` throws. The spool is gone then.
  */
-export async function validateFile(source: ValidationSource, dependencies: ValidationDependencies): Promise<ValidatedFile> {
+export async function validateFile(
+  source: ValidationSource,
+  dependencies: ValidationDependencies,
+): Promise<ValidatedFile> {
   dependencies.signal?.throwIfAborted();
   const folder = await SpoolFolder.create(dependencies.tmp);
   try {
@@ -55,11 +58,20 @@ interface Reading {
 }
 
 /** Whether the file could be read to its end; only then is it known what it refers to in vain. */
-async function readFile({ source, bytes, state, folder }: Reading, { signal, onProgress }: ValidationDependencies): Promise<boolean> {
+async function readFile(
+  { source, bytes, state, folder }: Reading,
+  { signal, onProgress }: ValidationDependencies,
+): Promise<boolean> {
   const intake = createIntake(state);
   const csv = source.format === 'csv' ? new CsvIntake(state, intake, folder) : undefined;
-  const reader: RowReader = csv !== undefined ? csvReader(state, csv) : source.format === 'json' ? jsonReader(state, intake) : linesReader(state, intake);
-  const onChunk = (): void => onProgress?.({ bytes: Math.round(bytes.bytesRead() * READING), totalBytes: bytes.totalBytes, rows: state.rows });
+  const reader: RowReader =
+    csv !== undefined
+      ? csvReader(state, csv)
+      : source.format === 'json'
+        ? jsonReader(state, intake)
+        : linesReader(state, intake);
+  const onChunk = (): void =>
+    onProgress?.({ bytes: Math.round(bytes.bytesRead() * READING), totalBytes: bytes.totalBytes, rows: state.rows });
   try {
     await readAll(bytes, reader, state, { signal, onChunk });
   } catch (error) {
@@ -72,7 +84,11 @@ async function readFile({ source, bytes, state, folder }: Reading, { signal, onP
   return true;
 }
 
-async function checkFile(state: FileState, totalBytes: number, { known, signal, onProgress }: ValidationDependencies): Promise<void> {
+async function checkFile(
+  state: FileState,
+  totalBytes: number,
+  { known, signal, onProgress }: ValidationDependencies,
+): Promise<void> {
   const total = Object.values(state.spools).reduce((sum, spool) => sum + spool.lines, 0);
   let done = 0;
   await checkSpool(state, {

@@ -46,7 +46,11 @@ export async function countedActors(q: Queryable, page: CheckPage): Promise<read
   const denies = await byId(q, 'read/check-actors-denies', page);
   return rows.map((row) => {
     const id = text(row, 'id');
-    const counted = { statements: counterOf(statements, id, 'statements'), asserts: counterOf(asserts, id, 'asserts'), denies: counterOf(denies, id, 'denies') };
+    const counted = {
+      statements: counterOf(statements, id, 'statements'),
+      asserts: counterOf(asserts, id, 'asserts'),
+      denies: counterOf(denies, id, 'denies'),
+    };
     return countedNode(row, counted);
   });
 }
@@ -61,7 +65,12 @@ function counterOf(rows: ReadonlyMap<string, Row>, id: string, name: string): nu
 }
 
 function countedNode(row: Row, counted: Counters): CountedNode {
-  return { id: text(row, 'id'), importId: text(row, 'importId'), stored: countersOf(row, Object.keys(counted)), counted };
+  return {
+    id: text(row, 'id'),
+    importId: text(row, 'importId'),
+    stored: countersOf(row, Object.keys(counted)),
+    counted,
+  };
 }
 
 function countersOf(row: Row, names: readonly string[]): Counters {
@@ -83,7 +92,13 @@ export async function storedPositions(q: Queryable, page: CheckPage): Promise<re
   for (const stance of ['asserts', 'denies'] as const) {
     for (const row of await q.run(cypher(`read/check-${stance}`), { ...page })) {
       const key = `${text(row, 'actor')} ${stance} ${text(row, 'claim')}`;
-      positions.push({ key, counters: { id: textOrAbsent(row, 'positionId'), ...countersOf(row, ['statements', 'firstDate', 'lastDate', 'modality', 'importId']) } });
+      positions.push({
+        key,
+        counters: {
+          id: textOrAbsent(row, 'positionId'),
+          ...countersOf(row, ['statements', 'firstDate', 'lastDate', 'modality', 'importId']),
+        },
+      });
     }
   }
   return positions;
@@ -94,7 +109,10 @@ export async function countedPositions(q: Queryable, page: CheckPage): Promise<r
   return (await q.run(cypher('read/check-positions'), { ...page })).map((row) => {
     const key = `${text(row, 'actor')} ${text(row, 'stance')} ${text(row, 'claim')}`;
     const modality = RANKED[integerOr(row['weakness'], 2)];
-    return { key, counters: { id: key, ...countersOf(row, ['statements', 'firstDate', 'lastDate', 'importId']), modality } };
+    return {
+      key,
+      counters: { id: key, ...countersOf(row, ['statements', 'firstDate', 'lastDate', 'importId']), modality },
+    };
   });
 }
 
@@ -105,7 +123,14 @@ export interface CheckedStatement {
   readonly stance: string;
   readonly date?: string | undefined;
   readonly datePrecision?: string | undefined;
-  readonly quotation?: { readonly exact: string; readonly location: string; readonly start?: number | undefined; readonly end?: number | undefined } | undefined;
+  readonly quotation?:
+    | {
+        readonly exact: string;
+        readonly location: string;
+        readonly start?: number | undefined;
+        readonly end?: number | undefined;
+      }
+    | undefined;
   readonly actors: readonly string[];
   readonly claims: readonly string[];
   readonly documents: readonly string[];
@@ -114,7 +139,8 @@ export interface CheckedStatement {
 }
 
 export async function checkedStatements(q: Queryable, { ids }: CheckPage): Promise<readonly CheckedStatement[]> {
-  const ends = async (name: string): Promise<ReadonlyMap<string, readonly Value[]>> => targets(await q.run(cypher(name), { ids }));
+  const ends = async (name: string): Promise<ReadonlyMap<string, readonly Value[]>> =>
+    targets(await q.run(cypher(name), { ids }));
   const actors = await ends('read/check-statements-actors');
   const claims = await ends('read/check-statements-claims');
   const documents = await ends('read/check-statements-documents');
@@ -129,7 +155,15 @@ export async function checkedStatements(q: Queryable, { ids }: CheckPage): Promi
       stance: text(row, 'stance'),
       date: textOrAbsent(row, 'date'),
       datePrecision: textOrAbsent(row, 'datePrecision'),
-      quotation: exact === undefined ? undefined : { exact, location: text(row, 'location'), start: integerOrAbsent(row, 'start'), end: integerOrAbsent(row, 'stop') },
+      quotation:
+        exact === undefined
+          ? undefined
+          : {
+              exact,
+              location: text(row, 'location'),
+              start: integerOrAbsent(row, 'start'),
+              end: integerOrAbsent(row, 'stop'),
+            },
       actors: (actors.get(id) ?? []).map(String),
       claims: (claims.get(id) ?? []).map(String),
       documents: (documents.get(id) ?? []).map(String),
@@ -160,7 +194,11 @@ export interface CheckedDocument {
 export async function checkedDocuments(q: Queryable, page: CheckPage): Promise<readonly CheckedDocument[]> {
   const publishers = await byId(q, 'read/check-documents-publishers', page);
   const rows = await q.run(cypher('read/check-documents'), { ids: page.ids });
-  return rows.map((row) => ({ id: text(row, 'id'), importId: text(row, 'importId'), publishers: counterOf(publishers, text(row, 'id'), 'publishers') }));
+  return rows.map((row) => ({
+    id: text(row, 'id'),
+    importId: text(row, 'importId'),
+    publishers: counterOf(publishers, text(row, 'id'), 'publishers'),
+  }));
 }
 
 export interface CheckedSpeaksFor {
@@ -174,10 +212,21 @@ export interface CheckedSpeaksFor {
 
 export async function checkedSpeaksFor(q: Queryable, { ids }: CheckPage): Promise<readonly CheckedSpeaksFor[]> {
   const rows = await q.run(cypher('read/check-speaks-for'), { ids });
-  return rows.map((row) => ({ actor: text(row, 'actor'), target: text(row, 'target'), id: text(row, 'id'), importId: text(row, 'importId'), ownerId: text(row, 'ownerId') }));
+  return rows.map((row) => ({
+    actor: text(row, 'actor'),
+    target: text(row, 'target'),
+    id: text(row, 'id'),
+    importId: text(row, 'importId'),
+    ownerId: text(row, 'ownerId'),
+  }));
 }
 
-const ID_QUERIES = { actors: 'read/check-actor-ids', claims: 'read/check-claim-ids', documents: 'read/check-document-ids', statements: 'read/check-statement-ids' } as const;
+const ID_QUERIES = {
+  actors: 'read/check-actor-ids',
+  claims: 'read/check-claim-ids',
+  documents: 'read/check-document-ids',
+  statements: 'read/check-statement-ids',
+} as const;
 
 /** Every id of a section, visible or not, sorted by code units. Nodes without an id come as empty texts. */
 export async function allIds(q: Queryable, section: Section): Promise<string[]> {
@@ -185,7 +234,9 @@ export async function allIds(q: Queryable, section: Section): Promise<string[]> 
 }
 
 /** All contributions, each with the section of its entity. */
-export async function allContributions(q: Queryable): Promise<readonly (StoredContribution & { readonly section: Section })[]> {
+export async function allContributions(
+  q: Queryable,
+): Promise<readonly (StoredContribution & { readonly section: Section })[]> {
   const sections = new Map(Object.entries(LABELS).map(([section, label]) => [label as string, section as Section]));
   return (await q.run(cypher('read/check-contributions'))).map((row) => {
     const payload = textOrAbsent(row, 'payload');
@@ -195,7 +246,7 @@ export async function allContributions(q: Queryable): Promise<readonly (StoredCo
       importId: text(row, 'importId'),
       ownerId: text(row, 'ownerId'),
       entityId: text(row, 'entityId'),
-      role: text(row, 'role') === 'reference' ? 'reference' as const : 'given' as const,
+      role: text(row, 'role') === 'reference' ? ('reference' as const) : ('given' as const),
       ...(payload !== undefined && { payload }),
     };
   });

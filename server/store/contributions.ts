@@ -5,7 +5,12 @@ import type { Properties } from './load-rows.ts';
 import type { Section } from './records.ts';
 import { text, textOrAbsent } from './values.ts';
 
-export const LABELS = { actors: 'Actor', claims: 'Claim', documents: 'Document', statements: 'Statement' } as const satisfies Record<Section, string>;
+export const LABELS = {
+  actors: 'Actor',
+  claims: 'Claim',
+  documents: 'Document',
+  statements: 'Statement',
+} as const satisfies Record<Section, string>;
 
 export interface StoredContribution {
   readonly id: string;
@@ -20,19 +25,30 @@ export interface StoredContribution {
 }
 
 /** The node of a contribution. Its id is made of import and entity: writing it again changes nothing. */
-export function contributionNode(section: Section, { importId, entityId, ...rest }: Omit<StoredContribution, 'id'>): Properties {
+export function contributionNode(
+  section: Section,
+  { importId, entityId, ...rest }: Omit<StoredContribution, 'id'>,
+): Properties {
   const label = LABELS[section];
   return { id: `${importId} ${label} ${entityId}`, importId, entityId, label, ...rest };
 }
 
 /** What imports contributed to these entities, in order of entity and import. */
-export async function contributionsOf(q: Queryable, section: Section, entityIds: readonly string[]): Promise<readonly StoredContribution[]> {
+export async function contributionsOf(
+  q: Queryable,
+  section: Section,
+  entityIds: readonly string[],
+): Promise<readonly StoredContribution[]> {
   if (entityIds.length === 0) return [];
   return (await q.run(cypher('write/contributions-of'), { entityIds, label: LABELS[section] })).map(contributionOf);
 }
 
 /** What other imports contributed to what this import owns, in order of entity and import. */
-export async function contributionsToOwned(q: Queryable, section: Section, importId: string): Promise<readonly StoredContribution[]> {
+export async function contributionsToOwned(
+  q: Queryable,
+  section: Section,
+  importId: string,
+): Promise<readonly StoredContribution[]> {
   const rows = await q.run(cypher('write/undo-shares'), { importId, label: LABELS[section] });
   return rows.map(contributionOf);
 }
@@ -44,7 +60,9 @@ export async function contributedIds(q: Queryable, section: Section, importId: s
 }
 
 /** By entity, in the order in which they come. */
-export function byEntity(contributions: readonly StoredContribution[]): ReadonlyMap<string, readonly StoredContribution[]> {
+export function byEntity(
+  contributions: readonly StoredContribution[],
+): ReadonlyMap<string, readonly StoredContribution[]> {
   const groups = new Map<string, StoredContribution[]>();
   for (const contribution of contributions) {
     const group = groups.get(contribution.entityId);

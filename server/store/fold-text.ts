@@ -27,8 +27,22 @@ const NOT_OF_WORDS = /[^\p{L}\p{N}\p{M}]|^\p{M}+/gu;
 
 /** Letters that have no decomposition, or whose forms are written for one another. */
 const ALIKE: Readonly<Record<string, string>> = {
-  ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ə: 'e',
-  ς: 'σ', ґ: 'г',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+  ə: 'e',
+  ς: 'σ',
+  ґ: 'г',
   '\u0640': '', // tatweel only stretches
   '\u0671': '\u0627', // alef wasla
   '\u0649': '\u064a', // alef maksura → yeh
@@ -40,7 +54,9 @@ const HAS_ALIKE = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'gu');
 
 /** Folds a text as a whole: words separated by one space, nothing else. Two texts that fold alike are one name. */
 export function foldText(text: string): string {
-  return foldWords(text).map((word) => word.folded).join(' ');
+  return foldWords(text)
+    .map((word) => word.folded)
+    .join(' ');
 }
 
 /**

@@ -38,7 +38,9 @@ export interface ImportStanding {
 }
 
 export async function createImport(q: Queryable, { title, ...rest }: NewImport): Promise<void> {
-  await q.run(cypher('write/import-create'), { import: { ...rest, ...(title !== undefined && { title }), state: 'loading', batch: 0 } });
+  await q.run(cypher('write/import-create'), {
+    import: { ...rest, ...(title !== undefined && { title }), state: 'loading', batch: 0 },
+  });
 }
 
 export async function importStanding(q: Queryable, id: string): Promise<ImportStanding | undefined> {
@@ -46,7 +48,11 @@ export async function importStanding(q: Queryable, id: string): Promise<ImportSt
   return row && { state: text(row, 'state') as StoredState, batch: integerOr(row['batch'], 0) };
 }
 
-export async function setImport(q: Queryable, id: string, properties: { readonly [name: string]: string | number | null }): Promise<void> {
+export async function setImport(
+  q: Queryable,
+  id: string,
+  properties: { readonly [name: string]: string | number | null },
+): Promise<void> {
   await q.run(cypher('write/import-set'), { id, properties });
 }
 
@@ -74,13 +80,18 @@ export async function takeImportNumber(q: Queryable): Promise<number> {
 }
 
 /** Imports that a crash or a lost database has left unfinished. */
-export async function unfinishedImports(q: Queryable): Promise<readonly { readonly id: string; readonly state: StoredState }[]> {
+export async function unfinishedImports(
+  q: Queryable,
+): Promise<readonly { readonly id: string; readonly state: StoredState }[]> {
   const rows = await q.run(cypher('read/check-unfinished-imports'));
   return rows.map((row) => ({ id: text(row, 'id'), state: text(row, 'state') as StoredState }));
 }
 
 /** Newest first. */
-export async function readImports(q: Queryable, limit: number): Promise<{ readonly imports: readonly StoredImport[]; readonly total: number }> {
+export async function readImports(
+  q: Queryable,
+  limit: number,
+): Promise<{ readonly imports: readonly StoredImport[]; readonly total: number }> {
   const rows = await q.run(cypher('read/check-imports'), { limit });
   const [count] = await q.run(cypher('read/check-import-total'));
   return { imports: rows.map(importOf), total: integerOr(count?.['total'], 0) };

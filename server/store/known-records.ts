@@ -19,11 +19,13 @@ export interface StoredRecords {
 /** Looks records up in the database as it is now; an empty one is not asked again. */
 export async function openKnownRecords(engine: GraphEngine): Promise<StoredRecords> {
   const isEmpty = await isEmptyDatabase(engine);
-  const lookup = <S extends Section>(section: S): Lookup<S> => async (ids) => {
-    if (isEmpty || ids.length === 0) return new Map();
-    const found = await visibly(engine, (q, hidden) => readRecords(q, section, { ids, hidden }));
-    return new Map(found.map(({ record }) => [record.id, record]));
-  };
+  const lookup =
+    <S extends Section>(section: S): Lookup<S> =>
+    async (ids) => {
+      if (isEmpty || ids.length === 0) return new Map();
+      const found = await visibly(engine, (q, hidden) => readRecords(q, section, { ids, hidden }));
+      return new Map(found.map(({ record }) => [record.id, record]));
+    };
   return {
     actors: lookup('actors'),
     claims: lookup('claims'),

@@ -23,11 +23,18 @@ export function createNodes(q: Queryable, section: NodeSection, rows: readonly P
 }
 
 /** Sets properties of nodes that are there; `null` removes one. */
-export async function setNodes(q: Queryable, section: NodeSection | 'statements', rows: readonly { readonly id: string; readonly properties: Properties }[]): Promise<void> {
+export async function setNodes(
+  q: Queryable,
+  section: NodeSection | 'statements',
+  rows: readonly { readonly id: string; readonly properties: Properties }[],
+): Promise<void> {
   if (rows.length > 0) await q.run(cypher(`write/${section}-set`), { rows });
 }
 
-export function createSpeaksFor(q: Queryable, rows: readonly { readonly id: string; readonly from: string; readonly to: string; readonly importId: string }[]): Promise<void> {
+export function createSpeaksFor(
+  q: Queryable,
+  rows: readonly { readonly id: string; readonly from: string; readonly to: string; readonly importId: string }[],
+): Promise<void> {
   return writeAll(q, 'write/speaks-for-create', rows);
 }
 
@@ -35,7 +42,10 @@ export async function clearSpeaksFor(q: Queryable, ids: readonly string[]): Prom
   if (ids.length > 0) await q.run(cypher('write/speaks-for-clear'), { ids });
 }
 
-export function createPublishers(q: Queryable, rows: readonly { readonly document: string; readonly actor: string }[]): Promise<void> {
+export function createPublishers(
+  q: Queryable,
+  rows: readonly { readonly document: string; readonly actor: string }[],
+): Promise<void> {
   return writeAll(q, 'write/publishers-create', rows);
 }
 
@@ -59,12 +69,18 @@ export async function createStatements(q: Queryable, rows: readonly StatementRow
     else quoted.push({ actor, claim, document, properties });
     record.reportedBy.forEach((reporter, order) => reporters.push({ statement: id, actor: reporter, order }));
   }
-  await writeTogether(q, [{ query: 'write/statements-create', rows: plain }, { query: 'write/quoted-statements-create', rows: quoted }]);
+  await writeTogether(q, [
+    { query: 'write/statements-create', rows: plain },
+    { query: 'write/quoted-statements-create', rows: quoted },
+  ]);
   await writeAll(q, 'write/reporters-create', reporters);
 }
 
 /** Draws the edges of the positions on claims that this import has brought. */
-export async function createPositions(q: Queryable, batch: { readonly claims: readonly string[]; readonly importId: string }): Promise<void> {
+export async function createPositions(
+  q: Queryable,
+  batch: { readonly claims: readonly string[]; readonly importId: string },
+): Promise<void> {
   await q.runAll(EDGE_STANCES.map((stance) => ({ cypher: cypher(`write/${stance}-create`), parameters: batch })));
 }
 
@@ -73,7 +89,11 @@ export async function createPositions(q: Queryable, batch: { readonly claims: re
  *
  * @returns Ids of positions that had an edge before: {@link recountPositions} is theirs.
  */
-export async function stagePositions(q: Queryable, stance: EdgeStance, batch: { readonly claims: readonly string[]; readonly importId: string }): Promise<string[]> {
+export async function stagePositions(
+  q: Queryable,
+  stance: EdgeStance,
+  batch: { readonly claims: readonly string[]; readonly importId: string },
+): Promise<string[]> {
   return texts((await q.run(cypher(`write/${stance}-stage`), batch))[0], 'shared');
 }
 
@@ -93,15 +113,29 @@ export async function recountPositions(q: Queryable, { ids, without }: Recount):
 
 /** Counts actors and statements of claims anew. */
 export function countClaims(q: Queryable, recount: Recount): Promise<void> {
-  return count(q, recount, ['write/claims-reset', 'write/claims-count', 'write/claims-count-asserters', 'write/claims-count-deniers']);
+  return count(q, recount, [
+    'write/claims-reset',
+    'write/claims-count',
+    'write/claims-count-asserters',
+    'write/claims-count-deniers',
+  ]);
 }
 
 /** Counts claims and statements of actors anew. */
 export function countActors(q: Queryable, recount: Recount): Promise<void> {
-  return count(q, recount, ['write/actors-reset', 'write/actors-count', 'write/actors-count-asserts', 'write/actors-count-denies']);
+  return count(q, recount, [
+    'write/actors-reset',
+    'write/actors-count',
+    'write/actors-count-asserts',
+    'write/actors-count-denies',
+  ]);
 }
 
-async function count(q: Queryable, { ids, without }: Recount, queries: readonly [reset: string, ...counts: string[]]): Promise<void> {
+async function count(
+  q: Queryable,
+  { ids, without }: Recount,
+  queries: readonly [reset: string, ...counts: string[]],
+): Promise<void> {
   const [reset, ...counts] = queries;
   for (const page of pages(ids)) {
     await q.run(cypher(reset), { ids: page });
@@ -115,16 +149,27 @@ export async function lockClaims(q: Queryable, ids: readonly string[]): Promise<
 }
 
 /** Ids of some nodes that an import owns. */
-export async function ownedIds(q: Queryable, section: NodeSection | 'statements', { importId, limit }: { readonly importId: string; readonly limit: number }): Promise<string[]> {
+export async function ownedIds(
+  q: Queryable,
+  section: NodeSection | 'statements',
+  { importId, limit }: { readonly importId: string; readonly limit: number },
+): Promise<string[]> {
   return texts((await q.run(cypher(`write/${section}-owned`), { importId, limit }))[0], 'ids');
 }
 
-export async function deleteNodes(q: Queryable, section: NodeSection | 'statements', ids: readonly string[]): Promise<void> {
+export async function deleteNodes(
+  q: Queryable,
+  section: NodeSection | 'statements',
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length > 0) await q.run(cypher(`write/${section}-delete`), { ids });
 }
 
 /** Deletes the edges that an import owns of the positions of these statements. */
-export async function deletePositions(q: Queryable, batch: { readonly statements: readonly string[]; readonly importId: string }): Promise<void> {
+export async function deletePositions(
+  q: Queryable,
+  batch: { readonly statements: readonly string[]; readonly importId: string },
+): Promise<void> {
   for (const stance of EDGE_STANCES) await q.run(cypher(`write/${stance}-delete`), batch);
 }
 
@@ -139,7 +184,9 @@ interface Write {
 
 /** Writes what does not depend on each other. */
 async function writeTogether(q: Queryable, writes: readonly Write[]): Promise<void> {
-  const portions = writes.flatMap(({ query, rows }) => [...pages(rows, PORTION)].map((portion) => ({ query, rows: portion })));
+  const portions = writes.flatMap(({ query, rows }) =>
+    [...pages(rows, PORTION)].map((portion) => ({ query, rows: portion })),
+  );
   if (portions.length === 0) return;
   const answers = await q.runAll(portions.map(({ query, rows }) => ({ cypher: cypher(query), parameters: { rows } })));
   portions.forEach(({ query, rows }, at) => {

@@ -8,7 +8,13 @@ export type Properties = { readonly [name: string]: Value };
 
 /** What the content of an actor is on its node; `null` removes what is absent. */
 export function actorContent({ name, kind, aliases, description }: ActorRecord): Properties {
-  return { name, kind: kind ?? null, aliases, description: description ?? null, terms: indexTerms([name, ...aliases], 'grams') };
+  return {
+    name,
+    kind: kind ?? null,
+    aliases,
+    description: description ?? null,
+    terms: indexTerms([name, ...aliases], 'grams'),
+  };
 }
 
 export function claimContent({ text, topic, scope }: ClaimRecord): Properties {
@@ -33,7 +39,15 @@ export function actorNode(record: ActorRecord, importId: string): Properties {
 }
 
 export function claimNode(record: ClaimRecord, importId: string): Properties {
-  return { ...withoutNull(claimContent(record)), id: record.id, asserters: 0, deniers: 0, statements: 0, contention: 0, importId };
+  return {
+    ...withoutNull(claimContent(record)),
+    id: record.id,
+    asserters: 0,
+    deniers: 0,
+    statements: 0,
+    contention: 0,
+    importId,
+  };
 }
 
 export function documentNode(record: DocumentRecord, importId: string): Properties {
@@ -43,7 +57,14 @@ export function documentNode(record: DocumentRecord, importId: string): Properti
 export function statementNode(record: StatementRecord, importId: string): Properties {
   const { id, positionId, stance, date, datePrecision, modality, note, quotation } = record;
   return present({
-    id, positionId, stance, date, datePrecision, modality, note, importId,
+    id,
+    positionId,
+    stance,
+    date,
+    datePrecision,
+    modality,
+    note,
+    importId,
     ...(quotation && {
       quoteExact: quotation.exact,
       quotePrefix: quotation.prefix,

@@ -10,10 +10,17 @@ export interface StoredQuotation {
 }
 
 /** Quotations from these documents, those of one import left out. */
-export async function readQuotations(q: Queryable, { documents, without }: { readonly documents: readonly string[]; readonly without: string }): Promise<readonly StoredQuotation[]> {
+export async function readQuotations(
+  q: Queryable,
+  { documents, without }: { readonly documents: readonly string[]; readonly without: string },
+): Promise<readonly StoredQuotation[]> {
   const rows = await q.run(cypher('write/quotations-of'), { ids: documents, without });
   return rows.map((row) => ({
     id: text(row, 'id'),
-    quotation: present({ exact: text(row, 'exact'), prefix: textOrAbsent(row, 'prefix'), suffix: textOrAbsent(row, 'suffix') }),
+    quotation: present({
+      exact: text(row, 'exact'),
+      prefix: textOrAbsent(row, 'prefix'),
+      suffix: textOrAbsent(row, 'suffix'),
+    }),
   }));
 }

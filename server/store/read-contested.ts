@@ -23,15 +23,28 @@ export interface ContestedKey {
 export async function readContestedKeys(
   { q, hidden }: Snapshot,
   filter: ContestedFilter,
-  page: { readonly sort: 'contested' | 'recent' | 'statements'; readonly after: ContestedKey | undefined; readonly limit: number },
+  page: {
+    readonly sort: 'contested' | 'recent' | 'statements';
+    readonly after: ContestedKey | undefined;
+    readonly limit: number;
+  },
 ): Promise<ContestedKey[]> {
   const { sort, after, limit } = page;
   const rows = await q.run(cypher(filter.actor === undefined ? 'read/contested' : 'read/contested-of-actor'), {
-    ...filterParameters(filter), hidden, sort, limit,
-    afterId: after?.id ?? null, afterDay: after?.day ?? '', afterContention: after?.contention ?? 0, afterStatements: after?.statements ?? 0,
+    ...filterParameters(filter),
+    hidden,
+    sort,
+    limit,
+    afterId: after?.id ?? null,
+    afterDay: after?.day ?? '',
+    afterContention: after?.contention ?? 0,
+    afterStatements: after?.statements ?? 0,
   });
   return rows.map((row) => ({
-    day: textOf(row, 'day'), contention: countOf(row, 'contention'), statements: countOf(row, 'statements'), id: textOf(row, 'id'),
+    day: textOf(row, 'day'),
+    contention: countOf(row, 'contention'),
+    statements: countOf(row, 'statements'),
+    id: textOf(row, 'id'),
   }));
 }
 

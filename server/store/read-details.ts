@@ -26,7 +26,12 @@ export async function readPositionsOf(
 ): Promise<KeyedPosition[]> {
   const { stance, after, limit } = page;
   const rows = await q.run(cypher(node.type === 'actor' ? 'read/positions-of-actor' : 'read/positions-on-claim'), {
-    id: node.id, type: edgeType(stance), hidden, limit, afterId: after?.id ?? null, afterDay: after?.day ?? '',
+    id: node.id,
+    type: edgeType(stance),
+    hidden,
+    limit,
+    afterId: after?.id ?? null,
+    afterDay: after?.day ?? '',
   });
   return rows.map((row) => ({ day: textOf(row, 'day'), edge: positionEdge(row) }));
 }
@@ -40,13 +45,22 @@ export interface SourceIds {
 }
 
 /** The documents in which the statements of an actor, or on a claim, are quoted. */
-export async function readSourceIds({ q, hidden }: Snapshot, { type, id }: GraphNode, limit: number): Promise<SourceIds> {
+export async function readSourceIds(
+  { q, hidden }: Snapshot,
+  { type, id }: GraphNode,
+  limit: number,
+): Promise<SourceIds> {
   const name = type === 'actor' ? 'read/sources-of-actor' : 'read/sources-of-claim';
   const rows = await q.run(cypher(name), { id, hidden, limit: limit + 1 });
   const first = rows.map((row) => ({ id: textOf(row, 'id'), statements: countOf(row, 'statements') }));
-  if (first.length <= limit) return { first, documents: first.length, statements: first.reduce((sum, one) => sum + one.statements, 0) };
+  if (first.length <= limit)
+    return { first, documents: first.length, statements: first.reduce((sum, one) => sum + one.statements, 0) };
   const [counted = {}] = await q.run(cypher(`${name}-total`), { id, hidden });
-  return { first: first.slice(0, limit), documents: countOf(counted, 'documents'), statements: countOf(counted, 'statements') };
+  return {
+    first: first.slice(0, limit),
+    documents: countOf(counted, 'documents'),
+    statements: countOf(counted, 'statements'),
+  };
 }
 
 export interface MonthCount {
@@ -63,6 +77,16 @@ export async function readMonths(
   span: { readonly from?: string | undefined; readonly to?: string | undefined; readonly limit: number },
 ): Promise<MonthCount[]> {
   const { from = null, to = null, limit } = span;
-  const rows = await q.run(cypher(type === 'actor' ? 'read/timeline-of-actor' : 'read/timeline-of-claim'), { id, from, to, hidden, limit });
-  return rows.map((row) => ({ month: textOf(row, 'month'), stance: wordOf(row, 'stance', STANCES), count: countOf(row, 'count') }));
+  const rows = await q.run(cypher(type === 'actor' ? 'read/timeline-of-actor' : 'read/timeline-of-claim'), {
+    id,
+    from,
+    to,
+    hidden,
+    limit,
+  });
+  return rows.map((row) => ({
+    month: textOf(row, 'month'),
+    stance: wordOf(row, 'stance', STANCES),
+    count: countOf(row, 'count'),
+  }));
 }

@@ -7,7 +7,10 @@ import type { Snapshot } from './read-state.ts';
 import { optionalText, textOf } from './read-values.ts';
 
 /** The visible publisher of each document that has one. */
-export async function readPublishers({ q, hidden }: Snapshot, ids: readonly string[]): Promise<ReadonlyMap<string, ActorRef>> {
+export async function readPublishers(
+  { q, hidden }: Snapshot,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ActorRef>> {
   if (ids.length === 0) return new Map();
   const rows = await q.run(cypher('read/publishers'), { ids, hidden, limit: ids.length });
   return new Map(rows.map((row) => [textOf(row, 'document'), actorRef(row)]));
@@ -17,13 +20,26 @@ export async function readPublishers({ q, hidden }: Snapshot, ids: readonly stri
 export function documentRef(row: Row, publishers: ReadonlyMap<string, ActorRef>): DocumentRef {
   const id = textOf(row, 'id');
   const publisher = publishers.get(id);
-  return { id, title: textOf(row, 'title'), ...optionalText(row, 'url'), ...optionalText(row, 'publishedAt'), ...(publisher && { publisher }) };
+  return {
+    id,
+    title: textOf(row, 'title'),
+    ...optionalText(row, 'url'),
+    ...optionalText(row, 'publishedAt'),
+    ...(publisher && { publisher }),
+  };
 }
 
 /** The visible ones among some documents, as others name them, by id. */
-export async function readDocumentRefs(snapshot: Snapshot, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentRef>> {
+export async function readDocumentRefs(
+  snapshot: Snapshot,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DocumentRef>> {
   if (ids.length === 0) return new Map();
-  const rows = await snapshot.q.run(cypher('read/documents-by-id'), { ids, hidden: snapshot.hidden, limit: ids.length });
+  const rows = await snapshot.q.run(cypher('read/documents-by-id'), {
+    ids,
+    hidden: snapshot.hidden,
+    limit: ids.length,
+  });
   const publishers = await readPublishers(snapshot, ids);
   return new Map(rows.map((row) => [textOf(row, 'id'), documentRef(row, publishers)]));
 }
@@ -33,7 +49,12 @@ export async function readDocument(snapshot: Snapshot, id: string): Promise<Docu
   const [row] = await snapshot.q.run(cypher('read/document'), { id, hidden: snapshot.hidden });
   if (!row) return undefined;
   const publishers = await readPublishers(snapshot, [id]);
-  return { ...documentRef(row, publishers), ...optionalText(row, 'language'), ...optionalText(row, 'text'), ...optionalText(row, 'sha256') };
+  return {
+    ...documentRef(row, publishers),
+    ...optionalText(row, 'language'),
+    ...optionalText(row, 'text'),
+    ...optionalText(row, 'sha256'),
+  };
 }
 
 /** The ids of a document's statements by the place of their quotation, at most `limit`. */

@@ -15,7 +15,11 @@ export interface EdgesAmong {
 }
 
 /** Every visible edge with one end in `nodes` and the other in `nodes` or `others`: positions by statements, then SPEAKS_FOR. */
-export async function readEdges(snapshot: Snapshot, nodes: readonly GraphNode[], others: readonly GraphNode[] = []): Promise<EdgesAmong> {
+export async function readEdges(
+  snapshot: Snapshot,
+  nodes: readonly GraphNode[],
+  others: readonly GraphNode[] = [],
+): Promise<EdgesAmong> {
   const [own, other] = [split(nodes), split(others)];
   const actors = [...own.actors, ...other.actors];
   const found = [
@@ -29,27 +33,52 @@ export async function readEdges(snapshot: Snapshot, nodes: readonly GraphNode[],
 }
 
 function split(nodes: readonly GraphNode[]): { readonly actors: ActorNode[]; readonly claims: ClaimNode[] } {
-  return { actors: nodes.filter((node) => node.type === 'actor'), claims: nodes.filter((node) => node.type === 'claim') };
+  return {
+    actors: nodes.filter((node) => node.type === 'actor'),
+    claims: nodes.filter((node) => node.type === 'claim'),
+  };
 }
 
 /** Starts from the side that has fewer edges: a hub among the actors should not cost its thousands of claims. */
-async function readPositions({ q, hidden }: Snapshot, actors: readonly ActorNode[], claims: readonly ClaimNode[]): Promise<PositionEdge[]> {
+async function readPositions(
+  { q, hidden }: Snapshot,
+  actors: readonly ActorNode[],
+  claims: readonly ClaimNode[],
+): Promise<PositionEdge[]> {
   if (actors.length === 0 || claims.length === 0) return [];
   const edgesOfActors = actors.reduce((sum, { asserts, denies }) => sum + asserts + denies, 0);
   const edgesOfClaims = claims.reduce((sum, { asserters, deniers }) => sum + asserters + deniers, 0);
-  const [name, from, to] = edgesOfActors <= edgesOfClaims
-    ? ['read/positions-from-actors', actors, claims] as const
-    : ['read/positions-from-claims', claims, actors] as const;
-  const rows = await q.run(cypher(name), { from: from.map(({ id }) => id), to: idSet(to.map(({ id }) => id)), hidden, limit: MOST_EDGES + 1 });
+  const [name, from, to] =
+    edgesOfActors <= edgesOfClaims
+      ? (['read/positions-from-actors', actors, claims] as const)
+      : (['read/positions-from-claims', claims, actors] as const);
+  const rows = await q.run(cypher(name), {
+    from: from.map(({ id }) => id),
+    to: idSet(to.map(({ id }) => id)),
+    hidden,
+    limit: MOST_EDGES + 1,
+  });
   return rows.map(positionEdge);
 }
 
-async function readSpeaksFor({ q, hidden }: Snapshot, from: readonly ActorNode[], to: readonly ActorNode[]): Promise<SpeaksForEdge[]> {
+async function readSpeaksFor(
+  { q, hidden }: Snapshot,
+  from: readonly ActorNode[],
+  to: readonly ActorNode[],
+): Promise<SpeaksForEdge[]> {
   if (from.length === 0 || to.length === 0) return [];
   const rows = await q.run(cypher('read/speaks-for-among'), {
-    from: from.map(({ id }) => id), to: idSet(to.map(({ id }) => id)), hidden, limit: MOST_EDGES + 1,
+    from: from.map(({ id }) => id),
+    to: idSet(to.map(({ id }) => id)),
+    hidden,
+    limit: MOST_EDGES + 1,
   });
-  return rows.map((row) => ({ type: 'speaksFor', id: textOf(row, 'id'), source: textOf(row, 'source'), target: textOf(row, 'target') }));
+  return rows.map((row) => ({
+    type: 'speaksFor',
+    id: textOf(row, 'id'),
+    source: textOf(row, 'source'),
+    target: textOf(row, 'target'),
+  }));
 }
 
 /** A set as a query parameter: looking up a key of a map takes an eighth of the time of `IN` a list of 1,000. */

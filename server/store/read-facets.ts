@@ -21,7 +21,11 @@ const BATCH = 1_000;
 const MOST_ROWS = 500_000;
 
 /** The statements of the first positions, until there are at least `most`; those of one batch of positions are whole, in no order. */
-export async function readFacets(snapshot: Snapshot, positions: readonly string[], most: number): Promise<StatementFacets[]> {
+export async function readFacets(
+  snapshot: Snapshot,
+  positions: readonly string[],
+  most: number,
+): Promise<StatementFacets[]> {
   const found: StatementFacets[] = [];
   for (let at = 0; at < positions.length && found.length < most; at += BATCH) {
     for (const one of await readBatch(snapshot, positions.slice(at, at + BATCH))) found.push(one);
@@ -41,8 +45,12 @@ async function readBatch({ q, hidden }: Snapshot, positions: readonly string[]):
     const id = textOf(row, 'id');
     const publisher = publishers.get(id);
     return {
-      id, position: textOf(row, 'position'), ...optionalText(row, 'date'), modality: wordOf(row, 'modality', MODALITIES),
-      ...(publisher !== undefined && { publisher }), isReported: reportedIds.has(id),
+      id,
+      position: textOf(row, 'position'),
+      ...optionalText(row, 'date'),
+      modality: wordOf(row, 'modality', MODALITIES),
+      ...(publisher !== undefined && { publisher }),
+      isReported: reportedIds.has(id),
     };
   });
 }

@@ -8,7 +8,11 @@ import { countOf, wordOf } from './read-values.ts';
 /** Of an actor: its claims by stance, contested first. */
 export async function readGroupsOfActor({ q, hidden }: Snapshot, id: string): Promise<NeighbourGroup[]> {
   const rows = await q.run(cypher('read/groups-of-actor'), { id, hidden });
-  return rows.map((row) => ({ relation: stanceOf(row), contested: row['contested'] === true, count: countOf(row, 'count') }));
+  return rows.map((row) => ({
+    relation: stanceOf(row),
+    contested: row['contested'] === true,
+    count: countOf(row, 'count'),
+  }));
 }
 
 /** Of an actor: those it speaks for, then those that speak for it, by kind. */

@@ -34,7 +34,14 @@ class FoundLink implements Link {
   /** Whether the edge goes from `from` to `to`. */
   readonly #isForward: boolean;
 
-  constructor(ends: { readonly from: string; readonly to: Point }, edge: { readonly word: 'asserts' | 'denies' | 'speaksFor'; readonly isForward: boolean; readonly statements: number }) {
+  constructor(
+    ends: { readonly from: string; readonly to: Point },
+    edge: {
+      readonly word: 'asserts' | 'denies' | 'speaksFor';
+      readonly isForward: boolean;
+      readonly statements: number;
+    },
+  ) {
     this.from = ends.from;
     this.to = ends.to;
     this.statements = edge.statements;
@@ -63,9 +70,13 @@ export async function readLinks(
   filter: LinkFilter,
   { from, within }: { readonly from: readonly Point[]; readonly within?: readonly Point[] | undefined },
 ): Promise<Link[]> {
-  const idsOf = (points: readonly Point[], type: Point['type']): string[] => points.flatMap((point) => (point.type === type ? [point.id] : []));
+  const idsOf = (points: readonly Point[], type: Point['type']): string[] =>
+    points.flatMap((point) => (point.type === type ? [point.id] : []));
   const [actors, claims] = [idsOf(from, 'actor'), idsOf(from, 'claim')];
-  const target = (type: Point['type']) => ({ everywhere: within === undefined, within: idSet(idsOf(within ?? [], type)) });
+  const target = (type: Point['type']) => ({
+    everywhere: within === undefined,
+    within: idSet(idsOf(within ?? [], type)),
+  });
   const isIdle = (type: Point['type']): boolean => within !== undefined && !within.some((point) => point.type === type);
   const rest = { hidden, limit: MOST_LINKS };
   const type = edgeType(filter.stance);
@@ -88,15 +99,23 @@ export async function readLinks(
 function positionLink(row: Row, filter: LinkFilter, to: Point['type']): Link {
   const word = row['type'] === 'ASSERTS' ? 'asserts' : 'denies';
   const point: Point = { id: textOf(row, 'target'), type: to, degree: degreeOf(row, filter, to) };
-  return new FoundLink({ from: textOf(row, 'source'), to: point }, { word, isForward: to === 'claim', statements: countOf(row, 'statements') });
+  return new FoundLink(
+    { from: textOf(row, 'source'), to: point },
+    { word, isForward: to === 'claim', statements: countOf(row, 'statements') },
+  );
 }
 
 function speakerLink(row: Row, filter: LinkFilter): Link {
   const point: Point = { id: textOf(row, 'target'), type: 'actor', degree: degreeOf(row, filter, 'actor') };
-  return new FoundLink({ from: textOf(row, 'source'), to: point }, { word: 'speaksFor', isForward: row['spokenFor'] === true, statements: 0 });
+  return new FoundLink(
+    { from: textOf(row, 'source'), to: point },
+    { word: 'speaksFor', isForward: row['spokenFor'] === true, statements: 0 },
+  );
 }
 
 function degreeOf(row: Row, { stance }: LinkFilter, type: Point['type']): number {
   const [asserts, denies] = type === 'actor' ? ['asserts', 'denies'] : ['asserters', 'deniers'];
-  return (stance === 'denies' ? 0 : countOf(row, asserts ?? '')) + (stance === 'asserts' ? 0 : countOf(row, denies ?? ''));
+  return (
+    (stance === 'denies' ? 0 : countOf(row, asserts ?? '')) + (stance === 'asserts' ? 0 : countOf(row, denies ?? ''))
+  );
 }

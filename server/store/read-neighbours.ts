@@ -39,10 +39,17 @@ export function edgeType(stance: EdgeStance | undefined): string | null {
 }
 
 /** The claims that an actor asserts or denies: contested first, then by their statements. */
-export async function readClaimsOfActor({ q, hidden }: Snapshot, { id, stance, contested, exclude, limit }: NeighbourFilter): Promise<RankedIds> {
+export async function readClaimsOfActor(
+  { q, hidden }: Snapshot,
+  { id, stance, contested, exclude, limit }: NeighbourFilter,
+): Promise<RankedIds> {
   const parameters = { id, type: edgeType(stance), contested: contested ?? null, excluded: idSet(exclude), hidden };
   const rows = await q.run(cypher('read/claims-of-actor'), { ...parameters, limit: limit + 1 });
-  const first = rows.map((row) => ({ id: textOf(row, 'id'), contested: row['contested'] === true, statements: countOf(row, 'statements') }));
+  const first = rows.map((row) => ({
+    id: textOf(row, 'id'),
+    contested: row['contested'] === true,
+    statements: countOf(row, 'statements'),
+  }));
   if (first.length <= limit) return { first, total: first.length };
   const [counted] = await q.run(cypher('read/claims-of-actor-total'), parameters);
   return { first: first.slice(0, limit), total: countOf(counted ?? {}, 'total') };
@@ -53,7 +60,11 @@ export async function readActorsOfClaim({ q, hidden }: Snapshot, filter: Neighbo
   const { id, stance, kinds, exclude, limit } = filter;
   const parameters = { id, type: edgeType(stance), kinds: kinds ?? null, excluded: idSet(exclude), hidden };
   const rows = await q.run(cypher('read/actors-of-claim'), { ...parameters, limit: limit + 1 });
-  const first = rows.map((row) => ({ id: textOf(row, 'id'), contested: false, statements: countOf(row, 'statements') }));
+  const first = rows.map((row) => ({
+    id: textOf(row, 'id'),
+    contested: false,
+    statements: countOf(row, 'statements'),
+  }));
   if (first.length <= limit) return { first, total: first.length };
   const [counted] = await q.run(cypher('read/actors-of-claim-total'), parameters);
   return { first: first.slice(0, limit), total: countOf(counted ?? {}, 'total') };
@@ -66,7 +77,11 @@ export async function readSpeakingNeighbours({ q, hidden }: Snapshot, filter: Ne
   const parameters = { id, kinds: kinds ?? null, spokenFor, excluded: idSet(exclude), hidden };
   // Two actors may speak for each other: at most two rows an actor.
   const rows = await q.run(cypher('read/speaking'), { ...parameters, limit: 2 * limit + 1 });
-  const ranked = rows.map((row) => ({ id: textOf(row, 'id'), contested: false, statements: countOf(row, 'statements') }));
+  const ranked = rows.map((row) => ({
+    id: textOf(row, 'id'),
+    contested: false,
+    statements: countOf(row, 'statements'),
+  }));
   const first = [...new Map(ranked.map((one) => [one.id, one])).values()].slice(0, limit);
   const [counted] = rows.length === 0 ? [] : await q.run(cypher('read/speaking-total'), parameters);
   return { first, total: countOf(counted ?? {}, 'total') };
@@ -85,6 +100,9 @@ export async function readSpeaking({ q, hidden }: Snapshot, id: string, limit: n
   const [speaksFor, spokenForBy] = [countOf(counted ?? {}, 'speaksFor'), countOf(counted ?? {}, 'spokenForBy')];
   if (speaksFor + spokenForBy === 0) return { speaksFor, spokenForBy, first: [] };
   const rows = await q.run(cypher('read/speaking'), { id, kinds: null, spokenFor: null, excluded: {}, hidden, limit });
-  const first = rows.map((row) => ({ actor: actorRef(row), relation: row['spokenFor'] === true ? 'speaksFor' as const : 'spokenForBy' as const }));
+  const first = rows.map((row) => ({
+    actor: actorRef(row),
+    relation: row['spokenFor'] === true ? ('speaksFor' as const) : ('spokenForBy' as const),
+  }));
   return { speaksFor, spokenForBy, first };
 }

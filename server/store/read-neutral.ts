@@ -12,13 +12,18 @@ export async function readNeutralPositions({ q, hidden }: Snapshot, nodes: reado
   const [actors, claims] = [nodes.filter(({ type }) => type === 'actor'), nodes.filter(({ type }) => type === 'claim')];
   if (actors.length === 0 || claims.length === 0) return [];
   // From the side that has fewer statements: a hub should not cost its thousands.
-  const [name, from] = statementsOf(actors) <= statementsOf(claims) ? ['read/neutral-of-actors', actors] as const : ['read/neutral-on-claims', claims] as const;
+  const [name, from] =
+    statementsOf(actors) <= statementsOf(claims)
+      ? (['read/neutral-of-actors', actors] as const)
+      : (['read/neutral-on-claims', claims] as const);
   const rows = await q.run(cypher(name), { from: from.map(({ id }) => id), hidden, limit: MOST_NEUTRAL });
   const isAmong = new Set(nodes.map(({ id }) => id));
-  return rows.map((row) => textOf(row, 'position')).filter((position) => {
-    const [actor = '', , claim = ''] = position.split(' ');
-    return isAmong.has(actor) && isAmong.has(claim);
-  });
+  return rows
+    .map((row) => textOf(row, 'position'))
+    .filter((position) => {
+      const [actor = '', , claim = ''] = position.split(' ');
+      return isAmong.has(actor) && isAmong.has(claim);
+    });
 }
 
 function statementsOf(nodes: readonly GraphNode[]): number {

@@ -26,7 +26,10 @@ export async function readClaims({ q, hidden }: Snapshot, ids: readonly string[]
 export async function readNodes(snapshot: Snapshot, ids: readonly string[]): Promise<GraphNode[]> {
   const actors = await readActors(snapshot, ids);
   const known = new Set(actors.map(({ id }) => id));
-  const claims = await readClaims(snapshot, ids.filter((id) => !known.has(id)));
+  const claims = await readClaims(
+    snapshot,
+    ids.filter((id) => !known.has(id)),
+  );
   return inOrder<GraphNode>([...new Set(ids)], [...actors, ...claims]);
 }
 
@@ -66,5 +69,9 @@ function claimNode(row: Row): ClaimNode {
 
 /** An actor as other things name it, from the columns `id`, `name` and `kind`. */
 export function actorRef(row: Row): ActorRef {
-  return { id: textOf(row, 'id'), name: textOf(row, 'name'), ...optionalWord(row, { name: 'kind', words: ACTOR_KINDS }) };
+  return {
+    id: textOf(row, 'id'),
+    name: textOf(row, 'name'),
+    ...optionalWord(row, { name: 'kind', words: ACTOR_KINDS }),
+  };
 }

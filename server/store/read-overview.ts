@@ -26,7 +26,10 @@ export async function readCounts({ q, hidden }: Snapshot): Promise<Counts> {
 }
 
 /** The ids of the most contested claims, or, where nothing is contested, of those with most statements. */
-export async function readTopClaimIds({ q, hidden }: Snapshot, { contested, limit }: { contested: boolean; limit: number }): Promise<string[]> {
+export async function readTopClaimIds(
+  { q, hidden }: Snapshot,
+  { contested, limit }: { contested: boolean; limit: number },
+): Promise<string[]> {
   const rows = await q.run(cypher('read/top-claims'), { contested, hidden, limit });
   return rows.map((row) => textOf(row, 'id'));
 }
@@ -38,7 +41,15 @@ export async function readTopActorIds({ q, hidden }: Snapshot, limit: number): P
 }
 
 /** The ids of the actors with most statements on one side of a claim. */
-export async function readSideOfClaim({ q, hidden }: Snapshot, side: { claim: string; stance: EdgeStance; limit: number }): Promise<string[]> {
-  const rows = await q.run(cypher('read/side-of-claim'), { claim: side.claim, type: edgeType(side.stance), hidden, limit: side.limit });
+export async function readSideOfClaim(
+  { q, hidden }: Snapshot,
+  side: { claim: string; stance: EdgeStance; limit: number },
+): Promise<string[]> {
+  const rows = await q.run(cypher('read/side-of-claim'), {
+    claim: side.claim,
+    type: edgeType(side.stance),
+    hidden,
+    limit: side.limit,
+  });
   return rows.map((row) => textOf(row, 'id'));
 }

@@ -17,5 +17,10 @@ export interface Snapshot {
 export async function readSnapshot(q: Queryable): Promise<Snapshot> {
   const [row] = await q.run(cypher('read/state'));
   if (!row) return { q, hidden: [], dataVersion: 0 };
-  return { q, hidden: textsOf(row, 'hidden'), dataVersion: countOf(row, 'dataVersion'), ...optionalText(row, 'lastWriteAt') };
+  return {
+    q,
+    hidden: textsOf(row, 'hidden'),
+    dataVersion: countOf(row, 'dataVersion'),
+    ...optionalText(row, 'lastWriteAt'),
+  };
 }

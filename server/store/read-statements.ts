@@ -37,14 +37,21 @@ export async function readStatementKeys(
 ): Promise<StatementKey[]> {
   const { after, limit } = page;
   const rows = await q.run(cypher(`read/statements${anchorOf(filter)}`), {
-    ...filterParameters(filter), hidden, limit, afterId: after?.id ?? null, afterDay: after?.day ?? '',
+    ...filterParameters(filter),
+    hidden,
+    limit,
+    afterId: after?.id ?? null,
+    afterDay: after?.day ?? '',
   });
   return rows.map((row) => ({ day: textOf(row, 'day'), id: textOf(row, 'id') }));
 }
 
 /** How many statements the filter lets through; counts them all. */
 export async function readStatementTotal({ q, hidden }: Snapshot, filter: StatementFilter): Promise<number> {
-  const [row] = await q.run(cypher(`read/statements${anchorOf(filter)}-total`), { ...filterParameters(filter), hidden });
+  const [row] = await q.run(cypher(`read/statements${anchorOf(filter)}-total`), {
+    ...filterParameters(filter),
+    hidden,
+  });
   return countOf(row ?? {}, 'total');
 }
 
@@ -52,7 +59,11 @@ export async function readStatementTotal({ q, hidden }: Snapshot, filter: Statem
 const MOST_LOOKED_AT = 20_000;
 
 /** The newest statements of each position, at most `each` of one; newest first over all. */
-export async function readNewestStatementIds({ q, hidden }: Snapshot, positions: readonly string[], each: number): Promise<string[]> {
+export async function readNewestStatementIds(
+  { q, hidden }: Snapshot,
+  positions: readonly string[],
+  each: number,
+): Promise<string[]> {
   if (positions.length === 0) return [];
   const rows = await q.run(cypher('read/statements-newest'), { positions, hidden, limit: MOST_LOOKED_AT });
   const seen = new Map<string, number>();
@@ -65,7 +76,12 @@ export async function readNewestStatementIds({ q, hidden }: Snapshot, positions:
 }
 
 /** Which query starts nearest to the few statements that are asked for. */
-function anchorOf({ actor, claim, document, positions }: StatementFilter): '' | '-of-positions' | '-in-document' | '-on-claim' | '-of-actor' {
+function anchorOf({
+  actor,
+  claim,
+  document,
+  positions,
+}: StatementFilter): '' | '-of-positions' | '-in-document' | '-on-claim' | '-of-actor' {
   if (positions !== undefined) return '-of-positions';
   if (document !== undefined) return '-in-document';
   if (actor !== undefined && claim !== undefined) return '-of-positions';
@@ -75,11 +91,20 @@ function anchorOf({ actor, claim, document, positions }: StatementFilter): '' | 
 
 function filterParameters(filter: StatementFilter): Parameters {
   const { actor, claim, stance, document, from, to } = filter;
-  const own = { actor: actor ?? null, claim: claim ?? null, stance: stance ?? null, from: from ?? null, to: to ?? null };
+  const own = {
+    actor: actor ?? null,
+    claim: claim ?? null,
+    stance: stance ?? null,
+    from: from ?? null,
+    to: to ?? null,
+  };
   const anchor = anchorOf(filter);
   if (anchor === '-in-document' && document !== undefined) return { ...own, document };
   if (anchor !== '-of-positions') return own;
-  return { ...own, positions: filter.positions ?? (stance === undefined ? STANCES : [stance]).map((one) => `${actor} ${one} ${claim}`) };
+  return {
+    ...own,
+    positions: filter.positions ?? (stance === undefined ? STANCES : [stance]).map((one) => `${actor} ${one} ${claim}`),
+  };
 }
 
 /** What the visible ones among some statements say, in the order of `ids`. */
@@ -92,19 +117,25 @@ export async function readStatements(snapshot: Snapshot, ids: readonly string[])
   const publishers = await readPublishers(snapshot, [...new Set(standsIn.map((row) => textOf(row, 'id')))]);
   const documents = new Map(standsIn.map((row) => [textOf(row, 'statement'), documentRef(row, publishers)]));
   const reporters = rowsBy(reported, 'statement');
-  const views = new Map(rows.map((row) => {
-    const id = textOf(row, 'id');
-    return [id, statementView(row, { document: documents.get(id), reporters: reporters.get(id) ?? [] })];
-  }));
+  const views = new Map(
+    rows.map((row) => {
+      const id = textOf(row, 'id');
+      return [id, statementView(row, { document: documents.get(id), reporters: reporters.get(id) ?? [] })];
+    }),
+  );
   return ids.flatMap((id) => views.get(id) ?? []);
 }
 
-function statementView(row: Row, { document, reporters }: { document: DocumentRef | undefined; reporters: readonly Row[] }): StatementView {
+function statementView(
+  row: Row,
+  { document, reporters }: { document: DocumentRef | undefined; reporters: readonly Row[] },
+): StatementView {
   const quotation = locatedQuotation(row);
   return {
     id: textOf(row, 'id'),
     actor: {
-      id: textOf(row, 'actorId'), name: textOf(row, 'actorName'),
+      id: textOf(row, 'actorId'),
+      name: textOf(row, 'actorName'),
       ...optionalWord(row, { name: 'kind', column: 'actorKind', words: ACTOR_KINDS }),
     },
     claim: { id: textOf(row, 'claimId'), text: textOf(row, 'claimText') },

@@ -17,7 +17,11 @@ export function textOf(row: Row, column: string): string {
 }
 
 /** `{ [name]: text }`, or `{}` where the column is null: to be spread into an object with optional properties. */
-export function optionalText<const Name extends string>(row: Row, name: Name, column: string = name): { readonly [key in Name]?: string } {
+export function optionalText<const Name extends string>(
+  row: Row,
+  name: Name,
+  column: string = name,
+): { readonly [key in Name]?: string } {
   const value = row[column];
   if (value === null || value === undefined) return {};
   return { [name]: textOf(row, column) } as { readonly [key in Name]?: string };
@@ -30,7 +34,11 @@ export function countOf(row: Row, column: string): number {
   return value;
 }
 
-export function optionalCount<const Name extends string>(row: Row, name: Name, column: string): { readonly [key in Name]?: number } {
+export function optionalCount<const Name extends string>(
+  row: Row,
+  name: Name,
+  column: string,
+): { readonly [key in Name]?: number } {
   const value = row[column];
   if (value === null || value === undefined) return {};
   return { [name]: countOf(row, column) } as { readonly [key in Name]?: number };

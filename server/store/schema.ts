@@ -10,7 +10,9 @@ export const SCHEMA_VERSION = 1;
 export class DatabaseForeignError extends Error {
   readonly code = 'database-foreign';
   constructor() {
-    super('This database holds something else. Use an empty one, or add --adopt to keep what is there and let Gainsay write beside it.');
+    super(
+      'This database holds something else. Use an empty one, or add --adopt to keep what is there and let Gainsay write beside it.',
+    );
     this.name = 'DatabaseForeignError';
   }
 }
@@ -19,7 +21,9 @@ export class DatabaseForeignError extends Error {
 export class DatabaseNewerError extends Error {
   readonly code = 'database-newer';
   constructor(version: number) {
-    super(`This database was written by a newer version of Gainsay (its schema is ${version}, this program knows ${SCHEMA_VERSION}). Update Gainsay.`);
+    super(
+      `This database was written by a newer version of Gainsay (its schema is ${version}, this program knows ${SCHEMA_VERSION}). Update Gainsay.`,
+    );
     this.name = 'DatabaseNewerError';
   }
 }
@@ -37,9 +41,15 @@ export async function isEmptyDatabase(engine: GraphEngine): Promise<boolean> {
  *   server that has just come back takes seconds over its schema, while people wait for what they read.
  * @throws DatabaseForeignError, DatabaseNewerError, before anything is written; EngineError.
  */
-export async function prepareDatabase(engine: GraphEngine, { adopt, isReturning = false }: { readonly adopt: boolean; readonly isReturning?: boolean }): Promise<void> {
+export async function prepareDatabase(
+  engine: GraphEngine,
+  { adopt, isReturning = false }: { readonly adopt: boolean; readonly isReturning?: boolean },
+): Promise<void> {
   if (isReturning && (await engine.read(markedVersion)) === SCHEMA_VERSION) return;
-  const { version, isForeign } = await engine.read(async (q) => ({ version: await markedVersion(q), isForeign: await holdsNodes(q) }));
+  const { version, isForeign } = await engine.read(async (q) => ({
+    version: await markedVersion(q),
+    isForeign: await holdsNodes(q),
+  }));
   if (version === undefined && isForeign && !adopt) throw new DatabaseForeignError();
   if (version !== undefined && version > SCHEMA_VERSION) throw new DatabaseNewerError(version);
   for (const statement of schemaStatements(engine.dialect)) await engine.define(statement);

@@ -29,7 +29,10 @@ export interface ProposalQuery {
 }
 
 /** Asks one text index. Not within a read of the engine: a search is a read of its own. */
-export async function proposeIds(engine: GraphEngine, { kind, text, reading, limit }: ProposalQuery): Promise<Proposals> {
+export async function proposeIds(
+  engine: GraphEngine,
+  { kind, text, reading, limit }: ProposalQuery,
+): Promise<Proposals> {
   const { label, depth } = INDEXES[kind];
   const terms = reading === 'spelt' ? queryTerms(text, depth) : depth === 'grams' ? slipTerms(text) : [];
   if (terms.length === 0) return { kind, ids: [], isCut: false };
@@ -38,14 +41,20 @@ export async function proposeIds(engine: GraphEngine, { kind, text, reading, lim
 }
 
 /** The quoted words of the visible statements among `ids`. */
-export async function readQuotations({ q, hidden }: Snapshot, ids: readonly string[]): Promise<{ id: string; exact: string }[]> {
+export async function readQuotations(
+  { q, hidden }: Snapshot,
+  ids: readonly string[],
+): Promise<{ id: string; exact: string }[]> {
   if (ids.length === 0) return [];
   const rows = await q.run(cypher('read/quotations-by-id'), { ids, hidden, limit: ids.length });
   return rows.map((row) => ({ id: textOf(row, 'id'), exact: textOf(row, 'exact') }));
 }
 
 /** The titles of the visible documents among `ids`. */
-export async function readTitles({ q, hidden }: Snapshot, ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+export async function readTitles(
+  { q, hidden }: Snapshot,
+  ids: readonly string[],
+): Promise<{ id: string; title: string }[]> {
   if (ids.length === 0) return [];
   const rows = await q.run(cypher('read/documents-by-id'), { ids, hidden, limit: ids.length });
   return rows.map((row) => ({ id: textOf(row, 'id'), title: textOf(row, 'title') }));

@@ -4,7 +4,15 @@ import type { LocatedQuotation } from '../contract/explorer.ts';
 import type { Modality, Stance } from '../contract/vocabulary.ts';
 import { datePrecision } from '../contract/vocabulary.ts';
 import { cypher } from './cypher.ts';
-import { type ActorRecord, type ClaimRecord, type DocumentRecord, type RecordOf, type Section, type StatementRecord, positionId } from './records.ts';
+import {
+  type ActorRecord,
+  type ClaimRecord,
+  type DocumentRecord,
+  type RecordOf,
+  type Section,
+  type StatementRecord,
+  positionId,
+} from './records.ts';
 import { byCodeUnits, integerOrAbsent, present, text, textOrAbsent, texts } from './values.ts';
 
 /** A record and the import that owns it. */
@@ -20,19 +28,27 @@ interface Asked {
 }
 
 /** Those of the ids that are there, in order of id. Documents come without their text; `sha256` tells of it. */
-export function readRecords<S extends Section>(q: Queryable, section: S, asked: Asked): Promise<readonly Stored<RecordOf[S]>[]> {
+export function readRecords<S extends Section>(
+  q: Queryable,
+  section: S,
+  asked: Asked,
+): Promise<readonly Stored<RecordOf[S]>[]> {
   return READ[section](q, asked);
 }
 
 const READ: { readonly [S in Section]: (q: Queryable, asked: Asked) => Promise<readonly Stored<RecordOf[S]>[]> } = {
   async actors(q, asked) {
     const speaksFor = await targets(q, 'read/export-speaks-for', asked);
-    return stored(await ask(q, 'read/export-actors', asked), (row) => actorOf(row, speaksFor.get(text(row, 'id')) ?? []));
+    return stored(await ask(q, 'read/export-actors', asked), (row) =>
+      actorOf(row, speaksFor.get(text(row, 'id')) ?? []),
+    );
   },
   claims: async (q, asked) => stored(await ask(q, 'read/export-claims', asked), claimOf),
   async documents(q, asked) {
     const publishers = await targets(q, 'read/export-publishers', asked);
-    return stored(await ask(q, 'read/export-documents', asked), (row) => documentOf(row, publishers.get(text(row, 'id'))?.[0]));
+    return stored(await ask(q, 'read/export-documents', asked), (row) =>
+      documentOf(row, publishers.get(text(row, 'id'))?.[0]),
+    );
   },
   statements: readStatements,
 };
@@ -43,7 +59,12 @@ export async function readTexts(q: Queryable, asked: Asked): Promise<ReadonlyMap
   return new Map(rows.map((row) => [text(row, 'id'), text(row, 'text')]));
 }
 
-const ID_QUERIES = { actors: 'read/export-actor-ids', claims: 'read/export-claim-ids', documents: 'read/export-document-ids', statements: 'read/export-statement-ids' } as const;
+const ID_QUERIES = {
+  actors: 'read/export-actor-ids',
+  claims: 'read/export-claim-ids',
+  documents: 'read/export-document-ids',
+  statements: 'read/export-statement-ids',
+} as const;
 
 /** Every id of a section, sorted by code units: some 100 bytes of memory each. */
 export async function readIds(q: Queryable, section: Section, hidden: readonly string[]): Promise<string[]> {
@@ -92,7 +113,12 @@ function actorOf(row: Row, speaksFor: readonly string[]): ActorRecord {
 }
 
 function claimOf(row: Row): ClaimRecord {
-  return present({ id: text(row, 'id'), text: text(row, 'text'), topic: textOrAbsent(row, 'topic'), scope: textOrAbsent(row, 'scope') });
+  return present({
+    id: text(row, 'id'),
+    text: text(row, 'text'),
+    topic: textOrAbsent(row, 'topic'),
+    scope: textOrAbsent(row, 'scope'),
+  });
 }
 
 function documentOf(row: Row, publisher: string | undefined): DocumentRecord {
@@ -107,8 +133,16 @@ function documentOf(row: Row, publisher: string | undefined): DocumentRecord {
   });
 }
 
-function statementOf(row: Row, { document, reportedBy }: { readonly document: string | undefined; readonly reportedBy: readonly string[] }): StatementRecord {
-  const [actor, claim, stance, date] = [text(row, 'actor'), text(row, 'claim'), text(row, 'stance') as Stance, textOrAbsent(row, 'date')];
+function statementOf(
+  row: Row,
+  { document, reportedBy }: { readonly document: string | undefined; readonly reportedBy: readonly string[] },
+): StatementRecord {
+  const [actor, claim, stance, date] = [
+    text(row, 'actor'),
+    text(row, 'claim'),
+    text(row, 'stance') as Stance,
+    textOrAbsent(row, 'date'),
+  ];
   return present({
     id: text(row, 'id'),
     positionId: positionId(actor, stance, claim),

@@ -46,7 +46,11 @@ export function indexTerms(texts: readonly string[], depth: TermDepth): string {
   return [...terms].join(' ');
 }
 
-function addWordTerms(terms: Set<string>, word: FoldedWord, how: { depth: TermDepth; isName: boolean; isFirst: boolean }): void {
+function addWordTerms(
+  terms: Set<string>,
+  word: FoldedWord,
+  how: { depth: TermDepth; isName: boolean; isFirst: boolean },
+): void {
   const letters = lettersOf(word);
   const { length, cut } = letters;
   if (word.unspaced) {

@@ -25,7 +25,9 @@ export function texts(row: Row | undefined, column: string): string[] {
   return Array.isArray(value) ? value.filter((element: unknown) => typeof element === 'string') : [];
 }
 
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
 
 /** The same object without its undefined properties: what is absent is not there. */
 export function present<T extends object>(object: T): Present<T> {

@@ -14,8 +14,15 @@ export interface ViewKey {
 }
 
 /** The views after `after` that are not deleted, latest change first, at most `limit`. */
-export async function readViews(q: Queryable, { after, limit }: { readonly after: ViewKey | undefined; readonly limit: number }): Promise<ViewSummary[]> {
-  const rows = await q.run(cypher('read/views'), { afterTime: after?.updatedAt ?? '', afterId: after?.id ?? null, limit });
+export async function readViews(
+  q: Queryable,
+  { after, limit }: { readonly after: ViewKey | undefined; readonly limit: number },
+): Promise<ViewSummary[]> {
+  const rows = await q.run(cypher('read/views'), {
+    afterTime: after?.updatedAt ?? '',
+    afterId: after?.id ?? null,
+    limit,
+  });
   return rows.map(summaryOf);
 }
 
@@ -38,7 +45,9 @@ export async function lockView(q: Queryable, id: string): Promise<StoredView | u
 
 /** Writes the view as it is given; may be repeated. */
 export async function writeView<V extends StoredView>(q: Queryable, view: V): Promise<V> {
-  const properties = Object.fromEntries(Object.entries(view).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+  const properties = Object.fromEntries(
+    Object.entries(view).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
   await q.run(cypher('write/view-set'), { id: view.id, view: properties });
   return view;
 }

@@ -22,7 +22,12 @@ const MOST_FIRST: Readonly<Record<number, number>> = { 300: 1.25, 1_000: 1.25, 3
 const LEAST_FRAMES = 1.5;
 const MOST_TASK = 50;
 const RUNS = 5;
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
 
 declare global {
   var canvasBench: CanvasBench | undefined;
@@ -38,11 +43,25 @@ export async function run(args: readonly string[]): Promise<void> {
   const runs = (args.includes('--runs') ? option('--runs') : undefined) ?? RUNS;
   const only = args.includes('--elements') ? option('--elements') : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-canvas-'));
-  await build({ root: PAGE, logLevel: 'error', base: './', build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5_000 } });
+  await build({
+    root: PAGE,
+    logLevel: 'error',
+    base: './',
+    build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5_000 },
+  });
   const server = await serve(folder);
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/index.html`;
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-quic', '--disable-gpu', '--enable-unsafe-swiftshader', '--enable-precise-memory-info'] });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-gpu',
+      '--enable-unsafe-swiftshader',
+      '--enable-precise-memory-info',
+    ],
+  });
   try {
     for (const elements of only === undefined ? SIZES : [only]) await compare(browser, url, { elements, runs });
     await reportTasks(browser, url, only ?? 3_000);
@@ -65,7 +84,9 @@ function serve(folder: string): Promise<Server> {
       response.writeHead(404).end();
     }
   });
-  return new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(server)); });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
 }
 
 async function freshPage(browser: Browser, url: string): Promise<Page> {
@@ -79,15 +100,23 @@ async function freshPage(browser: Browser, url: string): Promise<Page> {
 /** A run on a page of its own, so that no renderer finds what another has warmed or left. */
 async function measureOn(browser: Browser, url: string, renderer: Renderer, elements: number): Promise<Measured> {
   const page = await freshPage(browser, url);
-  const measured = await page.evaluate(([name, count]) => globalThis.canvasBench?.measure(name, count, 3_000), [renderer, elements] as const);
+  const measured = await page.evaluate(([name, count]) => globalThis.canvasBench?.measure(name, count, 3_000), [
+    renderer,
+    elements,
+  ] as const);
   await page.close();
   if (measured === undefined) throw new Error('The page of the bench has not started.');
   return measured;
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-async function compare(browser: Browser, url: string, { elements, runs }: { readonly elements: number; readonly runs: number }): Promise<void> {
+async function compare(
+  browser: Browser,
+  url: string,
+  { elements, runs }: { readonly elements: number; readonly runs: number },
+): Promise<void> {
   const [ours, theirs]: [Measured[], Measured[]] = [[], []];
   // In turn, so that what else the machine does meets both.
   for (let index = 0; index < runs; index += 1) {
@@ -96,15 +125,45 @@ async function compare(browser: Browser, url: string, { elements, runs }: { read
   }
   const row = (name: string, of: (one: Measured) => number, budget: (ratio: number) => boolean, limit: string) => {
     const [mine, peer] = [median(ours.map(of)), median(theirs.map(of))];
-    return [name, mine.toFixed(1), peer.toFixed(1), `${(mine / peer).toFixed(2)} ×`, limit, limit === '' ? '' : budget(mine / peer) ? 'held' : 'MISSED'];
+    return [
+      name,
+      mine.toFixed(1),
+      peer.toFixed(1),
+      `${(mine / peer).toFixed(2)} ×`,
+      limit,
+      limit === '' ? '' : budget(mine / peer) ? 'held' : 'MISSED',
+    ];
   };
   const most = MOST_FIRST[elements] ?? 2;
-  printTable([`${elements} elements`, 'Gainsay', 'sigma.js', 'ratio', 'budget', ''], [
-    row('first painted frame, ms', (one) => one.firstFrame, (ratio) => ratio <= most, `≤ ${most} ×`),
-    row('frames/s, pan and zoom', (one) => one.panAndZoom, (ratio) => ratio >= LEAST_FRAMES, `≥ ${LEAST_FRAMES} ×`),
-    row('frames/s, pan', (one) => one.pan, () => true, ''),
-    row('script a camera move, ms', (one) => one.script, () => true, ''),
-  ]);
+  printTable(
+    [`${elements} elements`, 'Gainsay', 'sigma.js', 'ratio', 'budget', ''],
+    [
+      row(
+        'first painted frame, ms',
+        (one) => one.firstFrame,
+        (ratio) => ratio <= most,
+        `≤ ${most} ×`,
+      ),
+      row(
+        'frames/s, pan and zoom',
+        (one) => one.panAndZoom,
+        (ratio) => ratio >= LEAST_FRAMES,
+        `≥ ${LEAST_FRAMES} ×`,
+      ),
+      row(
+        'frames/s, pan',
+        (one) => one.pan,
+        () => true,
+        '',
+      ),
+      row(
+        'script a camera move, ms',
+        (one) => one.script,
+        () => true,
+        '',
+      ),
+    ],
+  );
   process.stdout.write('\n');
 }
 
@@ -112,7 +171,12 @@ async function reportTasks(browser: Browser, url: string, elements: number): Pro
   const page = await freshPage(browser, url);
   const tasks = await page.evaluate((count) => globalThis.canvasBench?.tasks(count), elements);
   await page.close();
-  const rows = Object.entries(tasks ?? {}).map(([name, longest]) => [name, longest <= MOST_TASK ? `≤ ${MOST_TASK} ms` : `${Math.round(longest)} ms`, `≤ ${MOST_TASK} ms`, longest <= MOST_TASK ? 'held' : 'MISSED']);
+  const rows = Object.entries(tasks ?? {}).map(([name, longest]) => [
+    name,
+    longest <= MOST_TASK ? `≤ ${MOST_TASK} ms` : `${Math.round(longest)} ms`,
+    `≤ ${MOST_TASK} ms`,
+    longest <= MOST_TASK ? 'held' : 'MISSED',
+  ]);
   printTable([`longest task, ${elements} elements`, 'Gainsay', 'budget', ''], rows);
   process.stdout.write('\n');
 }
@@ -130,5 +194,17 @@ async function reportMemory(browser: Browser, url: string): Promise<void> {
   await page.close();
   const [warm = 0, first = 0, second = 0] = heaps;
   const isFlat = second <= Math.max(warm, first) * 1.1;
-  printTable(['memory of the page, MB', 'warm', 'after 200 rounds', 'after 400', 'budget', ''], [['expand, undo, change of view', warm.toFixed(1), first.toFixed(1), second.toFixed(1), 'flat', isFlat ? 'held' : 'MISSED']]);
+  printTable(
+    ['memory of the page, MB', 'warm', 'after 200 rounds', 'after 400', 'budget', ''],
+    [
+      [
+        'expand, undo, change of view',
+        warm.toFixed(1),
+        first.toFixed(1),
+        second.toFixed(1),
+        'flat',
+        isFlat ? 'held' : 'MISSED',
+      ],
+    ],
+  );
 }

@@ -10,9 +10,16 @@ import { generateFile } from '../generate/write.ts';
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Loads it by the built command line; gives the data folder, which lies in `folder`. */
-export async function loadGenerated(folder: string, dispute: { readonly statements: number; readonly seed: number }): Promise<string> {
+export async function loadGenerated(
+  folder: string,
+  dispute: { readonly statements: number; readonly seed: number },
+): Promise<string> {
   const [path, data] = [join(folder, 'dispute.jsonl'), join(folder, 'data')];
   await pipeline(Readable.from(generateFile(dispute, 'jsonl')), createWriteStream(path));
-  execFileSync(process.execPath, ['dist/server/cli.js', 'import', path], { cwd: PACKAGE, env: { ...process.env, GAINSAY_DATA: data }, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['dist/server/cli.js', 'import', path], {
+    cwd: PACKAGE,
+    env: { ...process.env, GAINSAY_DATA: data },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return data;
 }

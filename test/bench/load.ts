@@ -30,14 +30,22 @@ interface Place {
 }
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { sizes: { type: 'string', default: '10000,100000' }, engines: { type: 'string', default: 'embedded,neo4j' }, rounds: { type: 'string', default: '4' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      sizes: { type: 'string', default: '10000,100000' },
+      engines: { type: 'string', default: 'embedded,neo4j' },
+      rounds: { type: 'string', default: '4' },
+    },
+  });
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-bench-'));
   const lines: string[][] = [];
   try {
     for (const name of values.engines.split(',')) {
       const place = name === 'neo4j' ? await neo4jPlace() : embeddedPlace(folder);
       try {
-        for (const size of values.sizes.split(',').map(Number)) lines.push((await measure(place, { size, folder, rounds: Number(values.rounds) })));
+        for (const size of values.sizes.split(',').map(Number))
+          lines.push(await measure(place, { size, folder, rounds: Number(values.rounds) }));
       } finally {
         await place.end();
       }
@@ -45,10 +53,27 @@ export async function run(args: readonly string[]): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  printTable(['engine', 'statements', 'validate', 'whole import', 'bare loop', 'statements/s', 'bare/s', 'ratio', 'undo', 'undo ÷ import'], lines);
+  printTable(
+    [
+      'engine',
+      'statements',
+      'validate',
+      'whole import',
+      'bare loop',
+      'statements/s',
+      'bare/s',
+      'ratio',
+      'undo',
+      'undo ÷ import',
+    ],
+    lines,
+  );
 }
 
-async function measure(place: Place, { size, folder, rounds }: { readonly size: number; readonly folder: string; readonly rounds: number }): Promise<string[]> {
+async function measure(
+  place: Place,
+  { size, folder, rounds }: { readonly size: number; readonly folder: string; readonly rounds: number },
+): Promise<string[]> {
   const file = join(folder, `${size}.jsonl`);
   writeJsonl(file, size);
   const transactions = await noted(place, file, { folder });
@@ -68,9 +93,22 @@ interface Round extends Imported {
 }
 
 function line(place: string, size: number, rounds: readonly Round[]): string[] {
-  const [took, bare, validated, undone] = (['took', 'bare', 'validated', 'undone'] as const).map((column) => median(rounds.map((round) => round[column]))) as [number, number, number, number];
+  const [took, bare, validated, undone] = (['took', 'bare', 'validated', 'undone'] as const).map((column) =>
+    median(rounds.map((round) => round[column])),
+  ) as [number, number, number, number];
   const perSecond = (milliseconds: number): string => Math.round((size / milliseconds) * 1000).toLocaleString('en');
-  return [place, size.toLocaleString('en'), seconds(validated), seconds(took), seconds(bare), perSecond(took), perSecond(bare), (bare / took).toFixed(2), seconds(undone), (undone / took).toFixed(2)];
+  return [
+    place,
+    size.toLocaleString('en'),
+    seconds(validated),
+    seconds(took),
+    seconds(bare),
+    perSecond(took),
+    perSecond(bare),
+    (bare / took).toFixed(2),
+    seconds(undone),
+    (undone / took).toFixed(2),
+  ];
 }
 
 function median(values: readonly number[]): number {
@@ -87,7 +125,11 @@ interface Imported {
 }
 
 /** The transactions of an import, without those of taking it back. */
-async function noted(place: Place, path: string, { folder }: { readonly folder: string }): Promise<readonly RecordedTransaction[]> {
+async function noted(
+  place: Place,
+  path: string,
+  { folder }: { readonly folder: string },
+): Promise<readonly RecordedTransaction[]> {
   const transactions: RecordedTransaction[] = [];
   let upTo = 0;
   const engine = recordWrites(await place.openEmpty(), (transaction) => transactions.push(transaction));
@@ -95,7 +137,11 @@ async function noted(place: Place, path: string, { folder }: { readonly folder: 
   return transactions.slice(0, upTo);
 }
 
-async function imported(engine: GraphEngine, path: string, { folder, onPublished }: { readonly folder: string; readonly onPublished?: () => void }): Promise<Imported> {
+async function imported(
+  engine: GraphEngine,
+  path: string,
+  { folder, onPublished }: { readonly folder: string; readonly onPublished?: () => void },
+): Promise<Imported> {
   const imports = createImportService({ engine, tmp: folder });
   let validated = 0;
   const began = performance.now();
@@ -105,7 +151,8 @@ async function imported(engine: GraphEngine, path: string, { folder, onPublished
   });
   const view = await imports.settled(id);
   const took = performance.now() - began;
-  if (view.state !== 'published') throw new Error(`The import ended as ${view.state}: ${JSON.stringify(view.problem ?? view.errors)}`);
+  if (view.state !== 'published')
+    throw new Error(`The import ended as ${view.state}: ${JSON.stringify(view.problem ?? view.errors)}`);
   onPublished?.();
   const undoBegan = performance.now();
   await imports.undo(id);

@@ -19,7 +19,10 @@ import { megabytes, printTable, seconds } from './table.ts';
 const CHILD = fileURLToPath(new URL('memory-child.ts', import.meta.url));
 
 export async function run(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { sizes: { type: 'string', default: '10000,100000' }, full: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { sizes: { type: 'string', default: '10000,100000' }, full: { type: 'boolean', default: false } },
+  });
   const sizes = [...values.sizes.split(',').map(Number), ...(values.full ? [1_000_000] : [])];
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-bench-'));
   const lines: string[][] = [];
@@ -32,7 +35,14 @@ export async function run(args: readonly string[]): Promise<void> {
       const peak = await inChild('import', database, file);
       const took = performance.now() - began;
       const bare = await inChild('replay', `${database}.bare`, file);
-      lines.push([size.toLocaleString('en'), seconds(took), megabytes(peak), megabytes(bare), megabytes(peak - bare), (peak / bare).toFixed(2)]);
+      lines.push([
+        size.toLocaleString('en'),
+        seconds(took),
+        megabytes(peak),
+        megabytes(bare),
+        megabytes(peak - bare),
+        (peak / bare).toFixed(2),
+      ]);
       rmSync(join(folder, String(size)), { recursive: true, force: true });
       rmSync(file);
     }

@@ -38,7 +38,8 @@ interface Weight {
  * @param args `--rounds N` (200), `--statements N` (10,000).
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const option = (name: string): number | undefined => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined);
+  const option = (name: string): number | undefined =>
+    args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined;
   const statements = option('--statements') ?? STATEMENTS;
   const rounds = option('--rounds') ?? ROUNDS;
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-page-'));
@@ -96,7 +97,10 @@ async function save(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill(name);
   // What is changed is saved anew where it came from, or as a view of its own.
-  await dialog.getByRole('button', { name: /^Save( as a new view)?$/u }).first().click();
+  await dialog
+    .getByRole('button', { name: /^Save( as a new view)?$/u })
+    .first()
+    .click();
   await dialog.waitFor({ state: 'detached' });
 }
 
@@ -144,7 +148,10 @@ async function lookAtTools(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('listbox', { name: 'History' }).waitFor({ state: 'detached' });
   await page.locator('.is-filters').click();
-  await page.locator('.filter-panel').getByRole('button', { name: /^denies/u }).click();
+  await page
+    .locator('.filter-panel')
+    .getByRole('button', { name: /^denies/u })
+    .click();
   await page.locator('.filter-chips .chip').first().waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.filter-panel').waitFor({ state: 'detached' });
@@ -183,15 +190,24 @@ async function hasNodes(page: Page, count: number): Promise<void> {
 }
 
 async function twoFrames(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
 }
 
 /** Whether a page on which something was waited for in vain still does anything. */
 async function liveliness(page: Page): Promise<string> {
-  const drawing = page.evaluate((most) => new Promise<boolean>((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
-    setTimeout(resolve, most, false);
-  }), 5_000);
+  const drawing = page.evaluate(
+    (most) =>
+      new Promise<boolean>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+        setTimeout(resolve, most, false);
+      }),
+    5_000,
+  );
   const isDrawn = await Promise.race([drawing, delay(10_000)]).catch(() => undefined);
   if (isDrawn === undefined) return 'the page does not answer';
   return isDrawn ? 'the page answers, and is drawn' : 'the page answers, but is not drawn';
@@ -202,20 +218,43 @@ async function weigh(session: CDPSession): Promise<Omit<Weight, 'round'>> {
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-  return { heap: of('JSHeapUsedSize') / 2 ** 20, nodes: of('Nodes'), listeners: of('JSEventListeners'), documents: of('Documents') };
+  return {
+    heap: of('JSHeapUsedSize') / 2 ** 20,
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners'),
+    documents: of('Documents'),
+  };
 }
 
 function report(statements: number, weights: readonly Weight[]): void {
   const rounds = weights.at(-1)?.round ?? 0;
-  const [early, late] = [weights.filter(({ round }) => round <= COMPARED), weights.filter(({ round }) => round > rounds - COMPARED)];
+  const [early, late] = [
+    weights.filter(({ round }) => round <= COMPARED),
+    weights.filter(({ round }) => round > rounds - COMPARED),
+  ];
   const row = (name: string, of: (one: Weight) => number, digits = 0) => {
     const [least, most] = [Math.max(...early.map(of)), Math.max(...late.map(of))];
-    return [name, ...weights.map((one) => of(one).toFixed(digits)), `${(most / least).toFixed(2)} ×`, `≤ ${FLAT} ×`, most <= least * FLAT ? 'held' : 'MISSED'];
+    return [
+      name,
+      ...weights.map((one) => of(one).toFixed(digits)),
+      `${(most / least).toFixed(2)} ×`,
+      `≤ ${FLAT} ×`,
+      most <= least * FLAT ? 'held' : 'MISSED',
+    ];
   };
-  printTable([`whole page, ${statements} statements, after rounds`, ...weights.map(({ round }) => String(round)), 'last / first', 'budget', ''], [
-    row('heap, MB', (one) => one.heap, 1),
-    row('DOM nodes', (one) => one.nodes),
-    row('listeners', (one) => one.listeners),
-    row('documents', (one) => one.documents),
-  ]);
+  printTable(
+    [
+      `whole page, ${statements} statements, after rounds`,
+      ...weights.map(({ round }) => String(round)),
+      'last / first',
+      'budget',
+      '',
+    ],
+    [
+      row('heap, MB', (one) => one.heap, 1),
+      row('DOM nodes', (one) => one.nodes),
+      row('listeners', (one) => one.listeners),
+      row('documents', (one) => one.documents),
+    ],
+  );
 }

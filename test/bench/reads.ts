@@ -72,7 +72,12 @@ export async function run(args: readonly string[]): Promise<void> {
   printTable(lines);
 }
 
-async function measureEngine(what: { engine: GraphEngine; name: string; statements: number; requests: number }): Promise<Line[]> {
+async function measureEngine(what: {
+  engine: GraphEngine;
+  name: string;
+  statements: number;
+  requests: number;
+}): Promise<Line[]> {
   const { engine, name, statements, requests } = what;
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-reads-'));
   const recorder = recordStatements(engine);
@@ -110,20 +115,34 @@ async function load(engine: GraphEngine, folder: string, statements: number): Pr
 
 /** Half of the ids are those of the busiest, half are spread over all. */
 async function chooseReads(engine: GraphEngine, requests: number): Promise<Record<string, Read[]>> {
-  const [actors, claims] = await engine.read(async (q) => [await spreadIds(q, 'Actor', requests), await spreadIds(q, 'Claim', requests)]);
-  const post = (id: string): Read => ({ method: 'POST', path: `/api/nodes/${encodeURIComponent(id)}/neighbours`, body: { limit: 25 } });
+  const [actors, claims] = await engine.read(async (q) => [
+    await spreadIds(q, 'Actor', requests),
+    await spreadIds(q, 'Claim', requests),
+  ]);
+  const post = (id: string): Read => ({
+    method: 'POST',
+    path: `/api/nodes/${encodeURIComponent(id)}/neighbours`,
+    body: { limit: 25 },
+  });
   const get = (path: string): Read => ({ method: 'GET', path });
   return {
     'a node': mixed(actors, claims).map((id) => get(`/api/nodes/${encodeURIComponent(id)}`)),
     'neighbours of an actor': actors.map(post),
     'neighbours of a claim': claims.map(post),
-    'paths between two actors': actors.map((id, at) => get(`/api/paths?from=${encodeURIComponent(id)}&to=${encodeURIComponent(actors[(at * 7 + 3) % actors.length] ?? id)}`)),
+    'paths between two actors': actors.map((id, at) =>
+      get(
+        `/api/paths?from=${encodeURIComponent(id)}&to=${encodeURIComponent(actors[(at * 7 + 3) % actors.length] ?? id)}`,
+      ),
+    ),
     'statements on a claim': claims.map((id) => get(`/api/statements?claim=${encodeURIComponent(id)}`)),
-    'contested claims, a page': actors.map((_, at) => get(`/api/claims/contested?sort=${['contested', 'recent', 'statements'][at % 3]}&limit=${20 + (at % 10)}`)),
+    'contested claims, a page': actors.map((_, at) =>
+      get(`/api/claims/contested?sort=${['contested', 'recent', 'statements'][at % 3]}&limit=${20 + (at % 10)}`),
+    ),
   };
 }
 
-const mixed = (a: readonly string[], b: readonly string[]): string[] => a.map((id, at) => (at % 2 === 0 ? id : (b[at] ?? id)));
+const mixed = (a: readonly string[], b: readonly string[]): string[] =>
+  a.map((id, at) => (at % 2 === 0 ? id : (b[at] ?? id)));
 
 async function spreadIds(q: Queryable, label: 'Actor' | 'Claim', count: number): Promise<string[]> {
   const texts = {
@@ -131,10 +150,16 @@ async function spreadIds(q: Queryable, label: 'Actor' | 'Claim', count: number):
     Claim: 'MATCH (x:Claim) RETURN x.id AS id ORDER BY x.statements DESC, id LIMIT 1000000',
   };
   const ids = (await q.run(texts[label])).map((row) => textOf(row, 'id'));
-  return Array.from({ length: count }, (_, at) => ids[at % 2 === 0 ? (at / 2) % ids.length : Math.floor((at / count) * ids.length)] ?? '');
+  return Array.from(
+    { length: count },
+    (_, at) => ids[at % 2 === 0 ? (at / 2) % ids.length : Math.floor((at / count) * ids.length)] ?? '',
+  );
 }
 
-async function measure(reads: readonly Read[], on: { app: RunningApp; recorder: Recorder; engine: GraphEngine }): Promise<{ bare: number[]; http: number[] }> {
+async function measure(
+  reads: readonly Read[],
+  on: { app: RunningApp; recorder: Recorder; engine: GraphEngine },
+): Promise<{ bare: number[]; http: number[] }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const [bare, http]: [number[], number[]] = [[], []];
   for (const read of reads.slice(0, WARM_UP)) await send(on.app, agent, read);
@@ -166,10 +191,16 @@ async function timeOf(work: () => Promise<void>): Promise<number> {
 async function send({ port }: RunningApp, agent: Agent, { method, path, body }: Read): Promise<void> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const status = await new Promise<number>((resolve, reject) => {
-    const headers = text === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) };
+    const headers =
+      text === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) };
     request({ host: '127.0.0.1', port, method, path, agent, headers }, (response) => {
-      response.resume().once('end', () => resolve(response.statusCode ?? 0)).once('error', reject);
-    }).once('error', reject).end(text);
+      response
+        .resume()
+        .once('end', () => resolve(response.statusCode ?? 0))
+        .once('error', reject);
+    })
+      .once('error', reject)
+      .end(text);
   });
   if (status !== 200) throw new Error(`${method} ${path} answered ${status}.`);
 }
@@ -179,8 +210,16 @@ function printTable(lines: readonly Line[]): void {
     const [floor, over] = [percentile(bare, 0.95), percentile(http, 0.95)];
     const budget = 1.5 * floor + 3;
     return {
-      engine, statements, read, 'bare p50': ms(percentile(bare, 0.5)), 'HTTP p50': ms(percentile(http, 0.5)),
-      'bare p95': ms(floor), 'HTTP p95': ms(over), ratio: (over / floor).toFixed(2), budget: ms(budget), met: over <= budget ? 'yes' : 'NO',
+      engine,
+      statements,
+      read,
+      'bare p50': ms(percentile(bare, 0.5)),
+      'HTTP p50': ms(percentile(http, 0.5)),
+      'bare p95': ms(floor),
+      'HTTP p95': ms(over),
+      ratio: (over / floor).toFixed(2),
+      budget: ms(budget),
+      met: over <= budget ? 'yes' : 'NO',
     };
   });
   console.table(rows);

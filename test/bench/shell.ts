@@ -24,18 +24,30 @@ export async function run(): Promise<void> {
   try {
     const visited = await scriptsOfVisit(server.url);
     const html = readFileSync(join(PACKAGE, 'dist/client/index.html'), 'utf8');
-    const shell = withImports([...html.matchAll(/<script type="module"[^>]* src="\/assets\/([^"]+)"/g)].map(([, name]) => name ?? ''));
-    const named = withImports([...html.matchAll(/<link rel="modulepreload"[^>]* href="\/assets\/([^"]+)"/g)].map(([, name]) => name ?? ''));
+    const shell = withImports(
+      [...html.matchAll(/<script type="module"[^>]* src="\/assets\/([^"]+)"/g)].map(([, name]) => name ?? ''),
+    );
+    const named = withImports(
+      [...html.matchAll(/<link rel="modulepreload"[^>]* href="\/assets\/([^"]+)"/g)].map(([, name]) => name ?? ''),
+    );
     const canvas = [...named].filter((name) => !shell.has(name));
     const rest = visited.filter((name) => !shell.has(name) && !canvas.includes(name));
     const all = new Set([...shell, ...canvas, ...rest]);
     const shellBytes = sizes(shell).brotli;
-    printTable(['script of a first visit', 'files', 'bare', 'gzip', 'brotli', 'budget', ''], [
-      row('shell: the page around the graph', shell, `≤ ${kilobytes(BUDGET)}`, shellBytes <= BUDGET ? 'held' : 'MISSED'),
-      row('canvas, beside it: Cytoscape and our drawing', canvas),
-      row('fetched by the shell until the first graph', rest),
-      row('all of it', all, `≤ ${MOST_FILES} files`, all.size <= MOST_FILES ? 'held' : 'MISSED'),
-    ]);
+    printTable(
+      ['script of a first visit', 'files', 'bare', 'gzip', 'brotli', 'budget', ''],
+      [
+        row(
+          'shell: the page around the graph',
+          shell,
+          `≤ ${kilobytes(BUDGET)}`,
+          shellBytes <= BUDGET ? 'held' : 'MISSED',
+        ),
+        row('canvas, beside it: Cytoscape and our drawing', canvas),
+        row('fetched by the shell until the first graph', rest),
+        row('all of it', all, `≤ ${MOST_FILES} files`, all.size <= MOST_FILES ? 'held' : 'MISSED'),
+      ],
+    );
   } finally {
     await server.stop();
   }
@@ -61,7 +73,10 @@ const read = (name: string): Buffer => readFileSync(join(PACKAGE, 'dist/client/a
 function withImports(names: readonly string[]): ReadonlySet<string> {
   const found = new Set(names);
   for (const name of found) {
-    for (const [, next] of read(name).toString().matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g)) found.add(next ?? '');
+    for (const [, next] of read(name)
+      .toString()
+      .matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g))
+      found.add(next ?? '');
   }
   return found;
 }

@@ -17,7 +17,10 @@ export interface StartedServer {
 
 /** Builds what is not built, which would otherwise be part of the first start. */
 export async function buildIfNeeded(): Promise<void> {
-  await once(spawn('npm', ['run', '--silent', 'gainsay', '--', '--version'], { cwd: PACKAGE, stdio: 'ignore' }), 'exit');
+  await once(
+    spawn('npm', ['run', '--silent', 'gainsay', '--', '--version'], { cwd: PACKAGE, stdio: 'ignore' }),
+    'exit',
+  );
 }
 
 /**
@@ -28,7 +31,10 @@ export async function buildIfNeeded(): Promise<void> {
 export async function startServer(folder?: string): Promise<StartedServer> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'gainsay-bench-'));
   const server = spawn('npm', ['start', '--', '--port', '0'], {
-    cwd: PACKAGE, env: { ...process.env, GAINSAY_DATA: data }, stdio: ['ignore', 'pipe', 'inherit'], detached: true,
+    cwd: PACKAGE,
+    env: { ...process.env, GAINSAY_DATA: data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
   const stop = async (): Promise<void> => {
     await stopGroup(server);

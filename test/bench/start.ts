@@ -27,7 +27,18 @@ export async function run(args: readonly string[]): Promise<void> {
   const runs = Number(args[args.indexOf('--runs') + 1] ?? RUNS) || RUNS;
   // The first build, if one is due, is not what is measured.
   await buildIfNeeded();
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
   const first: Times[] = [];
   const again: Times[] = [];
   try {
@@ -40,7 +51,10 @@ export async function run(args: readonly string[]): Promise<void> {
   } finally {
     await browser.close();
   }
-  printTable([['first start', first], ['start again', again]]);
+  printTable([
+    ['first start', first],
+    ['start again', again],
+  ]);
 }
 
 async function measure(browser: Browser, folder: string): Promise<Times> {
@@ -68,7 +82,14 @@ function printTable(rows: readonly (readonly [string, readonly Times[]])[]): voi
   console.log('|---|---|---|---|---|---|');
   for (const [name, times] of rows) {
     const graph = median(times.map((time) => time.graph));
-    const cells = [median(times.map((time) => time.address)), graph, Math.max(...times.map((time) => time.graph)), BUDGET];
-    console.log(`| ${name} | ${cells.map((cell) => `${Math.round(cell)} ms`).join(' | ')} | ${(graph / BUDGET).toFixed(2)} |`);
+    const cells = [
+      median(times.map((time) => time.address)),
+      graph,
+      Math.max(...times.map((time) => time.graph)),
+      BUDGET,
+    ];
+    console.log(
+      `| ${name} | ${cells.map((cell) => `${Math.round(cell)} ms`).join(' | ')} | ${(graph / BUDGET).toFixed(2)} |`,
+    );
   }
 }

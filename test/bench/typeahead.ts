@@ -22,8 +22,14 @@ const PACE_MS = 80;
 /** Of each kind. */
 const QUERIES = 40;
 
-const KINDS = ['two or three letters', 'beginning of a name', 'first name and an initial', 'name with a typing error', 'words of a quotation'] as const;
-type Kind = typeof KINDS[number];
+const KINDS = [
+  'two or three letters',
+  'beginning of a name',
+  'first name and an initial',
+  'name with a typing error',
+  'words of a quotation',
+] as const;
+type Kind = (typeof KINDS)[number];
 
 interface Query {
   readonly kind: Kind;
@@ -42,7 +48,8 @@ interface Time extends Query {
  * @param args `--statements N` (100,000), `--queries N` of each kind (40).
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const option = (name: string): number | undefined => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined);
+  const option = (name: string): number | undefined =>
+    args.includes(name) ? Number(args[args.indexOf(name) + 1]) : undefined;
   const statements = option('--statements') ?? STATEMENTS;
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-typeahead-'));
   try {
@@ -73,7 +80,9 @@ function chooseQueries(dispute: Dispute, count: number): readonly Query[] {
     }
     return [...chosen].map((text) => ({ kind, text }));
   });
-  return [...new Map(queries.map((query) => [query.text, query])).values()].toSorted((a, b) => a.text.length - b.text.length);
+  return [...new Map(queries.map((query) => [query.text, query])).values()].toSorted(
+    (a, b) => a.text.length - b.text.length,
+  );
 }
 
 /** Half of the names are of the busiest hundred. */
@@ -105,7 +114,8 @@ async function typeAll(data: string, queries: readonly Query[]): Promise<readonl
     // Unmeasured: what is compiled at its first run.
     for (const text of ['an', 'the first', 'nobody of this name']) await typed(page, text);
     const times: Time[] = [];
-    for (const query of queries) times.push({ ...query, painted: await typed(page, query.text), bare: await asked(server.url, query.text) });
+    for (const query of queries)
+      times.push({ ...query, painted: await typed(page, query.text), bare: await asked(server.url, query.text) });
     return times;
   } finally {
     await browser.close();
@@ -135,7 +145,8 @@ function timeToList(text: string): Promise<number> {
       },
       look() {
         const list = document.querySelector('.search-results [role="listbox"]:not(.is-stale)');
-        const isAnswered = list !== null && (list.childElementCount > 0 || document.querySelector('.search-nothing') !== null);
+        const isAnswered =
+          list !== null && (list.childElementCount > 0 || document.querySelector('.search-nothing') !== null);
         if (input?.value !== text || !isAnswered) {
           requestAnimationFrame(probe.look);
           return;
@@ -167,13 +178,35 @@ function report(statements: number, times: readonly Time[]): void {
     const [painted, bare] = [of.map((time) => time.painted), of.map((time) => time.bare)];
     const p95 = percentile(painted, 0.95);
     return [
-      kind ?? 'all', String(of.length), ms(percentile(bare, 0.5)), ms(percentile(painted, 0.5)), ms(percentile(bare, 0.95)), ms(p95),
-      (percentile(painted, 0.5) / percentile(bare, 0.5)).toFixed(1), isWhole ? `≤ ${BUDGET} ms` : '', isWhole ? (p95 <= BUDGET ? 'held' : 'MISSED') : '',
+      kind ?? 'all',
+      String(of.length),
+      ms(percentile(bare, 0.5)),
+      ms(percentile(painted, 0.5)),
+      ms(percentile(bare, 0.95)),
+      ms(p95),
+      (percentile(painted, 0.5) / percentile(bare, 0.5)).toFixed(1),
+      isWhole ? `≤ ${BUDGET} ms` : '',
+      isWhole ? (p95 <= BUDGET ? 'held' : 'MISSED') : '',
     ];
   });
-  printTable([`typed, ${statements} statements`, 'queries', 'bare p50', 'painted p50', 'bare p95', 'painted p95', 'ratio p50', 'budget', ''], rows);
+  printTable(
+    [
+      `typed, ${statements} statements`,
+      'queries',
+      'bare p50',
+      'painted p50',
+      'bare p95',
+      'painted p95',
+      'ratio p50',
+      'budget',
+      '',
+    ],
+    rows,
+  );
   const slowest = times.toSorted((a, b) => b.painted - a.painted).slice(0, 5);
-  process.stdout.write(`\nSlowest: ${slowest.map(({ text, painted, bare }) => `“${text}” ${ms(painted)} (bare ${ms(bare)})`).join(', ')}\n`);
+  process.stdout.write(
+    `\nSlowest: ${slowest.map(({ text, painted, bare }) => `“${text}” ${ms(painted)} (bare ${ms(bare)})`).join(', ')}\n`,
+  );
 }
 
 const ms = (time: number): string => `${time.toFixed(0)} ms`;

@@ -1,5 +1,14 @@
 /** The commands as a user meets them: once on the database itself, once through a running server. */
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,14 +46,22 @@ describe.each(['itself', 'through a running server'])('a command on the database
   });
 
   it('tries a file out', async () => {
-    expect(await run('import', '--dry-run', file('mill.json'))).toEqual({ exit: 0, stdout: `mill.json: can be loaded; nothing was written. ${COUNTS}\n`, stderr: '' });
+    expect(await run('import', '--dry-run', file('mill.json'))).toEqual({
+      exit: 0,
+      stdout: `mill.json: can be loaded; nothing was written. ${COUNTS}\n`,
+      stderr: '',
+    });
     expect((await run('imports', '--json')).stdout).not.toContain('published');
   });
 
   it('refuses a file with faults: the first twenty, the total, and an exit code', async () => {
     const { exit, stdout } = await run('import', file('bad.csv'), file('more.csv'));
     const lines = stdout.split('\n');
-    expect([exit, lines[0], lines.length]).toEqual([EXIT.fileRefused, 'bad.csv: not loaded; nothing was changed. 25 faults:', 23]);
+    expect([exit, lines[0], lines.length]).toEqual([
+      EXIT.fileRefused,
+      'bad.csv: not loaded; nothing was changed. 25 faults:',
+      23,
+    ]);
     expect(lines[1]).toMatch(/^ {2}bad\.csv, .*row 3, field stance: /);
     expect(lines[21]).toBe('  … and 5 more faults, 25 in all.');
   });
@@ -52,19 +69,37 @@ describe.each(['itself', 'through a running server'])('a command on the database
   it('loads files, and changes nothing the second time', async () => {
     const first = await run('import', file('mill.json.gz'), file('more.csv'));
     expect([first.exit, first.stderr]).toEqual([0, '']);
-    expect(first.stdout).toMatch(new RegExp(`^mill\\.json\\.gz: loaded as import-\\d+\\. ${COUNTS}\nmore\\.csv: loaded as import-\\d+\\. New: 1 statement, 1 actor, 1 claim, 0 documents\\.\n$`));
+    expect(first.stdout).toMatch(
+      new RegExp(
+        `^mill\\.json\\.gz: loaded as import-\\d+\\. ${COUNTS}\nmore\\.csv: loaded as import-\\d+\\. New: 1 statement, 1 actor, 1 claim, 0 documents\\.\n$`,
+      ),
+    );
     const second = await run('import', '--json', file('mill.json'));
-    expect([second.exit, JSON.parse(second.stdout)]).toMatchObject([0, { imports: [{ state: 'published', unchanged: true }] }]);
+    expect([second.exit, JSON.parse(second.stdout)]).toMatchObject([
+      0,
+      { imports: [{ state: 'published', unchanged: true }] },
+    ]);
   });
 
   it('lists what was loaded, newest first', async () => {
     const { stdout } = await run('imports', '--json', '--limit', '10');
     const { imports } = JSON.parse(stdout) as { imports: { file: string; state: string }[] };
-    expect(imports.filter(({ state }) => state === 'published').map(({ file: name }) => name).slice(0, 2)).toContain('more.csv');
+    expect(
+      imports
+        .filter(({ state }) => state === 'published')
+        .map(({ file: name }) => name)
+        .slice(0, 2),
+    ).toContain('more.csv');
   });
 
   it('finds the database in order', async () => {
-    expect(await run('check')).toEqual({ exit: 0, stdout: expect.stringMatching(/^Checked 6 statements, 4 edges, 4 actors, 3 claims and 1 document: everything agrees\.\n$/), stderr: '' });
+    expect(await run('check')).toEqual({
+      exit: 0,
+      stdout: expect.stringMatching(
+        /^Checked 6 statements, 4 edges, 4 actors, 3 claims and 1 document: everything agrees\.\n$/,
+      ),
+      stderr: '',
+    });
   });
 
   it('writes everything out, to a file or to standard output', async () => {
@@ -80,9 +115,15 @@ describe.each(['itself', 'through a running server'])('a command on the database
   });
 
   it('undoes an import', async () => {
-    const { imports } = JSON.parse((await run('imports', '--json')).stdout) as { imports: { id: string; file: string; state: string }[] };
+    const { imports } = JSON.parse((await run('imports', '--json')).stdout) as {
+      imports: { id: string; file: string; state: string }[];
+    };
     const id = imports.find(({ file: name, state }) => name === 'more.csv' && state === 'published')?.id ?? '';
-    expect(await run('undo', id)).toEqual({ exit: 0, stdout: `${id} (more.csv): undone; the content is as if it had never been loaded.\n`, stderr: '' });
+    expect(await run('undo', id)).toEqual({
+      exit: 0,
+      stdout: `${id} (more.csv): undone; the content is as if it had never been loaded.\n`,
+      stderr: '',
+    });
     expect((await run('undo', id)).exit).toBe(0);
     expect((await run('undo', 'import-999999')).exit).toBe(EXIT.notFound);
     expect((await run('check')).stdout).toContain('Checked 5 statements');
@@ -95,7 +136,10 @@ describe.each(['itself', 'through a running server'])('a command on the database
 
   it('cancels an import at Ctrl+C, and keeps nothing of it', async () => {
     const before = (await run('export', '--format', 'jsonl')).stdout;
-    const rows = Array.from({ length: 40_000 }, (_, index) => `Actor ${index % 900},Claim ${index % 5_000},asserts,n${index}`);
+    const rows = Array.from(
+      { length: 40_000 },
+      (_, index) => `Actor ${index % 900},Claim ${index % 5_000},asserts,n${index}`,
+    );
     writeFileSync(file('big.csv'), `actor,claim,stance,note\n${rows.join('\n')}\n`);
     const child = startCli(['import', file('big.csv')], { GAINSAY_DATA: folder });
     const ended = endOf(child);
@@ -122,7 +166,10 @@ describe('the program', { timeout: 120_000 }, () => {
     for (const command of [program, ...program.commands]) {
       command.configureOutput({ writeOut: (text) => void (output += text), writeErr: (text) => void (output += text) });
     }
-    const ended = program.parseAsync(['node', 'gainsay', ...args]).then(() => EXIT.done, (error: unknown) => endingOf(error).exit);
+    const ended = program.parseAsync(['node', 'gainsay', ...args]).then(
+      () => EXIT.done,
+      (error: unknown) => endingOf(error).exit,
+    );
     return { exit: await ended, output };
   }
 
@@ -134,8 +181,14 @@ describe('the program', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    [['nonsense']], [['serve', '--nonsense']], [['import']], [['import', '--format', 'xml', 'a']], [['imports', '--limit', '0']], [['undo']],
-    [['export', '--format', 'csv']], [['check', 'more']],
+    [['nonsense']],
+    [['serve', '--nonsense']],
+    [['import']],
+    [['import', '--format', 'xml', 'a']],
+    [['imports', '--limit', '0']],
+    [['undo']],
+    [['export', '--format', 'csv']],
+    [['check', 'more']],
   ])('says what is wrong with %j', async (args) => {
     const { exit, output } = await parse(...args);
     expect(exit).toBe(EXIT.usage);
@@ -146,7 +199,11 @@ describe('the program', { timeout: 120_000 }, () => {
     expect(await run('--help')).toMatchObject({ exit: 0, stdout: expect.stringContaining('Exit codes:'), stderr: '' });
     expect(await run('--version')).toMatchObject({ exit: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
     expect(await run('serve', '--nonsense')).toMatchObject({ exit: EXIT.usage, stdout: '' });
-    expect(await run('serve', '--port', 'x')).toEqual({ exit: EXIT.usage, stdout: '', stderr: 'gainsay: PORT (or --port) must be a whole number from 0 to 65535.\n' });
+    expect(await run('serve', '--port', 'x')).toEqual({
+      exit: EXIT.usage,
+      stdout: '',
+      stderr: 'gainsay: PORT (or --port) must be a whole number from 0 to 65535.\n',
+    });
   });
 
   it.each(['imports', 'export'])('does not end well when its output cannot be written: %s', async (command) => {
@@ -155,7 +212,10 @@ describe('the program', { timeout: 120_000 }, () => {
     const output = openSync(fileURLToPath(import.meta.url), 'r');
     try {
       const { exit, stderr } = await endOf(startCli([command], { GAINSAY_DATA: folder }, output));
-      expect([exit, stderr]).toEqual([EXIT.storage, 'gainsay: The output cannot be written. Make room on the disk, or check your rights.\n']);
+      expect([exit, stderr]).toEqual([
+        EXIT.storage,
+        'gainsay: The output cannot be written. Make room on the disk, or check your rights.\n',
+      ]);
     } finally {
       closeSync(output);
       rmSync(folder, { recursive: true, force: true });
@@ -163,7 +223,15 @@ describe('the program', { timeout: 120_000 }, () => {
   });
 
   it('says that a file is not there, or that its format cannot be told', async () => {
-    expect(await run('import', 'nowhere.json')).toEqual({ exit: EXIT.notFound, stdout: '', stderr: 'gainsay: The file nowhere.json cannot be read. Check its name and your rights.\n' });
-    expect(await run('import', 'unknown.ending')).toEqual({ exit: EXIT.usage, stdout: '', stderr: 'gainsay: The name unknown.ending does not tell its format. Say it by --format json, jsonl or csv.\n' });
+    expect(await run('import', 'nowhere.json')).toEqual({
+      exit: EXIT.notFound,
+      stdout: '',
+      stderr: 'gainsay: The file nowhere.json cannot be read. Check its name and your rights.\n',
+    });
+    expect(await run('import', 'unknown.ending')).toEqual({
+      exit: EXIT.usage,
+      stdout: '',
+      stderr: 'gainsay: The name unknown.ending does not tell its format. Say it by --format json, jsonl or csv.\n',
+    });
   });
 });

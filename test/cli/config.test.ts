@@ -22,13 +22,27 @@ describe('the configuration', () => {
   });
 
   it('leaves it to each program how much is logged, unless it is told', () => {
-    expect([createLogger(readConfig({}), 'error').level, createLogger(readConfig({ LOG_LEVEL: 'debug' }), 'error').level]).toEqual(['error', 'debug']);
+    expect([
+      createLogger(readConfig({}), 'error').level,
+      createLogger(readConfig({ LOG_LEVEL: 'debug' }), 'error').level,
+    ]).toEqual(['error', 'debug']);
   });
 
   it('takes what the environment says; the command line goes before it; empty is absent', () => {
-    const environment = { GAINSAY_DATA: '/tmp/x', PORT: '80', LOG_LEVEL: 'debug', NEO4J_URI: 'neo4j://h:7687', NEO4J_PASSWORD: 'p', NEO4J_DATABASE: 'd', GAINSAY_HOST: '' };
+    const environment = {
+      GAINSAY_DATA: '/tmp/x',
+      PORT: '80',
+      LOG_LEVEL: 'debug',
+      NEO4J_URI: 'neo4j://h:7687',
+      NEO4J_PASSWORD: 'p',
+      NEO4J_DATABASE: 'd',
+      GAINSAY_HOST: '',
+    };
     expect(readConfig(environment, { port: '0' })).toEqual({
-      dataFolder: '/tmp/x', host: '127.0.0.1', port: 0, logLevel: 'debug',
+      dataFolder: '/tmp/x',
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'debug',
       neo4j: { uri: 'neo4j://h:7687', user: 'neo4j', password: 'p', database: 'd' },
     });
   });
@@ -42,7 +56,12 @@ describe('the configuration', () => {
 
   it('reports all faults at once', () => {
     const faults = faultsOf({ PORT: '70000', LOG_LEVEL: 'loud', NEO4J_URI: 'http://localhost', NEO4J_DATABASE: 'a b' });
-    expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual(['LOG_LEVEL', 'NEO4J_DATABASE', 'NEO4J_URI', 'PORT']);
+    expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual([
+      'LOG_LEVEL',
+      'NEO4J_DATABASE',
+      'NEO4J_URI',
+      'PORT',
+    ]);
   });
 
   it.each(['-1', '1.5', 'x', '4242 ', '0x10', '65536'])('refuses the port %j', (port) => {

@@ -31,14 +31,22 @@ describe('the keeper of a database', () => {
     database(undefined);
     expect(keeper.gate()?.code).toBe('starting');
     let seen: string | undefined;
-    expect(await keeper.start(async () => { seen = keeper.gate()?.code; })).toBe(true);
+    expect(
+      await keeper.start(async () => {
+        seen = keeper.gate()?.code;
+      }),
+    ).toBe(true);
     expect([seen, keeper.gate()]).toEqual(['starting', undefined]);
   });
 
   it('waits for one that is absent, and prepares it once when it comes', async () => {
     const state = database(gone());
     let firsts = 0;
-    expect(await keeper.start(async () => { firsts += 1; })).toBe(false);
+    expect(
+      await keeper.start(async () => {
+        firsts += 1;
+      }),
+    ).toBe(false);
     expect(keeper.gate()?.code).toBe('engine-unavailable');
     state.error = undefined;
     await expect.poll(() => keeper.gate()).toBeUndefined();
@@ -48,7 +56,9 @@ describe('the keeper of a database', () => {
   it('notices when it is lost, and prepares it anew when it is back', async () => {
     const state = database(undefined);
     let firsts = 0;
-    await keeper.start(async () => { firsts += 1; });
+    await keeper.start(async () => {
+      firsts += 1;
+    });
     state.error = gone();
     await expect.poll(() => keeper.gate()?.code).toBe('engine-unavailable');
     state.error = undefined;
@@ -62,7 +72,7 @@ describe('the keeper of a database', () => {
     await expect(keeper.start(async () => {})).rejects.toThrow('Not ours.');
   });
 
-  it('says that one that comes back as another program\'s cannot be used', async () => {
+  it("says that one that comes back as another program's cannot be used", async () => {
     const state = database(gone());
     await keeper.start(async () => {});
     state.error = Object.assign(new Error('Not ours.'), { code: 'database-foreign' });

@@ -30,7 +30,12 @@ async function at(listener: RequestListener): Promise<ReturnType<typeof remoteWo
 
 /** How a command that comes to this ends. */
 async function ending(work: Promise<unknown>): Promise<ReturnType<typeof endingOf>> {
-  return endingOf(await work.then(() => new Error('It did not fail.'), (error: unknown) => error));
+  return endingOf(
+    await work.then(
+      () => new Error('It did not fail.'),
+      (error: unknown) => error,
+    ),
+  );
 }
 
 async function all(pieces: AsyncIterable<string | Uint8Array>): Promise<number> {
@@ -47,26 +52,49 @@ const breakOff: RequestListener = (_request, response) => {
 describe('a server', () => {
   it('that is gone is named', async () => {
     const workplace = remoteWorkplace('http://127.0.0.1:1');
-    for (const work of [workplace.imports(5), workplace.undo('import-000001'), workplace.check(), all(workplace.export('json')), workplace.load(FILE, { dryRun: true })]) {
-      expect(await ending(work)).toEqual({ exit: EXIT.databaseUnreachable, message: expect.stringContaining('does not answer'), unexpected: false });
+    for (const work of [
+      workplace.imports(5),
+      workplace.undo('import-000001'),
+      workplace.check(),
+      all(workplace.export('json')),
+      workplace.load(FILE, { dryRun: true }),
+    ]) {
+      expect(await ending(work)).toEqual({
+        exit: EXIT.databaseUnreachable,
+        message: expect.stringContaining('does not answer'),
+        unexpected: false,
+      });
     }
   });
 
   it('that breaks an export off says that it is not whole', async () => {
-    expect(await ending(all((await at(breakOff)).export('json')))).toEqual({ exit: EXIT.notPossibleNow, message: expect.stringContaining('Export again'), unexpected: false });
+    expect(await ending(all((await at(breakOff)).export('json')))).toEqual({
+      exit: EXIT.notPossibleNow,
+      message: expect.stringContaining('Export again'),
+      unexpected: false,
+    });
   });
 
   it('that is killed while it loads says where to look', async () => {
     const workplace = await at((request, response) => {
-      if (request.method === 'POST') response.writeHead(202, { 'Content-Type': 'application/json' }).end(JSON.stringify(importView({ state: 'waiting' })));
+      if (request.method === 'POST')
+        response
+          .writeHead(202, { 'Content-Type': 'application/json' })
+          .end(JSON.stringify(importView({ state: 'waiting' })));
       else breakOff(request, response);
     });
-    expect(await ending(workplace.load(FILE, { dryRun: false }))).toEqual({ exit: EXIT.failed, message: expect.stringContaining('see gainsay imports'), unexpected: false });
+    expect(await ending(workplace.load(FILE, { dryRun: false }))).toEqual({
+      exit: EXIT.failed,
+      message: expect.stringContaining('see gainsay imports'),
+      unexpected: false,
+    });
   });
 
   it.each([400, 404])('that knows no such import says so, by %i', async (status) => {
     const problem = { type: '/', title: 'No', status, code: 'x' };
-    const workplace = await at((_request, response) => response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(problem)));
+    const workplace = await at((_request, response) =>
+      response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(problem)),
+    );
     expect(await workplace.undo('x y')).toBeUndefined();
   });
 
@@ -80,16 +108,30 @@ describe('a server', () => {
     expect(asked[0]).toBe('a_b_c d ü.csv');
   });
 
-  it.each([[409, EXIT.notPossibleNow], [429, EXIT.notPossibleNow], [507, EXIT.storage], [503, EXIT.databaseUnreachable]])('that refuses by %i ends the command by %i', async (status, exit) => {
+  it.each([
+    [409, EXIT.notPossibleNow],
+    [429, EXIT.notPossibleNow],
+    [507, EXIT.storage],
+    [503, EXIT.databaseUnreachable],
+  ])('that refuses by %i ends the command by %i', async (status, exit) => {
     const problem = { type: '/', title: 'Not so', status, code: 'x', detail: 'Wait.' };
-    const workplace = await at((_request, response) => response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(problem)));
-    expect(await ending(workplace.load(FILE, { dryRun: false }))).toEqual({ exit, message: 'Not so. Wait.', unexpected: false });
+    const workplace = await at((_request, response) =>
+      response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(problem)),
+    );
+    expect(await ending(workplace.load(FILE, { dryRun: false }))).toEqual({
+      exit,
+      message: 'Not so. Wait.',
+      unexpected: false,
+    });
   });
 });
 
 describe('an import that failed', () => {
   it.each([
-    ['spool-storage', EXIT.storage], ['engine-storage', EXIT.storage], ['engine-unavailable', EXIT.databaseUnreachable], ['internal', EXIT.failed],
+    ['spool-storage', EXIT.storage],
+    ['engine-storage', EXIT.storage],
+    ['engine-unavailable', EXIT.databaseUnreachable],
+    ['internal', EXIT.failed],
   ])('by %s ends the command by %i', (code, exit) => {
     expect(exitOfImport(importView({ state: 'failed', problem: { code, message: 'No.' } }))).toBe(exit);
   });

@@ -19,9 +19,16 @@ type Environment = Readonly<Record<string, string>>;
  *
  * @param output Where its standard output goes; a descriptor of ours in place of a pipe.
  */
-export function startCli(args: readonly string[], environment: Environment, output: number | 'pipe' = 'pipe'): ChildProcess {
+export function startCli(
+  args: readonly string[],
+  environment: Environment,
+  output: number | 'pipe' = 'pipe',
+): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', CLI, ...args], { env: { PATH, HOME, ...environment }, stdio: ['ignore', output, 'pipe'] });
+  return spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+    env: { PATH, HOME, ...environment },
+    stdio: ['ignore', output, 'pipe'],
+  });
 }
 
 /** Runs it to its end. */
@@ -59,7 +66,9 @@ export async function startServer(args: readonly string[], environment: Environm
   ]);
   const url = /http:\/\/\S+?(?=[",]|$)/.exec(line)?.[0] ?? '';
   return {
-    url, line, child,
+    url,
+    line,
+    child,
     stop: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;

@@ -32,7 +32,11 @@ describe('serve', { timeout: 120_000 }, () => {
     const server = await serve();
     expect(server.line).toBe(`Gainsay is at ${server.url}`);
     expect(await counts(server.url)).toMatchObject({ actors: 14, contested: expect.any(Number) });
-    expect(JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'))).toEqual({ url: server.url, pid: server.child.pid, database: 'embedded' });
+    expect(JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'))).toEqual({
+      url: server.url,
+      pid: server.child.pid,
+      database: 'embedded',
+    });
     expect(await server.stop()).toEqual({ exit: 0, stdout: `${server.line}\n`, stderr: '' });
     expect(existsSync(join(folder, 'server.json'))).toBe(false);
     const again = await serve();
@@ -48,7 +52,12 @@ describe('serve', { timeout: 120_000 }, () => {
 
   it('opens the page with --open, by the program that the system has for that', async () => {
     const opened = join(folder, 'opened');
-    for (const name of ['xdg-open', 'open']) writeFileSync(join(folder, name), `#!/bin/sh\nprintf %s "$1" > '${opened}.part' && mv '${opened}.part' '${opened}'\n`, { mode: 0o755 });
+    for (const name of ['xdg-open', 'open'])
+      writeFileSync(
+        join(folder, name),
+        `#!/bin/sh\nprintf %s "$1" > '${opened}.part' && mv '${opened}.part' '${opened}'\n`,
+        { mode: 0o755 },
+      );
     const server = await serve(['--empty', '--open'], { PATH: `${folder}:${process.env['PATH'] ?? ''}` });
     await expect.poll(() => existsSync(opened), { timeout: 30_000 }).toBe(true);
     expect(readFileSync(opened, 'utf8')).toBe(server.url);
@@ -58,14 +67,20 @@ describe('serve', { timeout: 120_000 }, () => {
   it('says that no browser could be opened, and goes on', async () => {
     const server = await serve(['--empty', '--open'], { PATH: folder });
     expect(await counts(server.url)).toMatchObject({ actors: 0 });
-    expect(await server.stop()).toEqual({ exit: 0, stdout: `${server.line}\n`, stderr: `No browser could be opened; go to ${server.url}\n` });
+    expect(await server.stop()).toEqual({
+      exit: 0,
+      stdout: `${server.line}\n`,
+      stderr: `No browser could be opened; go to ${server.url}\n`,
+    });
   });
 
   it('says where it runs already', async () => {
     const server = await serve(['--empty']);
     const second = await runCli(['serve', '--port', '0'], environment);
     expect([second.exit, second.stdout]).toEqual([EXIT.databaseHeld, '']);
-    expect(second.stderr).toBe(`gainsay: Gainsay is running on this data folder already: open ${server.url}, or stop it (process ${server.child.pid}) first.\n`);
+    expect(second.stderr).toBe(
+      `gainsay: Gainsay is running on this data folder already: open ${server.url}, or stop it (process ${server.child.pid}) first.\n`,
+    );
   });
 
   it('says that the port is taken, before it writes anything', async () => {
@@ -75,7 +90,9 @@ describe('serve', { timeout: 120_000 }, () => {
     const refused = await runCli(['serve', '--port', String(port)], environment);
     holder.close();
     expect(refused.exit).toBe(EXIT.portTaken);
-    expect(refused.stderr).toBe(`gainsay: Port ${port} is taken by another program. Choose another with --port, such as --port ${port === 65_535 ? 4243 : port + 1}, or stop that program.\n`);
+    expect(refused.stderr).toBe(
+      `gainsay: Port ${port} is taken by another program. Choose another with --port, such as --port ${port === 65_535 ? 4243 : port + 1}, or stop that program.\n`,
+    );
     const server = await serve();
     expect(await counts(server.url)).toMatchObject({ actors: 14 });
   });
@@ -83,7 +100,10 @@ describe('serve', { timeout: 120_000 }, () => {
   it('says that the data folder cannot be written to', async () => {
     writeFileSync(join(folder, 'file'), '');
     const refused = await runCli(['serve', '--port', '0'], { GAINSAY_DATA: join(folder, 'file') });
-    expect([refused.exit, refused.stderr]).toEqual([EXIT.storage, expect.stringMatching(/^gainsay: The data folder .* cannot be written to\. .*\n$/)]);
+    expect([refused.exit, refused.stderr]).toEqual([
+      EXIT.storage,
+      expect.stringMatching(/^gainsay: The data folder .* cannot be written to\. .*\n$/),
+    ]);
   });
 
   it('says everything that is wrong with the configuration', async () => {
@@ -130,12 +150,23 @@ describe('serve', { timeout: 120_000 }, () => {
 
   it('stops in the middle of an import, which is then whole or not there at all', async () => {
     const server = await serve(['--empty']);
-    const rows = Array.from({ length: 30_000 }, (_, index) => `Actor ${index % 900},Claim ${index % 5_000},${index % 3 === 0 ? 'denies' : 'asserts'},2020-01-01,n${index}`);
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, index) =>
+        `Actor ${index % 900},Claim ${index % 5_000},${index % 3 === 0 ? 'denies' : 'asserts'},2020-01-01,n${index}`,
+    );
     const begun = await fetch(`${server.url}/api/imports?file=big.csv`, {
-      method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: `actor,claim,stance,date,note\n${rows.join('\n')}\n`,
+      method: 'POST',
+      headers: { 'Content-Type': 'text/csv' },
+      body: `actor,claim,stance,date,note\n${rows.join('\n')}\n`,
     });
     const { id } = (await begun.json()) as { id: string };
-    await expect.poll(async () => ((await (await fetch(`${server.url}/api/imports/${id}`)).json()) as { state: string }).state, { timeout: 30_000, interval: 20 }).toMatch(/loading|publishing|published/);
+    await expect
+      .poll(async () => ((await (await fetch(`${server.url}/api/imports/${id}`)).json()) as { state: string }).state, {
+        timeout: 30_000,
+        interval: 20,
+      })
+      .toMatch(/loading|publishing|published/);
     const asked = performance.now();
     expect((await server.stop()).exit).toBe(0);
     expect(performance.now() - asked).toBeLessThan(30_000);

@@ -8,14 +8,25 @@ import { progressBar, progressLine } from '../../server/cli/progress-bar.ts';
 import { checkText, faultText, importListText, importText, printable } from '../../server/cli/wording.ts';
 import { importView } from '../http/app-server.ts';
 
-const fault = (row: number): ImportFault => ({ file: 'a.csv', row, section: 'statements', field: 'actor', code: 'unknown-id', reason: 'There is no actor "x".' });
+const fault = (row: number): ImportFault => ({
+  file: 'a.csv',
+  row,
+  section: 'statements',
+  field: 'actor',
+  code: 'unknown-id',
+  reason: 'There is no actor "x".',
+});
 const tally = (added: number, merged = 0, unchanged = 0) => ({ added, merged, unchanged });
 
 describe('the words of an import', () => {
   it('say what is new', () => {
     const counts = { actors: tally(1), claims: tally(2, 1), documents: tally(0, 0, 3), statements: tally(1_234) };
-    expect(importText(importView({ counts }))).toBe('a.json: loaded as import-000001. New: 1,234 statements, 1 actor, 2 claims, 0 documents. Added to: 1. There already: 3.');
-    expect(importText(importView({ counts, unchanged: true }))).toBe('a.json: nothing in it is new; nothing was changed.');
+    expect(importText(importView({ counts }))).toBe(
+      'a.json: loaded as import-000001. New: 1,234 statements, 1 actor, 2 claims, 0 documents. Added to: 1. There already: 3.',
+    );
+    expect(importText(importView({ counts, unchanged: true }))).toBe(
+      'a.json: nothing in it is new; nothing was changed.',
+    );
   });
 
   it('show the first twenty faults and how many there are', () => {
@@ -29,7 +40,9 @@ describe('the words of an import', () => {
 
   it('say why it failed when no row is to blame', () => {
     const problem = { code: 'engine-storage', message: 'The disk is full.' };
-    expect(importText(importView({ state: 'failed', problem }))).toBe('a.json: not loaded; nothing was changed. The disk is full.');
+    expect(importText(importView({ state: 'failed', problem }))).toBe(
+      'a.json: not loaded; nothing was changed. The disk is full.',
+    );
   });
 
   it('hold nothing that a terminal would obey', () => {
@@ -45,25 +58,38 @@ describe('the words of an import', () => {
 
   it('say how many statements an import brought, and nothing of one that brought none', () => {
     const counts = { actors: tally(1), claims: tally(1), documents: tally(0), statements: tally(7) };
-    const lineOf = (state: ImportView['state']): string => importListText({ imports: [importView({ state, counts })], total: 1, truncated: false });
-    expect([lineOf('published'), lineOf('failed')]).toEqual([expect.stringMatching(/  7 statements$/), expect.stringMatching(/  a\.json$/)]);
+    const lineOf = (state: ImportView['state']): string =>
+      importListText({ imports: [importView({ state, counts })], total: 1, truncated: false });
+    expect([lineOf('published'), lineOf('failed')]).toEqual([
+      expect.stringMatching(/  7 statements$/),
+      expect.stringMatching(/  a\.json$/),
+    ]);
   });
 });
 
 describe('the words of a check', () => {
   const checked = { actors: 2, claims: 1, documents: 0, statements: 3, edges: 2 };
   it('say that everything agrees', () => {
-    expect(checkText({ faults: [], total: 0, checked })).toBe('Checked 3 statements, 2 edges, 2 actors, 1 claim and 0 documents: everything agrees.');
+    expect(checkText({ faults: [], total: 0, checked })).toBe(
+      'Checked 3 statements, 2 edges, 2 actors, 1 claim and 0 documents: everything agrees.',
+    );
   });
   it('name each fault', () => {
-    expect(checkText({ faults: [{ code: 'edge-missing', id: 'a asserts c', message: 'Gone.' }], total: 1, checked })).toContain('1 fault:\n  edge-missing (a asserts c): Gone.');
+    expect(
+      checkText({ faults: [{ code: 'edge-missing', id: 'a asserts c', message: 'Gone.' }], total: 1, checked }),
+    ).toContain('1 fault:\n  edge-missing (a asserts c): Gone.');
   });
 });
 
 describe('a progress bar', () => {
   it('tells share, rows, rate and time left', () => {
-    const view = importView({ state: 'loading', progress: { rows: 12_000, share: 0.25, rowsPerSecond: 9_800.4, secondsLeft: 3.2 } });
-    expect(progressLine(view, 120)).toBe('loading    [######------------------]  25 %  12,000 rows  9,800 rows/s  4 s left');
+    const view = importView({
+      state: 'loading',
+      progress: { rows: 12_000, share: 0.25, rowsPerSecond: 9_800.4, secondsLeft: 3.2 },
+    });
+    expect(progressLine(view, 120)).toBe(
+      'loading    [######------------------]  25 %  12,000 rows  9,800 rows/s  4 s left',
+    );
   });
   it('is drawn over itself on a terminal and wiped at the end, and says nothing elsewhere', () => {
     for (const isTerminal of [true, false]) {
@@ -72,14 +98,23 @@ describe('a progress bar', () => {
       bar.show(importView({ state: 'loading' }));
       bar.clear();
       if (!isTerminal) expect(written).toEqual([]);
-      else expect([written.length, written[0]?.startsWith('\rloading'), written.at(-1), written[1]?.trim()]).toEqual([3, true, '\r', '']);
+      else
+        expect([written.length, written[0]?.startsWith('\rloading'), written.at(-1), written[1]?.trim()]).toEqual([
+          3,
+          true,
+          '\r',
+          '',
+        ]);
     }
   });
 });
 
 describe('a progress bar in a terminal', () => {
   it.each([30, 60, 80, 100])('of %i columns never breaks its line, which could not be drawn over', (columns) => {
-    const view = importView({ state: 'publishing', progress: { rows: 1_234_567, share: 0.5, rowsPerSecond: 12_345, secondsLeft: 1_234 } });
+    const view = importView({
+      state: 'publishing',
+      progress: { rows: 1_234_567, share: 0.5, rowsPerSecond: 12_345, secondsLeft: 1_234 },
+    });
     const line = progressLine(view, columns);
     expect(line.length).toBeLessThan(columns);
     expect(line).toMatch(/^publishing \[#+-+\]/);
@@ -92,14 +127,29 @@ describe('a progress bar in a terminal', () => {
     bar.show(importView({ state: 'loading' }));
     bar.cancel();
     bar.show(importView({ state: 'loading' }));
-    expect(written.map((text) => text.trim())).toEqual([expect.stringMatching(/^loading/), 'cancelling: what was written is being removed']);
+    expect(written.map((text) => text.trim())).toEqual([
+      expect.stringMatching(/^loading/),
+      'cancelling: what was written is being removed',
+    ]);
   });
 });
 
 describe('the format of a file', () => {
   it('is told by its name', () => {
-    expect(['a.json', 'b.JSONL', 'c.ndjson', 'd.csv', 'e.tsv', 'f.csv.gz', 'g.txt', 'json', 'h.json.bak', 'i.constructor'].map(formatOf))
-      .toEqual(['json', 'jsonl', 'jsonl', 'csv', 'csv', 'csv', undefined, undefined, undefined, undefined]);
+    expect(
+      [
+        'a.json',
+        'b.JSONL',
+        'c.ndjson',
+        'd.csv',
+        'e.tsv',
+        'f.csv.gz',
+        'g.txt',
+        'json',
+        'h.json.bak',
+        'i.constructor',
+      ].map(formatOf),
+    ).toEqual(['json', 'jsonl', 'jsonl', 'csv', 'csv', 'csv', undefined, undefined, undefined, undefined]);
   });
 });
 
@@ -114,6 +164,10 @@ describe('the end of the program', () => {
     expect(new Set(Object.values(EXIT)).size).toBe(Object.values(EXIT).length);
   });
   it('calls a defect a defect', () => {
-    expect(endingOf(new TypeError('x is not a function'))).toEqual({ exit: EXIT.failed, message: 'Something went wrong in the program: x is not a function', unexpected: true });
+    expect(endingOf(new TypeError('x is not a function'))).toEqual({
+      exit: EXIT.failed,
+      message: 'Something went wrong in the program: x is not a function',
+      unexpected: true,
+    });
   });
 });

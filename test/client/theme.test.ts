@@ -9,7 +9,9 @@ const css = readFileSync(new URL('../../client/theme.css', import.meta.url), 'ut
 function tokensOf(selector: string): Readonly<Record<string, string>> {
   const at = css.indexOf(`\n${selector} {`);
   const rule = css.slice(at, css.indexOf('\n}', at));
-  return Object.fromEntries([...rule.matchAll(/--([a-z]+): (#[0-9a-f]{6});/gu)].map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries(
+    [...rule.matchAll(/--([a-z]+): (#[0-9a-f]{6});/gu)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 const GROUNDS = ['bg', 'surface', 'raised'] as const;
@@ -29,9 +31,12 @@ describe.each(THEMES)('the theme %s', (_name, selector, ofText, ofControls) => {
     expect(Object.keys(tokens)).toEqual(expect.arrayContaining([...GROUNDS, ...INKS, 'line', 'control', 'mark']));
   });
 
-  it.each(GROUNDS.flatMap((ground) => INKS.map((ink) => [ink, ground] as const)))('lets %s be read on %s', (ink, ground) => {
-    expect(between(ink, ground)).toBeGreaterThanOrEqual(ofText);
-  });
+  it.each(GROUNDS.flatMap((ground) => INKS.map((ink) => [ink, ground] as const)))(
+    'lets %s be read on %s',
+    (ink, ground) => {
+      expect(between(ink, ground)).toBeGreaterThanOrEqual(ofText);
+    },
+  );
 
   it.each(GROUNDS)('shows the borders of controls on %s', (ground) => {
     expect(between('control', ground)).toBeGreaterThanOrEqual(ofControls);

@@ -44,12 +44,20 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'a report of faults': async (page) => {
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await page.locator('input[type="file"]').setInputFiles({ name: 'faulty.csv', mimeType: 'text/csv', buffer: Buffer.from('actor,claim,stance\na,b,c\n') });
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'faulty.csv', mimeType: 'text/csv', buffer: Buffer.from('actor,claim,stance\na,b,c\n') });
     await page.locator('.fault-table').waitFor();
   },
   'a sound report': async (page) => {
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await page.locator('input[type="file"]').setInputFiles({ name: 'sound.csv', mimeType: 'text/csv', buffer: Buffer.from('actor,claim,stance\na,b,asserts\n') });
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({
+        name: 'sound.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('actor,claim,stance\na,b,asserts\n'),
+      });
     await page.locator('.count-table').waitFor();
   },
   'the settings': async (page) => {
@@ -161,7 +169,9 @@ describe('axe, in light, dark and high contrast', () => {
     const address = `${server().url}/api/views/${/#view=([^&]+)/u.exec(page.url())?.[1] ?? ''}`;
     const { version, state } = (await (await fetch(address)).json()) as { version: number; state: string };
     const answer = await fetch(address, {
-      method: 'PUT', headers: { 'content-type': 'application/json', 'if-match': `"${version}"` }, body: JSON.stringify({ name: 'Fought over, theirs', state }),
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
+      body: JSON.stringify({ name: 'Fought over, theirs', state }),
     });
     expect(answer.status).toBe(200);
     await page.keyboard.press('Control+s');
@@ -199,19 +209,30 @@ describe('axe itself', () => {
       const pale = document.createElement('p');
       pale.id = 'pale';
       pale.textContent = 'Hardly to be read';
-      for (const [property, value] of [['position', 'fixed'], ['top', '0'], ['left', '0'], ['z-index', '9999'], ['color', '#888'], ['background', '#777']] as const) {
+      for (const [property, value] of [
+        ['position', 'fixed'],
+        ['top', '0'],
+        ['left', '0'],
+        ['z-index', '9999'],
+        ['color', '#888'],
+        ['background', '#777'],
+      ] as const) {
         pale.style.setProperty(property, value);
       }
       document.body.append(pale);
     });
-    const found = Object.values(await violationsByLook(page)).map((lines) => lines.filter((line) => line.startsWith('color-contrast: #pale')).length);
+    const found = Object.values(await violationsByLook(page)).map(
+      (lines) => lines.filter((line) => line.startsWith('color-contrast: #pale')).length,
+    );
     expect(found).toEqual([1, 1, 1, 1]);
   });
 });
 
 describe('axe on an empty database', () => {
   it('finds nothing', async () => {
-    const page = await open({ before: (opened) => opened.route('**/api/overview', (route) => route.fulfill({ json: NOTHING })) });
+    const page = await open({
+      before: (opened) => opened.route('**/api/overview', (route) => route.fulfill({ json: NOTHING })),
+    });
     await page.getByRole('region', { name: 'Empty database' }).waitFor();
     expect(await violationsByLook(page)).toEqual(NO_VIOLATIONS);
   });

@@ -14,9 +14,13 @@ async function openExample(options: PageOptions = {}): Promise<Page> {
   return page;
 }
 
-const token = (page: Page, name: string) => page.evaluate((one) => getComputedStyle(document.documentElement).getPropertyValue(one).trim(), name);
+const token = (page: Page, name: string) =>
+  page.evaluate((one) => getComputedStyle(document.documentElement).getPropertyValue(one).trim(), name);
 const PAPER = { light: ['rgb(250, 249, 246)', '#0b6e8f'], dark: ['rgb(20, 20, 20)', '#4fc0e0'] } as const;
-const paper = async (page: Page) => [await page.evaluate(() => getComputedStyle(document.body).backgroundColor), await token(page, '--asserts')];
+const paper = async (page: Page) => [
+  await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+  await token(page, '--asserts'),
+];
 
 describe('the theme', () => {
   it.each(['light', 'dark'] as const)('is %s as the system is', async (theme) => {
@@ -37,7 +41,9 @@ describe('the theme', () => {
 
   it('draws in the faces of the page, from this server', async () => {
     const page = await openExample();
-    const faces = await page.evaluate(() => [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replaceAll('"', '')));
+    const faces = await page.evaluate(() =>
+      [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replaceAll('"', '')),
+    );
     expect([...new Set(faces)].toSorted()).toEqual(['Gainsay Sans', 'Gainsay Serif']);
   });
 });
@@ -48,7 +54,11 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'More', exact: true }).click();
     const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
     await item('Undo').waitFor();
-    expect(await Promise.all(['Undo', 'Redo', 'History', 'Copy the link'].map((name) => item(name).getAttribute('aria-disabled')))).toEqual(['true', 'true', 'true', null]);
+    expect(
+      await Promise.all(
+        ['Undo', 'Redo', 'History', 'Copy the link'].map((name) => item(name).getAttribute('aria-disabled')),
+      ),
+    ).toEqual(['true', 'true', 'true', null]);
     expect(Math.round((await item('Copy the link').boundingBox())?.height ?? 0)).toBeGreaterThanOrEqual(44);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -68,9 +78,14 @@ describe('on a phone', () => {
     const rail = await page.locator('.rail').boundingBox();
     expect(rail === null ? undefined : Math.round(rail.y + rail.height)).toBe(844);
     expect(await page.locator('.legend-row').count()).toBe(0);
-    const small = await page.locator('.bar button, .rail button, .view-controls button, .legend button').evaluateAll((buttons) => buttons
-      .map((button) => ({ name: button.getAttribute('aria-label'), box: button.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44)).map(({ name }) => name));
+    const small = await page
+      .locator('.bar button, .rail button, .view-controls button, .legend button')
+      .evaluateAll((buttons) =>
+        buttons
+          .map((button) => ({ name: button.getAttribute('aria-label'), box: button.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
+          .map(({ name }) => name),
+      );
     expect(small).toEqual([]);
     for (const id of EXAMPLE_NODES) {
       const { x, width } = await drawn(page, id);
@@ -92,7 +107,9 @@ describe('on a phone', () => {
     await page.mouse.down();
     await page.mouse.move(195, handle.y - 150, { steps: 5 });
     await page.mouse.up();
-    await expect.poll(async () => (await sheet.boundingBox())?.height ?? 0).toBeGreaterThan((before?.height ?? 0) + 100);
+    await expect
+      .poll(async () => (await sheet.boundingBox())?.height ?? 0)
+      .toBeGreaterThan((before?.height ?? 0) + 100);
     await page.getByRole('button', { name: 'Close the panel' }).tap();
     await sheet.waitFor({ state: 'detached' });
   });

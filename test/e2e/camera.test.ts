@@ -109,8 +109,15 @@ async function emptyPlace(page: Page): Promise<{ readonly x: number; readonly y:
   const boxes = await Promise.all(EXAMPLE_NODES.map((id) => drawn(page, id)));
   for (let y = 90; y < 880; y += 15) {
     for (let x = 90; x < 1000; x += 15) {
-      const isFree = boxes.every((box) => x < box.x - 80 || x > box.x + box.width + 80 || y < box.y - 30 || y > box.y + box.height + 60);
-      const isCanvas = isFree && await page.evaluate(([left = 0, top = 0]) => document.elementFromPoint(left, top)?.closest('.canvas') !== null, [x, y]);
+      const isFree = boxes.every(
+        (box) => x < box.x - 80 || x > box.x + box.width + 80 || y < box.y - 30 || y > box.y + box.height + 60,
+      );
+      const isCanvas =
+        isFree &&
+        (await page.evaluate(
+          ([left = 0, top = 0]) => document.elementFromPoint(left, top)?.closest('.canvas') !== null,
+          [x, y],
+        ));
       if (isCanvas) return { x, y };
     }
   }

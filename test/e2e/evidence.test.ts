@@ -7,7 +7,9 @@ import { EXAMPLE } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';
 
 const { open } = pageTest();
-const dispute = NativeFile.parse(JSON.parse(readFileSync(new URL('../../examples/korea-arms/dispute.json', import.meta.url), 'utf8')));
+const dispute = NativeFile.parse(
+  JSON.parse(readFileSync(new URL('../../examples/korea-arms/dispute.json', import.meta.url), 'utf8')),
+);
 const exactOf = (number: string) => dispute.statements?.find((s) => s.id === `korea-arms-${number}`)?.quotation?.exact;
 const PATEL = `vedanta-patel asserts ${EXAMPLE.contested}`;
 
@@ -31,7 +33,11 @@ describe('the evidence behind an edge', () => {
     const page = await openOn(PATEL);
     await expect.poll(() => idsOf(page)).toEqual(['korea-arms-07', 'korea-arms-16']);
     expect(await page.locator('.panel-kind').innerText()).toBe('Position · 2 statements · since September 2022');
-    expect((await page.locator('.edge-title').innerText()).split('\n')).toEqual(['Vedanta Patel', '✓ asserts', EXAMPLE.contestedText]);
+    expect((await page.locator('.edge-title').innerText()).split('\n')).toEqual([
+      'Vedanta Patel',
+      '✓ asserts',
+      EXAMPLE.contestedText,
+    ]);
     expect(await cards(page).nth(0).locator('.tag').allInnerTexts()).toEqual(['hedged']);
     expect(await cards(page).nth(1).locator('.tag').allInnerTexts()).toEqual([]);
     expect(await cards(page).nth(0).locator('blockquote mark').innerText()).toBe(exactOf('07'));
@@ -50,7 +56,10 @@ describe('the evidence behind an edge', () => {
 
   it('opens the document at the quoted words, in view, and leads through the others', async () => {
     const page = await openOn(PATEL);
-    await cards(page).nth(1).getByRole('button', { name: /Open the document at these words/u }).click();
+    await cards(page)
+      .nth(1)
+      .getByRole('button', { name: /Open the document at these words/u })
+      .click();
     const current = page.locator('.document-text mark.is-current');
     const words = async () => (await current.allInnerTexts()).join('');
     await expect.poll(words).toBe(exactOf('16'));
@@ -70,7 +79,10 @@ describe('the evidence behind an edge', () => {
 
   it('turns from the last quotation to the first', async () => {
     const page = await openOn('north-korea asserts self-defence');
-    await cards(page).first().getByRole('button', { name: /Open the document at these words/u }).click();
+    await cards(page)
+      .first()
+      .getByRole('button', { name: /Open the document at these words/u })
+      .click();
     const turn = page.locator('.document-turn .count');
     await expect.poll(() => turn.innerText()).toBe('27 of 27');
     await page.keyboard.press(']');
@@ -79,10 +91,14 @@ describe('the evidence behind an edge', () => {
 
   it('shows the whole text of the document as it was loaded', async () => {
     const page = await openOn(PATEL);
-    await cards(page).nth(0).locator('.statement-source').getByText(dispute.documents?.[0]?.title ?? 'missing').click();
+    await cards(page)
+      .nth(0)
+      .locator('.statement-source')
+      .getByText(dispute.documents?.[0]?.title ?? 'missing')
+      .click();
     const text = page.locator('.document-text');
     await text.waitFor();
-    const shown = (await text.textContent() ?? '').replace(/\s+/gu, '');
+    const shown = ((await text.textContent()) ?? '').replace(/\s+/gu, '');
     expect(shown).toBe((dispute.documents?.[0]?.text ?? '').replace(/\s+/gu, ''));
   });
 });
@@ -95,11 +111,13 @@ describe('the panel of a claim', () => {
     expect(await page.locator('.panel-kind').innerText()).toContain('6 statements · since September 2022');
     expect(await page.locator('.panel .pill').innerText()).toBe('contested');
     expect(await page.locator('.panel .balance-numbers').innerText()).toMatch(/✓ 2 assert\s+2 deny ✕/u);
-    await expect.poll(() => page.locator('.side-heading').allInnerTexts()).toEqual(['✕ Denied by', '✓ Asserted by', 'Sources', 'Neighbours']);
+    await expect
+      .poll(() => page.locator('.side-heading').allInnerTexts())
+      .toEqual(['✕ Denied by', '✓ Asserted by', 'Sources', 'Neighbours']);
     const denied = page.locator('.side', { hasText: 'Denied by' }).locator('[data-statement]');
-    expect(await denied.evaluateAll((all) => all.map((card) => card.getAttribute('data-statement')).toSorted())).toEqual([
-      'korea-arms-03', 'korea-arms-13', 'korea-arms-23',
-    ]);
+    expect(
+      await denied.evaluateAll((all) => all.map((card) => card.getAttribute('data-statement')).toSorted()),
+    ).toEqual(['korea-arms-03', 'korea-arms-13', 'korea-arms-23']);
   });
 
   it('keeps what is neutral apart', async () => {
@@ -120,7 +138,9 @@ describe('the panel of an actor', () => {
     await expect.poll(() => idsOf(page)).toHaveLength(4);
     expect(await page.locator('.panel-kind').innerText()).toBe('Person · 4 statements');
     expect(await page.locator('.actor-counts').innerText()).toMatch(/✓ asserts 1 claim\s+✕ denies 3 claims/u);
-    await expect.poll(() => page.locator('.panel').innerText()).toContain('Speaks for North Korea, General Office of Equipment');
+    await expect
+      .poll(() => page.locator('.panel').innerText())
+      .toContain('Speaks for North Korea, General Office of Equipment');
   });
 
   it('leads on to a claim and closes by Escape', async () => {
@@ -150,7 +170,13 @@ const textless = {
   claims: Array.from({ length: 30 }, (_, index) => ({ id: `claim-${index}`, text: `Point ${index} is true.` })),
   documents: [{ id: 'list', title: 'Thirty points' }],
   statements: Array.from({ length: 30 }, (_, index) => ({
-    id: `point-${index}`, actor: 'speaker', claim: `claim-${index}`, stance: 'asserts', date: '2024-05', document: 'list', quotation: { exact: `I stand by point ${index}.` },
+    id: `point-${index}`,
+    actor: 'speaker',
+    claim: `claim-${index}`,
+    stance: 'asserts',
+    date: '2024-05',
+    document: 'list',
+    quotation: { exact: `I stand by point ${index}.` },
   })),
 };
 

@@ -13,9 +13,15 @@ async function openCrowded(): Promise<Page> {
 }
 
 async function shownIds(page: Page): Promise<readonly string[]> {
-  const rows = await page.locator('.graph-list [role="group"]').filter({ hasNot: page.getByText(' asserts: ') }).count();
+  const rows = await page
+    .locator('.graph-list [role="group"]')
+    .filter({ hasNot: page.getByText(' asserts: ') })
+    .count();
   expect(rows).toBeGreaterThan(0);
-  return [...Array.from({ length: CROWDED.actors }, (_, i) => `actor-${i}`), ...Array.from({ length: CROWDED.claims }, (_, i) => `claim-${i}`)];
+  return [
+    ...Array.from({ length: CROWDED.actors }, (_, i) => `actor-${i}`),
+    ...Array.from({ length: CROWDED.claims }, (_, i) => `claim-${i}`),
+  ];
 }
 
 /** The places of everything that is drawn. */
@@ -24,14 +30,17 @@ async function placesOfShown(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(all).filter(([, place]) => place !== 'absent'));
 }
 
-const counts = async (page: Page) => (await page.locator(CANVAS).evaluate((canvas) => [canvas.dataset['nodes'], canvas.dataset['edges']])).map(Number);
+const counts = async (page: Page) =>
+  (await page.locator(CANVAS).evaluate((canvas) => [canvas.dataset['nodes'], canvas.dataset['edges']])).map(Number);
 
 describe('a dispute too large for one view', () => {
   it('starts with at most 150 elements, and says that it does', async () => {
     const page = await openCrowded();
     const [nodes = 0, edges = 0] = await counts(page);
     expect(nodes + edges).toBeLessThanOrEqual(150);
-    expect(await page.locator('.panel').innerText()).toContain('The start view holds the most contested of 61 contested claims.');
+    expect(await page.locator('.panel').innerText()).toContain(
+      'The start view holds the most contested of 61 contested claims.',
+    );
     expect(await page.locator('.count-list').innerText()).toMatch(/120/u);
   });
 
@@ -58,8 +67,13 @@ describe('expanding', () => {
     await clickOn(page, 'claim-0');
     const neighbours = page.getByRole('region', { name: 'Neighbours' });
     await neighbours.waitFor();
-    const numbers = await neighbours.locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent)));
-    expect(numbers).toEqual([['✓ asserted by', '60'], ['✕ denied by', '60']]);
+    const numbers = await neighbours
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent)));
+    expect(numbers).toEqual([
+      ['✓ asserted by', '60'],
+      ['✕ denied by', '60'],
+    ]);
     expect(requests).toEqual([]);
 
     const before = await placesOfShown(page);
@@ -69,8 +83,12 @@ describe('expanding', () => {
     expect(requests).toHaveLength(1);
     expect(JSON.parse(requests[0] ?? '{}')).toMatchObject({ limit: 25 });
     expect(await places(page, Object.keys(before))).toEqual(before);
-    expect(await page.locator('.view-outcome').innerText()).toBe('25 neighbours of The large question is settled. added, there are more.');
-    expect(await page.locator('[aria-live="polite"]').innerText()).toBe('25 neighbours of The large question is settled. added, there are more.');
+    expect(await page.locator('.view-outcome').innerText()).toBe(
+      '25 neighbours of The large question is settled. added, there are more.',
+    );
+    expect(await page.locator('[aria-live="polite"]').innerText()).toBe(
+      '25 neighbours of The large question is settled. added, there are more.',
+    );
   });
 
   it('expands by a double click, and is undone and redone', async () => {

@@ -42,24 +42,43 @@ const SELECTED = [91, 63, 214] as const;
 
 /** How many pixels of a PNG have exactly this colour. */
 async function pixelsOf(page: Page, bytes: Buffer, color: readonly [number, number, number]): Promise<number> {
-  return page.evaluate(async ({ base64, wanted }) => {
-    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' }));
-    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
-    context?.drawImage(picture, 0, 0);
-    const pixels = context?.getImageData(0, 0, picture.width, picture.height).data ?? new Uint8ClampedArray();
-    let found = 0;
-    for (let at = 0; at < pixels.length; at += 4) if (wanted.every((value, index) => pixels[at + index] === value)) found += 1;
-    return found;
-  }, { base64: bytes.toString('base64'), wanted: color });
+  return page.evaluate(
+    async ({ base64, wanted }) => {
+      const picture = await createImageBitmap(
+        new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' }),
+      );
+      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+      context?.drawImage(picture, 0, 0);
+      const pixels = context?.getImageData(0, 0, picture.width, picture.height).data ?? new Uint8ClampedArray();
+      let found = 0;
+      for (let at = 0; at < pixels.length; at += 4)
+        if (wanted.every((value, index) => pixels[at + index] === value)) found += 1;
+      return found;
+    },
+    { base64: bytes.toString('base64'), wanted: color },
+  );
 }
 
 /** 1,300 statements of 20 actors on 30 claims: three pages of them. */
 const wordyDispute = {
   format: 'gainsay/1',
   title: 'Many words',
-  actors: Array.from({ length: 20 }, (_, index) => ({ id: `actor-${index}`, name: `Speaker ${index}`, kind: 'person' })),
-  claims: Array.from({ length: 30 }, (_, index) => ({ id: `claim-${index}`, text: `The question number ${index} is settled.` })),
-  statements: Array.from({ length: 1_300 }, (_, index) => ({ actor: `actor-${index % 20}`, claim: `claim-${index % 30}`, stance: 'asserts', date: '2024-05', note: `${index}` })),
+  actors: Array.from({ length: 20 }, (_, index) => ({
+    id: `actor-${index}`,
+    name: `Speaker ${index}`,
+    kind: 'person',
+  })),
+  claims: Array.from({ length: 30 }, (_, index) => ({
+    id: `claim-${index}`,
+    text: `The question number ${index} is settled.`,
+  })),
+  statements: Array.from({ length: 1_300 }, (_, index) => ({
+    actor: `actor-${index % 20}`,
+    claim: `claim-${index % 30}`,
+    stance: 'asserts',
+    date: '2024-05',
+    note: `${index}`,
+  })),
 };
 
 describe('an export of very many statements', () => {
@@ -69,17 +88,22 @@ describe('an export of very many statements', () => {
     const asked: string[] = [];
     const page = await openWordy({
       // The second page of statements never comes.
-      before: (opened) => opened.route(/\/api\/subgraph\/statements$/u, async (route) => {
-        const body = route.request().postData() ?? '';
-        asked.push(body);
-        if (!body.includes('"cursor"')) await route.continue();
-      }),
+      before: (opened) =>
+        opened.route(/\/api\/subgraph\/statements$/u, async (route) => {
+          const body = route.request().postData() ?? '';
+          asked.push(body);
+          if (!body.includes('"cursor"')) await route.continue();
+        }),
     });
     await page.locator('.canvas[data-nodes="50"]').waitFor();
     await page.keyboard.press('x');
     await choose(page, /^CSV/);
     await dialog(page).getByText('500 of 1,300 statements fetched').waitFor();
-    expect(await dialog(page).getByRole('progressbar').evaluate((bar) => [(bar as HTMLProgressElement).value, (bar as HTMLProgressElement).max])).toEqual([500, 1_300]);
+    expect(
+      await dialog(page)
+        .getByRole('progressbar')
+        .evaluate((bar) => [(bar as HTMLProgressElement).value, (bar as HTMLProgressElement).max]),
+    ).toEqual([500, 1_300]);
     expect(await dialog(page).getByRole('button', { name: 'Save file' }).isEnabled()).toBe(false);
     const aborted = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/subgraph/statements'));
     await page.keyboard.press('Escape');
@@ -132,10 +156,16 @@ describe('exporting the view', () => {
     const { name, bytes } = await saved(page);
     expect(name).toBe('who-denies-arms.svg');
     // Without its style sheet, which the page's policy would refuse: it is a file, not part of the page.
-    const texts = await page.evaluate((svg) => {
-      const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
-      return { isBroken: parsed.querySelector('parsererror') !== null, words: [...parsed.querySelectorAll('text')].map((text) => text.textContent) };
-    }, bytes.toString('utf8').replace(/<style>[^<]*<\/style>/u, ''));
+    const texts = await page.evaluate(
+      (svg) => {
+        const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+        return {
+          isBroken: parsed.querySelector('parsererror') !== null,
+          words: [...parsed.querySelectorAll('text')].map((text) => text.textContent),
+        };
+      },
+      bytes.toString('utf8').replace(/<style>[^<]*<\/style>/u, ''),
+    );
     expect(texts.isBroken).toBe(false);
     expect(texts.words).toEqual(expect.arrayContaining(['Who denies <arms>?', 'asserts ✓', 'denies ✕', 'Sources']));
     expect(texts.words.join(' ')).toContain('North Korea');
@@ -150,8 +180,13 @@ describe('exporting the view', () => {
     const text = bytes.toString('utf8');
     expect(text.startsWith(BYTE_ORDER_MARK)).toBe(true);
     const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
-    const denial = rows.filter(({ actor_id: actor, claim_id: claim, stance }) => actor === 'north-korea' && claim === EXAMPLE.contested && stance === 'denies');
-    expect(denial.map((row) => [row['actor'], row['claim'], row['actor_kind']])).toEqual(denial.map(() => ['North Korea', EXAMPLE.contestedText, 'state']));
+    const denial = rows.filter(
+      ({ actor_id: actor, claim_id: claim, stance }) =>
+        actor === 'north-korea' && claim === EXAMPLE.contested && stance === 'denies',
+    );
+    expect(denial.map((row) => [row['actor'], row['claim'], row['actor_kind']])).toEqual(
+      denial.map(() => ['North Korea', EXAMPLE.contestedText, 'state']),
+    );
     expect(denial.length).toBeGreaterThan(0);
     expect(new Set(rows.map(({ statement_id: id }) => id)).size).toBe(rows.length);
   });
@@ -182,7 +217,9 @@ describe('exporting the view', () => {
     await expect.poll(() => button.isEnabled()).toBe(true);
     await button.click();
     await expect.poll(() => dialog(page).locator('.export-said').innerText()).toBe('Copied.');
-    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types]));
+    const types = await page.evaluate(async () =>
+      (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
+    );
     expect(types).toContain('image/png');
   });
 
@@ -195,7 +232,9 @@ describe('exporting the view', () => {
     await page.getByRole('menuitem', { name: 'As a sentence' }).click();
     await page.getByText('Citation copied.').last().waitFor();
     const words = await page.evaluate(() => navigator.clipboard.readText());
-    expect(words).toBe('Vedanta Patel asserts: “An arms deal between North Korea and Russia is under way.” (hedged). In the words: “Russia could become a buyer of North Korean weapons”. Pyongyang warns Washington: no arms for Russia are planned, so drop the rumours, September 2022.');
+    expect(words).toBe(
+      'Vedanta Patel asserts: “An arms deal between North Korea and Russia is under way.” (hedged). In the words: “Russia could become a buyer of North Korean weapons”. Pyongyang warns Washington: no arms for Russia are planned, so drop the rumours, September 2022.',
+    );
   });
 
   for (const theme of ['light', 'dark'] as const) {

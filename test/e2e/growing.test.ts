@@ -8,13 +8,21 @@ import { pageTest } from './support/page-test.ts';
 const agreement = {
   format: 'gainsay/1',
   title: 'An agreement',
-  actors: [{ id: 'zeno', name: 'Zeno of Elea' }, { id: 'parmenides', name: 'Parmenides' }],
+  actors: [
+    { id: 'zeno', name: 'Zeno of Elea' },
+    { id: 'parmenides', name: 'Parmenides' },
+  ],
   claims: Array.from({ length: 40 }, (_, i) => ({ id: `motion-${i}`, text: `Motion number ${i} is an illusion.` })),
-  statements: Array.from({ length: 40 }, (_, i) => ['zeno', 'parmenides'].map((actor) => ({ actor, claim: `motion-${i}`, stance: 'asserts' }))).flat(),
+  statements: Array.from({ length: 40 }, (_, i) =>
+    ['zeno', 'parmenides'].map((actor) => ({ actor, claim: `motion-${i}`, stance: 'asserts' })),
+  ).flat(),
 };
 
 const { open } = pageTest({ files: [crowdedDispute, agreement] });
-const ALL = [...Array.from({ length: CROWDED.actors }, (_, i) => `actor-${i}`), ...Array.from({ length: CROWDED.claims }, (_, i) => `claim-${i}`)];
+const ALL = [
+  ...Array.from({ length: CROWDED.actors }, (_, i) => `actor-${i}`),
+  ...Array.from({ length: CROWDED.claims }, (_, i) => `claim-${i}`),
+];
 
 async function openCrowded(): Promise<Page> {
   const page = await open();
@@ -76,10 +84,16 @@ describe('growing a view', () => {
 
   it('brings more of what several have in common when it is asked again, and lets go of them with Escape', async () => {
     const page = await openCrowded();
-    for (const [id, name] of [['zeno', 'Zeno of'], ['parmenides', 'Parmen']] as const) {
+    for (const [id, name] of [
+      ['zeno', 'Zeno of'],
+      ['parmenides', 'Parmen'],
+    ] as const) {
       await page.keyboard.press('/');
       await page.keyboard.type(name);
-      await page.getByRole('option', { name: new RegExp(name) }).first().waitFor();
+      await page
+        .getByRole('option', { name: new RegExp(name) })
+        .first()
+        .waitFor();
       await page.keyboard.press('Enter');
       await expect.poll(() => locate(page, id)).toBeDefined();
     }
@@ -88,7 +102,9 @@ describe('growing a view', () => {
     await clickOn(page, 'parmenides');
     await page.keyboard.up('Control');
     await page.keyboard.press('c');
-    await expect.poll(() => outcome(page)).toBe('25 of 40 common neighbours are pointed out. The same again brings more.');
+    await expect
+      .poll(() => outcome(page))
+      .toBe('25 of 40 common neighbours are pointed out. The same again brings more.');
     await page.keyboard.press('c');
     await expect.poll(() => outcome(page)).toBe('40 common neighbours are pointed out.');
     await expect.poll(async () => (await locate(page, 'motion-39'))?.classes).toContain('path');

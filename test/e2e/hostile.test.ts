@@ -15,21 +15,31 @@ async function openHostile(): Promise<Page> {
 
 /** Nothing of the data has become an element, an address, a handler or a title. */
 async function expectHarmless(page: Page): Promise<void> {
-  expect(await page.evaluate(() => ({
-    made: document.querySelectorAll('.from-data, [onerror], [onload], [onmouseover]').length,
-    frames: document.querySelectorAll('iframe, object, embed').length,
-    scripts: [...document.scripts].filter((script) => !script.src.startsWith(location.origin)).length,
-    links: [...document.links].filter((link) => !/^https?:$/u.test(link.protocol)).length,
-    title: document.title.includes('broken'),
-    prototype: Object.keys(Object.prototype).length,
-  }))).toEqual({ made: 0, frames: 0, scripts: 0, links: 0, title: false, prototype: 0 });
+  expect(
+    await page.evaluate(() => ({
+      made: document.querySelectorAll('.from-data, [onerror], [onload], [onmouseover]').length,
+      frames: document.querySelectorAll('iframe, object, embed').length,
+      scripts: [...document.scripts].filter((script) => !script.src.startsWith(location.origin)).length,
+      links: [...document.links].filter((link) => !/^https?:$/u.test(link.protocol)).length,
+      title: document.title.includes('broken'),
+      prototype: Object.keys(Object.prototype).length,
+    })),
+  ).toEqual({ made: 0, frames: 0, scripts: 0, links: 0, title: false, prototype: 0 });
 }
 
 describe('text from data', () => {
   it('is text on the canvas, in the list and in the panel of a claim', async () => {
     const page = await openHostile();
     const rows = (await page.locator('.graph-list [role="option"]').allTextContents()).join('\n');
-    for (const words of [HOSTILE.image, HOSTILE.script, HOSTILE.template, HOSTILE.arabic, HOSTILE.override, HOSTILE.claim, HOSTILE.frame]) {
+    for (const words of [
+      HOSTILE.image,
+      HOSTILE.script,
+      HOSTILE.template,
+      HOSTILE.arabic,
+      HOSTILE.override,
+      HOSTILE.claim,
+      HOSTILE.frame,
+    ]) {
       expect(rows).toContain(words);
     }
     await clickOn(page, HOSTILE_IDS.claim);
@@ -56,20 +66,32 @@ describe('text from data', () => {
     await expectHarmless(page);
   });
 
-  it.each(['image', 'script', 'template', 'arabic', 'override', 'long'] as const)('is text in the panel of an actor: %s', async (key) => {
-    const page = await openHostile();
-    await clickOn(page, HOSTILE_IDS[key]);
-    await expect.poll(() => page.locator('.panel-title').textContent()).toBe(HOSTILE[key]);
-    await expect.poll(() => page.locator('.panel [data-statement]').count()).toBe(1);
-    const panel = await page.locator('.panel').boundingBox();
-    expect(await page.locator('.panel-body').evaluate((body) => body.scrollWidth - body.clientWidth)).toBe(0);
-    expect(panel === null ? undefined : Math.round(panel.x + panel.width)).toBe(1440);
-    await expectHarmless(page);
-  });
+  it.each(['image', 'script', 'template', 'arabic', 'override', 'long'] as const)(
+    'is text in the panel of an actor: %s',
+    async (key) => {
+      const page = await openHostile();
+      await clickOn(page, HOSTILE_IDS[key]);
+      await expect.poll(() => page.locator('.panel-title').textContent()).toBe(HOSTILE[key]);
+      await expect.poll(() => page.locator('.panel [data-statement]').count()).toBe(1);
+      const panel = await page.locator('.panel').boundingBox();
+      expect(await page.locator('.panel-body').evaluate((body) => body.scrollWidth - body.clientWidth)).toBe(0);
+      expect(panel === null ? undefined : Math.round(panel.x + panel.width)).toBe(1440);
+      await expectHarmless(page);
+    },
+  );
 
   it('is text in the search, whatever is searched', async () => {
     const page = await openHostile();
-    for (const words of ['<img', 'onerror', 'من <script>', 'script', 'الخارجية', '*{}[]()\\', "' OR 1=1 //", 'broken']) {
+    for (const words of [
+      '<img',
+      'onerror',
+      'من <script>',
+      'script',
+      'الخارجية',
+      '*{}[]()\\',
+      "' OR 1=1 //",
+      'broken',
+    ]) {
       await page.keyboard.press('/');
       await page.getByRole('combobox').fill(words);
       await page.locator('.search-option, .search-nothing').first().waitFor();
@@ -94,10 +116,17 @@ describe('text from data', () => {
     const page = await openHostile();
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     expect(await page.locator('.import-row strong').first().textContent()).toBe(hostileDispute.title);
-    const script = { format: 'gainsay/1', documents: [{ id: HOSTILE.image.replaceAll(' ', '-'), title: HOSTILE.title, url: 'javascript:alert(1)' }] };
-    await page.locator('input[type="file"]').setInputFiles({
-      name: '<img class=from-data src=x>.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(script)),
-    });
+    const script = {
+      format: 'gainsay/1',
+      documents: [{ id: HOSTILE.image.replaceAll(' ', '-'), title: HOSTILE.title, url: 'javascript:alert(1)' }],
+    };
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({
+        name: '<img class=from-data src=x>.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(script)),
+      });
     await page.locator('.fault-table').waitFor();
     const cells = await page.locator('.fault-table tbody td').allTextContents();
     expect(cells.slice(0, 3)).toEqual(['<img class=from-data src=x>.json', 'documents 1', 'url']);

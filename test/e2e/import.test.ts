@@ -9,8 +9,10 @@ const { open, server } = pageTest();
 
 /** Each test finds the example alone. */
 afterEach(async () => {
-  const { imports } = await (await fetch(`${server().url}/api/imports`)).json() as ImportList;
-  for (const { id } of imports.filter((one) => one.state === 'published' && !one.unchanged && one.file !== 'korea-arms.json')) {
+  const { imports } = (await (await fetch(`${server().url}/api/imports`)).json()) as ImportList;
+  for (const { id } of imports.filter(
+    (one) => one.state === 'published' && !one.unchanged && one.file !== 'korea-arms.json',
+  )) {
     await fetch(`${server().url}/api/imports/${id}`, { method: 'DELETE' });
     await (await fetch(`${server().url}/api/imports/${id}/events`)).text();
   }
@@ -35,11 +37,14 @@ async function openExample(): Promise<Page> {
 
 /** Drops a file in the middle of the page, as a hand would. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle(([file = '', content = '']) => {
-    const carried = new DataTransfer();
-    carried.items.add(new File([content], file, { type: '' }));
-    return carried;
-  }, [name, text]);
+  const transfer = await page.evaluateHandle(
+    ([file = '', content = '']) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([content], file, { type: '' }));
+      return carried;
+    },
+    [name, text],
+  );
   const target = page.locator('.stage');
   await target.dispatchEvent('dragenter', { dataTransfer: transfer });
   await page.getByText('Drop the file to check it').waitFor();
@@ -52,11 +57,13 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 const currentOption = (page: Page, text: string) =>
   page.locator('.search-results [role="listbox"]:not(.is-stale) .search-option', { hasText: text }).first();
 const report = (page: Page) => page.getByRole('region', { name: 'Report' });
-const table = async (page: Page, selector: string) => page.locator(selector).locator('tbody tr').evaluateAll(
-  (rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim())),
-);
+const table = async (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim())));
 const statementsInAll = async () => {
-  const overview = await (await fetch(`${server().url}/api/overview`)).json() as { counts: { statements: number } };
+  const overview = (await (await fetch(`${server().url}/api/overview`)).json()) as { counts: { statements: number } };
   return overview.counts.statements;
 };
 
@@ -67,7 +74,10 @@ describe('importing on the page', () => {
     await report(page).waitFor();
     expect(await report(page).getByRole('alert').innerText()).toContain('2 faults found. Nothing was written');
     const faults = await table(page, '.fault-table');
-    expect(faults.map(([file, row, field]) => [file, row, field])).toEqual([['faulty.csv', '3', 'stance'], ['faulty.csv', '3', 'date']]);
+    expect(faults.map(([file, row, field]) => [file, row, field])).toEqual([
+      ['faulty.csv', '3', 'stance'],
+      ['faulty.csv', '3', 'date'],
+    ]);
     expect(faults.map(([, , , reason]) => reason?.length ?? 0).every((length) => length > 10)).toBe(true);
     expect(await report(page).getByRole('button', { name: 'Load' }).count()).toBe(0);
     expect(await statementsInAll()).toBe(27);
@@ -79,7 +89,10 @@ describe('importing on the page', () => {
     await report(page).waitFor();
     expect(await report(page).getByRole('status').innerText()).toBe('The file is sound. Nothing is written yet.');
     expect(await table(page, '.count-table')).toEqual([
-      ['Actors', '2', '0', '0'], ['Claims', '1', '0', '0'], ['Documents', '2', '0', '0'], ['Statements', '2', '0', '0'],
+      ['Actors', '2', '0', '0'],
+      ['Claims', '1', '0', '0'],
+      ['Documents', '2', '0', '0'],
+      ['Statements', '2', '0', '0'],
     ]);
     expect(await statementsInAll()).toBe(27);
 
@@ -94,13 +107,18 @@ describe('importing on the page', () => {
     await currentOption(page, 'The bridge is safe.').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.panel .pill').innerText()).toBe('contested');
-    await expect.poll(() => page.locator('.view-counts .count').innerText()).toBe(`${EXAMPLE.nodes + 1} nodes, ${EXAMPLE.edges} edges`);
+    await expect
+      .poll(() => page.locator('.view-counts .count').innerText())
+      .toBe(`${EXAMPLE.nodes + 1} nodes, ${EXAMPLE.edges} edges`);
 
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     const row = page.locator('.import-row', { hasText: 'bridge.csv' });
     await row.getByRole('button', { name: 'Undo bridge.csv' }).click();
     await row.getByRole('button', { name: 'Undo import' }).click();
-    await page.locator('.import-row', { hasText: 'bridge.csv' }).getByText(/undone/u).waitFor();
+    await page
+      .locator('.import-row', { hasText: 'bridge.csv' })
+      .getByText(/undone/u)
+      .waitFor();
     expect(await statementsInAll()).toBe(27);
     // What said that it was loaded says so no longer.
     expect(await done.count()).toBe(0);
@@ -113,7 +131,9 @@ describe('importing on the page', () => {
     const exported = await (await fetch(`${server().url}/api/export?format=jsonl`)).text();
     await drop(page, 'again.jsonl', exported);
     await report(page).waitFor();
-    expect(await report(page).getByRole('status').innerText()).toBe('Nothing in this file is new: loading it would change nothing.');
+    expect(await report(page).getByRole('status').innerText()).toBe(
+      'Nothing in this file is new: loading it would change nothing.',
+    );
     expect(await report(page).getByRole('button', { name: 'Load', exact: true }).count()).toBe(0);
   });
 
@@ -126,18 +146,43 @@ describe('importing on the page', () => {
 
   it('warns of a quotation that is not in its text, and never anchors it', async () => {
     const page = await openExample();
-    await drop(page, 'look-alike.json', JSON.stringify({
-      format: 'gainsay/1',
-      title: 'Look-alikes',
-      actors: [{ id: 'somebody', name: 'Somebody' }],
-      claims: [{ id: 'rain', text: 'It rains.' }],
-      documents: [{ id: 'weather', title: 'Weather report', text: 'It rains today. It rains tomorrow.' }],
-      statements: [
-        { id: 'w1', actor: 'somebody', claim: 'rain', stance: 'asserts', document: 'weather', quotation: { exact: 'It rained today' } },
-        { id: 'w2', actor: 'somebody', claim: 'rain', stance: 'asserts', document: 'weather', quotation: { exact: 'It rains' } },
-        { id: 'w3', actor: 'somebody', claim: 'rain', stance: 'asserts', document: 'weather', quotation: { exact: 'It rains', suffix: ' tomorrow' } },
-      ],
-    }));
+    await drop(
+      page,
+      'look-alike.json',
+      JSON.stringify({
+        format: 'gainsay/1',
+        title: 'Look-alikes',
+        actors: [{ id: 'somebody', name: 'Somebody' }],
+        claims: [{ id: 'rain', text: 'It rains.' }],
+        documents: [{ id: 'weather', title: 'Weather report', text: 'It rains today. It rains tomorrow.' }],
+        statements: [
+          {
+            id: 'w1',
+            actor: 'somebody',
+            claim: 'rain',
+            stance: 'asserts',
+            document: 'weather',
+            quotation: { exact: 'It rained today' },
+          },
+          {
+            id: 'w2',
+            actor: 'somebody',
+            claim: 'rain',
+            stance: 'asserts',
+            document: 'weather',
+            quotation: { exact: 'It rains' },
+          },
+          {
+            id: 'w3',
+            actor: 'somebody',
+            claim: 'rain',
+            stance: 'asserts',
+            document: 'weather',
+            quotation: { exact: 'It rains', suffix: ' tomorrow' },
+          },
+        ],
+      }),
+    );
     await report(page).waitFor();
     expect((await table(page, '.fault-table')).map(([, row]) => row)).toEqual(['statements 1', 'statements 2']);
     await report(page).getByRole('button', { name: 'Load', exact: true }).click();
@@ -149,7 +194,10 @@ describe('importing on the page', () => {
     expect(await page.locator('.document-text mark').allInnerTexts()).toEqual(['It rains']);
     expect(await page.locator('.document-text').innerText()).toContain('It rains today. It rains tomorrow.');
     const lost = page.locator('.side', { hasText: 'Not located in the text' }).locator('[data-statement]');
-    expect(await lost.evaluateAll((all) => all.map((card) => card.getAttribute('data-statement')).toSorted())).toEqual(['w1', 'w2']);
+    expect(await lost.evaluateAll((all) => all.map((card) => card.getAttribute('data-statement')).toSorted())).toEqual([
+      'w1',
+      'w2',
+    ]);
     expect(await lost.locator('.tag').allInnerTexts()).toEqual(['not located', 'not located']);
     expect((await drawn(page, EXAMPLE.contested)).classes).toContain('contested');
   });

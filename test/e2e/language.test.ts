@@ -19,7 +19,9 @@ describe('the language of the page', () => {
   it('is the browser’s, if the page speaks it', async () => {
     const page = await openIn('de-AT');
     expect(await language(page)).toBe('de');
-    expect(await page.getByRole('combobox').first().getAttribute('placeholder')).toBe('Akteure, Behauptungen, Zitate suchen');
+    expect(await page.getByRole('combobox').first().getAttribute('placeholder')).toBe(
+      'Akteure, Behauptungen, Zitate suchen',
+    );
     await page.getByRole('button', { name: 'behauptet ✓: 10 zu sehen. Auswählen' }).waitFor();
   });
 
@@ -52,7 +54,13 @@ describe('the language of the page', () => {
     await clickOn(page, 'north-korea');
     await page.locator('.panel [data-statement]', { hasText: '22. Sept. 2022' }).first().waitFor();
     expect(await page.getByRole('button', { name: 'Rückgängig', exact: true }).count()).toBe(1);
-    expect(await page.getByRole('option', { name: /bestreitet: An arms deal between North Korea and Russia is under way\. \(\d Aussage/u }).count()).toBeGreaterThan(0);
+    expect(
+      await page
+        .getByRole('option', {
+          name: /bestreitet: An arms deal between North Korea and Russia is under way\. \(\d Aussage/u,
+        })
+        .count(),
+    ).toBeGreaterThan(0);
   });
 
   it('holds for what goes wrong', async () => {

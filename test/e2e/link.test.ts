@@ -94,7 +94,14 @@ describe('the address', () => {
   });
 
   it('says what of a link exists no longer, and shows the rest where it was', async () => {
-    const view = { ...EMPTY_VIEW, positions: new Map([['north-korea', { x: 0, y: 0 }], ['gone-since', { x: 200, y: 0 }], ['has-supplied-arms', { x: 300, y: 40 }]]) };
+    const view = {
+      ...EMPTY_VIEW,
+      positions: new Map([
+        ['north-korea', { x: 0, y: 0 }],
+        ['gone-since', { x: 200, y: 0 }],
+        ['has-supplied-arms', { x: 300, y: 40 }],
+      ]),
+    };
     const page = await open({ path: `/${await stateHash(view)}` });
     await waitForGraph(page, 2, 1);
     await page.getByText('1 of 3 nodes of this view exists no longer. The others are shown.').waitFor();
@@ -127,7 +134,12 @@ describe('the address', () => {
 
 describe('a view too long for a link', () => {
   /** Ids that cannot be deflated, of nodes that do not exist: the real ones are among them. */
-  const long = { ...EMPTY_VIEW, positions: new Map([...EXAMPLE_NODES, ...noise(400)].map((id, index) => [id, { x: index * 37, y: (index * 7_919) % 1_000 }])) };
+  const long = {
+    ...EMPTY_VIEW,
+    positions: new Map(
+      [...EXAMPLE_NODES, ...noise(400)].map((id, index) => [id, { x: index * 37, y: (index * 7_919) % 1_000 }]),
+    ),
+  };
 
   it('is opened from a long address all the same', async () => {
     const hash = await stateHash(long);
@@ -151,11 +163,16 @@ function noise(count: number): readonly string[] {
 /** The address when it has not changed for a while that is longer than it waits before it is written. */
 async function settledAddress(page: Page): Promise<string> {
   let last = '';
-  await expect.poll(async () => {
-    const [before, now] = [last, page.url()];
-    last = now;
-    return before === now;
-  }, { interval: 900 }).toBe(true);
+  await expect
+    .poll(
+      async () => {
+        const [before, now] = [last, page.url()];
+        last = now;
+        return before === now;
+      },
+      { interval: 900 },
+    )
+    .toBe(true);
   const { pathname, hash } = new URL(last);
   return pathname + hash;
 }

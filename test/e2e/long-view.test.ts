@@ -9,13 +9,20 @@ const letter = () => {
   seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
   return 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(Math.floor(seed / 65_536) % 36);
 };
-const actors = Array.from({ length: 200 }, (_, index) => ({ id: Array.from({ length: 40 }, letter).join(''), name: `Speaker ${index}` }));
+const actors = Array.from({ length: 200 }, (_, index) => ({
+  id: Array.from({ length: 40 }, letter).join(''),
+  name: `Speaker ${index}`,
+}));
 const dispute = {
   format: 'gainsay/1',
   title: 'Long ids',
   actors,
   claims: [{ id: 'question', text: 'The question is settled.' }],
-  statements: actors.map(({ id }, index) => ({ actor: id, claim: 'question', stance: index % 2 === 0 ? 'asserts' : 'denies' })),
+  statements: actors.map(({ id }, index) => ({
+    actor: id,
+    claim: 'question',
+    stance: index % 2 === 0 ? 'asserts' : 'denies',
+  })),
 };
 
 const { open, server } = pageTest({ files: [dispute] });
@@ -38,12 +45,21 @@ async function openWhole(): Promise<Page> {
 describe('a view too long for a link', () => {
   it('is saved for it, and the user is told; without it the browser keeps it across a reload', async () => {
     const page = await openWhole();
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server().url).origin });
+    await page
+      .context()
+      .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server().url).origin });
     // What was shorter on the way had a link; who left now would come back to that address, and need not be told.
-    await expect.poll(() => page.evaluate((ids) => {
-      const kept = localStorage.getItem('gainsay.draft') ?? '';
-      return location.hash === '' && ids.every((id) => kept.includes(id));
-    }, actors.map(({ id }) => id))).toBe(true);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          (ids) => {
+            const kept = localStorage.getItem('gainsay.draft') ?? '';
+            return location.hash === '' && ids.every((id) => kept.includes(id));
+          },
+          actors.map(({ id }) => id),
+        ),
+      )
+      .toBe(true);
     await page.reload();
     await page.locator(`${CANVAS}[data-nodes="201"]`).waitFor();
     await expect.poll(() => new URL(page.url()).hash).toBe('');

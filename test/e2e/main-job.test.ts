@@ -61,7 +61,9 @@ describe('the main job: find North Korea, expand it, open the quotation of its d
     // The search leads from the denial's words to its edge.
     await page.keyboard.press('/');
     await page.keyboard.type('arms deal in the making');
-    const quotation = page.locator('.search-results [role="listbox"]:not(.is-stale) .search-option', { hasText: /arms deal in the making/i });
+    const quotation = page.locator('.search-results [role="listbox"]:not(.is-stale) .search-option', {
+      hasText: /arms deal in the making/i,
+    });
     await quotation.first().waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.quotation-button').count()).toBeGreaterThan(0);

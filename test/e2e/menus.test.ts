@@ -14,10 +14,20 @@ async function openExample(theme: 'light' | 'dark' = 'light'): Promise<Page> {
 }
 
 const ACTIONS_OF_A_NODE = [
-  'Show neighbours', 'Show neighbours by', 'Take back neighbours', 'Find paths', 'Select neighbours, too', 'Invert the selection',
-  'Hide', 'Hide everything else', 'Pin or unpin', 'Bring into view', 'Copy names and texts',
+  'Show neighbours',
+  'Show neighbours by',
+  'Take back neighbours',
+  'Find paths',
+  'Select neighbours, too',
+  'Invert the selection',
+  'Hide',
+  'Hide everything else',
+  'Pin or unpin',
+  'Bring into view',
+  'Copy names and texts',
 ];
-const items = async (page: Page) => (await page.getByRole('menuitem').allInnerTexts()).map((text) => text.split('\n')[0]);
+const items = async (page: Page) =>
+  (await page.getByRole('menuitem').allInnerTexts()).map((text) => text.split('\n')[0]);
 const item = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: false }).first();
 const menuOn = async (page: Page, id: string) => {
   const { x, y } = await middle(page, id);
@@ -104,7 +114,10 @@ describe('the menu of an edge', () => {
 describe('the menu of a selection', () => {
   it('opens on any of its members, and is about all of them', async () => {
     const page = await openExample();
-    for (const [id, modifiers] of [['john-kirby', []], ['white-house', ['Control']]] as const) {
+    for (const [id, modifiers] of [
+      ['john-kirby', []],
+      ['white-house', ['Control']],
+    ] as const) {
       const { x, y } = await middle(page, id);
       for (const key of modifiers) await page.keyboard.down(key);
       await page.mouse.click(x, y);
@@ -112,8 +125,16 @@ describe('the menu of a selection', () => {
     }
     await menuOn(page, 'john-kirby');
     expect(await items(page)).toEqual([
-      'Show neighbours', 'Take back neighbours', 'Show common neighbours', 'Find paths', 'Select neighbours, too', 'Invert the selection',
-      'Hide', 'Hide everything else', 'Pin or unpin', 'Copy names and texts',
+      'Show neighbours',
+      'Take back neighbours',
+      'Show common neighbours',
+      'Find paths',
+      'Select neighbours, too',
+      'Invert the selection',
+      'Hide',
+      'Hide everything else',
+      'Pin or unpin',
+      'Copy names and texts',
     ]);
     await item(page, 'Hide everything else').click();
     await page.locator(`${CANVAS}[data-nodes="2"]`).waitFor();

@@ -13,7 +13,9 @@ describe('a node that goes back to its place', () => {
   const across = async (page: Page) => Math.round((await drawn(page, MOVED)).x);
 
   /** Where a moved node is drawn when its move is undone: before, after each of some hundredths of a second, and at last. The page's clock is ours. */
-  async function undoneMove(motion: Motion): Promise<{ readonly from: number; readonly way: readonly number[]; readonly goal: number }> {
+  async function undoneMove(
+    motion: Motion,
+  ): Promise<{ readonly from: number; readonly way: readonly number[]; readonly goal: number }> {
     const page = await open({ before: (opened) => opened.clock.install() });
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
     await page.emulateMedia({ reducedMotion: motion });
@@ -56,7 +58,12 @@ const lastingDispute = {
   title: 'Very many on one question',
   actors: ACTORS.map((id, index) => ({ id, name: `Speaker ${index}`, kind: 'person' })),
   claims: [{ id: 'claim-0', text: 'The large question is settled.' }],
-  statements: ACTORS.map((actor, index) => ({ actor, claim: 'claim-0', stance: index % 2 === 0 ? 'asserts' : 'denies', date: '2024-05' })),
+  statements: ACTORS.map((actor, index) => ({
+    actor,
+    claim: 'claim-0',
+    stance: index % 2 === 0 ? 'asserts' : 'denies',
+    date: '2024-05',
+  })),
 };
 
 /** From now on, notes in the page each share that the bar shows. */
@@ -71,25 +78,36 @@ async function watchProgress(page: Page): Promise<void> {
   });
 }
 
-const watchedProgress = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'sharesOfLayout') as readonly number[]);
+const watchedProgress = (page: Page) =>
+  page.evaluate(() => Reflect.get(globalThis, 'sharesOfLayout') as readonly number[]);
 
 describe('a layout that takes long', () => {
   const { open } = pageTest({ files: [lastingDispute] });
   const progress = (page: Page) => page.locator('.layout-progress');
 
   /** Shows nearly all of that dispute; the script of the layout's worker comes when it is let through. */
-  async function openLasting(): Promise<{ readonly page: Page; readonly letThrough: () => void; readonly ids: readonly string[] }> {
+  async function openLasting(): Promise<{
+    readonly page: Page;
+    readonly letThrough: () => void;
+    readonly ids: readonly string[];
+  }> {
     let letThrough = (): void => undefined;
-    const isLetThrough = new Promise<void>((resolve) => { letThrough = resolve; });
+    const isLetThrough = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
     const page = await open({
-      before: (opened) => opened.route(/layout-worker[^/]*\.js$/u, async (route) => {
-        await isLetThrough;
-        await route.continue().catch(() => undefined);
-      }),
+      before: (opened) =>
+        opened.route(/layout-worker[^/]*\.js$/u, async (route) => {
+          await isLetThrough;
+          await route.continue().catch(() => undefined);
+        }),
     });
     await page.locator(`${CANVAS}[data-nodes]`).waitFor();
     await clickOn(page, 'claim-0');
-    const counts = () => page.locator(CANVAS).evaluate((canvas) => [Number(canvas.dataset['nodes']), Number(canvas.dataset['edges'])] as const);
+    const counts = () =>
+      page
+        .locator(CANVAS)
+        .evaluate((canvas) => [Number(canvas.dataset['nodes']), Number(canvas.dataset['edges'])] as const);
     for (let [nodes, edges] = await counts(); nodes + edges <= MOST_AT_ONCE; [nodes, edges] = await counts()) {
       const before = nodes;
       await page.keyboard.press('e');
@@ -128,6 +146,8 @@ describe('a layout that takes long', () => {
     expect(values).toEqual(values.toSorted((a, b) => a - b));
     await expect.poll(async () => farthestMove(before, await places(page, ids))).toBeGreaterThan(20);
     await page.getByRole('button', { name: 'History' }).click();
-    await expect.poll(() => page.getByRole('listbox', { name: 'History' }).getByRole('option').first().innerText()).toContain('Changed the layout');
+    await expect
+      .poll(() => page.getByRole('listbox', { name: 'History' }).getByRole('option').first().innerText())
+      .toContain('Changed the layout');
   });
 });

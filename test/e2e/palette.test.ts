@@ -15,7 +15,8 @@ async function openExample(theme: 'light' | 'dark' = 'light'): Promise<Page> {
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
 const field = (page: Page) => palette(page).getByRole('searchbox');
-const names = async (page: Page) => (await palette(page).getByRole('menuitem').allInnerTexts()).map((text) => text.split('\n')[0]);
+const names = async (page: Page) =>
+  (await palette(page).getByRole('menuitem').allInnerTexts()).map((text) => text.split('\n')[0]);
 
 describe('the list of all commands', () => {
   it('opens by a key, finds by some letters, and performs with Enter', async () => {
@@ -54,7 +55,9 @@ describe('the list of all commands', () => {
     await field(page).waitFor();
     const redo = palette(page).getByRole('menuitem', { name: 'Redo' });
     expect(await redo.getAttribute('aria-disabled')).toBe('true');
-    expect(await palette(page).getByRole('menuitem', { name: 'Fit everything on screen' }).getAttribute('aria-disabled')).toBeNull();
+    expect(
+      await palette(page).getByRole('menuitem', { name: 'Fit everything on screen' }).getAttribute('aria-disabled'),
+    ).toBeNull();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.type('qqqq');
     await palette(page).getByText('No command is called that.').waitFor();
@@ -71,7 +74,9 @@ describe('the list of all commands', () => {
     await page.keyboard.type('shortcuts');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor();
-    expect(await page.getByRole('dialog').locator('dt', { hasText: 'All commands' }).locator('xpath=../dd').innerText()).toContain('Ctrl+/');
+    expect(
+      await page.getByRole('dialog').locator('dt', { hasText: 'All commands' }).locator('xpath=../dd').innerText(),
+    ).toContain('Ctrl+/');
   });
 });
 

@@ -28,10 +28,14 @@ describe('a claim over time', () => {
     const page = await openBridge();
     await clickOn(page, 'bridge-is-safe');
     const timeline = page.getByRole('region', { name: 'Over time' });
-    expect(await timeline.getByRole('img').getAttribute('aria-label')).toBe('Statements from January 2023 to June 2023: 2 assert, 3 deny, 0 do neither');
-    expect(await timeline.locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent).join(' ')))).toEqual([
-      'January 2023 1 1 0', 'February 2023 0 1 0', 'April 2023 1 0 0', 'June 2023 0 1 0',
-    ]);
+    expect(await timeline.getByRole('img').getAttribute('aria-label')).toBe(
+      'Statements from January 2023 to June 2023: 2 assert, 3 deny, 0 do neither',
+    );
+    expect(
+      await timeline
+        .locator('tbody tr')
+        .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent).join(' '))),
+    ).toEqual(['January 2023 1 1 0', 'February 2023 0 1 0', 'April 2023 1 0 0', 'June 2023 0 1 0']);
     expect(await timeline.locator('.timeline-note').innerText()).toContain('1 without a date is not drawn.');
   });
 
@@ -39,9 +43,12 @@ describe('a claim over time', () => {
     const page = await openBridge();
     await clickOn(page, 'bridge-is-safe');
     const sources = page.getByRole('region', { name: 'Sources' });
-    await expect.poll(() => sources.locator('li').allInnerTexts()).toEqual([
-      'Cracks in the bridge\nThe Herald · 10 Jan 2023 · 2 statements', 'The minister is reassured\nThe Courier · 2 Apr 2023 · 1 statement',
-    ]);
+    await expect
+      .poll(() => sources.locator('li').allInnerTexts())
+      .toEqual([
+        'Cracks in the bridge\nThe Herald · 10 Jan 2023 · 2 statements',
+        'The minister is reassured\nThe Courier · 2 Apr 2023 · 1 statement',
+      ]);
     expect(await sources.innerText()).toContain('3 statements without a document');
     await sources.getByRole('link', { name: 'Cracks in the bridge' }).click();
     await page.locator('.document-text').waitFor();
@@ -55,8 +62,16 @@ describe('the history of a position', () => {
     await clickOn(page, 'minister denies bridge-is-safe');
     await page.getByRole('link', { name: 'How this position went over time' }).click();
     const steps = page.locator('.history > li');
-    await expect.poll(() => steps.locator('[data-statement]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-statement')))).toEqual(['m1', 'm2', 'm3']);
-    expect(await steps.locator('.history-change').allInnerTexts()).toEqual(['Changes sides: asserts, having denied it']);
+    await expect
+      .poll(() =>
+        steps
+          .locator('[data-statement]')
+          .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-statement'))),
+      )
+      .toEqual(['m1', 'm2', 'm3']);
+    expect(await steps.locator('.history-change').allInnerTexts()).toEqual([
+      'Changes sides: asserts, having denied it',
+    ]);
     expect(await steps.nth(2).locator('.history-change').count()).toBe(1);
     expect(await page.locator('.panel-body .pill').innerText()).toBe('1 change of sides');
     expect(await violations(page)).toEqual([]);
@@ -71,12 +86,23 @@ describe('a selection of several', () => {
     await addToSelection(page, 'engineer');
     await expect.poll(() => title(page)).toBe('3 actors');
     const pairs = page.getByRole('region', { name: 'Who agrees with whom' }).locator('tbody tr');
-    await expect.poll(() => pairs.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent).join(' | ')))).toEqual([
-      'The engineer and The minister | 1 | 2', 'The engineer and The union |  | 2', 'The minister and The union | 2 | 1',
-    ]);
+    await expect
+      .poll(() =>
+        pairs.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent).join(' | '))),
+      )
+      .toEqual([
+        'The engineer and The minister | 1 | 2',
+        'The engineer and The union |  | 2',
+        'The minister and The union | 2 | 1',
+      ]);
     const contradictions = page.getByRole('region', { name: 'Where they contradict each other' });
     expect(await contradictions.locator('.shared').count()).toBe(2);
-    expect(await contradictions.locator('.shared', { hasText: 'A toll is planned.' }).locator('.shared-side').allInnerTexts()).toEqual(['✓ The engineer', expect.stringMatching(/^✕ The (minister, The union|union, The minister)$/u)]);
+    expect(
+      await contradictions
+        .locator('.shared', { hasText: 'A toll is planned.' })
+        .locator('.shared-side')
+        .allInnerTexts(),
+    ).toEqual(['✓ The engineer', expect.stringMatching(/^✕ The (minister, The union|union, The minister)$/u)]);
     expect(await violations(page)).toEqual([]);
   });
 
@@ -116,7 +142,8 @@ describe('the sheet of a phone', () => {
     const { x, y } = await middle(page, 'bridge-is-safe');
     await page.touchscreen.tap(x, y);
     await page.getByRole('button', { name: 'Open the panel' }).or(page.locator('.panel')).first().waitFor();
-    if (await page.locator('.panel').count() === 0) await page.getByRole('button', { name: 'Open the panel' }).click();
+    if ((await page.locator('.panel').count()) === 0)
+      await page.getByRole('button', { name: 'Open the panel' }).click();
     const handle = page.locator('.sheet-handle');
     await handle.waitFor();
     const height = async () => (await page.locator('.panel').boundingBox())?.height ?? 0;
@@ -127,6 +154,6 @@ describe('the sheet of a phone', () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width / 2, box.y - 190, { steps: 4 });
     await page.mouse.up();
-    expect(await height() - before).toBeGreaterThan(150);
+    expect((await height()) - before).toBeGreaterThan(150);
   });
 });

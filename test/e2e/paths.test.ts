@@ -34,7 +34,11 @@ describe('paths between two nodes', () => {
     await page.keyboard.press('Shift+P');
     await first(page).waitFor();
     expect(await first(page).getByRole('heading').innerText()).toBe('Path 1 2 hops');
-    expect(await first(page).locator('.path-node').allInnerTexts()).toEqual(['North Korea', EXAMPLE.contestedText, 'Vedanta Patel']);
+    expect(await first(page).locator('.path-node').allInnerTexts()).toEqual([
+      'North Korea',
+      EXAMPLE.contestedText,
+      'Vedanta Patel',
+    ]);
     expect(await first(page).locator('.path-link > p').allInnerTexts()).toEqual(['✕ denies', '✓ asserted by']);
     expect(await first(page).locator('.path-quote q').count()).toBeGreaterThan(1);
     expect(await violations(page)).toEqual([]);
@@ -58,7 +62,9 @@ describe('paths between two nodes', () => {
     await selectBoth(page, 'north-korea', 'vedanta-patel');
     await page.keyboard.press('Shift+P');
     await first(page).waitFor();
-    const asked = page.waitForRequest((request) => request.url().includes('/api/paths') && request.url().includes('stances=asserts'));
+    const asked = page.waitForRequest(
+      (request) => request.url().includes('/api/paths') && request.url().includes('stances=asserts'),
+    );
     await panel(page).getByText('✓ assert', { exact: true }).click();
     await asked;
     await expect.poll(() => panel(page).locator('.path-link.is-denies').count()).toBe(0);

@@ -103,37 +103,69 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 
 /** In the page: what lies outside of it and cannot be scrolled to, by its words. */
 function outside(): readonly string[] {
-  const scrolls = (element: Element | null): boolean => element !== null && (/auto|scroll/u.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-  const isHidden = (element: Element) => element.closest('.visually-hidden, .graph-list, [inert], svg') !== null || !element.checkVisibility({ visibilityProperty: true });
-  return [...document.querySelectorAll('body *')].filter((element) => {
-    const { left, right, width } = element.getBoundingClientRect();
-    return width > 1 && (left < -1 || right > window.innerWidth + 1) && !isHidden(element) && !scrolls(element.parentElement);
-  }).map((element) => `${element.className} ${element.textContent?.trim().slice(0, 40)}`);
+  const scrolls = (element: Element | null): boolean =>
+    element !== null && (/auto|scroll/u.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  const isHidden = (element: Element) =>
+    element.closest('.visually-hidden, .graph-list, [inert], svg') !== null ||
+    !element.checkVisibility({ visibilityProperty: true });
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return (
+        width > 1 &&
+        (left < -1 || right > window.innerWidth + 1) &&
+        !isHidden(element) &&
+        !scrolls(element.parentElement)
+      );
+    })
+    .map((element) => `${element.className} ${element.textContent?.trim().slice(0, 40)}`);
 }
 
 /** In the page: words that end in nothing, be it a placeholder or a button. */
 function cutOff(): readonly string[] {
   const context = document.createElement('canvas').getContext('2d');
-  const placeholders = [...document.querySelectorAll('input')].filter((input) => {
-    if (context === null || input.placeholder === '' || input.clientWidth === 0) return false;
-    const style = getComputedStyle(input);
-    context.font = style.font;
-    return context.measureText(input.placeholder).width > input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) + 1;
-  }).map(({ placeholder }) => placeholder);
+  const placeholders = [...document.querySelectorAll('input')]
+    .filter((input) => {
+      if (context === null || input.placeholder === '' || input.clientWidth === 0) return false;
+      const style = getComputedStyle(input);
+      context.font = style.font;
+      return (
+        context.measureText(input.placeholder).width >
+        input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) + 1
+      );
+    })
+    .map(({ placeholder }) => placeholder);
   const buttons = [...document.querySelectorAll('.button, .menu-item, .pill, .setting-option, .choice')]
-    .filter((button) => button.clientWidth > 0 && button.scrollWidth > button.clientWidth + 1).map((button) => button.textContent ?? '');
+    .filter((button) => button.clientWidth > 0 && button.scrollWidth > button.clientWidth + 1)
+    .map((button) => button.textContent ?? '');
   return [...placeholders, ...buttons];
 }
 
 /** In the page: what is too small to be met by a finger. Links within a text are as high as their line. */
 function tooSmall(least: number): readonly string[] {
-  const targets = document.querySelectorAll('button:not(.link), input[type="text"], input[type="search"], textarea, .menu-item, .style-option, .setting-option, .export-format, .pill, .choice, [role="tab"]');
-  return [...targets].filter((target) => {
-    const { width, height } = target.getBoundingClientRect();
-    const isReached = target.checkVisibility({ visibilityProperty: true }) && target.closest('.visually-hidden, [inert], .graph-list, .panel-body .pill, blockquote') === null;
-    // Without a class are the library's own, for screen readers.
-    return isReached && target.className !== '' && width > 1 && height > 1 && getComputedStyle(target).display !== 'inline' && height < least;
-  }).map((target) => `${target.className} ${target.getAttribute('aria-label') ?? target.textContent} ${target.getBoundingClientRect().height}`);
+  const targets = document.querySelectorAll(
+    'button:not(.link), input[type="text"], input[type="search"], textarea, .menu-item, .style-option, .setting-option, .export-format, .pill, .choice, [role="tab"]',
+  );
+  return [...targets]
+    .filter((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const isReached =
+        target.checkVisibility({ visibilityProperty: true }) &&
+        target.closest('.visually-hidden, [inert], .graph-list, .panel-body .pill, blockquote') === null;
+      // Without a class are the library's own, for screen readers.
+      return (
+        isReached &&
+        target.className !== '' &&
+        width > 1 &&
+        height > 1 &&
+        getComputedStyle(target).display !== 'inline' &&
+        height < least
+      );
+    })
+    .map(
+      (target) =>
+        `${target.className} ${target.getAttribute('aria-label') ?? target.textContent} ${target.getBoundingClientRect().height}`,
+    );
 }
 
 describe.each(['en-GB', 'de-DE'])('on a phone in %s', (locale) => {
@@ -150,13 +182,22 @@ describe.each(['en-GB', 'de-DE'])('on a phone in %s', (locale) => {
 });
 
 describe('what lies over the canvas', () => {
-  it.each([[390, 844], [1024, 700]] as const)('leaves each other’s buttons free, at %d × %d', async (width, height) => {
+  it.each([
+    [390, 844],
+    [1024, 700],
+  ] as const)('leaves each other’s buttons free, at %d × %d', async (width, height) => {
     const page = await open({ width, height, path: '/#v=1&s=nonsense' });
     await page.locator('.view-notice').waitFor();
-    const covered = await page.locator('.view-notice button, .panel-reopen button, .panel-close').evaluateAll((buttons) => buttons.filter((button) => {
-      const { left, top, width: across, height: down } = button.getBoundingClientRect();
-      return !button.contains(document.elementFromPoint(left + across / 2, top + down / 2));
-    }).map((button) => button.getAttribute('aria-label') ?? button.textContent));
+    const covered = await page
+      .locator('.view-notice button, .panel-reopen button, .panel-close')
+      .evaluateAll((buttons) =>
+        buttons
+          .filter((button) => {
+            const { left, top, width: across, height: down } = button.getBoundingClientRect();
+            return !button.contains(document.elementFromPoint(left + across / 2, top + down / 2));
+          })
+          .map((button) => button.getAttribute('aria-label') ?? button.textContent),
+      );
     expect(covered).toEqual([]);
   });
 });

@@ -16,7 +16,10 @@ async function layoutOf(text: Locator): Promise<{ direction: string; beginsAtRig
     range.selectNodeContents(element);
     const first = range.getClientRects()[0];
     const block = element.closest('h2, p, a, button, blockquote, div')?.getBoundingClientRect();
-    const isNear = first !== undefined && block !== undefined && Math.abs(block.right - first.right) < Math.abs(first.left - block.left) + 1;
+    const isNear =
+      first !== undefined &&
+      block !== undefined &&
+      Math.abs(block.right - first.right) < Math.abs(first.left - block.left) + 1;
     return { direction: getComputedStyle(element).direction, beginsAtRight: isNear };
   });
 }
@@ -29,8 +32,14 @@ describe('scripts', () => {
     const panel = page.locator('.panel');
     await panel.locator('[data-statement]').first().waitFor();
     expect(await layoutOf(panel.locator('.panel-title'))).toEqual({ direction: 'rtl', beginsAtRight: true });
-    expect(await layoutOf(panel.locator('.claim-link > span').first())).toEqual({ direction: 'rtl', beginsAtRight: true });
-    expect(await layoutOf(panel.locator('.quotation-button > [dir]').first())).toEqual({ direction: 'rtl', beginsAtRight: true });
+    expect(await layoutOf(panel.locator('.claim-link > span').first())).toEqual({
+      direction: 'rtl',
+      beginsAtRight: true,
+    });
+    expect(await layoutOf(panel.locator('.quotation-button > [dir]').first())).toEqual({
+      direction: 'rtl',
+      beginsAtRight: true,
+    });
     await clickOn(page, 'korean');
     await panel.getByRole('heading', { name: SCRIPTS.korean }).waitFor();
     expect((await layoutOf(panel.locator('.panel-title'))).direction).toBe('ltr');
@@ -40,7 +49,12 @@ describe('scripts', () => {
     const page = await open();
     await waitForGraph(page, NODES, EDGES);
     const search = page.getByRole('combobox').first();
-    for (const [typed, found] of [['الخارجية', SCRIPTS.arabic], ['국방성', SCRIPTS.korean], ['विदेश', SCRIPTS.hindi], ['החוץ', SCRIPTS.hebrew]] as const) {
+    for (const [typed, found] of [
+      ['الخارجية', SCRIPTS.arabic],
+      ['국방성', SCRIPTS.korean],
+      ['विदेश', SCRIPTS.hindi],
+      ['החוץ', SCRIPTS.hebrew],
+    ] as const) {
       await search.fill(typed);
       await page.locator('.search-option', { hasText: found }).first().waitFor();
     }
@@ -55,7 +69,9 @@ describe('scripts', () => {
     await page.locator('.panel blockquote button').first().click();
     const marked = page.locator('.document-text mark.is-current');
     expect(await marked.innerText()).toBe(SCRIPTS.arabicQuotation);
-    const directions = await page.locator('.document-text p').evaluateAll((paragraphs) => paragraphs.map((one) => getComputedStyle(one).direction));
+    const directions = await page
+      .locator('.document-text p')
+      .evaluateAll((paragraphs) => paragraphs.map((one) => getComputedStyle(one).direction));
     expect(directions).toEqual(['rtl', 'rtl', 'ltr', 'ltr']);
     expect(await violations(page)).toEqual([]);
   });

@@ -5,19 +5,33 @@ import { crowdedDispute } from './support/crowded-dispute.ts';
 import { pageTest } from './support/page-test.ts';
 
 const TEXT = 'Boats may enter at any tide, said the harbour master. It is wide, she added.';
-const stated = (actor: string, claim: string, more: object = {}) => ({ actor, claim, stance: 'asserts', date: '2024-06', ...more });
+const stated = (actor: string, claim: string, more: object = {}) => ({
+  actor,
+  claim,
+  stance: 'asserts',
+  date: '2024-06',
+  ...more,
+});
 /** Beside what fills the start view: a report that quotes one actor on two claims, and whom and what else these are joined to. */
 const harbour = {
   format: 'gainsay/1',
   title: 'The harbour',
-  actors: ['Harbour master', 'First pilot', 'Second pilot'].map((name) => ({ id: name.toLowerCase().replace(' ', '-'), name, kind: 'person' })),
+  actors: ['Harbour master', 'First pilot', 'Second pilot'].map((name) => ({
+    id: name.toLowerCase().replace(' ', '-'),
+    name,
+    kind: 'person',
+  })),
   claims: [
-    { id: 'harbour-is-deep', text: 'The harbour is deep.' }, { id: 'harbour-is-wide', text: 'The harbour is wide.' },
+    { id: 'harbour-is-deep', text: 'The harbour is deep.' },
+    { id: 'harbour-is-wide', text: 'The harbour is wide.' },
     ...[1, 2, 3].map((pier) => ({ id: `pier-${pier}`, text: `Pier ${pier} is sound.` })),
   ],
   documents: [{ id: 'survey', title: 'Survey of the coast', publishedAt: '2024-06-01', text: TEXT }],
   statements: [
-    stated('harbour-master', 'harbour-is-deep', { document: 'survey', quotation: { exact: 'Boats may enter at any tide' } }),
+    stated('harbour-master', 'harbour-is-deep', {
+      document: 'survey',
+      quotation: { exact: 'Boats may enter at any tide' },
+    }),
     stated('harbour-master', 'harbour-is-wide', { document: 'survey', quotation: { exact: 'It is wide' } }),
     ...[1, 2, 3].map((pier) => stated('harbour-master', `pier-${pier}`)),
     ...['first-pilot', 'second-pilot'].map((pilot) => stated(pilot, 'harbour-is-deep')),
@@ -46,7 +60,10 @@ async function shown(page: Page): Promise<readonly string[]> {
 async function take(page: Page, words: string, heading: string, key: 'Enter' | 'Control+Enter'): Promise<void> {
   await page.keyboard.press('/');
   await page.keyboard.type(words);
-  const active = page.locator('.search-results [role="listbox"]:not(.is-stale)').getByRole('group', { name: heading }).locator('[aria-selected="true"]');
+  const active = page
+    .locator('.search-results [role="listbox"]:not(.is-stale)')
+    .getByRole('group', { name: heading })
+    .locator('[aria-selected="true"]');
   await active.waitFor();
   await page.keyboard.press(key);
 }
@@ -72,7 +89,12 @@ describe('a quotation that was found', () => {
     // The camera went to the edge; nothing went from anything else.
     const now = await places(page, ['claim-0', 'actor-0']);
     const by = (place: string | undefined) => (place ?? '').split(',').map(Number);
-    const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0], [u0 = 0, v0 = 0], [u1 = 0, v1 = 0]] = [by(at['claim-0']), by(at['actor-0']), by(now['claim-0']), by(now['actor-0'])];
+    const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0], [u0 = 0, v0 = 0], [u1 = 0, v1 = 0]] = [
+      by(at['claim-0']),
+      by(at['actor-0']),
+      by(now['claim-0']),
+      by(now['actor-0']),
+    ];
     expect(farthestMove({ step: `${x1 - x0},${y1 - y0}` }, { step: `${u1 - u0},${v1 - v0}` })).toBeLessThan(0.05);
   });
 });

@@ -15,7 +15,8 @@ async function openExample(): Promise<Page> {
 const field = (page: Page) => page.getByRole('combobox');
 const options = (page: Page) => page.getByRole('option').locator('visible=true').and(page.locator('.search-option'));
 /** The active hit of the answer to all that was typed, not of one to its beginning. */
-const active = (page: Page) => page.locator('.search-results [role="listbox"]:not(.is-stale) .search-option[aria-selected="true"]');
+const active = (page: Page) =>
+  page.locator('.search-results [role="listbox"]:not(.is-stale) .search-option[aria-selected="true"]');
 
 describe('searching by keyboard alone', () => {
   it('finds an actor by its alias, marks it, and opens it with Enter', async () => {
@@ -61,9 +62,13 @@ describe('searching by keyboard alone', () => {
     await page.keyboard.type('busy acquiring');
     const quotation = page.locator('.search-option', { hasText: 'Moscow was busy acquiring' });
     await quotation.first().waitFor();
-    expect(await quotation.first().locator('.search-more').innerText()).toBe(`Vedanta Patel on “${EXAMPLE.contestedText}”`);
+    expect(await quotation.first().locator('.search-more').innerText()).toBe(
+      `Vedanta Patel on “${EXAMPLE.contestedText}”`,
+    );
     await quotation.first().click();
-    await expect.poll(() => page.locator('.panel-kind').innerText()).toBe('Position · 2 statements · since September 2022');
+    await expect
+      .poll(() => page.locator('.panel-kind').innerText())
+      .toBe('Position · 2 statements · since September 2022');
   });
 
   it('opens a document by its title', async () => {
@@ -79,9 +84,11 @@ describe('searching by keyboard alone', () => {
     const page = await openExample();
     await page.keyboard.press('/');
     await page.keyboard.type('xyzzyq');
-    await expect.poll(() => page.locator('.search-nothing').allInnerTexts()).toEqual([
-      'Nothing found for “xyzzyq” among actors, aliases, claims, quotations and titles. Fewer letters or another spelling may help.',
-    ]);
+    await expect
+      .poll(() => page.locator('.search-nothing').allInnerTexts())
+      .toEqual([
+        'Nothing found for “xyzzyq” among actors, aliases, claims, quotations and titles. Fewer letters or another spelling may help.',
+      ]);
     await page.keyboard.press('Escape');
     expect(await page.locator('.search-nothing').count()).toBe(0);
   });
@@ -118,9 +125,16 @@ describe('what the search remembers and adds', () => {
 
   it('does not say that nothing was found before there is an answer', async () => {
     const held: (() => void)[] = [];
-    const page = await open({ before: (opened) => opened.route(/\/api\/search\?q=dprk&/u, (route) => new Promise<void>((resolve) => {
-      held.push(() => resolve(route.continue()));
-    })) });
+    const page = await open({
+      before: (opened) =>
+        opened.route(
+          /\/api\/search\?q=dprk&/u,
+          (route) =>
+            new Promise<void>((resolve) => {
+              held.push(() => resolve(route.continue()));
+            }),
+        ),
+    });
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
     await field(page).fill('dprk');
     await expect.poll(() => held.length).toBe(1);
@@ -136,18 +150,31 @@ describe('what the search remembers and adds', () => {
     await waitForGraph(page, 0, 0);
     await page.keyboard.press('/');
     await page.keyboard.type('busy acquiring');
-    await expect.poll(() => active(page).locator('.search-more').allInnerTexts()).toEqual([`Vedanta Patel on “${EXAMPLE.contestedText}”`]);
+    await expect
+      .poll(() => active(page).locator('.search-more').allInnerTexts())
+      .toEqual([`Vedanta Patel on “${EXAMPLE.contestedText}”`]);
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => page.locator('.panel-kind').innerText()).toBe('Position · 2 statements · since September 2022');
-    await expect.poll(async () => (await drawn(page, `vedanta-patel asserts ${EXAMPLE.contested}`)).classes).toContain('selected');
+    await expect
+      .poll(() => page.locator('.panel-kind').innerText())
+      .toBe('Position · 2 statements · since September 2022');
+    await expect
+      .poll(async () => (await drawn(page, `vedanta-patel asserts ${EXAMPLE.contested}`)).classes)
+      .toContain('selected');
     expect(await field(page).inputValue()).toBe('');
   });
 
   it('aborts an answer that is no longer wanted', async () => {
     const held: (() => void)[] = [];
-    const page = await open({ before: (opened) => opened.route(/\/api\/search\?q=kor&/u, (route) => new Promise<void>((resolve) => {
-      held.push(() => resolve(route.abort().catch(() => undefined)));
-    })) });
+    const page = await open({
+      before: (opened) =>
+        opened.route(
+          /\/api\/search\?q=kor&/u,
+          (route) =>
+            new Promise<void>((resolve) => {
+              held.push(() => resolve(route.abort().catch(() => undefined)));
+            }),
+        ),
+    });
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
     const aborted = page.waitForEvent('requestfailed', (request) => request.url().includes('q=kor&'));
     await field(page).fill('kor');
@@ -163,7 +190,11 @@ describe('the graph by keyboard alone', () => {
   it('walks through everything shown, and opens it with Enter', async () => {
     const page = await openExample();
     const list = page.locator('.graph-list');
-    for (let presses = 0; presses < 40 && !(await list.evaluate((element) => element === document.activeElement)); presses += 1) {
+    for (
+      let presses = 0;
+      presses < 40 && !(await list.evaluate((element) => element === document.activeElement));
+      presses += 1
+    ) {
       await page.keyboard.press('Tab');
     }
     expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -17,7 +17,8 @@ async function openSettings(options: PageOptions = {}): Promise<Page> {
 }
 
 const choose = (page: Page, name: string) => page.getByRole('dialog').getByText(name, { exact: true }).click();
-const colors = (page: Page) => page.locator('body').evaluate((body) => [getComputedStyle(body).backgroundColor, getComputedStyle(body).color]);
+const colors = (page: Page) =>
+  page.locator('body').evaluate((body) => [getComputedStyle(body).backgroundColor, getComputedStyle(body).color]);
 
 describe('settings', () => {
   it('are reached by keyboard, changed by arrow keys, and left by Escape to where one was', async () => {
@@ -36,7 +37,10 @@ describe('settings', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Settings');
   });
 
-  it.each([['light', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)'], ['dark', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)']] as const)('give high contrast, %s as the system', async (theme, ground, ink) => {
+  it.each([
+    ['light', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
+    ['dark', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)'],
+  ] as const)('give high contrast, %s as the system', async (theme, ground, ink) => {
     const page = await openSettings({ theme });
     await choose(page, 'High contrast');
     expect(await colors(page)).toEqual([ground, ink]);
@@ -53,11 +57,13 @@ describe('settings', () => {
     await choose(page, 'Projector');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await page.locator('.wordmark').evaluate((element) => element.getBoundingClientRect().height) / before).toBeCloseTo(1.25, 1);
+    expect(
+      (await page.locator('.wordmark').evaluate((element) => element.getBoundingClientRect().height)) / before,
+    ).toBeCloseTo(1.25, 1);
     const canvas = await page.locator(CANVAS).boundingBox();
     const node = await drawn(page, EXAMPLE.contested);
     // Larger type on larger cards, in their places.
-    expect(node.height / await zoomOf(page) - small.height / zoom).toBeCloseTo(12, 0);
+    expect(node.height / (await zoomOf(page)) - small.height / zoom).toBeCloseTo(12, 0);
     expect(node.x).toBeGreaterThan(canvas?.x ?? Infinity);
     expect(node.x + node.width).toBeLessThan((canvas?.x ?? 0) + (canvas?.width ?? 0));
     const { x, y, width, height } = node;
@@ -78,9 +84,14 @@ describe('settings', () => {
 
   it('stay out of the way where the browser forbids to remember', async () => {
     const page = await open({
-      before: (opened) => opened.addInitScript(() => {
-        Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
-      }),
+      before: (opened) =>
+        opened.addInitScript(() => {
+          Object.defineProperty(window, 'localStorage', {
+            get: () => {
+              throw new DOMException('no', 'SecurityError');
+            },
+          });
+        }),
       isFirstVisit: true,
     });
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
@@ -90,7 +101,10 @@ describe('settings', () => {
 
   it('are usable on a phone: every target is at least 44 px high', async () => {
     const page = await openSettings({ width: 390, height: 844, hasTouch: true });
-    const heights = await page.getByRole('dialog').locator('.setting-option, button').evaluateAll((targets) => targets.map((one) => one.getBoundingClientRect().height));
+    const heights = await page
+      .getByRole('dialog')
+      .locator('.setting-option, button')
+      .evaluateAll((targets) => targets.map((one) => one.getBoundingClientRect().height));
     expect(heights.length).toBeGreaterThan(12);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -9,7 +9,7 @@ const { open, server, trouble } = pageTest({ isEmpty: true });
 afterEach(() => trouble.expectOffline(false));
 
 async function loadExample(): Promise<void> {
-  const started = await (await fetch(`${server().url}/api/example`, { method: 'POST' })).json() as { id: string };
+  const started = (await (await fetch(`${server().url}/api/example`, { method: 'POST' })).json()) as { id: string };
   await (await fetch(`${server().url}/api/imports/${started.id}/events`)).text();
 }
 
@@ -43,10 +43,11 @@ describe('waiting', () => {
       answer = resolve;
     });
     const page = await open({
-      before: (opened) => opened.route('**/api/overview', async (route) => {
-        await answered;
-        await route.continue();
-      }),
+      before: (opened) =>
+        opened.route('**/api/overview', async (route) => {
+          await answered;
+          await route.continue();
+        }),
     });
     const outline = page.locator('.canvas-outline');
     await outline.locator('svg').waitFor();
@@ -62,13 +63,19 @@ describe('failing', () => {
   it('tells in place what went wrong, and tries again when asked', async () => {
     const page = await openExample();
     trouble.expectOffline(true);
-    await page.route('**/api/statements?*', (route) => route.fulfill({
-      status: 503,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({
-        type: 'about:blank', title: 'The database cannot be reached', status: 503, code: 'engine-unavailable', detail: 'The database does not answer.',
+    await page.route('**/api/statements?*', (route) =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          type: 'about:blank',
+          title: 'The database cannot be reached',
+          status: 503,
+          code: 'engine-unavailable',
+          detail: 'The database does not answer.',
+        }),
       }),
-    }));
+    );
     await clickOn(page, EXAMPLE.contested);
     const problem = page.locator('.panel [role="alert"]').first();
     await problem.waitFor();
@@ -76,10 +83,12 @@ describe('failing', () => {
     expect((await drawn(page, EXAMPLE.contested)).classes).toContain('selected');
     await page.unroute('**/api/statements?*');
     const retry = page.locator('.panel [role="alert"]').getByRole('button', { name: 'Try again' });
-    await expect.poll(async () => {
-      if (await retry.count() > 0) await retry.first().click();
-      return retry.count();
-    }).toBe(0);
+    await expect
+      .poll(async () => {
+        if ((await retry.count()) > 0) await retry.first().click();
+        return retry.count();
+      })
+      .toBe(0);
     await expect.poll(() => page.locator('.panel [data-statement]').count()).toBe(6);
     expect(await page.locator('.panel [role="alert"]').count()).toBe(0);
   });
@@ -93,7 +102,9 @@ describe('failing', () => {
     await clickOn(page, 'united-states');
     const bar = page.locator('.connection-bar');
     await bar.waitFor();
-    expect(await bar.innerText()).toBe('Disconnected: the server does not answer. What is shown stays readable; trying again by itself.');
+    expect(await bar.innerText()).toBe(
+      'Disconnected: the server does not answer. What is shown stays readable; trying again by itself.',
+    );
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
     expect(await page.locator('.panel-title').innerText()).toBe('United States');
     await server().restart();

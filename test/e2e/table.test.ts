@@ -25,21 +25,42 @@ const grid = (page: Page) => page.getByRole('grid');
 const rows = (page: Page) => page.locator('.grid-body [role="row"]');
 const names = async (page: Page) => rows(page).locator('[role="rowheader"]').allInnerTexts();
 const column = (page: Page, at: number) => rows(page).locator(`[aria-colindex="${at}"]`).allInnerTexts();
-const selected = async (page: Page) => rows(page).and(page.locator('[aria-selected="true"]')).locator('[role="rowheader"]').allInnerTexts();
-const row = (page: Page, name: string) => rows(page).filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+const selected = async (page: Page) =>
+  rows(page).and(page.locator('[aria-selected="true"]')).locator('[role="rowheader"]').allInnerTexts();
+const row = (page: Page, name: string) =>
+  rows(page).filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 const spoken = (page: Page) => page.locator('[role="status"].visually-hidden').first().innerText();
 const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') });
 
 describe('the tables', () => {
   it('hold the nodes, edges and statements of the view', async () => {
     const page = await openTable();
-    expect((await names(page)).toSorted()).toEqual(['A toll is planned.', 'The bridge is safe.', 'The engineer', 'The minister', 'The ministry', 'The union']);
+    expect((await names(page)).toSorted()).toEqual([
+      'A toll is planned.',
+      'The bridge is safe.',
+      'The engineer',
+      'The minister',
+      'The ministry',
+      'The union',
+    ]);
     await tab(page, 'Edges').click();
-    await expect.poll(async () => (await column(page, 2)).toSorted()).toEqual(
-      ['speaks for', '✓ asserts', '✓ asserts', '✓ asserts', '✕ denies', '✕ denies', '✕ denies', '✕ denies'],
-    );
+    await expect
+      .poll(async () => (await column(page, 2)).toSorted())
+      .toEqual(['speaks for', '✓ asserts', '✓ asserts', '✓ asserts', '✕ denies', '✕ denies', '✕ denies', '✕ denies']);
     await tab(page, 'Statements').click();
-    await expect.poll(() => column(page, 1)).toEqual(['June 2023', '1 May 2023', 'May 2023', '2 Apr 2023', 'February 2023', '10 Jan 2023', '10 Jan 2023', '2023', '']);
+    await expect
+      .poll(() => column(page, 1))
+      .toEqual([
+        'June 2023',
+        '1 May 2023',
+        'May 2023',
+        '2 Apr 2023',
+        'February 2023',
+        '10 Jan 2023',
+        '10 Jan 2023',
+        '2023',
+        '',
+      ]);
     expect((await column(page, 3)).at(-1)).toBe('· neutral');
     expect(await page.locator('.table-foot').innerText()).toBe('9 rows');
     await rows(page).last().click();
@@ -50,11 +71,15 @@ describe('the tables', () => {
     const page = await openTable();
     await tab(page, 'Statements').click();
     await page.getByRole('columnheader', { name: 'Actor' }).click();
-    await expect.poll(async () => [...new Set(await column(page, 2))]).toEqual(['The engineer', 'The minister', 'The union']);
+    await expect
+      .poll(async () => [...new Set(await column(page, 2))])
+      .toEqual(['The engineer', 'The minister', 'The union']);
     expect(await page.getByRole('columnheader', { name: 'Actor' }).getAttribute('aria-sort')).toBe('ascending');
     await expect.poll(() => spoken(page)).toBe('Sorted by Actor, ascending.');
     await page.getByRole('columnheader', { name: 'Actor' }).click();
-    await expect.poll(async () => [...new Set(await column(page, 2))]).toEqual(['The union', 'The minister', 'The engineer']);
+    await expect
+      .poll(async () => [...new Set(await column(page, 2))])
+      .toEqual(['The union', 'The minister', 'The engineer']);
   });
 
   it('filter by words, say how many rows are left, and what was looked for when none is', async () => {
@@ -113,7 +138,8 @@ describe('by keyboard alone', () => {
     const before = await places(page, NODES);
     const all = (await names(page)).length;
     await grid(page).focus();
-    const active = async () => page.locator(`[id="${await grid(page).getAttribute('aria-activedescendant')}"]`).innerText();
+    const active = async () =>
+      page.locator(`[id="${await grid(page).getAttribute('aria-activedescendant')}"]`).innerText();
     const [first = '', second = '', third = ''] = await names(page);
     expect(await active()).toBe(first);
     await page.keyboard.press('ArrowDown');
@@ -132,7 +158,9 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowUp');
     expect(await active()).toBe('Name or claim');
     await page.keyboard.press('Enter');
-    await expect.poll(() => names(page)).toEqual((await names(page)).toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+    await expect
+      .poll(() => names(page))
+      .toEqual((await names(page)).toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
     await page.keyboard.press('Control+a');
     await expect.poll(async () => (await selected(page)).length).toBe(all);
     await page.getByRole('button', { name: 'Graph', exact: true }).click();
@@ -157,7 +185,9 @@ describe('by keyboard alone', () => {
     await row(page, 'The union').click();
     const bar = page.getByRole('tabpanel').getByRole('toolbar', { name: 'What to do with the selected rows' });
     await bar.getByRole('button', { name: /^Invert the selection/u }).click();
-    await expect.poll(async () => (await selected(page)).toSorted()).toEqual(['A toll is planned.', 'The bridge is safe.', 'The engineer', 'The minister', 'The ministry']);
+    await expect
+      .poll(async () => (await selected(page)).toSorted())
+      .toEqual(['A toll is planned.', 'The bridge is safe.', 'The engineer', 'The minister', 'The ministry']);
   });
 
   it('opens the menu of a row, which acts on it', async () => {
@@ -166,7 +196,10 @@ describe('by keyboard alone', () => {
     const [first = ''] = await names(page);
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menu').first().waitFor();
-    await page.getByRole('menuitem', { name: /^Hide\b/u }).first().click();
+    await page
+      .getByRole('menuitem', { name: /^Hide\b/u })
+      .first()
+      .click();
     await expect.poll(() => names(page)).not.toContain(first);
   });
 });
@@ -190,16 +223,22 @@ const LARGE = 3_000;
 
 it('keeps only the rows in sight in the document, and fetches statements as they are scrolled to', async () => {
   const page = await open({
-    before: (opened) => opened.route('**/api/subgraph/statements', async (route) => {
-      const { cursor, limit } = route.request().postDataJSON() as { cursor?: string; limit: number };
-      const from = Number(cursor ?? 0);
-      const statements = Array.from({ length: Math.min(limit, LARGE - from) }, (_, index) => ({
-        id: `s${from + index}`, actor: { id: 'union', name: `Speaker ${from + index}` }, claim: { id: 'bridge-is-safe', text: 'The bridge is safe.' },
-        stance: 'asserts', modality: 'stated', reportedBy: [], importId: 'import-000001',
-      }));
-      const next = from + limit < LARGE ? { next: String(from + limit) } : {};
-      await route.fulfill({ json: { statements, total: LARGE, truncated: next.next !== undefined, ...next } });
-    }),
+    before: (opened) =>
+      opened.route('**/api/subgraph/statements', async (route) => {
+        const { cursor, limit } = route.request().postDataJSON() as { cursor?: string; limit: number };
+        const from = Number(cursor ?? 0);
+        const statements = Array.from({ length: Math.min(limit, LARGE - from) }, (_, index) => ({
+          id: `s${from + index}`,
+          actor: { id: 'union', name: `Speaker ${from + index}` },
+          claim: { id: 'bridge-is-safe', text: 'The bridge is safe.' },
+          stance: 'asserts',
+          modality: 'stated',
+          reportedBy: [],
+          importId: 'import-000001',
+        }));
+        const next = from + limit < LARGE ? { next: String(from + limit) } : {};
+        await route.fulfill({ json: { statements, total: LARGE, truncated: next.next !== undefined, ...next } });
+      }),
   });
   await waitForGraph(page, 6, 8);
   await showTable(page);
@@ -208,10 +247,15 @@ it('keeps only the rows in sight in the document, and fetches statements as they
   expect(await rows(page).count()).toBeLessThan(60);
   expect(await grid(page).getAttribute('aria-rowcount')).toBe('3001');
   await grid(page).focus();
-  await expect.poll(async () => {
-    await page.keyboard.press('Control+End');
-    return page.locator('.table-foot').innerText();
-  }, { timeout: 20_000 }).toBe('3,000 rows');
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Control+End');
+        return page.locator('.table-foot').innerText();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe('3,000 rows');
   await page.keyboard.press('Control+End');
   await expect.poll(() => names(page)).toContainEqual('');
   await expect.poll(async () => (await column(page, 2)).at(-1)).toBe('Speaker 2999');
@@ -221,7 +265,9 @@ it('keeps only the rows in sight in the document, and fetches statements as they
 it('holds the statements of the view before, and of no older one', async () => {
   const page = await openTable();
   let asked = 0;
-  page.on('request', (request) => { if (request.url().endsWith('/api/subgraph/statements')) asked += 1; });
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/subgraph/statements')) asked += 1;
+  });
   const foot = () => page.locator('.table-foot').innerText();
   const hide = async (name: string) => {
     await tab(page, 'Nodes').click();

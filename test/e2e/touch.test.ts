@@ -21,8 +21,17 @@ async function emptyPlace(page: Page, margin = 14): Promise<Place> {
   const boxes = await Promise.all(EXAMPLE_NODES.map((id) => drawn(page, id)));
   for (let y = 120; y < 700; y += 8) {
     for (let x = 40; x < 350; x += 8) {
-      const isFree = boxes.every((box) => x < box.x - margin || x > box.x + box.width + margin || y < box.y - margin || y > box.y + box.height + margin);
-      const isCanvas = isFree && await page.evaluate(([left = 0, top = 0, selector = '']: [number, number, string]) => document.elementFromPoint(left, top)?.closest(selector) !== null, [x, y, CANVAS] as [number, number, string]);
+      const isFree = boxes.every(
+        (box) =>
+          x < box.x - margin || x > box.x + box.width + margin || y < box.y - margin || y > box.y + box.height + margin,
+      );
+      const isCanvas =
+        isFree &&
+        (await page.evaluate(
+          ([left = 0, top = 0, selector = '']: [number, number, string]) =>
+            document.elementFromPoint(left, top)?.closest(selector) !== null,
+          [x, y, CANVAS] as [number, number, string],
+        ));
       if (isCanvas) return { x, y };
     }
   }
@@ -52,25 +61,28 @@ describe('a finger on the canvas', () => {
     await menu(page).waitFor({ state: 'detached' });
   });
 
-  it.each(['north-korea', `vedanta-patel asserts ${EXAMPLE.contested}`])('opens the menu alone by resting on %s, and the sheet by a tap', async (id) => {
-    const page = await openPhone();
-    const sheet = page.locator('.panel');
-    expect(await sheet.count()).toBe(0);
-    const fingers = await Fingers.on(page);
-    const at = await middle(page, id);
-    await fingers.down(at);
-    await menu(page).waitFor();
-    await fingers.up();
-    await expect.poll(async () => (await drawn(page, id)).classes).toContain('selected');
-    await page.keyboard.press('Escape');
-    await menu(page).waitFor({ state: 'detached' });
-    // Whatever lifting the finger would open has been opened by now: it comes before what the keyboard does.
-    expect(await sheet.count()).toBe(0);
-    expect(await middle(page, id)).toEqual(at);
-    await page.touchscreen.tap(at.x, at.y);
-    await sheet.waitFor();
-    expect(await menu(page).count()).toBe(0);
-  });
+  it.each(['north-korea', `vedanta-patel asserts ${EXAMPLE.contested}`])(
+    'opens the menu alone by resting on %s, and the sheet by a tap',
+    async (id) => {
+      const page = await openPhone();
+      const sheet = page.locator('.panel');
+      expect(await sheet.count()).toBe(0);
+      const fingers = await Fingers.on(page);
+      const at = await middle(page, id);
+      await fingers.down(at);
+      await menu(page).waitFor();
+      await fingers.up();
+      await expect.poll(async () => (await drawn(page, id)).classes).toContain('selected');
+      await page.keyboard.press('Escape');
+      await menu(page).waitFor({ state: 'detached' });
+      // Whatever lifting the finger would open has been opened by now: it comes before what the keyboard does.
+      expect(await sheet.count()).toBe(0);
+      expect(await middle(page, id)).toEqual(at);
+      await page.touchscreen.tap(at.x, at.y);
+      await sheet.waitFor();
+      expect(await menu(page).count()).toBe(0);
+    },
+  );
 
   it('opens the menu of the canvas where nothing is', async () => {
     const page = await openPhone();
@@ -102,7 +114,16 @@ describe('two fingers on the canvas', () => {
     const page = await openPhone();
     const start = await zoomOf(page);
     const fingers = await Fingers.on(page);
-    const [near, far] = [[{ x: 165, y: 380 }, { x: 225, y: 380 }], [{ x: 105, y: 380 }, { x: 285, y: 380 }]] as const;
+    const [near, far] = [
+      [
+        { x: 165, y: 380 },
+        { x: 225, y: 380 },
+      ],
+      [
+        { x: 105, y: 380 },
+        { x: 285, y: 380 },
+      ],
+    ] as const;
     await fingers.down(...near);
     await fingers.move(near, far);
     await fingers.up();

@@ -20,7 +20,8 @@ const card = (page: Page, at: number) => page.getByRole('dialog', { name: `Tour,
 async function overlap(page: Page): Promise<number> {
   const [one, other] = [await page.locator('.tour').boundingBox(), await page.locator('.tour-ring').boundingBox()];
   if (one === null || other === null) throw new Error('There is no card, or nothing that it explains.');
-  const along = (a: number, aSize: number, b: number, bSize: number) => Math.max(0, Math.min(a + aSize, b + bSize) - Math.max(a, b));
+  const along = (a: number, aSize: number, b: number, bSize: number) =>
+    Math.max(0, Math.min(a + aSize, b + bSize) - Math.max(a, b));
   return along(one.x, one.width, other.x, other.width) * along(one.y, one.height, other.y, other.height);
 }
 
@@ -72,7 +73,7 @@ describe('the tour', () => {
   it('passes over what a phone does not show, within its width', async () => {
     const page = await firstVisit({ width: 390, height: 844, hasTouch: true });
     await page.locator('.tour').waitFor();
-    for (let taps = 0; taps < 6 && await page.locator('.tour').count() > 0; taps += 1) {
+    for (let taps = 0; taps < 6 && (await page.locator('.tour').count()) > 0; taps += 1) {
       const box = await page.locator('.tour').boundingBox();
       expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 390).toBe(true);
       expect(await overlap(page)).toBe(0);

@@ -27,7 +27,9 @@ describe('undo and redo', () => {
     await expect.poll(() => isSelected(page, 'united-states')).toBe(false);
     await page.keyboard.press('Control+Shift+z');
     await page.keyboard.press('Control+Shift+z');
-    await expect.poll(async () => (await drawn(page, 'united-states')).classes).toEqual(expect.arrayContaining(['pinned', 'selected']));
+    await expect
+      .poll(async () => (await drawn(page, 'united-states')).classes)
+      .toEqual(expect.arrayContaining(['pinned', 'selected']));
   });
 
   it('are listed by name, and a step of the list is gone to at once', async () => {
@@ -37,9 +39,14 @@ describe('undo and redo', () => {
     await clickOn(page, 'north-korea');
     await page.getByRole('button', { name: 'History' }).click();
     const steps = page.getByRole('listbox', { name: 'History' }).getByRole('option');
-    await expect.poll(() => steps.allInnerTexts()).toEqual([
-      expect.stringContaining('Selected North Korea'), 'Pinned United States', 'Selected United States', 'Start',
-    ]);
+    await expect
+      .poll(() => steps.allInnerTexts())
+      .toEqual([
+        expect.stringContaining('Selected North Korea'),
+        'Pinned United States',
+        'Selected United States',
+        'Start',
+      ]);
     await steps.filter({ hasText: 'Selected United States' }).click();
     await expect.poll(async () => (await drawn(page, 'united-states')).classes).not.toContain('pinned');
     expect(await isSelected(page, 'united-states')).toBe(true);

@@ -23,7 +23,8 @@ async function save(page: Page, name: string, note = ''): Promise<void> {
   await page.getByText(`“${name}” was saved.`).waitFor();
 }
 
-const goTo = (page: Page, screen: string) => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click();
+const goTo = (page: Page, screen: string) =>
+  page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click();
 
 async function choose(page: Page, view: string, action: string): Promise<void> {
   await page.getByRole('button', { name: `More for “${view}”` }).click();
@@ -45,14 +46,16 @@ describe('saved views', () => {
     expect(await card.locator('img').getAttribute('src')).toMatch(/^data:image\/png;base64,/u);
     await card.getByText('open now').waitFor();
     // On no ground of its own, so that it suits both themes.
-    expect(await card.locator('img').evaluate((image: HTMLImageElement) => {
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
-      const context = canvas.getContext('2d');
-      context?.drawImage(image, 0, 0);
-      const { data = [] } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
-      return [data[3], data.some((value, index) => index % 4 === 3 && value === 255)];
-    })).toEqual([0, true]);
+    expect(
+      await card.locator('img').evaluate((image: HTMLImageElement) => {
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        const { data = [] } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+        return [data[3], data.some((value, index) => index % 4 === 3 && value === 255)];
+      }),
+    ).toEqual([0, true]);
     expect(await violations(page)).toEqual([]);
 
     const { pathname, hash } = new URL(page.url());
@@ -146,17 +149,27 @@ describe('saved views', () => {
     await choose(page, 'To be sent', 'Export as a file');
     const file = await (await download).path();
     expect((await download).suggestedFilename()).toBe('To-be-sent.gainsay-view.json');
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ kind: 'gainsay-view', version: 1, name: 'To be sent', note: 'With a note.', state: { v: 1 } });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      kind: 'gainsay-view',
+      version: 1,
+      name: 'To be sent',
+      note: 'With a note.',
+      state: { v: 1 },
+    });
     await page.locator('input[type="file"][accept=".json"]').setInputFiles(file);
     await page.getByText('“To be sent” was imported.').waitFor();
     await expect.poll(async () => (await cardNames(page)).filter((name) => name === 'To be sent').length).toBe(2);
-    await page.locator('input[type="file"][accept=".json"]').setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"kind":"else"}') });
+    await page
+      .locator('input[type="file"][accept=".json"]')
+      .setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"kind":"else"}') });
     await page.getByText('This file is not a view of Gainsay, or it is damaged.').waitFor();
   });
 
   it('have their link copied, as every state has', async () => {
     const page = await openExample();
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server().url).origin });
+    await page
+      .context()
+      .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server().url).origin });
     await clickOn(page, 'north-korea');
     await page.keyboard.press('l');
     await page.getByText('Link copied. It opens exactly this view.').waitFor();

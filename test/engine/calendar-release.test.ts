@@ -7,13 +7,20 @@ import { describeOn, openEmptyNeo4j } from '../support/engines.ts';
 import { engineSuite } from './engine-suite.ts';
 
 const { version, java } = RELEASES.calendar;
-const leftOut = isNeo4jLeftOut() ? 'left out by GAINSAY_SKIP_NEO4J' : findJava(java) === undefined ? `left out: no Java ${java} or newer found` : undefined;
+const leftOut = isNeo4jLeftOut()
+  ? 'left out by GAINSAY_SKIP_NEO4J'
+  : findJava(java) === undefined
+    ? `left out: no Java ${java} or newer found`
+    : undefined;
 
-describe.skipIf(leftOut !== undefined)(leftOut === undefined ? 'a calendar release' : `a calendar release (${leftOut})`, () => {
-  let server: Neo4jServer;
-  beforeAll(async () => {
-    server = await startNeo4j({ release: 'calendar' });
-  });
-  afterAll(() => server.stop());
-  describeOn(`the port (Neo4j ${version})`, () => openEmptyNeo4j(server), engineSuite);
-});
+describe.skipIf(leftOut !== undefined)(
+  leftOut === undefined ? 'a calendar release' : `a calendar release (${leftOut})`,
+  () => {
+    let server: Neo4jServer;
+    beforeAll(async () => {
+      server = await startNeo4j({ release: 'calendar' });
+    });
+    afterAll(() => server.stop());
+    describeOn(`the port (Neo4j ${version})`, () => openEmptyNeo4j(server), engineSuite);
+  },
+);

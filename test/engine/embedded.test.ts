@@ -13,7 +13,8 @@ import { tmpFolder } from '../support/engines.ts';
 
 const folder = tmpFolder();
 const WRITER = fileURLToPath(new URL('processes/write-until-stopped.ts', import.meta.url));
-const BATCHES = 'MATCH (t:Thing) WITH t.batch AS batch, count(t) AS things RETURN batch, things ORDER BY batch LIMIT 2000';
+const BATCHES =
+  'MATCH (t:Thing) WITH t.batch AS batch, count(t) AS things RETURN batch, things ORDER BY batch LIMIT 2000';
 
 test('keeps data, constraints and text indexes until it is opened again', async () => {
   const embedded = { folder: join(folder, 'made/as/needed') };
@@ -28,14 +29,19 @@ test('keeps data, constraints and text indexes until it is opened again', async 
   await second.defineTextIndexes();
   expect(await second.read((q) => q.run('MATCH (c:Claim) RETURN c.id AS id'))).toEqual([{ id: 'c' }]);
   expect((await second.searchText({ label: 'Claim', terms: ['rain'], limit: 5 })).map(({ id }) => id)).toEqual(['c']);
-  await expect(second.write((q) => q.run("CREATE (:Claim {id: 'c'})"))).rejects.toMatchObject({ code: 'constraint-violated' });
+  await expect(second.write((q) => q.run("CREATE (:Claim {id: 'c'})"))).rejects.toMatchObject({
+    code: 'constraint-violated',
+  });
   await second.close();
 });
 
 test('says that a database is open already, and opens it once it is not', async () => {
   const path = join(folder, 'shared.grafeo');
   const first = await openEmbedded({ path });
-  await expect(openEmbedded({ path })).rejects.toMatchObject({ code: 'engine-locked', message: expect.stringContaining(path) });
+  await expect(openEmbedded({ path })).rejects.toMatchObject({
+    code: 'engine-locked',
+    message: expect.stringContaining(path),
+  });
   await first.write((q) => q.run('CREATE (:Thing)'));
   await first.close();
   await (await openEmbedded({ path })).close();
@@ -44,7 +50,10 @@ test('says that a database is open already, and opens it once it is not', async 
 test('says that a file is not a database, and leaves it as it is', async () => {
   const path = join(folder, 'letter.grafeo');
   writeFileSync(path, 'Dear database, '.repeat(1000));
-  await expect(openEmbedded({ path })).rejects.toMatchObject({ code: 'engine-damaged', message: expect.stringContaining(path) });
+  await expect(openEmbedded({ path })).rejects.toMatchObject({
+    code: 'engine-damaged',
+    message: expect.stringContaining(path),
+  });
   expect(readFileSync(path, 'utf8')).toBe('Dear database, '.repeat(1000));
 });
 
@@ -54,7 +63,10 @@ test('says that a disk refuses to open it, and not that the database is damaged'
   // Where its log belongs stands something else: to the engine the same failure of the disk as no room.
   rmSync(`${path}.wal`, { recursive: true, force: true });
   writeFileSync(`${path}.wal`, '');
-  await expect(openEmbedded({ path })).rejects.toMatchObject({ code: 'engine-storage', message: expect.stringContaining('Nothing is lost') });
+  await expect(openEmbedded({ path })).rejects.toMatchObject({
+    code: 'engine-storage',
+    message: expect.stringContaining('Nothing is lost'),
+  });
   rmSync(`${path}.wal`);
   await (await openEmbedded({ path })).close();
 });
@@ -62,7 +74,9 @@ test('says that a disk refuses to open it, and not that the database is damaged'
 test('says that a database file is damaged', async () => {
   const path = join(folder, 'damaged.grafeo');
   const engine = await openEmbedded({ path });
-  await engine.write((q) => q.run("UNWIND range(1, 5000) AS i CREATE (:Thing {id: i, text: 'some text to fill pages'})"));
+  await engine.write((q) =>
+    q.run("UNWIND range(1, 5000) AS i CREATE (:Thing {id: i, text: 'some text to fill pages'})"),
+  );
   await engine.close();
   const bytes = readFileSync(path);
   writeFileSync(path, bytes.fill(0x5a, Math.floor(bytes.length / 4)));
@@ -72,7 +86,10 @@ test('says that a database file is damaged', async () => {
 test('says that a folder cannot be written to', async () => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
-  await expect(openEmbedded({ path: join(file, 'graph.grafeo') })).rejects.toMatchObject({ code: 'engine-storage', message: expect.stringContaining(file) });
+  await expect(openEmbedded({ path: join(file, 'graph.grafeo') })).rejects.toMatchObject({
+    code: 'engine-storage',
+    message: expect.stringContaining(file),
+  });
 });
 
 test('keeps every acknowledged transaction whole when its process is killed', async () => {
@@ -92,20 +109,25 @@ test('keeps every acknowledged transaction whole when its process is killed', as
   expect(rows).toEqual(rows.map((_, index) => ({ batch: index + 1, things: 100 })));
 });
 
-test.skipIf(process.platform === 'win32')('says that the disk is full, keeps what was acknowledged and nothing else', async () => {
-  const path = join(folder, 'full/graph.grafeo');
-  mkdirSync(join(folder, 'full'));
-  // A limit on the size of files is what a full disk looks like to a process.
-  const command = 'ulimit -f 4000; exec "$0" --import tsx "$1" "$2"';
-  const writer = spawn('bash', ['-c', command, process.execPath, WRITER, path], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: writer.stdout })) lines.push(line);
-  if (writer.exitCode === null) await once(writer, 'exit');
-  expect(lines.at(-1)).toBe('engine-storage');
+test.skipIf(process.platform === 'win32')(
+  'says that the disk is full, keeps what was acknowledged and nothing else',
+  async () => {
+    const path = join(folder, 'full/graph.grafeo');
+    mkdirSync(join(folder, 'full'));
+    // A limit on the size of files is what a full disk looks like to a process.
+    const command = 'ulimit -f 4000; exec "$0" --import tsx "$1" "$2"';
+    const writer = spawn('bash', ['-c', command, process.execPath, WRITER, path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: writer.stdout })) lines.push(line);
+    if (writer.exitCode === null) await once(writer, 'exit');
+    expect(lines.at(-1)).toBe('engine-storage');
 
-  const engine = await openEmbedded({ path });
-  const rows = await engine.read((q) => q.run(BATCHES));
-  await engine.close();
-  expect(rows).toEqual(lines.slice(0, -1).map((line) => ({ batch: Number(line), things: 100 })));
-  expect(rows.length).toBeGreaterThan(5);
-});
+    const engine = await openEmbedded({ path });
+    const rows = await engine.read((q) => q.run(BATCHES));
+    await engine.close();
+    expect(rows).toEqual(lines.slice(0, -1).map((line) => ({ batch: Number(line), things: 100 })));
+    expect(rows.length).toBeGreaterThan(5);
+  },
+);

@@ -33,7 +33,12 @@ function schemaSuite(open: OpenEngine): void {
 
   test('takes a definition twice', async () => {
     const engine = await open();
-    for (const statement of [UNIQUE, UNIQUE, 'CREATE INDEX thing_id IF NOT EXISTS FOR (t:Thing) ON (t.id)', 'CREATE INDEX thing_id IF NOT EXISTS FOR (t:Thing) ON (t.id)']) {
+    for (const statement of [
+      UNIQUE,
+      UNIQUE,
+      'CREATE INDEX thing_id IF NOT EXISTS FOR (t:Thing) ON (t.id)',
+      'CREATE INDEX thing_id IF NOT EXISTS FOR (t:Thing) ON (t.id)',
+    ]) {
       await engine.define(statement);
     }
     await engine.write((q) => q.run("MERGE (t:UniqueThing {id: 'same'})"));
@@ -62,15 +67,25 @@ function lifeSuite(open: OpenEngine): void {
       engine.read((q) => q.run('RETURN 1 AS one')),
     ];
     await engine.close();
-    expect((await Promise.allSettled(running)).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    expect((await Promise.allSettled(running)).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+    ]);
   });
 
   test('refuses everything once it is closed, and closes twice without harm', async () => {
     const engine = await open();
     await engine.close();
     await engine.close();
-    await expectCode(engine.read(async () => 1), 'engine-closed');
-    await expectCode(engine.write(async () => 1), 'engine-closed');
+    await expectCode(
+      engine.read(async () => 1),
+      'engine-closed',
+    );
+    await expectCode(
+      engine.write(async () => 1),
+      'engine-closed',
+    );
     await expectCode(engine.define('CREATE INDEX thing_id IF NOT EXISTS FOR (t:Thing) ON (t.id)'), 'engine-closed');
     await expectCode(engine.defineTextIndexes(), 'engine-closed');
     await expectCode(engine.searchText({ label: 'Actor', terms: ['a'], limit: 1 }), 'engine-closed');

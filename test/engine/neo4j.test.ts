@@ -9,20 +9,27 @@ import { type Neo4jServer, freePort, startNeo4j } from '../neo4j/neo4j-server.ts
 import { isNeo4jLeftOut } from '../neo4j/toolchain.ts';
 
 test('opens without a server, says within seconds that it is absent, and closes', async () => {
-  const engine = await openEngine({ neo4j: { uri: `bolt://127.0.0.1:${await freePort()}`, user: 'neo4j', password: 'x' } });
+  const engine = await openEngine({
+    neo4j: { uri: `bolt://127.0.0.1:${await freePort()}`, user: 'neo4j', password: 'x' },
+  });
   const begun = performance.now();
   await Promise.all([
     expect(engine.read((q) => q.run('RETURN 1'))).rejects.toMatchObject({ code: 'engine-unavailable' }),
     expect(engine.write((q) => q.run('RETURN 1'))).rejects.toMatchObject({ code: 'engine-unavailable' }),
     expect(engine.health()).rejects.toMatchObject({ code: 'engine-unavailable' }),
-    expect(engine.searchText({ label: 'Claim', terms: ['a'], limit: 1 })).rejects.toMatchObject({ code: 'engine-unavailable' }),
+    expect(engine.searchText({ label: 'Claim', terms: ['a'], limit: 1 })).rejects.toMatchObject({
+      code: 'engine-unavailable',
+    }),
   ]);
   expect(performance.now() - begun).toBeLessThan(10_000);
   await engine.close();
 });
 
 test('says that an address is none', async () => {
-  await expect(openNeo4j({ uri: 'http://localhost:7474', user: 'neo4j', password: 'x' })).rejects.toMatchObject({ code: 'engine-unavailable', message: expect.stringContaining('neo4j://') });
+  await expect(openNeo4j({ uri: 'http://localhost:7474', user: 'neo4j', password: 'x' })).rejects.toMatchObject({
+    code: 'engine-unavailable',
+    message: expect.stringContaining('neo4j://'),
+  });
 });
 
 describe.skipIf(isNeo4jLeftOut())('a server of our own', () => {
@@ -41,15 +48,21 @@ describe.skipIf(isNeo4jLeftOut())('a server of our own', () => {
 
   test('says that there is no such database', async () => {
     const engine = await openNeo4j({ ...server, database: 'elsewhere' });
-    await expect(engine.read((q) => q.run('RETURN 1'))).rejects.toMatchObject({ code: 'engine-denied', message: expect.stringContaining('NEO4J_DATABASE') });
+    await expect(engine.read((q) => q.run('RETURN 1'))).rejects.toMatchObject({
+      code: 'engine-denied',
+      message: expect.stringContaining('NEO4J_DATABASE'),
+    });
     await engine.close();
   });
 
   test('takes its schema twice', async () => {
     const engine = await openNeo4j(server);
-    for (const statement of [...schemaStatements('neo4j'), ...schemaStatements('neo4j')]) await engine.define(statement);
+    for (const statement of [...schemaStatements('neo4j'), ...schemaStatements('neo4j')])
+      await engine.define(statement);
     await engine.write((q) => q.run("MERGE (:Gainsay {id: 'gainsay'})"));
-    await expect(engine.write((q) => q.run("CREATE (:Gainsay {id: 'gainsay'})"))).rejects.toMatchObject({ code: 'constraint-violated' });
+    await expect(engine.write((q) => q.run("CREATE (:Gainsay {id: 'gainsay'})"))).rejects.toMatchObject({
+      code: 'constraint-violated',
+    });
     await engine.close();
   });
 
@@ -62,14 +75,18 @@ describe.skipIf(isNeo4jLeftOut())('a server of our own', () => {
     const bothHoldOne = new Promise<void>((resolve) => {
       meet = resolve;
     });
-    const opposite = (first: string, second: string, engine: GraphEngine): Promise<void> => engine.write(async (q) => {
-      await q.run(raise, { id: first });
-      if ((waiting -= 1) <= 0) meet();
-      await bothHoldOne;
-      await q.run(raise, { id: second });
-    });
+    const opposite = (first: string, second: string, engine: GraphEngine): Promise<void> =>
+      engine.write(async (q) => {
+        await q.run(raise, { id: first });
+        if ((waiting -= 1) <= 0) meet();
+        await bothHoldOne;
+        await q.run(raise, { id: second });
+      });
     await Promise.all([opposite('a', 'b', one), opposite('b', 'a', two)]);
-    expect(await one.read((q) => q.run('MATCH (l:Lock) RETURN l.id AS id, l.n AS n ORDER BY id'))).toEqual([{ id: 'a', n: 2 }, { id: 'b', n: 2 }]);
+    expect(await one.read((q) => q.run('MATCH (l:Lock) RETURN l.id AS id, l.n AS n ORDER BY id'))).toEqual([
+      { id: 'a', n: 2 },
+      { id: 'b', n: 2 },
+    ]);
     expect(waiting).toBe(-1);
     await Promise.all([one.close(), two.close()]);
   });

@@ -4,8 +4,12 @@ import { expect, test } from 'vitest';
 import type { GraphEngine, TextLabel } from '../../server/engine/engine.ts';
 import type { OpenEngine } from '../support/engines.ts';
 
-const ids = async (engine: GraphEngine, terms: readonly string[], limit = 10, label: TextLabel = 'Claim'): Promise<readonly string[]> =>
-  (await engine.searchText({ label, terms, limit })).map(({ id }) => id);
+const ids = async (
+  engine: GraphEngine,
+  terms: readonly string[],
+  limit = 10,
+  label: TextLabel = 'Claim',
+): Promise<readonly string[]> => (await engine.searchText({ label, terms, limit })).map(({ id }) => id);
 
 async function openWith(open: OpenEngine, claims: Readonly<Record<string, string>>): Promise<GraphEngine> {
   const engine = await open();
@@ -35,7 +39,10 @@ export function textSearchSuite(open: OpenEngine): void {
   });
 
   test('gives the first by id among equals when there are more than the limit', async () => {
-    const engine = await openWith(open, Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`c${String(19 - n).padStart(2, '0')}`, 'rain'])));
+    const engine = await openWith(
+      open,
+      Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`c${String(19 - n).padStart(2, '0')}`, 'rain'])),
+    );
     expect(await ids(engine, ['rain'], 3)).toEqual(['c00', 'c01', 'c02']);
     expect(await ids(engine, ['rain'], 0)).toEqual([]);
   });
@@ -70,9 +77,15 @@ export function textSearchSuite(open: OpenEngine): void {
 
   test('searches one label at a time, and what was there before the index', async () => {
     const engine = await open();
-    await engine.write((q) => q.run("CREATE (:Actor {id: 'a', terms: 'rain'}), (:Claim {id: 'c', terms: 'rain'}), (:Document {id: 'd', terms: 'rain'}), (:Statement {id: 's', terms: 'rain'})"));
+    await engine.write((q) =>
+      q.run(
+        "CREATE (:Actor {id: 'a', terms: 'rain'}), (:Claim {id: 'c', terms: 'rain'}), (:Document {id: 'd', terms: 'rain'}), (:Statement {id: 's', terms: 'rain'})",
+      ),
+    );
     await engine.defineTextIndexes();
-    const found = await Promise.all((['Actor', 'Claim', 'Document', 'Statement'] as const).map((label) => ids(engine, ['rain'], 10, label)));
+    const found = await Promise.all(
+      (['Actor', 'Claim', 'Document', 'Statement'] as const).map((label) => ids(engine, ['rain'], 10, label)),
+    );
     expect(found).toEqual([['a'], ['c'], ['d'], ['s']]);
   });
 
@@ -101,7 +114,10 @@ export function textSearchSuite(open: OpenEngine): void {
   });
 
   test('never fails a search that is asked just when the index goes or comes', async () => {
-    const engine = await openWith(open, Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`c${n}`, `rain${n % 3 === 0 ? ' wind' : ''} w${n}`])));
+    const engine = await openWith(
+      open,
+      Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`c${n}`, `rain${n % 3 === 0 ? ' wind' : ''} w${n}`])),
+    );
     const searches: Promise<readonly string[]>[] = [];
     const search = (): void => void searches.push(ids(engine, ['w7']));
     search();
@@ -116,30 +132,42 @@ export function textSearchSuite(open: OpenEngine): void {
 
   test('has its index again when the work without it has failed', async () => {
     const engine = await openWith(open, { a: 'rain' });
-    await expect(engine.withoutTextIndex('Claim', () => Promise.reject(new Error('never mind')))).rejects.toThrow('never mind');
+    await expect(engine.withoutTextIndex('Claim', () => Promise.reject(new Error('never mind')))).rejects.toThrow(
+      'never mind',
+    );
     expect(await ids(engine, ['rain'])).toEqual(['a']);
   });
 
   test('refuses anything that could be syntax of an index', async () => {
     const engine = await openWith(open, { a: 'rain' });
     for (const term of ['', 'Rain', 'rain*', 'ra in', 'terms:rain', '북한', 'rain~2']) {
-      await expect(engine.searchText({ label: 'Claim', terms: [term], limit: 1 })).rejects.toMatchObject({ code: 'query-invalid' });
+      await expect(engine.searchText({ label: 'Claim', terms: [term], limit: 1 })).rejects.toMatchObject({
+        code: 'query-invalid',
+      });
     }
-    await expect(engine.searchText({ label: 'Claim', terms: ['rain'], limit: 1.5 })).rejects.toMatchObject({ code: 'query-invalid' });
+    await expect(engine.searchText({ label: 'Claim', terms: ['rain'], limit: 1.5 })).rejects.toMatchObject({
+      code: 'query-invalid',
+    });
   });
 
   test('finds exactly the nodes that hold a word, whatever the words are', async () => {
     const engine = await openWith(open, {});
     const word = fc.stringMatching(/^[a-z0-9]{1,6}$/);
-    await fc.assert(fc.asyncProperty(fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }), async (texts) => {
-      const rows = texts.map((words, index) => ({ id: `c${index}`, terms: words.join(' ') }));
-      await engine.write(async (q) => {
-        await q.run('MATCH (c:Claim) DELETE c');
-        await q.run('UNWIND $rows AS row CREATE (c:Claim {id: row.id, terms: row.terms})', { rows });
-      });
-      const wanted = texts[0]?.[0] ?? '';
-      const expected = rows.filter(({ terms }) => terms.split(' ').includes(wanted)).map(({ id }) => id);
-      expect((await ids(engine, [wanted])).toSorted()).toEqual(expected.toSorted());
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+        async (texts) => {
+          const rows = texts.map((words, index) => ({ id: `c${index}`, terms: words.join(' ') }));
+          await engine.write(async (q) => {
+            await q.run('MATCH (c:Claim) DELETE c');
+            await q.run('UNWIND $rows AS row CREATE (c:Claim {id: row.id, terms: row.terms})', { rows });
+          });
+          const wanted = texts[0]?.[0] ?? '';
+          const expected = rows.filter(({ terms }) => terms.split(' ').includes(wanted)).map(({ id }) => id);
+          expect((await ids(engine, [wanted])).toSorted()).toEqual(expected.toSorted());
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 }

@@ -11,16 +11,32 @@ function withLaterImport(state: string): Dispute {
   const own = { importId: LATER };
   return {
     dataVersion: 7,
-    imports: [{ id: 'import-000001', state: 'published' }, { id: LATER, state }],
+    imports: [
+      { id: 'import-000001', state: 'published' },
+      { id: LATER, state },
+    ],
     actors: [
       ...(KOREA.actors ?? []),
       { id: 'ghost', name: 'North Ghost', kind: 'state', aliases: ['Korea Ghost'], speaksFor: ['north-korea'], ...own },
     ],
     claims: [...(KOREA.claims ?? []), { id: 'haunting', text: 'North Korea is haunted', topic: 'arms', ...own }],
-    documents: [...(KOREA.documents ?? []), { id: 'ghost-story', title: 'North Korea ghost story', publisher: 'ghost', ...own }],
+    documents: [
+      ...(KOREA.documents ?? []),
+      { id: 'ghost-story', title: 'North Korea ghost story', publisher: 'ghost', ...own },
+    ],
     statements: [
       ...(KOREA.statements ?? []),
-      { id: 'g1', actor: 'ghost', claim: 'deal', stance: 'asserts', date: '2023', document: 'article', quotation: { exact: 'We have', start: 0, end: 7, location: 'located' }, reportedBy: ['kcna'], ...own },
+      {
+        id: 'g1',
+        actor: 'ghost',
+        claim: 'deal',
+        stance: 'asserts',
+        date: '2023',
+        document: 'article',
+        quotation: { exact: 'We have', start: 0, end: 7, location: 'located' },
+        reportedBy: ['kcna'],
+        ...own,
+      },
       { id: 'g2', actor: 'north-korea', claim: 'haunting', stance: 'denies', date: '2023', ...own },
       { id: 'g3', actor: 'russia', claim: 'haunting', stance: 'asserts', date: '2023', ...own },
       { id: 'g4', actor: 'spokesman', claim: 'complete', stance: 'asserts', date: '2023', ...own },
@@ -36,14 +52,19 @@ describeOnEngines('imports that are not published', (open) => {
       const engine = await open();
       await writeDispute(engine, dispute);
       const explorer = createExplorer(engine);
-      const ids = [...(dispute.actors ?? []), ...(dispute.claims ?? [])].map(({ id }) => id).concat('ghost', 'haunting');
+      const ids = [...(dispute.actors ?? []), ...(dispute.claims ?? [])]
+        .map(({ id }) => id)
+        .concat('ghost', 'haunting');
       const known = ids.filter((id) => id !== 'ghost' && id !== 'haunting');
       const { graph, ...overview } = await explorer.overview();
       const sorted = { nodes: graph.nodes, edges: graph.edges.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
       return {
-        overview, sorted,
+        overview,
+        sorted,
         nodes: await Promise.all(known.map((id) => explorer.node(id))),
-        neighbours: await Promise.all(known.map((id) => explorer.neighbours(id, { limit: 25, exclude: ['ghost', 'haunting'] }))),
+        neighbours: await Promise.all(
+          known.map((id) => explorer.neighbours(id, { limit: 25, exclude: ['ghost', 'haunting'] })),
+        ),
         short: await Promise.all(known.map((id) => explorer.neighbours(id, { limit: 1 }))),
         subgraph: (await explorer.subgraph(ids)).edges.map(({ id }) => id).toSorted(),
         contested: await explorer.contested({ sort: 'recent', limit: 25 }),
@@ -56,16 +77,31 @@ describeOnEngines('imports that are not published', (open) => {
         document: await explorer.document('article'),
         paths: await explorer.paths({ from: 'north-korea', to: 'spokesman', maxHops: 6, k: 5, speaksFor: true }),
         common: await explorer.common({ ids: ['north-korea', 'russia', 'spokesman'], limit: 25 }),
-        behind: await explorer.edgeStatements({ edges: ['ghost asserts deal', 'russia denies deal', 'spokesman asserts complete'], limit: 5 }),
+        behind: await explorer.edgeStatements({
+          edges: ['ghost asserts deal', 'russia denies deal', 'spokesman asserts complete'],
+          limit: 5,
+        }),
         neutral: await explorer.edgeStatements({ edges: [], neutralAmong: known, limit: 50 }),
-        facets: await explorer.edgeFacets(['ghost asserts deal', 'north-korea denies deal', 'ghost asserts haunting', 'russia denies deal']),
+        facets: await explorer.edgeFacets([
+          'ghost asserts deal',
+          'north-korea denies deal',
+          'ghost asserts haunting',
+          'russia denies deal',
+        ]),
         positions: await Promise.all(['russia', 'deal', 'ghost'].map((id) => explorer.positions(id, { limit: 25 }))),
         sources: await Promise.all(['north-korea', 'deal', 'haunting'].map((id) => explorer.sources(id, 25))),
         timelines: await Promise.all(['russia', 'deal', 'ghost'].map((id) => explorer.timeline(id, {}))),
-        history: [await explorer.positionHistory({ actor: 'spokesman', claim: 'complete' }), await explorer.positionHistory({ actor: 'ghost', claim: 'deal' })],
+        history: [
+          await explorer.positionHistory({ actor: 'spokesman', claim: 'complete' }),
+          await explorer.positionHistory({ actor: 'ghost', claim: 'deal' }),
+        ],
         search: (await explorer.search({ text: 'north korea', limit: 50 })).results,
         quotations: (await explorer.search({ text: 'we have', limit: 50 })).results,
-        ghosts: [await explorer.node('ghost'), await explorer.neighbours('haunting', { limit: 5 }), await explorer.document('ghost-story')],
+        ghosts: [
+          await explorer.node('ghost'),
+          await explorer.neighbours('haunting', { limit: 5 }),
+          await explorer.document('ghost-story'),
+        ],
       };
     };
     expect(await answers(withLaterImport(state))).toEqual(await answers(KOREA));
@@ -75,8 +111,20 @@ describeOnEngines('imports that are not published', (open) => {
     const engine = await open();
     await writeDispute(engine, withLaterImport('published'));
     const explorer = createExplorer(engine);
-    expect((await explorer.overview()).counts).toEqual({ actors: 8, claims: 5, contested: 3, documents: 3, statements: 15, asserts: 8, denies: 4 });
-    expect((await explorer.neighbours('haunting', { limit: 5 }))?.nodes.map(({ id }) => id)).toEqual(['ghost', 'north-korea', 'russia']);
+    expect((await explorer.overview()).counts).toEqual({
+      actors: 8,
+      claims: 5,
+      contested: 3,
+      documents: 3,
+      statements: 15,
+      asserts: 8,
+      denies: 4,
+    });
+    expect((await explorer.neighbours('haunting', { limit: 5 }))?.nodes.map(({ id }) => id)).toEqual([
+      'ghost',
+      'north-korea',
+      'russia',
+    ]);
     expect((await explorer.document('ghost-story'))?.document.publisher?.id).toBe('ghost');
   });
 

@@ -14,7 +14,9 @@ async function explore(open: OpenEngine, dispute: Dispute = KOREA): Promise<Expl
 const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
 
 /** Follows the cursors to the end; fails when a page says otherwise than its length does. */
-async function allPages<T>(readPage: (cursor?: string) => Promise<{ items: readonly T[]; truncated: boolean; next?: string | undefined }>): Promise<T[]> {
+async function allPages<T>(
+  readPage: (cursor?: string) => Promise<{ items: readonly T[]; truncated: boolean; next?: string | undefined }>,
+): Promise<T[]> {
   const all: T[] = [];
   for (let cursor: string | undefined, turns = 0; turns < 1_000; turns++) {
     const { items, truncated, next } = await readPage(cursor);
@@ -40,9 +42,13 @@ const tiedDispute = fc
   .map((rows): Dispute => ({
     actors: [0, 1, 2, 3].map((at) => ({ id: `a${at}`, name: `Actor ${at}` })),
     claims: [0, 1, 2, 3, 4, 5].map((at) => ({ id: `c${at}`, text: `Claim ${at}`, topic: at < 3 ? 'low' : 'high' })),
-    statements: rows.map(({ actor, claim, stance, date }, at) => (
-      { id: `s${at}`, actor: `a${actor}`, claim: `c${claim}`, stance, ...(date !== undefined && { date }) }
-    )),
+    statements: rows.map(({ actor, claim, stance, date }, at) => ({
+      id: `s${at}`,
+      actor: `a${actor}`,
+      claim: `c${claim}`,
+      stance,
+      ...(date !== undefined && { date }),
+    })),
   }));
 
 describeOnEngines('lists of the explorer', (open) => {
@@ -52,19 +58,36 @@ describeOnEngines('lists of the explorer', (open) => {
       expect(idsOf(page.statements)).toEqual(['s6', 's8', 's9', 's1', 's2', 's5', 's3', 's4', 's7']);
       expect(page).toMatchObject({ total: 9, truncated: false });
       expect(page.statements[0]).toEqual({
-        id: 's6', stance: 'denies', modality: 'stated', date: '2022-09-22', importId: 'import-000001',
+        id: 's6',
+        stance: 'denies',
+        modality: 'stated',
+        date: '2022-09-22',
+        importId: 'import-000001',
         actor: { id: 'north-korea', name: 'North Korea', kind: 'state' },
         claim: { id: 'deal', text: 'An arms deal between North Korea and Russia is under way' },
         quotation: { exact: 'We have never exported weapons', start: 0, end: 30, location: 'located' },
         document: {
-          id: 'article', title: 'North Korea denies arms sales', url: 'https://example.org/article', publishedAt: '2022-09-22',
+          id: 'article',
+          title: 'North Korea denies arms sales',
+          url: 'https://example.org/article',
+          publishedAt: '2022-09-22',
           publisher: { id: 'times', name: 'The Times', kind: 'media' },
         },
-        reportedBy: [{ id: 'kcna', name: 'KCNA', kind: 'media' }, { id: 'times', name: 'The Times', kind: 'media' }],
+        reportedBy: [
+          { id: 'kcna', name: 'KCNA', kind: 'media' },
+          { id: 'times', name: 'The Times', kind: 'media' },
+        ],
       });
       expect(page.statements[5]).toEqual({
-        id: 's5', stance: 'neutral', modality: 'stated', date: '2022-09-06', importId: 'import-000001', note: 'No indication.',
-        actor: { id: 'white-house', name: 'White House' }, claim: { id: 'complete', text: 'The purchase is complete' }, reportedBy: [],
+        id: 's5',
+        stance: 'neutral',
+        modality: 'stated',
+        date: '2022-09-06',
+        importId: 'import-000001',
+        note: 'No indication.',
+        actor: { id: 'white-house', name: 'White House' },
+        claim: { id: 'complete', text: 'The purchase is complete' },
+        reportedBy: [],
       });
     });
 
@@ -87,15 +110,27 @@ describeOnEngines('lists of the explorer', (open) => {
       ];
       for (const [query, expected] of cases) {
         const page = await explorer.statements({ ...query, limit: 50 });
-        expect([query, idsOf(page.statements), page.total, page.truncated]).toEqual([query, expected, expected.length, false]);
+        expect([query, idsOf(page.statements), page.total, page.truncated]).toEqual([
+          query,
+          expected,
+          expected.length,
+          false,
+        ]);
       }
     });
 
     it('stay within dates as far as their precision tells', async () => {
       const explorer = await explore(open);
-      const within = async (from?: string, to?: string): Promise<string[]> => (
-        idsOf((await explorer.statements({ limit: 50, ...(from !== undefined && { from }), ...(to !== undefined && { to }) })).statements)
-      );
+      const within = async (from?: string, to?: string): Promise<string[]> =>
+        idsOf(
+          (
+            await explorer.statements({
+              limit: 50,
+              ...(from !== undefined && { from }),
+              ...(to !== undefined && { to }),
+            })
+          ).statements,
+        );
       expect(await within('2022-09-07')).toEqual(['s6', 's8', 's9', 's3', 's4']);
       expect(await within(undefined, '2022-09-06')).toEqual(['s1', 's2', 's5', 's3', 's4']);
       expect(await within('2022', '2022')).toEqual(['s6', 's8', 's9', 's1', 's2', 's5', 's3', 's4']);
@@ -105,7 +140,14 @@ describeOnEngines('lists of the explorer', (open) => {
 
     it('count all when a page is short, by counters and by counting', async () => {
       const explorer = await explore(open);
-      for (const query of [{}, { claim: 'deal' }, { actor: 'spokesman' }, { stance: 'denies' as const }, { document: 'article' }, { from: '2022-09' }]) {
+      for (const query of [
+        {},
+        { claim: 'deal' },
+        { actor: 'spokesman' },
+        { stance: 'denies' as const },
+        { document: 'article' },
+        { from: '2022-09' },
+      ]) {
         const all = await explorer.statements({ ...query, limit: 50 });
         const one = await explorer.statements({ ...query, limit: 1 });
         expect([query, one.total, one.truncated]).toEqual([query, all.statements.length, true]);
@@ -121,15 +163,26 @@ describeOnEngines('lists of the explorer', (open) => {
     });
 
     it('are sorted by contention, by their latest statement, or by the number of statements', async () => {
-      const sides = (claim: string, asserters: number, deniers: number, date?: string) => Array.from({ length: asserters + deniers }, (_, at) => ({
-        id: `${claim}-${at}`, actor: `a${at}`, claim, stance: at < asserters ? 'asserts' as const : 'denies' as const, ...(date !== undefined && { date }),
-      }));
+      const sides = (claim: string, asserters: number, deniers: number, date?: string) =>
+        Array.from({ length: asserters + deniers }, (_, at) => ({
+          id: `${claim}-${at}`,
+          actor: `a${at}`,
+          claim,
+          stance: at < asserters ? ('asserts' as const) : ('denies' as const),
+          ...(date !== undefined && { date }),
+        }));
       const explorer = await explore(open, {
         actors: Array.from({ length: 6 }, (_, at) => ({ id: `a${at}`, name: `A${at}` })),
         claims: ['even', 'lopsided', 'tied', 'calm'].map((id) => ({ id, text: id })),
-        statements: [...sides('even', 2, 2, '2020'), ...sides('lopsided', 5, 1), ...sides('tied', 2, 2, '2022-01'), ...sides('calm', 3, 0, '2023')],
+        statements: [
+          ...sides('even', 2, 2, '2020'),
+          ...sides('lopsided', 5, 1),
+          ...sides('tied', 2, 2, '2022-01'),
+          ...sides('calm', 3, 0, '2023'),
+        ],
       });
-      const sorted = async (sort: 'contested' | 'recent' | 'statements'): Promise<string[]> => idsOf((await explorer.contested({ sort, limit: 9 })).claims);
+      const sorted = async (sort: 'contested' | 'recent' | 'statements'): Promise<string[]> =>
+        idsOf((await explorer.contested({ sort, limit: 9 })).claims);
       expect(await sorted('contested')).toEqual(['even', 'tied', 'lopsided']);
       expect(await sorted('recent')).toEqual(['tied', 'even', 'lopsided']);
       expect(await sorted('statements')).toEqual(['lopsided', 'even', 'tied']);
@@ -137,7 +190,12 @@ describeOnEngines('lists of the explorer', (open) => {
 
     it('are filtered by actor, topic and time', async () => {
       const explorer = await explore(open);
-      const found = async (query: { actor?: string; topic?: string; from?: string; to?: string }): Promise<unknown[]> => {
+      const found = async (query: {
+        actor?: string;
+        topic?: string;
+        from?: string;
+        to?: string;
+      }): Promise<unknown[]> => {
         const page = await explorer.contested({ ...query, sort: 'contested', limit: 9 });
         return [idsOf(page.claims), page.total];
       };
@@ -160,7 +218,11 @@ describeOnEngines('lists of the explorer', (open) => {
         const explorer = createExplorer(engine);
         for (const query of [{}, { actor: 'a0' }, { claim: 'c1' }, { stance: 'denies' as const, from: '2022-09' }]) {
           const paged = await allPages(async (cursor) => {
-            const { statements, truncated, next } = await explorer.statements({ ...query, limit, ...(cursor !== undefined && { cursor }) });
+            const { statements, truncated, next } = await explorer.statements({
+              ...query,
+              limit,
+              ...(cursor !== undefined && { cursor }),
+            });
             return { items: statements, truncated, next };
           });
           const whole = await explorer.statements({ ...query, limit: 200 });
@@ -169,7 +231,11 @@ describeOnEngines('lists of the explorer', (open) => {
         }
         for (const sort of ['contested', 'recent', 'statements'] as const) {
           const paged = await allPages(async (cursor) => {
-            const { claims, truncated, next } = await explorer.contested({ sort, limit, ...(cursor !== undefined && { cursor }) });
+            const { claims, truncated, next } = await explorer.contested({
+              sort,
+              limit,
+              ...(cursor !== undefined && { cursor }),
+            });
             return { items: claims, truncated, next };
           });
           expect(idsOf(paged)).toEqual(idsOf((await explorer.contested({ sort, limit: 200 })).claims));
@@ -183,15 +249,29 @@ describeOnEngines('lists of the explorer', (open) => {
     const explorer = await explore(open);
     const { next } = await explorer.statements({ actor: 'spokesman', limit: 1 });
     if (next === undefined) throw new Error('There should be a second page.');
-    expect(idsOf((await explorer.statements({ actor: 'spokesman', limit: 5, cursor: next })).statements)).toEqual(['s2', 's3']);
+    expect(idsOf((await explorer.statements({ actor: 'spokesman', limit: 5, cursor: next })).statements)).toEqual([
+      's2',
+      's3',
+    ]);
     await expect(explorer.statements({ actor: 'russia', limit: 1, cursor: next })).rejects.toBeInstanceOf(CursorError);
     await expect(explorer.contested({ sort: 'contested', limit: 1, cursor: next })).rejects.toBeInstanceOf(CursorError);
     const { next: contested } = await explorer.contested({ sort: 'recent', limit: 1 });
-    await expect(explorer.contested({ sort: 'contested', limit: 1, cursor: contested ?? '' })).rejects.toBeInstanceOf(CursorError);
+    await expect(explorer.contested({ sort: 'contested', limit: 1, cursor: contested ?? '' })).rejects.toBeInstanceOf(
+      CursorError,
+    );
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.base64String(), fc.json().map((json) => Buffer.from(json).toString('base64url'))), async (cursor) => {
-        await expect(explorer.statements({ actor: 'spokesman', limit: 1, cursor })).rejects.toBeInstanceOf(CursorError);
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.base64String(),
+          fc.json().map((json) => Buffer.from(json).toString('base64url')),
+        ),
+        async (cursor) => {
+          await expect(explorer.statements({ actor: 'spokesman', limit: 1, cursor })).rejects.toBeInstanceOf(
+            CursorError,
+          );
+        },
+      ),
       { numRuns: 50 },
     );
   });

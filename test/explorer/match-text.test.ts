@@ -34,33 +34,43 @@ describe('matchText', () => {
   });
 
   it('finds every text by itself, marked from its first to its last letter', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (text) => {
-      const words = foldWords(text);
-      const found = matchText(words, { text, words });
-      const expected = words.length === 0 ? undefined : ['exact', words[0]?.start, words.at(-1)?.end];
-      expect(found && [found.sort, found.hits[0]?.[0], found.hits.at(-1)?.[1]]).toEqual(expected);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (text) => {
+        const words = foldWords(text);
+        const found = matchText(words, { text, words });
+        const expected = words.length === 0 ? undefined : ['exact', words[0]?.start, words.at(-1)?.end];
+        expect(found && [found.sort, found.hits[0]?.[0], found.hits.at(-1)?.[1]]).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
 describe('editDistance', () => {
   it('counts insertions, deletions, substitutions and swaps of neighbours', () => {
-    expect(['kora', 'koreas', 'karea', 'korae', 'korea'].map((other) => editDistance('korea', other, 2))).toEqual([1, 1, 1, 1, 0]);
+    expect(['kora', 'koreas', 'karea', 'korae', 'korea'].map((other) => editDistance('korea', other, 2))).toEqual([
+      1, 1, 1, 1, 0,
+    ]);
     expect(editDistance('korea', 'russia', 2)).toBeUndefined();
     expect(editDistance('ca', 'abc', 3)).toBe(3);
   });
 
   it('is the same both ways, and at most the number of slips made', () => {
-    const slips = fc.array(fc.tuple(fc.constantFrom('insert', 'delete', 'replace'), fc.nat(), fc.constantFrom(...Array.from('abc'))), { maxLength: 2 });
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from('abc')), maxLength: 9 }), slips, (word, made) => {
-      const other = made.reduce((text, [kind, place, letter]) => {
-        const at = place % (text.length + 1);
-        return text.slice(0, at) + (kind === 'delete' ? '' : letter) + text.slice(kind === 'insert' ? at : at + 1);
-      }, word);
-      const distance = editDistance(word, other, 2);
-      expect(distance).toBeLessThanOrEqual(made.length);
-      expect(editDistance(other, word, 2)).toBe(distance);
-    }));
+    const slips = fc.array(
+      fc.tuple(fc.constantFrom('insert', 'delete', 'replace'), fc.nat(), fc.constantFrom(...Array.from('abc'))),
+      { maxLength: 2 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('abc')), maxLength: 9 }), slips, (word, made) => {
+        const other = made.reduce((text, [kind, place, letter]) => {
+          const at = place % (text.length + 1);
+          return text.slice(0, at) + (kind === 'delete' ? '' : letter) + text.slice(kind === 'insert' ? at : at + 1);
+        }, word);
+        const distance = editDistance(word, other, 2);
+        expect(distance).toBeLessThanOrEqual(made.length);
+        expect(editDistance(other, word, 2)).toBe(distance);
+      }),
+    );
   });
 });
 
@@ -74,15 +84,22 @@ describe('excerptOf', () => {
 
   it('keeps the first hit marked, and cuts no letter in two', () => {
     const unit = fc.constantFrom('a', ' ', '😀', 'word ');
-    fc.assert(fc.property(fc.string({ unit, minLength: 200, maxLength: 900 }), fc.nat(), fc.nat({ max: 40 }), (text, place, length) => {
-      const start = place % text.length;
-      const hit: [number, number] = [start, Math.min(text.length, start + 1 + length)];
-      fc.pre(isWellFormed(text.slice(...hit)) && isWellFormed(text.slice(0, start)));
-      const excerpt = excerptOf(text, [hit]);
-      const [shown] = excerpt.hits;
-      expect(shown && excerpt.text.slice(...shown)).toBe(text.slice(...hit));
-      expect(isWellFormed(excerpt.text)).toBe(true);
-      expect(excerpt.text.length).toBeLessThanOrEqual(390);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit, minLength: 200, maxLength: 900 }),
+        fc.nat(),
+        fc.nat({ max: 40 }),
+        (text, place, length) => {
+          const start = place % text.length;
+          const hit: [number, number] = [start, Math.min(text.length, start + 1 + length)];
+          fc.pre(isWellFormed(text.slice(...hit)) && isWellFormed(text.slice(0, start)));
+          const excerpt = excerptOf(text, [hit]);
+          const [shown] = excerpt.hits;
+          expect(shown && excerpt.text.slice(...shown)).toBe(text.slice(...hit));
+          expect(isWellFormed(excerpt.text)).toBe(true);
+          expect(excerpt.text.length).toBeLessThanOrEqual(390);
+        },
+      ),
+    );
   });
 });

@@ -4,12 +4,23 @@ import { describeOnEngines } from '../support/engines.ts';
 import { type Dispute, type StatementFixture, writeDispute } from './write-dispute.ts';
 
 /** `claims` claims, each asserted by `asserters` and denied by `deniers` of its own actors and by some that speak on all. */
-function wideDispute({ claims, asserters, deniers, hubs }: { claims: number; asserters: number; deniers: number; hubs: number }): Dispute {
+function wideDispute({
+  claims,
+  asserters,
+  deniers,
+  hubs,
+}: {
+  claims: number;
+  asserters: number;
+  deniers: number;
+  hubs: number;
+}): Dispute {
   const statements: StatementFixture[] = [];
   const actors = new Set<string>();
   const state = (actor: string, claim: string, stance: 'asserts' | 'denies', times: number): void => {
     actors.add(actor);
-    for (let at = 0; at < times; at++) statements.push({ id: `${actor}-${claim}-${stance}-${at}`, actor, claim, stance });
+    for (let at = 0; at < times; at++)
+      statements.push({ id: `${actor}-${claim}-${stance}-${at}`, actor, claim, stance });
   };
   for (let at = 0; at < claims; at++) {
     const claim = `c${String(at).padStart(3, '0')}`;
@@ -39,7 +50,9 @@ describeOnEngines('start view of a large database', (open) => {
     const claims = graph.nodes.filter((node) => node.type === 'claim');
     expect(claims.length).toBeGreaterThanOrEqual(Math.min(3, shape.claims));
     for (const { id } of claims) {
-      const stances = graph.edges.flatMap((edge) => (edge.type === 'position' && edge.target === id ? [edge.stance] : []));
+      const stances = graph.edges.flatMap((edge) =>
+        edge.type === 'position' && edge.target === id ? [edge.stance] : [],
+      );
       expect(new Set(stances)).toEqual(new Set(['asserts', 'denies']));
     }
     const shown = new Set(graph.nodes.map(({ id }) => id));
@@ -49,7 +62,12 @@ describeOnEngines('start view of a large database', (open) => {
   it('shows the claims with most statements when nothing is contested', async () => {
     const engine = await open();
     const dispute = wideDispute({ claims: 32, asserters: 3, deniers: 0, hubs: 0 });
-    const more = [0, 1, 2].map((at) => ({ id: `more-${at}`, actor: 'a-c031-0', claim: 'c031', stance: 'neutral' as const }));
+    const more = [0, 1, 2].map((at) => ({
+      id: `more-${at}`,
+      actor: 'a-c031-0',
+      claim: 'c031',
+      stance: 'neutral' as const,
+    }));
     await writeDispute(engine, { ...dispute, statements: [...(dispute.statements ?? []), ...more] });
     const { graph } = await createExplorer(engine).overview();
     expect(graph.nodes[0]?.id).toBe('c031');

@@ -12,7 +12,14 @@ async function explore(open: OpenEngine, dispute: Dispute = KOREA): Promise<Expl
   await writeDispute(engine, dispute);
   return createExplorer(engine);
 }
-const ask = (from: string, to: string, changes: Partial<PathQuery> = {}): PathQuery => ({ from, to, maxHops: 6, k: 5, speaksFor: true, ...changes });
+const ask = (from: string, to: string, changes: Partial<PathQuery> = {}): PathQuery => ({
+  from,
+  to,
+  maxHops: 6,
+  k: 5,
+  speaksFor: true,
+  ...changes,
+});
 
 describeOnEngines('paths', (open) => {
   it('lead from actor to actor over claims, shortest first, with their edges and newest statements', async () => {
@@ -21,12 +28,21 @@ describeOnEngines('paths', (open) => {
       { nodes: ['north-korea', 'deal', 'russia'], edges: ['north-korea denies deal', 'russia denies deal'] },
       {
         nodes: ['north-korea', 'deal', 'spokesman', 'rockets', 'russia'],
-        edges: ['north-korea denies deal', 'spokesman asserts deal', 'spokesman asserts rockets', 'russia denies rockets'],
+        edges: [
+          'north-korea denies deal',
+          'spokesman asserts deal',
+          'spokesman asserts rockets',
+          'russia denies rockets',
+        ],
       },
     ]);
     expect(answer?.nodes.map(({ id }) => id)).toEqual(['north-korea', 'deal', 'russia', 'spokesman', 'rockets']);
     expect(answer?.edges.map(({ id }) => id).toSorted()).toEqual([
-      'north-korea denies deal', 'russia denies deal', 'russia denies rockets', 'spokesman asserts deal', 'spokesman asserts rockets',
+      'north-korea denies deal',
+      'russia denies deal',
+      'russia denies rockets',
+      'spokesman asserts deal',
+      'spokesman asserts rockets',
     ]);
     expect(answer?.statements.map(({ id }) => id)).toEqual(['s6', 's8', 's9', 's1', 's2', 's3']);
     expect(answer && [answer.truncated, answer.maxHops]).toEqual([false, 6]);
@@ -45,7 +61,15 @@ describeOnEngines('paths', (open) => {
     ['kcna', 'deal', { speaksFor: false }, []],
     ['kcna', 'state-department', { k: 1 }, [['kcna', 'north-korea', 'deal', 'spokesman', 'state-department']]],
     ['kcna', 'state-department', { maxHops: 3 }, []],
-    ['smear', 'rockets', { maxHops: 4, k: 2 }, [['smear', 'north-korea', 'deal', 'russia', 'rockets'], ['smear', 'north-korea', 'deal', 'spokesman', 'rockets']].toReversed()],
+    [
+      'smear',
+      'rockets',
+      { maxHops: 4, k: 2 },
+      [
+        ['smear', 'north-korea', 'deal', 'russia', 'rockets'],
+        ['smear', 'north-korea', 'deal', 'spokesman', 'rockets'],
+      ].toReversed(),
+    ],
     ['north-korea', 'deal', { k: 1 }, [['north-korea', 'deal']]],
     ['times', 'russia', {}, []],
     ['russia', 'russia', {}, [['russia']]],
@@ -56,13 +80,20 @@ describeOnEngines('paths', (open) => {
 
   it('show an actor that changed sides with both edges', async () => {
     const explorer = await explore(open, {
-      actors: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }], claims: [{ id: 'c', text: 'C' }],
+      actors: [
+        { id: 'a', name: 'A' },
+        { id: 'b', name: 'B' },
+      ],
+      claims: [{ id: 'c', text: 'C' }],
       statements: [
-        { id: '1', actor: 'a', claim: 'c', stance: 'asserts' }, { id: '2', actor: 'a', claim: 'c', stance: 'denies' },
+        { id: '1', actor: 'a', claim: 'c', stance: 'asserts' },
+        { id: '2', actor: 'a', claim: 'c', stance: 'denies' },
         { id: '3', actor: 'b', claim: 'c', stance: 'denies' },
       ],
     });
-    expect((await explorer.paths(ask('a', 'b')))?.paths).toEqual([{ nodes: ['a', 'c', 'b'], edges: ['a asserts c', 'a denies c', 'b denies c'] }]);
+    expect((await explorer.paths(ask('a', 'b')))?.paths).toEqual([
+      { nodes: ['a', 'c', 'b'], edges: ['a asserts c', 'a denies c', 'b denies c'] },
+    ]);
     expect((await explorer.paths(ask('a', 'b', { stances: ['asserts', 'denies'] })))?.paths).toHaveLength(1);
     expect((await explorer.paths(ask('a', 'b', { stances: ['asserts'] })))?.paths).toEqual([]);
   });
@@ -70,12 +101,24 @@ describeOnEngines('paths', (open) => {
   it('do not lead over what is hidden', async () => {
     const own = { importId: 'import-000002' };
     const explorer = await explore(open, {
-      imports: [{ id: 'import-000001', state: 'published' }, { id: 'import-000002', state: 'loading' }],
-      actors: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }, { id: 'ghost', name: 'Ghost', speaksFor: ['a', 'b'], ...own }],
-      claims: [{ id: 'c', text: 'C' }, { id: 'd', text: 'D', ...own }],
+      imports: [
+        { id: 'import-000001', state: 'published' },
+        { id: 'import-000002', state: 'loading' },
+      ],
+      actors: [
+        { id: 'a', name: 'A' },
+        { id: 'b', name: 'B' },
+        { id: 'ghost', name: 'Ghost', speaksFor: ['a', 'b'], ...own },
+      ],
+      claims: [
+        { id: 'c', text: 'C' },
+        { id: 'd', text: 'D', ...own },
+      ],
       statements: [
-        { id: '1', actor: 'a', claim: 'c', stance: 'asserts' }, { id: '2', actor: 'b', claim: 'c', stance: 'denies', ...own },
-        { id: '3', actor: 'a', claim: 'd', stance: 'asserts', ...own }, { id: '4', actor: 'b', claim: 'd', stance: 'asserts', ...own },
+        { id: '1', actor: 'a', claim: 'c', stance: 'asserts' },
+        { id: '2', actor: 'b', claim: 'c', stance: 'denies', ...own },
+        { id: '3', actor: 'a', claim: 'd', stance: 'asserts', ...own },
+        { id: '4', actor: 'b', claim: 'd', stance: 'asserts', ...own },
       ],
     });
     expect((await explorer.paths(ask('a', 'b')))?.paths).toEqual([]);

@@ -24,9 +24,17 @@ describeOnEngines('explorer', (open) => {
       expect(await explorer.neighbours('nobody', { limit: 5 })).toBeUndefined();
       expect(await explorer.document('nothing')).toBeUndefined();
       expect(await explorer.subgraph(['nobody'])).toEqual({ nodes: [], edges: [], total: 0, truncated: false });
-      expect(await explorer.contested({ sort: 'contested', limit: 5 })).toEqual({ claims: [], total: 0, truncated: false });
+      expect(await explorer.contested({ sort: 'contested', limit: 5 })).toEqual({
+        claims: [],
+        total: 0,
+        truncated: false,
+      });
       expect(await explorer.statements({ limit: 5 })).toEqual({ statements: [], total: 0, truncated: false });
-      expect(await explorer.search({ text: 'north', limit: 5 })).toEqual({ query: 'north', results: [], truncated: false });
+      expect(await explorer.search({ text: 'north', limit: 5 })).toEqual({
+        query: 'north',
+        results: [],
+        truncated: false,
+      });
     });
   });
 
@@ -38,30 +46,58 @@ describeOnEngines('explorer', (open) => {
     const { counts, graph } = await (await explore(open)).overview();
     expect(counts).toEqual({ actors: 7, claims: 4, contested: 2, documents: 2, statements: 9, asserts: 4, denies: 3 });
     expect(idsOf(graph.nodes)).toEqual([
-      'deal', 'rockets', 'smear', 'spokesman', 'north-korea', 'russia', 'white-house', 'kcna', 'state-department',
+      'deal',
+      'rockets',
+      'smear',
+      'spokesman',
+      'north-korea',
+      'russia',
+      'white-house',
+      'kcna',
+      'state-department',
     ]);
     expect(idsOf(graph.edges).toSorted()).toEqual([
-      'kcna speaksFor north-korea', 'north-korea asserts smear', 'north-korea denies deal', 'russia denies deal', 'russia denies rockets',
-      'spokesman asserts deal', 'spokesman asserts rockets', 'spokesman speaksFor state-department', 'white-house asserts deal',
+      'kcna speaksFor north-korea',
+      'north-korea asserts smear',
+      'north-korea denies deal',
+      'russia denies deal',
+      'russia denies rockets',
+      'spokesman asserts deal',
+      'spokesman asserts rockets',
+      'spokesman speaksFor state-department',
+      'white-house asserts deal',
     ]);
     expect(graph).toMatchObject({ total: 9, truncated: false });
   });
 
   it('shows every node where there is no edge', async () => {
-    const { graph } = await (await explore(open, { ...KOREA, actors: [{ id: 'a', name: 'A' }], claims: KOREA.claims ?? [], statements: [] })).overview();
-    expect([idsOf(graph.nodes), graph.edges, graph.total]).toEqual([['complete', 'deal', 'rockets', 'smear', 'a'], [], 5]);
+    const { graph } = await (
+      await explore(open, { ...KOREA, actors: [{ id: 'a', name: 'A' }], claims: KOREA.claims ?? [], statements: [] })
+    ).overview();
+    expect([idsOf(graph.nodes), graph.edges, graph.total]).toEqual([
+      ['complete', 'deal', 'rockets', 'smear', 'a'],
+      [],
+      5,
+    ]);
   });
 
   it('gives an actor with its counts, and for whom it speaks', async () => {
     const explorer = await explore(open);
     expect(await explorer.node('north-korea')).toEqual({
       node: {
-        type: 'actor', id: 'north-korea', name: 'North Korea', kind: 'state', aliases: ['DPRK', 'Pjöngjang', '북한', '北朝鮮'],
-        asserts: 1, denies: 1, statements: 2,
+        type: 'actor',
+        id: 'north-korea',
+        name: 'North Korea',
+        kind: 'state',
+        aliases: ['DPRK', 'Pjöngjang', '북한', '北朝鮮'],
+        asserts: 1,
+        denies: 1,
+        statements: 2,
       },
       neighbours: { asserts: 1, denies: 1, speaksFor: 0, spokenForBy: 1 },
       groups: [
-        { relation: 'asserts', contested: false, count: 1 }, { relation: 'denies', contested: true, count: 1 },
+        { relation: 'asserts', contested: false, count: 1 },
+        { relation: 'denies', contested: true, count: 1 },
         { relation: 'spokenForBy', kind: 'media', count: 1 },
       ],
       speaking: [{ actor: { id: 'kcna', name: 'KCNA', kind: 'media' }, relation: 'spokenForBy' }],
@@ -75,11 +111,22 @@ describeOnEngines('explorer', (open) => {
   it('gives a claim with its sides and its time', async () => {
     expect(await (await explore(open)).node('rockets')).toEqual({
       node: {
-        type: 'claim', id: 'rockets', text: 'Russia is buying millions of rockets', topic: 'arms', scope: 'September 2022',
-        asserters: 1, deniers: 1, statements: 2, firstDate: '2022-09-06', lastDate: '2022-09-07',
+        type: 'claim',
+        id: 'rockets',
+        text: 'Russia is buying millions of rockets',
+        topic: 'arms',
+        scope: 'September 2022',
+        asserters: 1,
+        deniers: 1,
+        statements: 2,
+        firstDate: '2022-09-06',
+        lastDate: '2022-09-07',
       },
       neighbours: { asserts: 1, denies: 1, speaksFor: 0, spokenForBy: 0 },
-      groups: [{ relation: 'asserts', kind: 'person', count: 1 }, { relation: 'denies', kind: 'state', count: 1 }],
+      groups: [
+        { relation: 'asserts', kind: 'person', count: 1 },
+        { relation: 'denies', kind: 'state', count: 1 },
+      ],
       speaking: [],
     });
   });
@@ -88,14 +135,27 @@ describeOnEngines('explorer', (open) => {
     const explorer = await explore(open);
     const graph = await explorer.neighbours('spokesman', { limit: 25, exclude: ['russia'] });
     expect(graph && { nodes: idsOf(graph.nodes), total: graph.total, truncated: graph.truncated }).toEqual({
-      nodes: ['deal', 'rockets', 'state-department'], total: 3, truncated: false,
+      nodes: ['deal', 'rockets', 'state-department'],
+      total: 3,
+      truncated: false,
     });
     expect(idsOf(graph?.edges ?? []).toSorted()).toEqual([
-      'russia denies deal', 'russia denies rockets', 'spokesman asserts deal', 'spokesman asserts rockets', 'spokesman speaksFor state-department',
+      'russia denies deal',
+      'russia denies rockets',
+      'spokesman asserts deal',
+      'spokesman asserts rockets',
+      'spokesman speaksFor state-department',
     ]);
     expect(graph?.edges.find(({ id }) => id === 'spokesman asserts deal')).toEqual({
-      type: 'position', id: 'spokesman asserts deal', source: 'spokesman', target: 'deal', stance: 'asserts',
-      statements: 2, firstDate: '2022-09', lastDate: '2022-09-06', modality: 'stated',
+      type: 'position',
+      id: 'spokesman asserts deal',
+      source: 'spokesman',
+      target: 'deal',
+      stance: 'asserts',
+      statements: 2,
+      firstDate: '2022-09',
+      lastDate: '2022-09-06',
+      modality: 'stated',
     });
   });
 
@@ -109,7 +169,11 @@ describeOnEngines('explorer', (open) => {
   it('says truncated when the limit is reached, and what there is in all', async () => {
     const explorer = await explore(open);
     const first = await explorer.neighbours('deal', { limit: 3 });
-    expect(first && [idsOf(first.nodes), first.total, first.truncated]).toEqual([['spokesman', 'north-korea', 'russia'], 4, true]);
+    expect(first && [idsOf(first.nodes), first.total, first.truncated]).toEqual([
+      ['spokesman', 'north-korea', 'russia'],
+      4,
+      true,
+    ]);
     const rest = await explorer.neighbours('deal', { limit: 3, exclude: idsOf(first?.nodes ?? []) });
     expect(rest && [idsOf(rest.nodes), rest.total, rest.truncated]).toEqual([['white-house'], 1, false]);
     const actor = await explorer.neighbours('spokesman', { limit: 2 });
@@ -140,24 +204,47 @@ describeOnEngines('explorer', (open) => {
   it('gives chosen nodes in the order asked, each once, and every edge among them', async () => {
     const graph = await (await explore(open)).subgraph(['deal', 'kcna', 'nobody', 'north-korea', 'deal', 'russia']);
     expect(idsOf(graph.nodes)).toEqual(['deal', 'kcna', 'north-korea', 'russia']);
-    expect(idsOf(graph.edges).toSorted()).toEqual(['kcna speaksFor north-korea', 'north-korea denies deal', 'russia denies deal']);
+    expect(idsOf(graph.edges).toSorted()).toEqual([
+      'kcna speaksFor north-korea',
+      'north-korea denies deal',
+      'russia denies deal',
+    ]);
     expect(graph).toMatchObject({ total: 4, truncated: false });
   });
 
   it('gives a document with its statements in the order of their quotations, those not located last', async () => {
     const view = await (await explore(open)).document('article');
     expect(view?.document).toEqual({
-      id: 'article', title: 'North Korea denies arms sales', url: 'https://example.org/article', publishedAt: '2022-09-22',
-      publisher: { id: 'times', name: 'The Times', kind: 'media' }, text: 'We have never exported weapons. They may buy more.',
+      id: 'article',
+      title: 'North Korea denies arms sales',
+      url: 'https://example.org/article',
+      publishedAt: '2022-09-22',
+      publisher: { id: 'times', name: 'The Times', kind: 'media' },
+      text: 'We have never exported weapons. They may buy more.',
     });
     expect(view && [idsOf(view.statements), view.total, view.truncated]).toEqual([['s6', 's1', 's4', 's7'], 4, false]);
-    const located = (view?.statements ?? []).flatMap(({ quotation }) => (quotation?.location === 'located' ? [quotation] : []));
-    expect(located.map(({ start, end }) => view?.document.text?.slice(start, end))).toEqual(located.map(({ exact }) => exact));
+    const located = (view?.statements ?? []).flatMap(({ quotation }) =>
+      quotation?.location === 'located' ? [quotation] : [],
+    );
+    expect(located.map(({ start, end }) => view?.document.text?.slice(start, end))).toEqual(
+      located.map(({ exact }) => exact),
+    );
   });
 
   it('says truncated for a document of more than 1,000 statements', async () => {
-    const statements = Array.from({ length: 1_001 }, (_, at) => ({ id: `s${at}`, actor: 'a', claim: 'c', stance: 'asserts' as const, document: 'd' }));
-    const explorer = await explore(open, { actors: [{ id: 'a', name: 'A' }], claims: [{ id: 'c', text: 'C' }], documents: [{ id: 'd', title: 'D' }], statements });
+    const statements = Array.from({ length: 1_001 }, (_, at) => ({
+      id: `s${at}`,
+      actor: 'a',
+      claim: 'c',
+      stance: 'asserts' as const,
+      document: 'd',
+    }));
+    const explorer = await explore(open, {
+      actors: [{ id: 'a', name: 'A' }],
+      claims: [{ id: 'c', text: 'C' }],
+      documents: [{ id: 'd', title: 'D' }],
+      statements,
+    });
     const view = await explorer.document('d');
     expect(view && [view.statements.length, view.total, view.truncated]).toEqual([1_000, 1_001, true]);
   });

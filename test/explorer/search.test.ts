@@ -59,18 +59,32 @@ describeOnEngines('search', (open) => {
     expect(claims[0]?.node).toMatchObject({ type: 'claim', id: 'deal', asserters: 2, deniers: 2 });
     const [quotation] = await find(explorer, 'exported weapons', ['quotation']);
     expect(quotation).toEqual({
-      kind: 'quotation', id: 's6', text: 'We have never exported weapons', hits: [[14, 22], [23, 30]],
+      kind: 'quotation',
+      id: 's6',
+      text: 'We have never exported weapons',
+      hits: [
+        [14, 22],
+        [23, 30],
+      ],
       actor: { id: 'north-korea', name: 'North Korea', kind: 'state' },
       claim: { id: 'deal', text: 'An arms deal between North Korea and Russia is under way' },
     });
-    expect((await find(explorer, 'press brief', ['document'])).map(brief)).toEqual([['document', 'briefing', 'press', 'brief']]);
+    expect((await find(explorer, 'press brief', ['document'])).map(brief)).toEqual([
+      ['document', 'briefing', 'press', 'brief'],
+    ]);
   });
 
   it('puts actors before claims, documents and quotations that match alike', async () => {
     const results = await find(await explore(open), 'rockets');
-    expect(results.map(brief)).toEqual([['claim', 'rockets', 'rockets'], ['quotation', 's2', 'rockets']]);
+    expect(results.map(brief)).toEqual([
+      ['claim', 'rockets', 'rockets'],
+      ['quotation', 's2', 'rockets'],
+    ]);
     expect((await find(await explore(open), 'north korea')).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-      'actor north-korea', 'claim deal', 'claim smear', 'document article',
+      'actor north-korea',
+      'claim deal',
+      'claim smear',
+      'document article',
     ]);
   });
 
@@ -94,7 +108,11 @@ describeOnEngines('search', (open) => {
     const explorer = await explore(open);
     let questions = 0;
     const isWanted = (): boolean => (questions += 1) < 2;
-    expect(await explorer.search({ text: 'north korea', limit: 5, isWanted })).toEqual({ query: 'north korea', results: [], truncated: false });
+    expect(await explorer.search({ text: 'north korea', limit: 5, isWanted })).toEqual({
+      query: 'north korea',
+      results: [],
+      truncated: false,
+    });
     expect(questions).toBe(2);
   });
 
@@ -103,14 +121,18 @@ describeOnEngines('search', (open) => {
     const statements = [1, 2].map((at) => ({ id: `s${at}`, actor: 'd', claim: 'x', stance: 'asserts' as const }));
     const explorer = await explore(open, { actors, claims: [{ id: 'x', text: 'X' }], statements });
     expect((await find(explorer, 'ministry')).map(({ id }) => id)).toEqual(['d', 'a', 'b', 'c']);
-    expect(await explorer.search({ text: 'ministry', limit: 2 })).toMatchObject({ results: [{ id: 'd' }, { id: 'a' }], truncated: true });
+    expect(await explorer.search({ text: 'ministry', limit: 2 })).toMatchObject({
+      results: [{ id: 'd' }, { id: 'a' }],
+      truncated: true,
+    });
     expect(await explorer.search({ text: 'ministry', limit: 4 })).toMatchObject({ truncated: false });
   });
 
   it('finds a claim by its whole text among many that share its words', async () => {
     const places = ['coast', 'border', 'harbour', 'mountains'];
     const claims = Array.from({ length: 400 }, (_, at) => ({
-      id: `c${at}`, text: `The ministry sent ${at} trucks of grain to the ${places[at % 4]} in the spring of ${1900 + at} and back`,
+      id: `c${at}`,
+      text: `The ministry sent ${at} trucks of grain to the ${places[at % 4]} in the spring of ${1900 + at} and back`,
     }));
     const explorer = await explore(open, { claims });
     for (const { id, text } of [claims[7], claims[250], claims[399]].filter((claim) => claim !== undefined)) {
@@ -122,7 +144,8 @@ describeOnEngines('search', (open) => {
   it('shows a long quotation around what matched', async () => {
     const exact = `${'before '.repeat(40)}needle ${'after '.repeat(80)}`.trim();
     const explorer = await explore(open, {
-      actors: [{ id: 'a', name: 'A' }], claims: [{ id: 'c', text: 'C' }],
+      actors: [{ id: 'a', name: 'A' }],
+      claims: [{ id: 'c', text: 'C' }],
       statements: [{ id: 's', actor: 'a', claim: 'c', stance: 'asserts', quotation: { exact, location: 'no-text' } }],
     });
     const [result] = await find(explorer, 'needle');
@@ -133,18 +156,49 @@ describeOnEngines('search', (open) => {
   });
 
   it('finds published things although an unfinished import brought many alike', async () => {
-    const flood = Array.from({ length: 3_000 }, (_, at) => ({ id: `flood-${at}`, name: 'Harbour Board', importId: 'import-000002' }));
+    const flood = Array.from({ length: 3_000 }, (_, at) => ({
+      id: `flood-${at}`,
+      name: 'Harbour Board',
+      importId: 'import-000002',
+    }));
     const explorer = await explore(open, {
       actors: [...flood, { id: 'real', name: 'Harbour Board of the Northern Coast' }],
-      imports: [{ id: 'import-000001', state: 'published' }, { id: 'import-000002', state: 'loading' }],
+      imports: [
+        { id: 'import-000001', state: 'published' },
+        { id: 'import-000002', state: 'loading' },
+      ],
     });
-    expect(await explorer.search({ text: 'harbour board', limit: 20 })).toMatchObject({ results: [{ id: 'real' }], truncated: false });
+    expect(await explorer.search({ text: 'harbour board', limit: 20 })).toMatchObject({
+      results: [{ id: 'real' }],
+      truncated: false,
+    });
   });
 
   it('answers any text without an error, with spans inside what is shown, in the same order each time', async () => {
     const explorer = await explore(open);
-    const piece = fc.constantFrom('north', 'Korea', '북한', 'روسيا', 'ß', '😀', "' OR", 'AND NOT', '*', '~2', '"', '\\', '\u0301', 'kor', 'x:y', '\u0000');
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(' ')));
+    const piece = fc.constantFrom(
+      'north',
+      'Korea',
+      '북한',
+      'روسيا',
+      'ß',
+      '😀',
+      "' OR",
+      'AND NOT',
+      '*',
+      '~2',
+      '"',
+      '\\',
+      '\u0301',
+      'kor',
+      'x:y',
+      '\u0000',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(' ')),
+    );
     await fc.assert(
       fc.asyncProperty(text, async (query) => {
         const answer = await explorer.search({ text: query, limit: 20 });

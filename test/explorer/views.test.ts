@@ -1,7 +1,13 @@
 /** Saved views on both engines. */
 import { expect, it } from 'vitest';
 import type { GraphEngine } from '../../server/engine/engine.ts';
-import { ViewConflictError, ViewDeletedError, ViewExistsError, createViews, type Views } from '../../server/explorer/views.ts';
+import {
+  ViewConflictError,
+  ViewDeletedError,
+  ViewExistsError,
+  createViews,
+  type Views,
+} from '../../server/explorer/views.ts';
 import { exportNative } from '../../server/export/export-native.ts';
 import { checkDatabase } from '../../server/ingest/check.ts';
 import { prepareDatabase } from '../../server/store/schema.ts';
@@ -12,7 +18,11 @@ const STATE = JSON.stringify({ nodes: ['a', 'ب'], words: '"quoted" \\ and \n br
 
 describeOnEngines('views', (open) => {
   /** Each look at the clock is a second later. */
-  async function start(): Promise<{ readonly engine: GraphEngine; readonly views: Views; readonly pass: (days: number) => void }> {
+  async function start(): Promise<{
+    readonly engine: GraphEngine;
+    readonly views: Views;
+    readonly pass: (days: number) => void;
+  }> {
     const engine = await open();
     await prepareDatabase(engine, { adopt: true });
     let clock = Date.parse('2026-01-01T00:00:00.000Z');
@@ -22,19 +32,45 @@ describeOnEngines('views', (open) => {
 
   it('are saved, read, changed and listed, latest change first', async () => {
     const { views } = await start();
-    const first = await views.create({ id: 'first', name: 'Waffen – أسلحة', note: 'who\ndenies it?', state: STATE, thumbnail: PICTURE });
+    const first = await views.create({
+      id: 'first',
+      name: 'Waffen – أسلحة',
+      note: 'who\ndenies it?',
+      state: STATE,
+      thumbnail: PICTURE,
+    });
     expect(first).toEqual({
-      id: 'first', name: 'Waffen – أسلحة', note: 'who\ndenies it?', state: STATE, thumbnail: PICTURE, version: 1,
-      createdAt: '2026-01-01T00:00:01.000Z', updatedAt: '2026-01-01T00:00:01.000Z',
+      id: 'first',
+      name: 'Waffen – أسلحة',
+      note: 'who\ndenies it?',
+      state: STATE,
+      thumbnail: PICTURE,
+      version: 1,
+      createdAt: '2026-01-01T00:00:01.000Z',
+      updatedAt: '2026-01-01T00:00:01.000Z',
     });
     expect(await views.get('first')).toEqual(first);
     const second = await views.create({ name: 'Second', state: '{}' });
     expect(second.id).toMatch(/^[0-9a-f-]{36}$/);
     const changed = await views.update('first', { name: 'Renamed', state: '[]' }, [1]);
-    expect(changed).toEqual({ id: 'first', name: 'Renamed', state: '[]', version: 2, createdAt: '2026-01-01T00:00:01.000Z', updatedAt: '2026-01-01T00:00:03.000Z' });
+    expect(changed).toEqual({
+      id: 'first',
+      name: 'Renamed',
+      state: '[]',
+      version: 2,
+      createdAt: '2026-01-01T00:00:01.000Z',
+      updatedAt: '2026-01-01T00:00:03.000Z',
+    });
     expect(await views.get('first')).toEqual(changed);
     const { views: listed, total, truncated } = await views.list({ limit: 5 });
-    expect([listed.map(({ id, name }) => [id, name]), total, truncated]).toEqual([[['first', 'Renamed'], [second.id, 'Second']], 2, false]);
+    expect([listed.map(({ id, name }) => [id, name]), total, truncated]).toEqual([
+      [
+        ['first', 'Renamed'],
+        [second.id, 'Second'],
+      ],
+      2,
+      false,
+    ]);
     expect(listed.every((view) => !('state' in view))).toBe(true);
   });
 
@@ -55,7 +91,10 @@ describeOnEngines('views', (open) => {
     const { views } = await start();
     await views.create({ id: 'v', name: 'Mine', state: '1' });
     await views.update('v', { name: 'Theirs', state: '2' }, [1]);
-    await expect(views.update('v', { name: 'Mine', state: '3' }, [1])).rejects.toMatchObject({ code: 'version-conflict', currentVersion: 2 });
+    await expect(views.update('v', { name: 'Mine', state: '3' }, [1])).rejects.toMatchObject({
+      code: 'version-conflict',
+      currentVersion: 2,
+    });
     await expect(views.remove('v', [1, 3])).rejects.toBeInstanceOf(ViewConflictError);
     expect(await views.get('v')).toMatchObject({ name: 'Theirs', version: 2 });
     expect((await views.update('v', { name: 'Both', state: '3' }, [2]))?.version).toBe(3);
@@ -64,7 +103,9 @@ describeOnEngines('views', (open) => {
   it('of two changes at once takes one', async () => {
     const { views } = await start();
     await views.create({ id: 'v', name: 'V', state: '0' });
-    const settled = await Promise.allSettled([1, 2, 3, 4].map((at) => views.update('v', { name: 'V', state: String(at) }, [1])));
+    const settled = await Promise.allSettled(
+      [1, 2, 3, 4].map((at) => views.update('v', { name: 'V', state: String(at) }, [1])),
+    );
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await views.get('v'))?.version).toBe(2);
   });
@@ -93,12 +134,22 @@ describeOnEngines('views', (open) => {
     await expect(views.update('v', { name: 'V', state: '{}' }, [2])).rejects.toBeInstanceOf(ViewDeletedError);
     await expect(views.duplicate('v', { name: 'X' })).rejects.toBeInstanceOf(ViewDeletedError);
     expect((await views.list({ limit: 5 })).views.map(({ id }) => id)).toEqual(['w']);
-    expect(await views.restore('v')).toMatchObject({ name: 'V', note: 'N', state: STATE, thumbnail: PICTURE, version: 3 });
+    expect(await views.restore('v')).toMatchObject({
+      name: 'V',
+      note: 'N',
+      state: STATE,
+      thumbnail: PICTURE,
+      version: 3,
+    });
     expect(await views.get('v')).toMatchObject({ state: STATE });
     await views.remove('v', [3]);
     pass(31);
     await views.remove('w', [1]);
-    expect([await views.restore('v'), await views.get('v'), (await views.restore('w'))?.name]).toEqual([undefined, undefined, 'W']);
+    expect([await views.restore('v'), await views.get('v'), (await views.restore('w'))?.name]).toEqual([
+      undefined,
+      undefined,
+      'W',
+    ]);
   });
 
   it('are copied under a new name', async () => {

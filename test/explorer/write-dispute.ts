@@ -39,7 +39,12 @@ export interface StatementFixture extends Owned {
   readonly modality?: 'stated' | 'reported' | 'hedged';
   readonly date?: string;
   readonly document?: string;
-  readonly quotation?: { readonly exact: string; readonly start?: number; readonly end?: number; readonly location: string };
+  readonly quotation?: {
+    readonly exact: string;
+    readonly start?: number;
+    readonly end?: number;
+    readonly location: string;
+  };
   readonly reportedBy?: readonly string[];
   readonly note?: string;
 }
@@ -62,14 +67,21 @@ export async function writeDispute(engine: GraphEngine, dispute: Dispute): Promi
   for (const statement of schemaStatements(engine.dialect)) await engine.define(statement);
   await engine.defineTextIndexes();
   const imports = dispute.imports ?? [{ id: FIRST_IMPORT, state: 'published' }];
-  const hidden = new Set(imports.filter(({ state }) => ['loading', 'publishing', 'undoing'].includes(state)).map(({ id }) => id));
+  const hidden = new Set(
+    imports.filter(({ state }) => ['loading', 'publishing', 'undoing'].includes(state)).map(({ id }) => id),
+  );
   await engine.write(async (q) => {
-    await q.run("MERGE (g:Gainsay {id: 'gainsay'}) SET g.schemaVersion = 1, g.dataVersion = $version, g.lastWriteAt = '2022-09-22T00:00:00Z'", {
-      version: dispute.dataVersion ?? 1,
-    });
+    await q.run(
+      "MERGE (g:Gainsay {id: 'gainsay'}) SET g.schemaVersion = 1, g.dataVersion = $version, g.lastWriteAt = '2022-09-22T00:00:00Z'",
+      { version: dispute.dataVersion ?? 1 },
+    );
     await q.run('UNWIND $rows AS row CREATE (i:Import) SET i = row', { rows: imports });
   });
-  const statements = (dispute.statements ?? []).map((s) => ({ importId: FIRST_IMPORT, modality: 'stated' as const, ...s }));
+  const statements = (dispute.statements ?? []).map((s) => ({
+    importId: FIRST_IMPORT,
+    modality: 'stated' as const,
+    ...s,
+  }));
   await writeNodes(engine, dispute, { statements, hidden });
   await writeRelationships(engine, dispute, statements);
 }
@@ -81,29 +93,58 @@ async function writeNodes(
 ): Promise<void> {
   const visible = statements.filter((s) => !hidden.has(s.importId));
   const [byActor, byClaim] = [groupBy(visible, (s) => s.actor), groupBy(visible, (s) => s.claim)];
-  await inBatches(engine, 'UNWIND $rows AS row CREATE (a:Actor) SET a = row', actors.map(({ speaksFor: _, ...actor }) => {
-    const own = byActor.get(actor.id) ?? [];
-    return {
-      importId: FIRST_IMPORT, aliases: [], ...actor, ...claimCounts(own), statements: own.length,
-      terms: indexTerms([actor.name, ...(actor.aliases ?? [])], 'grams'),
-    };
-  }));
-  await inBatches(engine, 'UNWIND $rows AS row CREATE (c:Claim) SET c = row', claims.map((claim) => {
-    const own = byClaim.get(claim.id) ?? [];
-    return { importId: FIRST_IMPORT, ...claim, ...actorCounts(own), ...dates(own), statements: own.length, terms: indexTerms([claim.text], 'grams') };
-  }));
-  await inBatches(engine, 'UNWIND $rows AS row CREATE (d:Document) SET d = row', documents.map(({ publisher: _, ...document }) => (
-    { importId: FIRST_IMPORT, ...document, terms: indexTerms([document.title], 'grams') }
-  )));
+  await inBatches(
+    engine,
+    'UNWIND $rows AS row CREATE (a:Actor) SET a = row',
+    actors.map(({ speaksFor: _, ...actor }) => {
+      const own = byActor.get(actor.id) ?? [];
+      return {
+        importId: FIRST_IMPORT,
+        aliases: [],
+        ...actor,
+        ...claimCounts(own),
+        statements: own.length,
+        terms: indexTerms([actor.name, ...(actor.aliases ?? [])], 'grams'),
+      };
+    }),
+  );
+  await inBatches(
+    engine,
+    'UNWIND $rows AS row CREATE (c:Claim) SET c = row',
+    claims.map((claim) => {
+      const own = byClaim.get(claim.id) ?? [];
+      return {
+        importId: FIRST_IMPORT,
+        ...claim,
+        ...actorCounts(own),
+        ...dates(own),
+        statements: own.length,
+        terms: indexTerms([claim.text], 'grams'),
+      };
+    }),
+  );
+  await inBatches(
+    engine,
+    'UNWIND $rows AS row CREATE (d:Document) SET d = row',
+    documents.map(({ publisher: _, ...document }) => ({
+      importId: FIRST_IMPORT,
+      ...document,
+      terms: indexTerms([document.title], 'grams'),
+    })),
+  );
   await inBatches(engine, 'UNWIND $rows AS row CREATE (s:Statement) SET s = row', statements.map(statementProperties));
 }
 
 function statementProperties({ actor, claim, document: _, reportedBy: __, quotation, ...own }: Statement): Row {
   const { exact, start, end, location } = quotation ?? {};
   return {
-    ...own, positionId: `${actor} ${own.stance} ${claim}`, terms: indexTerms(exact === undefined ? [] : [exact], 'words'),
-    ...(exact !== undefined && { quoteExact: exact }), ...(start !== undefined && { quoteStart: start }),
-    ...(end !== undefined && { quoteEnd: end }), ...(location !== undefined && { quoteLocation: location }),
+    ...own,
+    positionId: `${actor} ${own.stance} ${claim}`,
+    terms: indexTerms(exact === undefined ? [] : [exact], 'words'),
+    ...(exact !== undefined && { quoteExact: exact }),
+    ...(start !== undefined && { quoteStart: start }),
+    ...(end !== undefined && { quoteEnd: end }),
+    ...(location !== undefined && { quoteLocation: location }),
   };
 }
 
@@ -112,21 +153,48 @@ async function writeRelationships(
   { actors = [], documents = [] }: Dispute,
   statements: readonly Statement[],
 ): Promise<void> {
-  await inBatches(engine, `UNWIND $rows AS row MATCH (a:Actor {id: row.actor}) MATCH (s:Statement {id: row.id}) MATCH (c:Claim {id: row.claim})
-    CREATE (a)-[:MADE]->(s) CREATE (s)-[:ABOUT]->(c)`, statements.map(({ id, actor, claim }) => ({ id, actor, claim })));
-  await inBatches(engine, 'UNWIND $rows AS row MATCH (s:Statement {id: row.id}) MATCH (d:Document {id: row.document}) CREATE (s)-[:QUOTED_IN]->(d)',
-    statements.flatMap(({ id, document }) => (document === undefined ? [] : [{ id, document }])));
-  await inBatches(engine, 'UNWIND $rows AS row MATCH (s:Statement {id: row.id}) MATCH (a:Actor {id: row.reporter}) CREATE (s)-[:REPORTED_BY {order: row.order}]->(a)',
-    statements.flatMap(({ id, reportedBy = [] }) => reportedBy.map((reporter, order) => ({ id, reporter, order }))));
-  await inBatches(engine, 'UNWIND $rows AS row MATCH (d:Document {id: row.id}) MATCH (a:Actor {id: row.publisher}) CREATE (d)-[:PUBLISHED_BY]->(a)',
-    documents.flatMap(({ id, publisher }) => (publisher === undefined ? [] : [{ id, publisher }])));
-  await inBatches(engine, 'UNWIND $rows AS row MATCH (a:Actor {id: row.from}) MATCH (b:Actor {id: row.to}) CREATE (a)-[r:SPEAKS_FOR]->(b) SET r = row.own',
-    actors.flatMap(({ id, speaksFor = [], importId = FIRST_IMPORT }) => speaksFor.map((to) => ({ from: id, to, own: { id: `${id} speaksFor ${to}`, importId } }))));
-  for (const [stance, type] of [['asserts', 'ASSERTS'], ['denies', 'DENIES']] as const) {
-    const positions = groupBy(statements.filter((s) => s.stance === stance), (s) => `${s.actor} ${s.stance} ${s.claim}`);
+  await inBatches(
+    engine,
+    `UNWIND $rows AS row MATCH (a:Actor {id: row.actor}) MATCH (s:Statement {id: row.id}) MATCH (c:Claim {id: row.claim})
+    CREATE (a)-[:MADE]->(s) CREATE (s)-[:ABOUT]->(c)`,
+    statements.map(({ id, actor, claim }) => ({ id, actor, claim })),
+  );
+  await inBatches(
+    engine,
+    'UNWIND $rows AS row MATCH (s:Statement {id: row.id}) MATCH (d:Document {id: row.document}) CREATE (s)-[:QUOTED_IN]->(d)',
+    statements.flatMap(({ id, document }) => (document === undefined ? [] : [{ id, document }])),
+  );
+  await inBatches(
+    engine,
+    'UNWIND $rows AS row MATCH (s:Statement {id: row.id}) MATCH (a:Actor {id: row.reporter}) CREATE (s)-[:REPORTED_BY {order: row.order}]->(a)',
+    statements.flatMap(({ id, reportedBy = [] }) => reportedBy.map((reporter, order) => ({ id, reporter, order }))),
+  );
+  await inBatches(
+    engine,
+    'UNWIND $rows AS row MATCH (d:Document {id: row.id}) MATCH (a:Actor {id: row.publisher}) CREATE (d)-[:PUBLISHED_BY]->(a)',
+    documents.flatMap(({ id, publisher }) => (publisher === undefined ? [] : [{ id, publisher }])),
+  );
+  await inBatches(
+    engine,
+    'UNWIND $rows AS row MATCH (a:Actor {id: row.from}) MATCH (b:Actor {id: row.to}) CREATE (a)-[r:SPEAKS_FOR]->(b) SET r = row.own',
+    actors.flatMap(({ id, speaksFor = [], importId = FIRST_IMPORT }) =>
+      speaksFor.map((to) => ({ from: id, to, own: { id: `${id} speaksFor ${to}`, importId } })),
+    ),
+  );
+  for (const [stance, type] of [
+    ['asserts', 'ASSERTS'],
+    ['denies', 'DENIES'],
+  ] as const) {
+    const positions = groupBy(
+      statements.filter((s) => s.stance === stance),
+      (s) => `${s.actor} ${s.stance} ${s.claim}`,
+    );
     const texts = { ASSERTS: 'CREATE (a)-[r:ASSERTS]->(c)', DENIES: 'CREATE (a)-[r:DENIES]->(c)' };
-    await inBatches(engine, `UNWIND $rows AS row MATCH (a:Actor {id: row.actor}) MATCH (c:Claim {id: row.claim}) ${texts[type]} SET r = row.own`,
-      [...positions].flatMap(([id, own]) => positionRow(id, own)));
+    await inBatches(
+      engine,
+      `UNWIND $rows AS row MATCH (a:Actor {id: row.actor}) MATCH (c:Claim {id: row.claim}) ${texts[type]} SET r = row.own`,
+      [...positions].flatMap(([id, own]) => positionRow(id, own)),
+    );
   }
 }
 
@@ -135,7 +203,9 @@ function positionRow(id: string, own: readonly Statement[]): readonly Row[] {
   if (first === undefined) return [];
   const modality = MODALITY_ORDER.find((m) => own.some((s) => s.modality === m)) ?? 'hedged';
   const importId = own.map((s) => s.importId).toSorted()[0] ?? FIRST_IMPORT;
-  return [{ actor: first.actor, claim: first.claim, own: { id, statements: own.length, ...dates(own), modality, importId } }];
+  return [
+    { actor: first.actor, claim: first.claim, own: { id, statements: own.length, ...dates(own), modality, importId } },
+  ];
 }
 
 function claimCounts(own: readonly Statement[]): Row {

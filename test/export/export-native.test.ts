@@ -35,10 +35,16 @@ describeOnEngines('exporting the native format', (open) => {
       '{"type":"statement","id":"s4","actor":"south","claim":"planned","stance":"neutral","modality":"stated"}',
       '',
     ]);
-    const shuffled: Content = Object.fromEntries(Object.entries(DISPUTE).map(([key, value]) => [key, Array.isArray(value) ? value.toReversed() : value]));
+    const shuffled: Content = Object.fromEntries(
+      Object.entries(DISPUTE).map(([key, value]) => [key, Array.isArray(value) ? value.toReversed() : value]),
+    );
     const other = await openLoading(await open(), folder);
     await other.load(shuffled);
-    expect(await exportHash(other.engine)).toBe(createHash('sha256').update(await text(other.engine, 'jsonl')).digest('hex'));
+    expect(await exportHash(other.engine)).toBe(
+      createHash('sha256')
+        .update(await text(other.engine, 'jsonl'))
+        .digest('hex'),
+    );
     expect(await text(other.engine, 'jsonl')).toContain('"id":"s1"');
   });
 
@@ -49,7 +55,10 @@ describeOnEngines('exporting the native format', (open) => {
     const [json, lines] = [await text(loading.engine, 'json'), await text(loading.engine, 'jsonl')];
     expect(NativeFile.safeParse(JSON.parse(json)).success).toBe(true);
     for (const line of lines.trimEnd().split('\n')) expect(NativeLine.safeParse(JSON.parse(line)).success).toBe(true);
-    for (const [form, format] of [[json, 'json'], [lines, 'jsonl']] as const) {
+    for (const [form, format] of [
+      [json, 'json'],
+      [lines, 'jsonl'],
+    ] as const) {
       const again = await openLoading(await open(), folder);
       expect(await again.loadText(form, format)).toMatchObject({ state: 'published' });
       expect(await again.hash()).toBe(hash);

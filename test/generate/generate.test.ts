@@ -33,7 +33,10 @@ describe('the generator', () => {
   });
 
   it('makes a few actors and claims very busy and most of them rare', () => {
-    const [byActor, byClaim] = [tally(statements.map(({ actor }) => actor)), tally(statements.map(({ claim }) => claim))];
+    const [byActor, byClaim] = [
+      tally(statements.map(({ actor }) => actor)),
+      tally(statements.map(({ claim }) => claim)),
+    ];
     expect(byActor[0]).toBeGreaterThan(STATEMENTS * 0.05);
     expect(byActor[200]).toBeLessThan(10);
     expect(byClaim[0]).toBeGreaterThan(STATEMENTS * 0.03);
@@ -41,7 +44,8 @@ describe('the generator', () => {
   });
 
   it('disputes about 15 % of the claims', () => {
-    const sides = (stance: string) => new Set(statements.filter((statement) => statement.stance === stance).map(({ claim }) => claim));
+    const sides = (stance: string) =>
+      new Set(statements.filter((statement) => statement.stance === stance).map(({ claim }) => claim));
     const [asserted, denied] = [sides('asserts'), sides('denies')];
     const contested = claims.filter(({ id }) => asserted.has(id) && denied.has(id)).length;
     expect(contested / claims.length).toBeGreaterThan(0.14);
@@ -51,7 +55,8 @@ describe('the generator', () => {
   it('lets few actors stand on both sides of a claim', () => {
     const stances = new Map<string, Set<string>>();
     for (const { actor, claim, stance } of statements) {
-      if (stance !== 'neutral') stances.set(`${actor} ${claim}`, (stances.get(`${actor} ${claim}`) ?? new Set()).add(stance));
+      if (stance !== 'neutral')
+        stances.set(`${actor} ${claim}`, (stances.get(`${actor} ${claim}`) ?? new Set()).add(stance));
     }
     const both = [...stances.values()].filter(({ size }) => size === 2).length;
     expect(both).toBeGreaterThan(0);
@@ -62,7 +67,13 @@ describe('the generator', () => {
     expect(new Set(statements.map(({ date }) => date?.length))).toEqual(new Set([undefined, 4, 7, 10]));
     expect(new Set(statements.map(({ stance }) => stance))).toEqual(new Set(['asserts', 'denies', 'neutral']));
     expect(new Set(statements.map(({ modality }) => modality))).toEqual(new Set([undefined, 'hedged', 'reported']));
-    for (const script of [/\p{Script=Hangul}/u, /\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}/u, /[øŁüřć]/u]) {
+    for (const script of [
+      /\p{Script=Hangul}/u,
+      /\p{Script=Arabic}/u,
+      /\p{Script=Cyrillic}/u,
+      /\p{Script=Han}/u,
+      /[øŁüřć]/u,
+    ]) {
       expect(actors.filter(({ name }) => script.test(name)).length).toBeGreaterThan(3);
     }
   });

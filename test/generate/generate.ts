@@ -8,7 +8,14 @@ const CHUNK_CHARACTERS = 256 * 1024;
 const USAGE = 'npm run generate -- [--statements 100000] [--seed 1] [--format jsonl|json|csv] [--out FILE]';
 
 /** Undefined if help was asked for. */
-function readOptions(): { readonly statements: number; readonly seed: number; readonly format: ImportFormat; readonly out: string | undefined } | undefined {
+function readOptions():
+  | {
+      readonly statements: number;
+      readonly seed: number;
+      readonly format: ImportFormat;
+      readonly out: string | undefined;
+    }
+  | undefined {
   const { values } = parseArgs({
     options: {
       statements: { type: 'string', default: '100000' },
@@ -19,8 +26,13 @@ function readOptions(): { readonly statements: number; readonly seed: number; re
     },
   });
   if (values.help) return undefined;
-  const [statements, seed, format] = [Number(values.statements), Number(values.seed), ImportFormat.safeParse(values.format)];
-  if (!Number.isInteger(statements) || statements < 1 || !Number.isInteger(seed) || !format.success) throw new TypeError(`Usage: ${USAGE}`);
+  const [statements, seed, format] = [
+    Number(values.statements),
+    Number(values.seed),
+    ImportFormat.safeParse(values.format),
+  ];
+  if (!Number.isInteger(statements) || statements < 1 || !Number.isInteger(seed) || !format.success)
+    throw new TypeError(`Usage: ${USAGE}`);
   return { statements, seed, format: format.data, out: values.out };
 }
 

@@ -6,7 +6,20 @@ import type { Actor, Claim, Document, Statement } from '../../server/contract/na
 import type { ActorKind, Stance } from '../../server/contract/vocabulary.ts';
 import { randomFor, type Random } from './random.ts';
 import {
-  ACTIONS, FILLERS, FIRST_NAMES, GROUPS, LAST_NAMES, LEADS, MEDIA, OBJECTS, ORGANISATIONS, OTHER_NAMES, QUOTES, SYLLABLES_1, SYLLABLES_2, SYLLABLES_3,
+  ACTIONS,
+  FILLERS,
+  FIRST_NAMES,
+  GROUPS,
+  LAST_NAMES,
+  LEADS,
+  MEDIA,
+  OBJECTS,
+  ORGANISATIONS,
+  OTHER_NAMES,
+  QUOTES,
+  SYLLABLES_1,
+  SYLLABLES_2,
+  SYLLABLES_3,
 } from './words.ts';
 
 export interface GenerateOptions {
@@ -27,13 +40,23 @@ const [DISPUTED, OF_CLAIMS] = [3, 20];
 
 /** One made-up dispute: actors and claims in Zipf's proportions, a tenth and a quarter of the statements. */
 export class Dispute {
-  readonly counts: { readonly actors: number; readonly claims: number; readonly documents: number; readonly statements: number };
+  readonly counts: {
+    readonly actors: number;
+    readonly claims: number;
+    readonly documents: number;
+    readonly statements: number;
+  };
   readonly #seed: number;
   readonly #disputed: number;
 
   constructor({ statements, seed }: GenerateOptions) {
     const claims = Math.max(1, Math.round(statements / 4));
-    this.counts = { actors: Math.max(10, Math.round(statements / 10)), claims, documents: Math.ceil(statements / STATEMENTS_PER_DOCUMENT), statements };
+    this.counts = {
+      actors: Math.max(10, Math.round(statements / 10)),
+      claims,
+      documents: Math.ceil(statements / STATEMENTS_PER_DOCUMENT),
+      statements,
+    };
     this.#seed = seed;
     this.#disputed = Math.floor(claims / OF_CLAIMS) * DISPUTED + Math.min(DISPUTED, claims % OF_CLAIMS);
   }
@@ -83,9 +106,10 @@ export class Dispute {
       claim: `claim-${claim + 1}`,
       stance,
       ...(date !== undefined && { date }),
-      ...(modality < 0.2 && { modality: modality < 0.12 ? 'hedged' as const : 'reported' as const }),
+      ...(modality < 0.2 && { modality: modality < 0.12 ? ('hedged' as const) : ('reported' as const) }),
       ...(document !== undefined && { document: `document-${document + 1}` }),
-      ...(document !== undefined && random.chance(0.8) && { quotation: { exact: words, prefix: `${LEADS[index % LEADS.length]}: ` } }),
+      ...(document !== undefined &&
+        random.chance(0.8) && { quotation: { exact: words, prefix: `${LEADS[index % LEADS.length]}: ` } }),
       ...(random.chance(0.3) && { reportedBy: [`actor-${mediaOf(random.below(actors), actors) + 1}`] }),
       ...(random.chance(0.02) && { note: 'Translated.' }),
     };
@@ -159,19 +183,44 @@ function disputedClaim(index: number): number {
 }
 
 /** The kinds come in turn: persons 0–3 and 9 (other scripts), organisations 4–5, states 6, media 7, groups 8. */
-function nameOf(index: number, random: Random): { readonly name: string; readonly kind?: ActorKind; readonly aliases: string[] } {
+function nameOf(
+  index: number,
+  random: Random,
+): { readonly name: string; readonly kind?: ActorKind; readonly aliases: string[] } {
   const turn = Math.floor(index / 10);
   const place = placeOf(turn);
   switch (index % 10) {
-    case 4: case 5: {
+    case 4:
+    case 5: {
       const body = ORGANISATIONS[(index * 3) % ORGANISATIONS.length] ?? '';
-      return { name: `${place} ${body}`, kind: 'organisation', aliases: random.chance(0.2) ? [`${body} of ${place}`] : [] };
+      return {
+        name: `${place} ${body}`,
+        kind: 'organisation',
+        aliases: random.chance(0.2) ? [`${body} of ${place}`] : [],
+      };
     }
-    case 6: return { name: place, kind: 'state', aliases: [`Republic of ${place}`, `${place.slice(0, 3).toUpperCase()}R-${turn + 1}`] };
-    case 7: return { name: `${place} ${MEDIA[turn % MEDIA.length] ?? ''}`, kind: 'media', aliases: [] };
-    case 8: return { name: `${place} ${GROUPS[turn % GROUPS.length] ?? ''}`, ...(random.chance(0.7) && { kind: 'group' as const }), aliases: [] };
-    case 9: return { name: otherName(turn), kind: 'person', aliases: random.chance(0.5) ? [personName(index * 7 + 3, ' ')] : [] };
-    default: return { name: personName(turn * 4 + (index % 10), ' '), kind: 'person', aliases: [] };
+    case 6:
+      return {
+        name: place,
+        kind: 'state',
+        aliases: [`Republic of ${place}`, `${place.slice(0, 3).toUpperCase()}R-${turn + 1}`],
+      };
+    case 7:
+      return { name: `${place} ${MEDIA[turn % MEDIA.length] ?? ''}`, kind: 'media', aliases: [] };
+    case 8:
+      return {
+        name: `${place} ${GROUPS[turn % GROUPS.length] ?? ''}`,
+        ...(random.chance(0.7) && { kind: 'group' as const }),
+        aliases: [],
+      };
+    case 9:
+      return {
+        name: otherName(turn),
+        kind: 'person',
+        aliases: random.chance(0.5) ? [personName(index * 7 + 3, ' ')] : [],
+      };
+    default:
+      return { name: personName(turn * 4 + (index % 10), ' '), kind: 'person', aliases: [] };
   }
 }
 

@@ -8,10 +8,14 @@ const TYPES = { actors: 'actor', claims: 'claim', documents: 'document', stateme
 /** The text of the file, a record at a time. */
 export function generateFile(options: GenerateOptions, format: ImportFormat): Generator<string> {
   switch (format) {
-    case 'jsonl': return lines(options);
-    case 'json': return object(options);
-    case 'csv': return rows(options);
-    default: return format satisfies never;
+    case 'jsonl':
+      return lines(options);
+    case 'json':
+      return object(options);
+    case 'csv':
+      return rows(options);
+    default:
+      return format satisfies never;
   }
 }
 
@@ -21,7 +25,8 @@ function title({ statements, seed }: GenerateOptions): string {
 
 function* lines(options: GenerateOptions): Generator<string> {
   yield `${JSON.stringify({ type: 'file', format: NATIVE_FORMAT, title: title(options) })}\n`;
-  for (const { section, record } of generateRecords(options)) yield `${JSON.stringify({ type: TYPES[section], ...record })}\n`;
+  for (const { section, record } of generateRecords(options))
+    yield `${JSON.stringify({ type: TYPES[section], ...record })}\n`;
 }
 
 function* object(options: GenerateOptions): Generator<string> {
@@ -36,8 +41,24 @@ function* object(options: GenerateOptions): Generator<string> {
 }
 
 const COLUMNS = [
-  'actor', 'actor_kind', 'aliases', 'speaks_for', 'claim', 'topic', 'stance', 'date', 'modality', 'document_title', 'document_url', 'document_date',
-  'publisher', 'language', 'quotation', 'quotation_prefix', 'reporter', 'note',
+  'actor',
+  'actor_kind',
+  'aliases',
+  'speaks_for',
+  'claim',
+  'topic',
+  'stance',
+  'date',
+  'modality',
+  'document_title',
+  'document_url',
+  'document_date',
+  'publisher',
+  'language',
+  'quotation',
+  'quotation_prefix',
+  'reporter',
+  'note',
 ] as const;
 
 function* rows(options: GenerateOptions): Generator<string> {
@@ -49,7 +70,10 @@ function* rows(options: GenerateOptions): Generator<string> {
   }
 }
 
-function cellsOf(dispute: Dispute, statement: Statement): Partial<Record<(typeof COLUMNS)[number], string | undefined>> {
+function cellsOf(
+  dispute: Dispute,
+  statement: Statement,
+): Partial<Record<(typeof COLUMNS)[number], string | undefined>> {
   const actorOf = (id: string) => dispute.actor(numberOf(id));
   const actor = actorOf(statement.actor);
   const claim = dispute.claim(numberOf(statement.claim));

@@ -41,7 +41,16 @@ export function emptyExplorer(changes: Partial<Explorer> = {}): Explorer {
     paths: async () => undefined,
     common: async () => ({ ...EMPTY_GRAPH, shared: [] }),
     edgeStatements: async () => ({ statements: [], total: 0, truncated: false }),
-    edgeFacets: async () => ({ edge: [], date: [], modality: [], publisher: [], firstHand: [], publishers: [], total: 0, truncated: false }),
+    edgeFacets: async () => ({
+      edge: [],
+      date: [],
+      modality: [],
+      publisher: [],
+      firstHand: [],
+      publishers: [],
+      total: 0,
+      truncated: false,
+    }),
     positions: async () => undefined,
     sources: async () => undefined,
     timeline: async () => undefined,
@@ -53,7 +62,14 @@ export function emptyExplorer(changes: Partial<Explorer> = {}): Explorer {
 
 /** Nobody has saved a view, and nobody can. */
 export function noViews(changes: Partial<Views> = {}): Views {
-  const view = { id: 'v', name: 'V', state: '{}', version: 1, createdAt: '2026-11-24T12:00:00.000Z', updatedAt: '2026-11-24T12:00:00.000Z' };
+  const view = {
+    id: 'v',
+    name: 'V',
+    state: '{}',
+    version: 1,
+    createdAt: '2026-11-24T12:00:00.000Z',
+    updatedAt: '2026-11-24T12:00:00.000Z',
+  };
   return {
     list: async () => ({ views: [], total: 0, truncated: false }),
     get: async () => undefined,
@@ -70,8 +86,16 @@ export function noViews(changes: Partial<Views> = {}): Views {
 export function importView(changes: Partial<ImportView> = {}): ImportView {
   const none = { faults: [], total: 0 };
   return {
-    id: 'import-000001', file: 'a.json', format: 'json', state: 'published', dryRun: false, unchanged: false,
-    startedAt: '2026-11-24T12:00:00.000Z', errors: none, warnings: none, ...changes,
+    id: 'import-000001',
+    file: 'a.json',
+    format: 'json',
+    state: 'published',
+    dryRun: false,
+    unchanged: false,
+    startedAt: '2026-11-24T12:00:00.000Z',
+    errors: none,
+    warnings: none,
+    ...changes,
   };
 }
 
@@ -106,14 +130,21 @@ export async function startApp(changes: Partial<AppDependencies> = {}): Promise<
     exportNative: async function* () {
       yield '{}\n';
     },
-    check: async () => ({ faults: [], total: 0, checked: { actors: 0, claims: 0, documents: 0, statements: 0, edges: 0 } }),
+    check: async () => ({
+      faults: [],
+      total: 0,
+      checked: { actors: 0, claims: 0, documents: 0, statements: 0, edges: 0 },
+    }),
     loadExample: async () => importView(),
     schemas: { 'gainsay-1': {}, 'gainsay-1-line': {}, 'gainsay-csv-row': {} },
     health: async () => ({ name: 'test', version: '0' }),
     ready: async () => ({ status: 'ready', engine: { name: 'test' }, dataVersion: 0 }),
     gate: () => undefined,
     stopping: stopping.signal,
-    logger: pino({ level: 'debug', base: null }, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }),
+    logger: pino(
+      { level: 'debug', base: null },
+      { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+    ),
     version: '1.2.3',
     uploadFolder,
     ...changes,
@@ -121,7 +152,11 @@ export async function startApp(changes: Partial<AppDependencies> = {}): Promise<
   const server = createServer(app);
   const port = await listen(server);
   return {
-    url: `http://127.0.0.1:${port}`, port, stopping, log, uploadFolder,
+    url: `http://127.0.0.1:${port}`,
+    port,
+    stopping,
+    log,
+    uploadFolder,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -148,8 +183,16 @@ export interface RawAnswer {
 /** A request with exactly these headers; `fetch` would not send a Host or an Origin of ours. */
 export function send(
   port: number,
-  { method = 'GET', path, headers = {}, body }: {
-    readonly method?: string; readonly path: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | Uint8Array;
+  {
+    method = 'GET',
+    path,
+    headers = {},
+    body,
+  }: {
+    readonly method?: string;
+    readonly path: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string | Uint8Array;
   },
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
@@ -169,6 +212,7 @@ export function send(
 
 /** The problem of an answer; fails when the answer is not a proper one. */
 export function problemOf(answer: RawAnswer): Problem {
-  if (answer.headers['content-type'] !== 'application/problem+json') throw new Error(`Not a problem: ${answer.status} ${answer.text.slice(0, 200)}`);
+  if (answer.headers['content-type'] !== 'application/problem+json')
+    throw new Error(`Not a problem: ${answer.status} ${answer.text.slice(0, 200)}`);
   return Problem.parse(JSON.parse(answer.text));
 }

@@ -45,13 +45,22 @@ describe('a JSON body', () => {
   });
 
   it('that is not JSON in UTF-8 is refused', async () => {
-    for (const body of ['', '{', 'ids', '{"ids":[]}x', Buffer.from('{"ids":["\xff"]}', 'latin1'), Buffer.from('\ufeff{}', 'utf16le')]) {
+    for (const body of [
+      '',
+      '{',
+      'ids',
+      '{"ids":[]}x',
+      Buffer.from('{"ids":["\xff"]}', 'latin1'),
+      Buffer.from('\ufeff{}', 'utf16le'),
+    ]) {
       expect(problemOf(await subgraph(body)).code).toBe('malformed-json');
     }
   });
 
   it('that is compressed is refused', async () => {
-    expect(problemOf(await subgraph('{}', { ...JSON_TYPE, 'Content-Encoding': 'gzip' })).code).toBe('unsupported-media-type');
+    expect(problemOf(await subgraph('{}', { ...JSON_TYPE, 'Content-Encoding': 'gzip' })).code).toBe(
+      'unsupported-media-type',
+    );
   });
 
   it('without a type is refused, and told which one to use', async () => {
@@ -62,7 +71,9 @@ describe('a JSON body', () => {
   it('that breaks off leaves the server well', async () => {
     await new Promise<void>((resolve) => {
       const socket = connect(app.port, '127.0.0.1', () => {
-        socket.write(`POST /api/subgraph HTTP/1.1\r\nHost: 127.0.0.1:${app.port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"ids`);
+        socket.write(
+          `POST /api/subgraph HTTP/1.1\r\nHost: 127.0.0.1:${app.port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"ids`,
+        );
         socket.destroy();
         resolve();
       });
@@ -76,7 +87,9 @@ describe('a JSON body', () => {
       const text = await new Promise<string>((resolve, reject) => {
         let received = '';
         const socket = connect(impatient.port, '127.0.0.1', () => {
-          socket.write(`POST /api/subgraph HTTP/1.1\r\nHost: 127.0.0.1:${impatient.port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"ids`);
+          socket.write(
+            `POST /api/subgraph HTTP/1.1\r\nHost: 127.0.0.1:${impatient.port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"ids`,
+          );
         });
         socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
         socket.once('error', reject);
@@ -98,8 +111,11 @@ describe('a JSON body', () => {
     ]);
   });
 
-  it('does not reach an object\'s prototype', async () => {
-    for (const body of ['{"ids":[],"__proto__":{"polluted":1}}', '{"ids":[],"constructor":{"prototype":{"polluted":1}}}']) {
+  it("does not reach an object's prototype", async () => {
+    for (const body of [
+      '{"ids":[],"__proto__":{"polluted":1}}',
+      '{"ids":[],"constructor":{"prototype":{"polluted":1}}}',
+    ]) {
       expect(problemOf(await subgraph(body)).code).toBe('invalid-request');
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     }
@@ -109,8 +125,18 @@ describe('a JSON body', () => {
 describe('a query', () => {
   it('is handed on with its standard values', async () => {
     asked.length = 0;
-    await send(app.port, { method: 'POST', path: '/api/nodes/a%2Fb%E2%82%AC/neighbours', headers: JSON_TYPE, body: '{"stance":"denies","exclude":["c"]}' });
-    await send(app.port, { method: 'POST', path: '/api/nodes/n/neighbours', headers: JSON_TYPE, body: '{"limit":3,"kinds":["state"]}' });
+    await send(app.port, {
+      method: 'POST',
+      path: '/api/nodes/a%2Fb%E2%82%AC/neighbours',
+      headers: JSON_TYPE,
+      body: '{"stance":"denies","exclude":["c"]}',
+    });
+    await send(app.port, {
+      method: 'POST',
+      path: '/api/nodes/n/neighbours',
+      headers: JSON_TYPE,
+      body: '{"limit":3,"kinds":["state"]}',
+    });
     expect(asked).toEqual([
       { id: 'a/b€', query: { stance: 'denies', exclude: ['c'], limit: 25 } },
       { id: 'n', query: { kinds: ['state'], limit: 3 } },

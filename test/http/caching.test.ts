@@ -36,7 +36,10 @@ describe('a read', () => {
     const first = await get('/api/search?q=a');
     // It came with the answer.
     expect(asked).toBe(0);
-    expect([first.headers.etag, first.headers['cache-control']]).toEqual([expect.stringMatching(/^W\/"[0-9a-f]{8}-1"$/), 'no-cache']);
+    expect([first.headers.etag, first.headers['cache-control']]).toEqual([
+      expect.stringMatching(/^W\/"[0-9a-f]{8}-1"$/),
+      'no-cache',
+    ]);
     const tag = first.headers.etag ?? '';
     for (const known of [tag, `"x", ${tag}`]) {
       const again = await get('/api/search?q=a', { 'If-None-Match': known });

@@ -24,15 +24,22 @@ afterAll(async () => {
 const get = (path: string, headers: Readonly<Record<string, string>> = {}) => send(app.port, { path, headers });
 
 describe('the page', () => {
-  it.each(['/', '/index.html', '/graph', '/claims/arms-deal?x=1'])('is at %s, and asked for anew each time', async (path) => {
-    const answer = await get(path);
-    expect([answer.status, answer.text, answer.headers['cache-control']]).toEqual([200, PAGE, 'no-cache']);
-    expect(answer.headers['content-type']).toMatch(/^text\/html/);
-  });
+  it.each(['/', '/index.html', '/graph', '/claims/arms-deal?x=1'])(
+    'is at %s, and asked for anew each time',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, answer.text, answer.headers['cache-control']]).toEqual([200, PAGE, 'no-cache']);
+      expect(answer.headers['content-type']).toMatch(/^text\/html/);
+    },
+  );
 
   it('has files that never change', async () => {
     const answer = await get('/assets/page-abc123.js');
-    expect([answer.status, answer.headers['cache-control'], answer.headers['content-type']]).toEqual([200, 'public, max-age=31536000, immutable', 'text/javascript; charset=utf-8']);
+    expect([answer.status, answer.headers['cache-control'], answer.headers['content-type']]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+      'text/javascript; charset=utf-8',
+    ]);
   });
 
   it('is not given for a file that is not there', async () => {
@@ -40,13 +47,21 @@ describe('the page', () => {
     expect(problemOf(await get('/favicon.ico')).code).toBe('not-found');
   });
 
-  it.each(['/../secret.txt', '/..%2fsecret.txt', '/assets/../../secret.txt', '/%2e%2e/secret.txt', '/.hidden', '/assets/..%5c..%5csecret.txt', '/%00', '/%ff'])(
-    'gives nothing from elsewhere at %s', async (path) => {
-      const answer = await get(path);
-      expect(answer.text).not.toContain('secret.');
-      expect(answer.text).not.toBe('secret');
-      expect(answer.status).toBeLessThan(500);
-    });
+  it.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/.hidden',
+    '/assets/..%5c..%5csecret.txt',
+    '/%00',
+    '/%ff',
+  ])('gives nothing from elsewhere at %s', async (path) => {
+    const answer = await get(path);
+    expect(answer.text).not.toContain('secret.');
+    expect(answer.text).not.toBe('secret');
+    expect(answer.status).toBeLessThan(500);
+  });
 
   it('takes no other method', async () => {
     expect((await send(app.port, { method: 'POST', path: '/' })).status).toBe(404);

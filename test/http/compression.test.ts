@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LEAST_COMPRESSED } from '../../server/http/content-encoding.ts';
-import { emptyExplorer, idleImports, importView, problemOf, send, startApp, type RawAnswer, type RunningApp } from './app-server.ts';
+import {
+  emptyExplorer,
+  idleImports,
+  importView,
+  problemOf,
+  send,
+  startApp,
+  type RawAnswer,
+  type RunningApp,
+} from './app-server.ts';
 
 const SCRIPT = `export const words = [${'"a word that comes again", '.repeat(200)}];`;
 const BROWSER = 'gzip, deflate, br, zstd';
@@ -39,7 +48,13 @@ beforeAll(async () => {
       overview: async () => {
         made += 1;
         const answer = await empty.overview();
-        return { ...answer, graph: { ...answer.graph, nodes: [{ type: 'actor', id: 'a', name: LARGE, aliases: [], asserts: 0, denies: 0, statements: 0 }] } };
+        return {
+          ...answer,
+          graph: {
+            ...answer.graph,
+            nodes: [{ type: 'actor', id: 'a', name: LARGE, aliases: [], asserts: 0, denies: 0, statements: 0 }],
+          },
+        };
       },
       search: async ({ text }) => ({ query: text === 'large' ? LARGE : text, results: [], truncated: false }),
     }),
@@ -63,23 +78,34 @@ const form = ({ headers }: RawAnswer) => [headers['content-encoding'], headers.v
 const sizeOf = ({ bytes }: RawAnswer) => String(bytes.length);
 
 describe('a script', () => {
-  it.each([['br', BROWSER, brotliDecompressSync], ['gzip', 'gzip, deflate', gunzipSync], ['gzip', 'gzip, br;q=0', gunzipSync]] as const)(
-    'comes as %s to who takes %s', async (encoding, accept, unpack) => {
-      const answer = await get('/assets/page-1.js', accept);
-      expect([answer.status, ...form(answer)]).toEqual([200, encoding, 'Accept-Encoding', sizeOf(answer)]);
-      expect(answer.headers['content-type']).toBe('text/javascript; charset=utf-8');
-      expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-      expect(answer.bytes.length).toBeLessThan(SCRIPT.length / 10);
-      expect(unpack(answer.bytes).toString()).toBe(SCRIPT);
-    });
+  it.each([
+    ['br', BROWSER, brotliDecompressSync],
+    ['gzip', 'gzip, deflate', gunzipSync],
+    ['gzip', 'gzip, br;q=0', gunzipSync],
+  ] as const)('comes as %s to who takes %s', async (encoding, accept, unpack) => {
+    const answer = await get('/assets/page-1.js', accept);
+    expect([answer.status, ...form(answer)]).toEqual([200, encoding, 'Accept-Encoding', sizeOf(answer)]);
+    expect(answer.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.bytes.length).toBeLessThan(SCRIPT.length / 10);
+    expect(unpack(answer.bytes).toString()).toBe(SCRIPT);
+  });
 
   it.each([undefined, 'identity', 'deflate', 'br;q=0, gzip;q=0'])('comes as it is to who takes %s', async (accept) => {
     const answer = await get('/assets/page-1.js', accept);
-    expect([answer.status, answer.text, ...form(answer)]).toEqual([200, SCRIPT, undefined, 'Accept-Encoding', String(SCRIPT.length)]);
+    expect([answer.status, answer.text, ...form(answer)]).toEqual([
+      200,
+      SCRIPT,
+      undefined,
+      'Accept-Encoding',
+      String(SCRIPT.length),
+    ]);
   });
 
   it('has a tag for each form, and is not sent again to who has that form', async () => {
-    const tags = await Promise.all(['br', 'gzip', 'identity'].map(async (accept) => (await get('/assets/page-1.js', accept)).headers.etag ?? ''));
+    const tags = await Promise.all(
+      ['br', 'gzip', 'identity'].map(async (accept) => (await get('/assets/page-1.js', accept)).headers.etag ?? ''),
+    );
     expect(new Set(tags).size).toBe(3);
     const again = await get('/assets/page-1.js', BROWSER, { 'If-None-Match': tags[0] ?? '' });
     expect([again.status, again.text, again.headers.etag]).toEqual([304, '', tags[0]]);
@@ -87,13 +113,21 @@ describe('a script', () => {
   });
 
   it('is of the same size to who asks for the head only', async () => {
-    const [whole, head] = [await get('/assets/page-1.js', BROWSER), await send(app.port, { method: 'HEAD', path: '/assets/page-1.js', headers: { 'Accept-Encoding': BROWSER } })];
+    const [whole, head] = [
+      await get('/assets/page-1.js', BROWSER),
+      await send(app.port, { method: 'HEAD', path: '/assets/page-1.js', headers: { 'Accept-Encoding': BROWSER } }),
+    ];
     expect([head.status, head.text, form(head)]).toEqual([200, '', form(whole)]);
   });
 
   it('is cut as it is', async () => {
     const answer = await get('/assets/page-1.js', BROWSER, { Range: 'bytes=7-11' });
-    expect([answer.status, answer.text, answer.headers['content-range'], answer.headers['content-encoding']]).toEqual([206, SCRIPT.slice(7, 12), `bytes 7-11/${SCRIPT.length}`, undefined]);
+    expect([answer.status, answer.text, answer.headers['content-range'], answer.headers['content-encoding']]).toEqual([
+      206,
+      SCRIPT.slice(7, 12),
+      `bytes 7-11/${SCRIPT.length}`,
+      undefined,
+    ]);
   });
 
   it('that is small, or gone, is not looked for in another form', async () => {
@@ -105,7 +139,10 @@ describe('a script', () => {
 });
 
 describe('an answer of the API', () => {
-  it.each([['br', BROWSER, brotliDecompressSync], ['gzip', 'gzip', gunzipSync]] as const)('that is large comes as %s', async (encoding, accept, unpack) => {
+  it.each([
+    ['br', BROWSER, brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+  ] as const)('that is large comes as %s', async (encoding, accept, unpack) => {
     const [packed, plain] = [await get('/api/search?q=large', accept), await get('/api/search?q=large', undefined)];
     expect([packed.status, ...form(packed)]).toEqual([200, encoding, 'Accept-Encoding', sizeOf(packed)]);
     expect([...form(plain)]).toEqual([undefined, 'Accept-Encoding', sizeOf(plain)]);
@@ -117,14 +154,23 @@ describe('an answer of the API', () => {
 
   it('that is small comes as it is', async () => {
     const answer = await get('/api/search?q=a', BROWSER);
-    expect([answer.text, ...form(answer)]).toEqual(['{"query":"a","results":[],"truncated":false}', undefined, 'Accept-Encoding', '44']);
+    expect([answer.text, ...form(answer)]).toEqual([
+      '{"query":"a","results":[],"truncated":false}',
+      undefined,
+      'Accept-Encoding',
+      '44',
+    ]);
   });
 
   it('is made and compressed once where it is kept, and not sent again to who has it', async () => {
     const before = made;
     const [first, second] = [await get('/api/overview', BROWSER), await get('/api/overview', BROWSER)];
     const plain = await get('/api/overview', undefined);
-    expect([made - before, first.bytes.equals(second.bytes), brotliDecompressSync(second.bytes).toString()]).toEqual([1, true, plain.text]);
+    expect([made - before, first.bytes.equals(second.bytes), brotliDecompressSync(second.bytes).toString()]).toEqual([
+      1,
+      true,
+      plain.text,
+    ]);
     const again = await get('/api/overview', BROWSER, { 'If-None-Match': first.headers.etag ?? '' });
     expect([again.status, again.text, again.headers.vary]).toEqual([304, '', 'Accept-Encoding']);
   });
@@ -138,9 +184,12 @@ describe('an answer of the API', () => {
 /** The answer as soon as its head is there, and its first bytes. */
 function begin(path: string): Promise<{ readonly answer: IncomingMessage; readonly first: string }> {
   return new Promise((resolve, reject) => {
-    httpGet({ host: '127.0.0.1', port: app.port, path, headers: { 'Accept-Encoding': BROWSER }, agent: false }, (answer) => {
-      answer.once('data', (chunk: Buffer) => resolve({ answer, first: chunk.toString() }));
-    }).once('error', reject);
+    httpGet(
+      { host: '127.0.0.1', port: app.port, path, headers: { 'Accept-Encoding': BROWSER }, agent: false },
+      (answer) => {
+        answer.once('data', (chunk: Buffer) => resolve({ answer, first: chunk.toString() }));
+      },
+    ).once('error', reject);
   });
 }
 
@@ -155,9 +204,13 @@ describe('a stream', () => {
     expect(`${first}${Buffer.concat(rest).toString()}`).toBe(`${LARGE}\nend\n`);
   });
 
-  it('of an import\'s progress comes as it happens, as it is', async () => {
+  it("of an import's progress comes as it happens, as it is", async () => {
     const { answer, first } = await begin('/api/imports/import-000001/events');
     answer.destroy();
-    expect([answer.headers['content-type'], answer.headers['content-encoding'], first]).toEqual(['text/event-stream; charset=utf-8', undefined, 'retry: 1000\n\n']);
+    expect([answer.headers['content-type'], answer.headers['content-encoding'], first]).toEqual([
+      'text/event-stream; charset=utf-8',
+      undefined,
+      'retry: 1000\n\n',
+    ]);
   });
 });

@@ -15,7 +15,10 @@ afterAll(() => app.close());
 describe('openapi.json', () => {
   it('describes every endpoint of the table once', () => {
     const described = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`));
+      Object.entries(methods).map(
+        ([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
+      ),
+    );
     const table = Object.entries<Endpoint>(endpoints).map(([name, { method, path }]) => `${name} ${method} ${path}`);
     expect(described.toSorted()).toEqual(table.toSorted());
     expect([document.openapi, document.info.version]).toEqual(['3.1.0', '1.2.3']);
@@ -25,13 +28,17 @@ describe('openapi.json', () => {
     for (const [path, methods] of Object.entries(document.paths)) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       for (const { parameters = [] } of Object.values(methods)) {
-        expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name, required }) => [name, required])).toEqual(inPath.map((name) => [name, true]));
+        expect(
+          parameters.filter((parameter) => parameter.in === 'path').map(({ name, required }) => [name, required]),
+        ).toEqual(inPath.map((name) => [name, true]));
       }
     }
   });
 
   it('refers only to shapes that it has', () => {
-    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, reference]) => reference ?? '');
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(
+      ([, reference]) => reference ?? '',
+    );
     expect(references.length).toBeGreaterThan(50);
     for (const reference of references) {
       expect(reference).toMatch(/^#\/components\/schemas\/\w+$/);
@@ -50,15 +57,36 @@ describe('openapi.json', () => {
   });
 
   it('describes the answers with a tag, to who has them already', async () => {
-    const tagged = Object.entries<Endpoint>(endpoints).filter(([, endpoint]) => endpoint.tagged).map(([name]) => name);
-    expect(tagged.toSorted()).toEqual(['contested', 'document', 'node', 'overview', 'paths', 'positionHistory', 'positions', 'search', 'sources', 'statements', 'timeline', 'view']);
+    const tagged = Object.entries<Endpoint>(endpoints)
+      .filter(([, endpoint]) => endpoint.tagged)
+      .map(([name]) => name);
+    expect(tagged.toSorted()).toEqual([
+      'contested',
+      'document',
+      'node',
+      'overview',
+      'paths',
+      'positionHistory',
+      'positions',
+      'search',
+      'sources',
+      'statements',
+      'timeline',
+      'view',
+    ]);
     for (const methods of Object.values(document.paths)) {
       for (const { operationId, responses, parameters = [] } of Object.values(methods)) {
-        expect(['304' in responses, parameters.some(({ name }) => name === 'If-None-Match')]).toEqual([tagged.includes(operationId), tagged.includes(operationId)]);
+        expect(['304' in responses, parameters.some(({ name }) => name === 'If-None-Match')]).toEqual([
+          tagged.includes(operationId),
+          tagged.includes(operationId),
+        ]);
       }
     }
     const answer = await send(app.port, { path: '/api/overview' });
-    const again = await send(app.port, { path: '/api/overview', headers: { 'If-None-Match': String(answer.headers.etag) } });
+    const again = await send(app.port, {
+      path: '/api/overview',
+      headers: { 'If-None-Match': String(answer.headers.etag) },
+    });
     expect([again.status, again.text]).toEqual([304, '']);
   });
 
@@ -69,13 +97,20 @@ describe('openapi.json', () => {
   });
 
   it('describes what is answered to a body where none belongs', async () => {
-    const answer = await send(app.port, { method: 'POST', path: '/api/check', body: '{}', headers: { 'Content-Type': 'application/json' } });
+    const answer = await send(app.port, {
+      method: 'POST',
+      path: '/api/check',
+      body: '{}',
+      headers: { 'Content-Type': 'application/json' },
+    });
     expect(answer.status).toBe(415);
     expect(document.paths['/api/check']?.['post']?.responses).toHaveProperty('415');
   });
 
   it('describes what is answered while the database is away', async () => {
-    const away = await startApp({ ready: async () => ({ status: 'unavailable', engine: { name: 'test' }, reason: 'Gone.' }) });
+    const away = await startApp({
+      ready: async () => ({ status: 'unavailable', engine: { name: 'test' }, reason: 'Gone.' }),
+    });
     try {
       const answer = await send(away.port, { path: '/api/ready' });
       expect([answer.status, answer.headers['content-type']]).toEqual([503, 'application/json']);
@@ -88,8 +123,14 @@ describe('openapi.json', () => {
   });
 
   it('describes a search as the API takes it', () => {
-    const parameters = document.paths['/api/search']?.['get']?.parameters?.filter((parameter) => parameter.in === 'query');
-    expect(parameters?.map(({ name, required }) => [name, required])).toEqual([['q', true], ['kinds', false], ['limit', false]]);
+    const parameters = document.paths['/api/search']?.['get']?.parameters?.filter(
+      (parameter) => parameter.in === 'query',
+    );
+    expect(parameters?.map(({ name, required }) => [name, required])).toEqual([
+      ['q', true],
+      ['kinds', false],
+      ['limit', false],
+    ]);
     expect(parameters?.[2]?.schema).toEqual({ default: 20, type: 'integer', minimum: 1, maximum: 100 });
     expect(parameters?.[1]).toMatchObject({ style: 'form', explode: false });
   });
@@ -104,7 +145,12 @@ describe('the page of the description', () => {
     expect(answer.text).not.toMatch(/<script|style=|https?:|src=|undefined|\[object|\{ +\}/);
     const links = [...answer.text.matchAll(/href="([^"]*)"/g)].map(([, link]) => link ?? '');
     const ids = new Set([...answer.text.matchAll(/id="([^"]*)"/g)].map(([, id]) => id));
-    for (const link of links) expect(link.startsWith('#') ? ids.has(link.slice(1)) : ['/', '/api/docs.css', '/api/openapi.json', 'data:,'].includes(link)).toBe(true);
+    for (const link of links)
+      expect(
+        link.startsWith('#')
+          ? ids.has(link.slice(1))
+          : ['/', '/api/docs.css', '/api/openapi.json', 'data:,'].includes(link),
+      ).toBe(true);
   });
 
   it('has its own style sheet', async () => {

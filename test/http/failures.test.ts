@@ -41,7 +41,10 @@ describe('a failure', () => {
     expect(problem).toMatchObject({ status: 500, code: 'internal', requestId: answer.headers['x-request-id'] });
     expect(answer.text).not.toContain('secret');
     const line = app.log.find((entry) => entry['msg'] === 'a request failed');
-    expect(line).toMatchObject({ requestId: problem.requestId, err: { type: 'TypeError', message: 'secret is not a function' } });
+    expect(line).toMatchObject({
+      requestId: problem.requestId,
+      err: { type: 'TypeError', message: 'secret is not a function' },
+    });
   });
 
   it('of a caller is told with its reason', async () => {
@@ -52,7 +55,11 @@ describe('a failure', () => {
     const list = await send(app.port, { path: '/api/statements?cursor=x' });
     expect([list.status, problemOf(list).code]).toEqual([400, 'bad-cursor']);
     const undo = await send(app.port, { method: 'DELETE', path: '/api/imports/i' });
-    expect([undo.status, problemOf(undo).code, problemOf(undo).detail]).toEqual([409, 'import-state', 'This import still runs. Cancel it.']);
+    expect([undo.status, problemOf(undo).code, problemOf(undo).detail]).toEqual([
+      409,
+      'import-state',
+      'This import still runs. Cancel it.',
+    ]);
   });
 
   it('of data that changed while all of it was read says to read it again', async () => {
@@ -63,9 +70,15 @@ describe('a failure', () => {
         throw new ExportChangedError();
       },
     });
-    for (const [method, path] of [['POST', '/api/check'], ['GET', '/api/export']] as const) {
+    for (const [method, path] of [
+      ['POST', '/api/check'],
+      ['GET', '/api/export'],
+    ] as const) {
       const answer = await send(app.port, { method, path });
-      expect([answer.status, problemOf(answer)]).toEqual([409, expect.objectContaining({ code: 'data-changed', detail: expect.stringContaining('again') })]);
+      expect([answer.status, problemOf(answer)]).toEqual([
+        409,
+        expect.objectContaining({ code: 'data-changed', detail: expect.stringContaining('again') }),
+      ]);
     }
   });
 
@@ -98,16 +111,27 @@ describe('a database that does not answer', () => {
       limits: { suspicion: 20, probe: 10_000, request: 20_000 },
     });
     const answer = await overview();
-    expect([answer.status, problemOf(answer).code, answer.headers['retry-after']]).toEqual([503, 'engine-unavailable', '5']);
+    expect([answer.status, problemOf(answer).code, answer.headers['retry-after']]).toEqual([
+      503,
+      'engine-unavailable',
+      '5',
+    ]);
   });
 
   it('is told as unavailable when its health does not answer either', async () => {
-    await start({ explorer: emptyExplorer({ dataVersion: never }), health: never, limits: { suspicion: 20, probe: 20, request: 20_000 } });
+    await start({
+      explorer: emptyExplorer({ dataVersion: never }),
+      health: never,
+      limits: { suspicion: 20, probe: 20, request: 20_000 },
+    });
     expect(problemOf(await overview()).code).toBe('engine-unavailable');
   });
 
   it('is waited for while it is well, up to the limit of a request', async () => {
-    await start({ explorer: emptyExplorer({ dataVersion: never }), limits: { suspicion: 10, probe: 10, request: 200 } });
+    await start({
+      explorer: emptyExplorer({ dataVersion: never }),
+      limits: { suspicion: 10, probe: 10, request: 200 },
+    });
     const answer = await overview();
     expect([answer.status, problemOf(answer).code]).toEqual([503, 'timeout']);
   });
@@ -118,7 +142,14 @@ describe('a database that does not answer', () => {
       ready: async () => ({ status: 'unavailable', engine: { name: 'neo4j' }, reason: 'Gone.' }),
       explorer: emptyExplorer({ dataVersion: () => Promise.reject(new Error('asked')) }),
     });
-    for (const path of ['/api/overview', '/api/search?q=a', '/api/nodes/a', '/api/statements', '/api/export', '/api/imports']) {
+    for (const path of [
+      '/api/overview',
+      '/api/search?q=a',
+      '/api/nodes/a',
+      '/api/statements',
+      '/api/export',
+      '/api/imports',
+    ]) {
       const answer = await send(app.port, { path });
       expect([path, answer.status, answer.headers['retry-after']]).toEqual([path, 503, '5']);
     }
@@ -126,7 +157,10 @@ describe('a database that does not answer', () => {
       expect([path, (await send(app.port, { path })).status]).toEqual([path, 200]);
     }
     const ready = await send(app.port, { path: '/api/ready' });
-    expect([ready.status, JSON.parse(ready.text)]).toEqual([503, { status: 'unavailable', engine: { name: 'neo4j' }, reason: 'Gone.' }]);
+    expect([ready.status, JSON.parse(ready.text)]).toEqual([
+      503,
+      { status: 'unavailable', engine: { name: 'neo4j' }, reason: 'Gone.' },
+    ]);
   });
 });
 

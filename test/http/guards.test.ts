@@ -12,13 +12,24 @@ afterAll(() => app.close());
 
 const SAMPLES: Readonly<Record<string, string>> = { ':id': 'import-000001', ':name': 'gainsay-1' };
 const BODIES: Readonly<Record<string, string>> = {
-  neighbours: '{}', subgraph: '{"ids":[]}', startImport: '{"format":"gainsay/1"}', commonNeighbours: '{"ids":["a","b"]}',
-  edgeStatements: '{"edges":[]}', edgeFacets: '{"edges":[]}', createView: '{"name":"V","state":"{}"}',
-  updateView: '{"name":"V","state":"{}"}', duplicateView: '{"name":"V"}',
+  neighbours: '{}',
+  subgraph: '{"ids":[]}',
+  startImport: '{"format":"gainsay/1"}',
+  commonNeighbours: '{"ids":["a","b"]}',
+  edgeStatements: '{"edges":[]}',
+  edgeFacets: '{"edges":[]}',
+  createView: '{"name":"V","state":"{}"}',
+  updateView: '{"name":"V","state":"{}"}',
+  duplicateView: '{"name":"V"}',
 };
-const QUERIES: Readonly<Record<string, string>> = { search: '?q=a', paths: '?from=a&to=b', positionHistory: '?actor=a&claim=b' };
+const QUERIES: Readonly<Record<string, string>> = {
+  search: '?q=a',
+  paths: '?from=a&to=b',
+  positionHistory: '?actor=a&claim=b',
+};
 const rows = Object.entries<Endpoint>(endpoints).map(([name, { method, path, query, body, ifMatch }]) => ({
-  name, method,
+  name,
+  method,
   path: path.replace(/:\w+/g, (parameter) => SAMPLES[parameter] ?? 'x') + (QUERIES[name] ?? ''),
   hasQuery: query !== undefined,
   headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(ifMatch && { 'If-Match': '"1"' }) },
@@ -28,30 +39,57 @@ const own = (): string => `127.0.0.1:${app.port}`;
 
 describe.each(rows)('$method $path', ({ name, method, path, headers, body }) => {
   const ask = (more: Readonly<Record<string, string>>, change: { method?: string; body?: string } = {}) =>
-    send(app.port, { method, path, headers: { ...headers, ...more }, ...(body === undefined ? {} : { body }), ...change });
+    send(app.port, {
+      method,
+      path,
+      headers: { ...headers, ...more },
+      ...(body === undefined ? {} : { body }),
+      ...change,
+    });
 
   it('answers its own page and programs', async () => {
-    for (const more of [{}, { Origin: `http://${own()}`, 'Sec-Fetch-Site': 'same-origin' }, { 'Sec-Fetch-Site': 'none' }]) {
+    for (const more of [
+      {},
+      { Origin: `http://${own()}`, 'Sec-Fetch-Site': 'same-origin' },
+      { 'Sec-Fetch-Site': 'none' },
+    ]) {
       const { status } = await ask(more);
       expect([200, 201, 202, 404]).toContain(status);
     }
   });
 
-  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', 'evil.example:4242', '192.168.1.5', '[::2]', '0.0.0.0', ' ', 'localhost@evil.example', '127.1'])(
-    'refuses the host %j', async (host) => {
-      const answer = await ask({ Host: host });
-      expect([answer.status, problemOf(answer).code]).toEqual([421, 'host-refused']);
-    });
+  it.each([
+    'evil.example',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    'evil.example:4242',
+    '192.168.1.5',
+    '[::2]',
+    '0.0.0.0',
+    ' ',
+    'localhost@evil.example',
+    '127.1',
+  ])('refuses the host %j', async (host) => {
+    const answer = await ask({ Host: host });
+    expect([answer.status, problemOf(answer).code]).toEqual([421, 'host-refused']);
+  });
 
   it.each(['localhost', 'LOCALHOST:1', '127.0.0.1:80', '[::1]:4242'])('takes the host %j', async (host) => {
     expect((await ask({ Host: host })).status).toBeLessThan(405);
   });
 
-  it.each(['http://evil.example', 'null', 'https://127.0.0.1', 'http://127.0.0.1', 'http://localhost:1', 'file://', ''])(
-    'refuses the origin %j', async (origin) => {
-      const answer = await ask({ Origin: origin });
-      expect([answer.status, problemOf(answer).code]).toEqual([403, 'cross-site']);
-    });
+  it.each([
+    'http://evil.example',
+    'null',
+    'https://127.0.0.1',
+    'http://127.0.0.1',
+    'http://localhost:1',
+    'file://',
+    '',
+  ])('refuses the origin %j', async (origin) => {
+    const answer = await ask({ Origin: origin });
+    expect([answer.status, problemOf(answer).code]).toEqual([403, 'cross-site']);
+  });
 
   it.each(['cross-site', 'same-site', 'same-origin, none', 'x'])('refuses Sec-Fetch-Site %j', async (site) => {
     const answer = await ask({ 'Sec-Fetch-Site': site });
@@ -65,17 +103,26 @@ describe.each(rows)('$method $path', ({ name, method, path, headers, body }) => 
     expect(answer.headers.allow?.split(', ')).toContain(method);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16'])(
-    'refuses a body of type %s', async (type) => {
-      if (method === 'GET') return;
-      // An upload may name any charset: the file itself shows what it is.
-      if (name === 'startImport' && type.startsWith('application/json')) return;
-      const answer = await ask({ 'Content-Type': type, 'Content-Length': '2' }, { body: '{}' });
-      expect([answer.status, problemOf(answer).code]).toEqual([415, 'unsupported-media-type']);
-    });
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=utf-16',
+  ])('refuses a body of type %s', async (type) => {
+    if (method === 'GET') return;
+    // An upload may name any charset: the file itself shows what it is.
+    if (name === 'startImport' && type.startsWith('application/json')) return;
+    const answer = await ask({ 'Content-Type': type, 'Content-Length': '2' }, { body: '{}' });
+    expect([answer.status, problemOf(answer).code]).toEqual([415, 'unsupported-media-type']);
+  });
 
   it('refuses a query that it does not know', async () => {
-    const answer = await send(app.port, { method, path: `${path}${path.includes('?') ? '&' : '?'}zz=1`, headers, ...(body === undefined ? {} : { body }) });
+    const answer = await send(app.port, {
+      method,
+      path: `${path}${path.includes('?') ? '&' : '?'}zz=1`,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
     expect([answer.status, problemOf(answer).code]).toEqual([400, 'invalid-request']);
   });
 
@@ -105,7 +152,9 @@ describe('a request to anywhere', () => {
     const { connect } = await import('node:net');
     const text = await new Promise<string>((resolve, reject) => {
       let received = '';
-      const socket = connect(app.port, '127.0.0.1', () => socket.write(`GET /api/health HTTP/1.1\r\nHost: ${own()}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`));
+      const socket = connect(app.port, '127.0.0.1', () =>
+        socket.write(`GET /api/health HTTP/1.1\r\nHost: ${own()}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`),
+      );
       socket.on('data', (chunk) => (received += chunk.toString()));
       socket.once('end', () => resolve(received)).once('error', reject);
     });

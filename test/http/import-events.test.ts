@@ -45,7 +45,10 @@ async function follow(heartbeat = 60_000, first: Partial<ImportView> = {}) {
   return { source, answer, state, leave };
 }
 const eventsIn = (text: string) =>
-  [...text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)].map(([, event, json]) => [event, (JSON.parse(json ?? '') as ImportView).state]);
+  [...text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)].map(([, event, json]) => [
+    event,
+    (JSON.parse(json ?? '') as ImportView).state,
+  ]);
 
 describe('the events of an import', () => {
   it('tell how it is, each change, and end when it has settled', async () => {
@@ -56,7 +59,12 @@ describe('the events of an import', () => {
     source.change({ state: 'publishing' });
     source.change({ state: 'published' });
     await expect.poll(() => state.ended).toBe(true);
-    expect(eventsIn(state.text)).toEqual([['import', 'loading'], ['import', 'loading'], ['import', 'publishing'], ['settled', 'published']]);
+    expect(eventsIn(state.text)).toEqual([
+      ['import', 'loading'],
+      ['import', 'loading'],
+      ['import', 'publishing'],
+      ['settled', 'published'],
+    ]);
     expect(source.listeners.size).toBe(0);
   });
 

@@ -16,7 +16,13 @@ describe.skipIf(isNeo4jLeftOut())('a server whose Neo4j is lost', { timeout: 180
     neo4j = await startNeo4j();
     await neo4j.kill();
     folder = mkdtempSync(join(tmpdir(), 'gainsay-lost-'));
-    server = await startServer([], { GAINSAY_DATA: folder, NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password, LOG_LEVEL: 'fatal' });
+    server = await startServer([], {
+      GAINSAY_DATA: folder,
+      NEO4J_URI: neo4j.uri,
+      NEO4J_USER: neo4j.user,
+      NEO4J_PASSWORD: neo4j.password,
+      LOG_LEVEL: 'fatal',
+    });
   });
   afterAll(async () => {
     await server.stop();
@@ -28,7 +34,9 @@ describe.skipIf(isNeo4jLeftOut())('a server whose Neo4j is lost', { timeout: 180
   /** Milliseconds until that address is answered by 200. */
   async function timeUntilWell(path: string): Promise<number> {
     const begun = performance.now();
-    await expect.poll(async () => (await fetch(server.url + path)).status, { timeout: 120_000, interval: 100 }).toBe(200);
+    await expect
+      .poll(async () => (await fetch(server.url + path)).status, { timeout: 120_000, interval: 100 })
+      .toBe(200);
     return performance.now() - begun;
   }
 

@@ -31,7 +31,9 @@ beforeAll(async () => {
   await prepareDatabase(engine, { adopt: false });
   imports = createImportService({ engine, tmp: folder });
   app = await startApp({
-    explorer: createExplorer(engine), views: createViews(engine), imports,
+    explorer: createExplorer(engine),
+    views: createViews(engine),
+    imports,
     exportNative: (format) => exportNative(engine, format),
     check: () => checkDatabase(engine),
     ready: () => readReadiness(engine, () => undefined),
@@ -52,15 +54,25 @@ type Values = Parameters<typeof endpointUrl>[1];
 async function ask<N extends EndpointName>(name: N, values: Values & { body?: unknown } = {}): Promise<ResponseOf<N>> {
   const { method, path, response } = endpoints[name];
   const answer = await fetch(app.url + endpointUrl(path, values), {
-    method, ...(values.body === undefined ? {} : { body: JSON.stringify(values.body), headers: { 'Content-Type': 'application/json' } }),
+    method,
+    ...(values.body === undefined
+      ? {}
+      : { body: JSON.stringify(values.body), headers: { 'Content-Type': 'application/json' } }),
   });
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
   return response.parse(await answer.json()) as ResponseOf<N>;
 }
 
 /** Uploads, and follows the events to the end. */
-async function load(content: string, { type = 'application/json', query = '' } = {}): Promise<{ states: string[]; settled: ImportView }> {
-  const begun = await fetch(`${app.url}/api/imports?file=mill.json${query}`, { method: 'POST', body: content, headers: { 'Content-Type': type } });
+async function load(
+  content: string,
+  { type = 'application/json', query = '' } = {},
+): Promise<{ states: string[]; settled: ImportView }> {
+  const begun = await fetch(`${app.url}/api/imports?file=mill.json${query}`, {
+    method: 'POST',
+    body: content,
+    headers: { 'Content-Type': type },
+  });
   expect(begun.status).toBe(202);
   const events = await fetch(`${app.url}${begun.headers.get('location')}/events`);
   const views: ImportView[] = [];
@@ -69,9 +81,11 @@ async function load(content: string, { type = 'application/json', query = '' } =
   if (settled === undefined) throw new Error('There was no event.');
   return { states: views.map(({ state }) => state), settled };
 }
-const exported = async (format: string): Promise<string> => (await fetch(`${app.url}/api/export?format=${format}`)).text();
+const exported = async (format: string): Promise<string> =>
+  (await fetch(`${app.url}/api/export?format=${format}`)).text();
 const NEW = { actors: 3, claims: 2, documents: 1, statements: 5 };
-const added = ({ counts }: ImportView) => counts && Object.fromEntries(Object.entries(counts).map(([kind, tally]) => [kind, tally.added]));
+const added = ({ counts }: ImportView) =>
+  counts && Object.fromEntries(Object.entries(counts).map(([kind, tally]) => [kind, tally.added]));
 
 describe('a dispute, over HTTP', () => {
   it('is tried out without anything written', async () => {
@@ -84,7 +98,10 @@ describe('a dispute, over HTTP', () => {
     const statements = [...SMALL_DISPUTE.statements, { actor: 'nobody', claim: 'mill-sold', stance: 'asserts' }];
     const { settled } = await load(JSON.stringify({ ...SMALL_DISPUTE, statements }));
     expect(settled.state).toBe('failed');
-    expect(settled.errors).toMatchObject({ total: 1, faults: [{ file: 'mill.json', row: 6, section: 'statements', field: 'actor', code: 'unknown-id' }] });
+    expect(settled.errors).toMatchObject({
+      total: 1,
+      faults: [{ file: 'mill.json', row: 6, section: 'statements', field: 'actor', code: 'unknown-id' }],
+    });
     expect((await ask('overview')).counts.actors).toBe(0);
   });
 
@@ -95,15 +112,28 @@ describe('a dispute, over HTTP', () => {
     const after = await ask('ready');
     expect(after).toMatchObject({ status: 'ready', engine: { name: expect.any(String) } });
     expect(after.dataVersion).toBe((before.dataVersion ?? 0) + 1);
-    expect(await ask('import', { params: { id: settled.id } })).toMatchObject({ state: 'published', file: 'mill.json' });
+    expect(await ask('import', { params: { id: settled.id } })).toMatchObject({
+      state: 'published',
+      file: 'mill.json',
+    });
     expect((await ask('imports')).imports[0]).toMatchObject({ id: settled.id, state: 'published' });
   });
 
   it('is seen whole in the overview', async () => {
     const { counts, graph } = await ask('overview');
     expect(counts).toEqual({ actors: 3, claims: 2, contested: 1, documents: 1, statements: 5, asserts: 2, denies: 1 });
-    expect(graph.nodes.map(({ id }) => id).toSorted()).toEqual(['council', 'gazette', 'mill-closes', 'mill-sold', 'owner']);
-    expect(graph.edges.map(({ id }) => id).toSorted()).toEqual(['council asserts mill-closes', 'gazette asserts mill-sold', 'owner denies mill-closes']);
+    expect(graph.nodes.map(({ id }) => id).toSorted()).toEqual([
+      'council',
+      'gazette',
+      'mill-closes',
+      'mill-sold',
+      'owner',
+    ]);
+    expect(graph.edges.map(({ id }) => id).toSorted()).toEqual([
+      'council asserts mill-closes',
+      'gazette asserts mill-sold',
+      'owner denies mill-closes',
+    ]);
   });
 
   it('is found by an alias, and by kinds', async () => {
@@ -115,11 +145,20 @@ describe('a dispute, over HTTP', () => {
 
   it('opens node by node', async () => {
     const details = await ask('node', { params: { id: 'mill-closes' } });
-    expect(details).toMatchObject({ node: { type: 'claim', asserters: 1, deniers: 1, statements: 3, firstDate: '2024-03-01', lastDate: '2024-04' }, neighbours: { asserts: 1, denies: 1 } });
+    expect(details).toMatchObject({
+      node: { type: 'claim', asserters: 1, deniers: 1, statements: 3, firstDate: '2024-03-01', lastDate: '2024-04' },
+      neighbours: { asserts: 1, denies: 1 },
+    });
     const neighbours = await ask('neighbours', { params: { id: 'mill-closes' }, body: { stance: 'denies' } });
-    expect([neighbours.nodes.map(({ id }) => id), neighbours.total, neighbours.truncated]).toEqual([['owner'], 1, false]);
+    expect([neighbours.nodes.map(({ id }) => id), neighbours.total, neighbours.truncated]).toEqual([
+      ['owner'],
+      1,
+      false,
+    ]);
     const subgraph = await ask('subgraph', { body: { ids: ['owner', 'mill-closes', 'nobody'] } });
-    expect(subgraph.edges).toMatchObject([{ type: 'position', id: 'owner denies mill-closes', statements: 2, modality: 'stated' }]);
+    expect(subgraph.edges).toMatchObject([
+      { type: 'position', id: 'owner denies mill-closes', statements: 2, modality: 'stated' },
+    ]);
   });
 
   it('opens down to the words', async () => {
@@ -152,11 +191,23 @@ describe('a dispute, over HTTP', () => {
   });
 
   it('hangs together by paths and common neighbours', async () => {
-    const { paths, nodes, edges, statements, truncated, maxHops } = await ask('paths', { query: { from: 'council', to: 'owner' } });
-    expect(paths).toEqual([{ nodes: ['council', 'mill-closes', 'owner'], edges: ['council asserts mill-closes', 'owner denies mill-closes'] }]);
-    expect([nodes.map(({ id }) => id), edges.map(({ id }) => id)]).toEqual([['council', 'mill-closes', 'owner'], ['owner denies mill-closes', 'council asserts mill-closes']]);
+    const { paths, nodes, edges, statements, truncated, maxHops } = await ask('paths', {
+      query: { from: 'council', to: 'owner' },
+    });
+    expect(paths).toEqual([
+      {
+        nodes: ['council', 'mill-closes', 'owner'],
+        edges: ['council asserts mill-closes', 'owner denies mill-closes'],
+      },
+    ]);
+    expect([nodes.map(({ id }) => id), edges.map(({ id }) => id)]).toEqual([
+      ['council', 'mill-closes', 'owner'],
+      ['owner denies mill-closes', 'council asserts mill-closes'],
+    ]);
     expect([statements.map(({ id }) => id), truncated, maxHops]).toEqual([['s3', 's2', 's1'], false, 6]);
-    const denied = await ask('paths', { query: { from: 'council', to: 'owner', stances: ['denies'], maxHops: 2, k: 1, speaksFor: false } });
+    const denied = await ask('paths', {
+      query: { from: 'council', to: 'owner', stances: ['denies'], maxHops: 2, k: 1, speaksFor: false },
+    });
     expect([denied.paths, denied.maxHops, denied.truncated]).toEqual([[], 2, false]);
     expect(problemOf(await send(app.port, { path: '/api/paths?from=council&to=nobody' })).code).toBe('not-found');
     const common = await ask('commonNeighbours', { body: { ids: ['council', 'owner'] } });
@@ -167,19 +218,44 @@ describe('a dispute, over HTTP', () => {
     const edges = ['council asserts mill-closes', 'owner denies mill-closes', 'gazette asserts mill-sold'];
     const page = await ask('edgeStatements', { body: { edges, limit: 3 } });
     expect([page.statements.map(({ id }) => id), page.total, page.truncated]).toEqual([['s3', 's2', 's1'], 4, true]);
-    expect((await ask('edgeStatements', { body: { edges, limit: 3, cursor: page.next } })).statements.map(({ id }) => id)).toEqual(['s4']);
+    expect(
+      (await ask('edgeStatements', { body: { edges, limit: 3, cursor: page.next } })).statements.map(({ id }) => id),
+    ).toEqual(['s4']);
     expect(await ask('edgeFacets', { body: { edges } })).toEqual({
-      edge: [0, 1, 1, 2], date: ['2024-03-01', '2024-03-02', '2024-04', ''], modality: [0, 0, 2, 1], publisher: [0, 0, -1, -1], firstHand: [0, 1, 1, 1],
-      publishers: [{ id: 'gazette', name: 'Gazette', kind: 'media' }], total: 4, truncated: false,
+      edge: [0, 1, 1, 2],
+      date: ['2024-03-01', '2024-03-02', '2024-04', ''],
+      modality: [0, 0, 2, 1],
+      publisher: [0, 0, -1, -1],
+      firstHand: [0, 1, 1, 1],
+      publishers: [{ id: 'gazette', name: 'Gazette', kind: 'media' }],
+      total: 4,
+      truncated: false,
     });
     const byId = { params: { id: 'mill-closes' } };
-    expect((await ask('positions', { ...byId, query: { limit: 1 } })).positions.map(({ edge }) => edge.id)).toEqual(['owner denies mill-closes']);
-    expect(await ask('sources', byId)).toMatchObject({ documents: [{ document: { id: 'article' }, statements: 2 }], publishers: [{ publisher: { id: 'gazette' }, documents: 1 }], withoutDocument: 1 });
-    expect((await ask('timeline', byId)).buckets).toEqual([{ month: '2024-03', asserts: 1, denies: 1, neutral: 0 }, { month: '2024-04', asserts: 0, denies: 1, neutral: 0 }]);
+    expect((await ask('positions', { ...byId, query: { limit: 1 } })).positions.map(({ edge }) => edge.id)).toEqual([
+      'owner denies mill-closes',
+    ]);
+    expect(await ask('sources', byId)).toMatchObject({
+      documents: [{ document: { id: 'article' }, statements: 2 }],
+      publishers: [{ publisher: { id: 'gazette' }, documents: 1 }],
+      withoutDocument: 1,
+    });
+    expect((await ask('timeline', byId)).buckets).toEqual([
+      { month: '2024-03', asserts: 1, denies: 1, neutral: 0 },
+      { month: '2024-04', asserts: 0, denies: 1, neutral: 0 },
+    ]);
     const history = await ask('positionHistory', { query: { actor: 'owner', claim: 'mill-closes' } });
     expect([history.steps.map(({ statement }) => statement.id), history.changes]).toEqual([['s2', 's3'], 0]);
-    expect((await ask('node', byId)).groups).toEqual([{ relation: 'asserts', kind: 'organisation', count: 1 }, { relation: 'denies', kind: 'person', count: 1 }]);
-    const bad = await send(app.port, { method: 'POST', path: '/api/subgraph/facets', headers: { 'Content-Type': 'application/json' }, body: '{"edges":["owner denies"]}' });
+    expect((await ask('node', byId)).groups).toEqual([
+      { relation: 'asserts', kind: 'organisation', count: 1 },
+      { relation: 'denies', kind: 'person', count: 1 },
+    ]);
+    const bad = await send(app.port, {
+      method: 'POST',
+      path: '/api/subgraph/facets',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"edges":["owner denies"]}',
+    });
     expect([bad.status, problemOf(bad).issues?.[0]?.path]).toEqual([400, 'body.edges.0']);
   });
 
@@ -190,7 +266,14 @@ describe('a dispute, over HTTP', () => {
 
   it('has the version of the content that it was read at', async () => {
     const { dataVersion } = await ask('ready');
-    for (const path of ['/api/search?q=mill', '/api/nodes/owner', '/api/claims/contested', '/api/statements', '/api/paths?from=owner&to=council', '/api/overview']) {
+    for (const path of [
+      '/api/search?q=mill',
+      '/api/nodes/owner',
+      '/api/claims/contested',
+      '/api/statements',
+      '/api/paths?from=owner&to=council',
+      '/api/overview',
+    ]) {
       const first = await send(app.port, { path });
       const tag = first.headers.etag ?? '';
       expect([path, tag.slice(tag.indexOf('-'))]).toEqual([path, `-${dataVersion}"`]);
@@ -211,7 +294,12 @@ describe('a dispute, over HTTP', () => {
     const { settled } = await load(file);
     expect([settled.state, settled.unchanged]).toEqual(['published', true]);
     const lines = await exported('jsonl');
-    expect(lines.trimEnd().split('\n').filter((line) => (JSON.parse(line) as { type: string }).type === 'statement')).toHaveLength(5);
+    expect(
+      lines
+        .trimEnd()
+        .split('\n')
+        .filter((line) => (JSON.parse(line) as { type: string }).type === 'statement'),
+    ).toHaveLength(5);
   });
 
   it('can be undone, and leaves what was there before', async () => {
@@ -232,7 +320,14 @@ describe('a dispute, over HTTP', () => {
   });
 
   it('has nothing under unknown ids', async () => {
-    for (const [method, path] of [['GET', '/api/nodes/x'], ['GET', '/api/documents/x'], ['GET', '/api/imports/x'], ['DELETE', '/api/imports/x'], ['POST', '/api/imports/x/cancel'], ['GET', '/api/imports/x/events']] as const) {
+    for (const [method, path] of [
+      ['GET', '/api/nodes/x'],
+      ['GET', '/api/documents/x'],
+      ['GET', '/api/imports/x'],
+      ['DELETE', '/api/imports/x'],
+      ['POST', '/api/imports/x/cancel'],
+      ['GET', '/api/imports/x/events'],
+    ] as const) {
       const answer = await send(app.port, { method, path });
       expect([path, answer.status]).toEqual([path, 404]);
     }
@@ -241,7 +336,10 @@ describe('a dispute, over HTTP', () => {
   it('publishes the schemas of its files', async () => {
     for (const name of ['gainsay-1', 'gainsay-1-line', 'gainsay-csv-row']) {
       const answer = await send(app.port, { path: `/api/schemas/${name}` });
-      expect([answer.headers['content-type'], JSON.parse(answer.text)]).toEqual(['application/schema+json', jsonSchemas()[name as 'gainsay-1']]);
+      expect([answer.headers['content-type'], JSON.parse(answer.text)]).toEqual([
+        'application/schema+json',
+        jsonSchemas()[name as 'gainsay-1'],
+      ]);
     }
   });
 });

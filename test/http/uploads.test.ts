@@ -38,12 +38,21 @@ describe('an upload', () => {
     await start();
     const answer = await post('/api/imports?file=a%20b.csv&dryRun=true', 'text/csv; charset=utf-8', 'actor,claim\n');
     expect([answer.status, answer.headers.location]).toEqual([202, '/api/imports/import-000007']);
-    expect(JSON.parse(answer.text)).toMatchObject({ id: 'import-000007', file: 'a b.csv', format: 'csv', dryRun: true });
+    expect(JSON.parse(answer.text)).toMatchObject({
+      id: 'import-000007',
+      file: 'a b.csv',
+      format: 'csv',
+      dryRun: true,
+    });
     expect(received[0]?.bytes.toString()).toBe('actor,claim\n');
     expect(readdirSync(app.uploadFolder)).toEqual([]);
   });
 
-  it.each([['application/json', 'json'], ['application/x-ndjson', 'jsonl'], ['text/csv', 'csv']])('of type %s is read as %s, also without a name', async (type, format) => {
+  it.each([
+    ['application/json', 'json'],
+    ['application/x-ndjson', 'jsonl'],
+    ['text/csv', 'csv'],
+  ])('of type %s is read as %s, also without a name', async (type, format) => {
     await start();
     await post('/api/imports', type, '{}');
     expect(received[0]).toMatchObject({ source: { format, file: `upload.${format}` }, dryRun: false });
@@ -54,7 +63,9 @@ describe('an upload', () => {
     const bytes = gzipSync('{"format":"gainsay/1"}');
     expect((await post('/api/imports', 'application/json', bytes, { 'Content-Encoding': 'gzip' })).status).toBe(202);
     expect(received[0]?.bytes).toEqual(bytes);
-    expect(problemOf(await post('/api/imports', 'application/json', bytes, { 'Content-Encoding': 'br' })).code).toBe('unsupported-media-type');
+    expect(problemOf(await post('/api/imports', 'application/json', bytes, { 'Content-Encoding': 'br' })).code).toBe(
+      'unsupported-media-type',
+    );
   });
 
   it('beyond the limit is refused, whether or not it says its length, and nothing of it stays', async () => {
@@ -73,7 +84,11 @@ describe('an upload', () => {
     expect((await post('/api/imports', 'text/csv', 'a')).status).toBe(202);
     expect((await post('/api/imports', 'text/csv', 'b')).status).toBe(202);
     const third = await post('/api/imports', 'text/csv', 'c');
-    expect([third.status, problemOf(third).code, third.headers['retry-after']]).toEqual([429, 'too-many-imports', '10']);
+    expect([third.status, problemOf(third).code, third.headers['retry-after']]).toEqual([
+      429,
+      'too-many-imports',
+      '10',
+    ]);
     await received[0]?.source.release?.();
     expect((await post('/api/imports', 'text/csv', 'c')).status).toBe(202);
   });
@@ -89,12 +104,20 @@ describe('an upload', () => {
   it('that breaks off is removed and not loaded', async () => {
     await start();
     await new Promise<void>((resolve) => {
-      const outgoing = request({ host: '127.0.0.1', port: app.port, method: 'POST', path: '/api/imports', headers: { 'Content-Type': 'text/csv', 'Content-Length': '1000' } });
+      const outgoing = request({
+        host: '127.0.0.1',
+        port: app.port,
+        method: 'POST',
+        path: '/api/imports',
+        headers: { 'Content-Type': 'text/csv', 'Content-Length': '1000' },
+      });
       outgoing.once('error', () => resolve());
       outgoing.write('half', () => outgoing.destroy());
       outgoing.once('close', () => resolve());
     });
-    await expect.poll(() => app.log.some((line) => line['msg'] === 'request' && line['path'] === '/api/imports')).toBe(true);
+    await expect
+      .poll(() => app.log.some((line) => line['msg'] === 'request' && line['path'] === '/api/imports'))
+      .toBe(true);
     await expect.poll(() => readdirSync(app.uploadFolder)).toEqual([]);
     expect(received).toEqual([]);
   });

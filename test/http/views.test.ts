@@ -19,9 +19,16 @@ afterAll(async () => {
   await engine.close();
 });
 
-const call = (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<RawAnswer> =>
+const call = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<RawAnswer> =>
   send(app.port, {
-    method, path, headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+    method,
+    path,
+    headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 const viewOf = ({ text }: RawAnswer): View => View.parse(JSON.parse(text));
@@ -33,9 +40,18 @@ describe('a view', () => {
   it('is saved with an address and a version, and not sent again to who has it', async () => {
     const created = await call('POST', '/api/views', { name: 'Arms', note: 'N', state: '{"a":"ب"}' });
     const view = viewOf(created);
-    expect([created.status, created.headers.etag, created.headers.location]).toEqual([201, '"1"', `/api/views/${view.id}`]);
+    expect([created.status, created.headers.etag, created.headers.location]).toEqual([
+      201,
+      '"1"',
+      `/api/views/${view.id}`,
+    ]);
     const read = await call('GET', `/api/views/${view.id}`);
-    expect([read.status, read.headers.etag, read.headers['cache-control'], viewOf(read)]).toEqual([200, '"1"', 'no-cache', view]);
+    expect([read.status, read.headers.etag, read.headers['cache-control'], viewOf(read)]).toEqual([
+      200,
+      '"1"',
+      'no-cache',
+      view,
+    ]);
     const again = await call('GET', `/api/views/${view.id}`, undefined, { 'If-None-Match': '"0", "1"' });
     expect([again.status, again.text, again.headers.etag]).toEqual([304, '', '"1"']);
   });
@@ -51,7 +67,10 @@ describe('a view', () => {
     expect([changed.status, changed.headers.etag, viewOf(changed).name]).toEqual([200, '"2"', 'W']);
     for (const tag of ['"1"', 'W/"2"', '"x"', '2']) {
       const answer = await call('PUT', `/api/views/${id}`, { name: 'X', state: '[]' }, { 'If-Match': tag });
-      expect([answer.status, problemOf(answer)]).toEqual([412, expect.objectContaining({ code: 'version-conflict', currentVersion: 2 })]);
+      expect([answer.status, problemOf(answer)]).toEqual([
+        412,
+        expect.objectContaining({ code: 'version-conflict', currentVersion: 2 }),
+      ]);
     }
     expect(viewOf(await call('GET', `/api/views/${id}`)).name).toBe('W');
   });
@@ -62,7 +81,10 @@ describe('a view', () => {
     const conflict = await call('DELETE', `/api/views/${id}`, undefined, { 'If-Match': '"7"' });
     expect([conflict.status, problemOf(conflict).currentVersion]).toEqual([412, 1]);
     expect((await call('DELETE', `/api/views/${id}`, undefined, { 'If-Match': '"1"' })).status).toBe(200);
-    for (const answer of [await call('GET', `/api/views/${id}`), await call('POST', `/api/views/${id}/duplicate`, { name: 'Copy' })]) {
+    for (const answer of [
+      await call('GET', `/api/views/${id}`),
+      await call('POST', `/api/views/${id}/duplicate`, { name: 'Copy' }),
+    ]) {
       expect([answer.status, problemOf(answer).code, answer.headers.etag]).toEqual([410, 'view-deleted', undefined]);
     }
     const back = await call('POST', `/api/views/${id}/restore`);
@@ -74,11 +96,15 @@ describe('a view', () => {
   it('that is not there is a 404 to everything', async () => {
     const headers = { 'If-Match': '"1"' };
     const answers = [
-      await call('GET', '/api/views/none'), await call('PUT', '/api/views/none', { name: 'N', state: '{}' }, headers),
-      await call('DELETE', '/api/views/none', undefined, headers), await call('POST', '/api/views/none/restore'),
+      await call('GET', '/api/views/none'),
+      await call('PUT', '/api/views/none', { name: 'N', state: '{}' }, headers),
+      await call('DELETE', '/api/views/none', undefined, headers),
+      await call('POST', '/api/views/none/restore'),
       await call('POST', '/api/views/none/duplicate', { name: 'N' }),
     ];
-    expect(answers.map((answer) => [answer.status, problemOf(answer).code])).toEqual(answers.map(() => [404, 'not-found']));
+    expect(answers.map((answer) => [answer.status, problemOf(answer).code])).toEqual(
+      answers.map(() => [404, 'not-found']),
+    );
   });
 
   it('is listed without its state', async () => {
@@ -97,7 +123,12 @@ describe('saving', () => {
 
   it('takes the largest of everything', async () => {
     const state = JSON.stringify('"'.repeat((VIEW_LIMITS.state - 2) / 2));
-    const answer = await call('POST', '/api/views', { name: 'N'.repeat(200), note: 'n'.repeat(10_000), state, thumbnail: picture(100_000) });
+    const answer = await call('POST', '/api/views', {
+      name: 'N'.repeat(200),
+      note: 'n'.repeat(10_000),
+      state,
+      thumbnail: picture(100_000),
+    });
     expect(answer.status).toBe(201);
     expect(viewOf(answer).state).toBe(state);
   });
@@ -109,8 +140,16 @@ describe('saving', () => {
     ['a long name', { name: 'a'.repeat(201), state: '{}' }, 'body.name'],
     ['a state that is not JSON', { name: 'a', state: '{' }, 'body.state'],
     ['a large state', { name: 'a', state: JSON.stringify('a'.repeat(512_000)) }, 'body.state'],
-    ['a picture of another type', { name: 'a', state: '{}', thumbnail: 'data:image/svg+xml;base64,iVBORw0KGgo=' }, 'body.thumbnail'],
-    ['a picture that is none', { name: 'a', state: '{}', thumbnail: 'data:image/png;base64,PHNjcmlwdD4=' }, 'body.thumbnail'],
+    [
+      'a picture of another type',
+      { name: 'a', state: '{}', thumbnail: 'data:image/svg+xml;base64,iVBORw0KGgo=' },
+      'body.thumbnail',
+    ],
+    [
+      'a picture that is none',
+      { name: 'a', state: '{}', thumbnail: 'data:image/png;base64,PHNjcmlwdD4=' },
+      'body.thumbnail',
+    ],
     ['a large picture', { name: 'a', state: '{}', thumbnail: picture(100_001) }, 'body.thumbnail'],
     ['an id with a slash', { name: 'a', state: '{}', id: 'a/b' }, 'body.id'],
     ['something unknown', { name: 'a', state: '{}', version: 3 }, 'body'],

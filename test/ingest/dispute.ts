@@ -14,10 +14,35 @@ export const DISPUTE: Content = {
     { id: 'sold', text: 'Northland sold arms', topic: 'Arms' },
     { id: 'planned', text: 'Northland plans to sell arms' },
   ],
-  documents: [{ id: 'article', title: 'Arms row', publisher: 'paper', publishedAt: '2022-09-22', text: 'The ministry said: we never sold any arms. South disagreed.' }],
+  documents: [
+    {
+      id: 'article',
+      title: 'Arms row',
+      publisher: 'paper',
+      publishedAt: '2022-09-22',
+      text: 'The ministry said: we never sold any arms. South disagreed.',
+    },
+  ],
   statements: [
-    { id: 's1', actor: 'ministry', claim: 'sold', stance: 'denies', date: '2022-09-22', document: 'article', quotation: { exact: 'we never sold any arms' }, reportedBy: ['paper'] },
-    { id: 's2', actor: 'south', claim: 'sold', stance: 'asserts', date: '2022-09', modality: 'reported', document: 'article' },
+    {
+      id: 's1',
+      actor: 'ministry',
+      claim: 'sold',
+      stance: 'denies',
+      date: '2022-09-22',
+      document: 'article',
+      quotation: { exact: 'we never sold any arms' },
+      reportedBy: ['paper'],
+    },
+    {
+      id: 's2',
+      actor: 'south',
+      claim: 'sold',
+      stance: 'asserts',
+      date: '2022-09',
+      modality: 'reported',
+      document: 'article',
+    },
     { id: 's3', actor: 'south', claim: 'sold', stance: 'asserts', date: '2022-10-01', modality: 'hedged' },
     { id: 's4', actor: 'south', claim: 'planned', stance: 'neutral' },
   ],
@@ -31,8 +56,18 @@ const ACTORS = [0, 1, 2, 3].map((n) => ({
   description: `The ${n}th.`,
   speaksFor: n === 0 ? ([] as string[]) : [`actor-${n - 1}`],
 }));
-const CLAIMS = [0, 1, 2].map((n) => ({ id: `claim-${n}`, texts: n === 1 ? ['Arms were sold', 'arms were sold'] : [`Thing ${n} happened`], topic: `Topic ${n}` }));
-const DOCUMENTS = [0, 1].map((n) => ({ id: `document-${n}`, title: `Document ${n}`, publisher: `actor-${n}`, language: 'en', text: `Of ${n} they said: it is so. Nobody else did.` }));
+const CLAIMS = [0, 1, 2].map((n) => ({
+  id: `claim-${n}`,
+  texts: n === 1 ? ['Arms were sold', 'arms were sold'] : [`Thing ${n} happened`],
+  topic: `Topic ${n}`,
+}));
+const DOCUMENTS = [0, 1].map((n) => ({
+  id: `document-${n}`,
+  title: `Document ${n}`,
+  publisher: `actor-${n}`,
+  language: 'en',
+  text: `Of ${n} they said: it is so. Nobody else did.`,
+}));
 const STANCES = ['asserts', 'denies', 'neutral', 'asserts'] as const;
 const MODALITIES = ['stated', 'hedged', 'reported'] as const;
 const STATEMENTS = Array.from({ length: 14 }, (_, n) => ({
@@ -42,20 +77,47 @@ const STATEMENTS = Array.from({ length: 14 }, (_, n) => ({
   stance: STANCES[n % 4] ?? 'neutral',
   modality: MODALITIES[n % 3] ?? 'stated',
   ...(n % 5 !== 0 && { date: `2022-0${(n % 9) + 1}` }),
-  ...(n % 2 === 0 && { document: `document-${(n / 2) % 2}`, quotation: { exact: n % 4 === 0 ? 'it is so' : 'Nobody else' }, reportedBy: [`actor-${(n + 1) % 4}`] }),
+  ...(n % 2 === 0 && {
+    document: `document-${(n / 2) % 2}`,
+    quotation: { exact: n % 4 === 0 ? 'it is so' : 'Nobody else' },
+    reportedBy: [`actor-${(n + 1) % 4}`],
+  }),
 }));
 
 /** Which of the fields a file knows; all files tell the same story, so that none contradicts another. */
 const Knowledge = fc.record({
-  actors: fc.array(fc.record({ name: fc.nat(1), kind: fc.boolean(), aliases: fc.subarray([0, 1]), description: fc.boolean(), speaksFor: fc.boolean(), named: fc.boolean() }), { minLength: 4, maxLength: 4 }),
-  claims: fc.array(fc.record({ text: fc.nat(1), topic: fc.boolean(), named: fc.boolean() }), { minLength: 3, maxLength: 3 }),
-  documents: fc.array(fc.record({ publisher: fc.boolean(), language: fc.boolean(), text: fc.boolean(), named: fc.boolean() }), { minLength: 2, maxLength: 2 }),
+  actors: fc.array(
+    fc.record({
+      name: fc.nat(1),
+      kind: fc.boolean(),
+      aliases: fc.subarray([0, 1]),
+      description: fc.boolean(),
+      speaksFor: fc.boolean(),
+      named: fc.boolean(),
+    }),
+    { minLength: 4, maxLength: 4 },
+  ),
+  claims: fc.array(fc.record({ text: fc.nat(1), topic: fc.boolean(), named: fc.boolean() }), {
+    minLength: 3,
+    maxLength: 3,
+  }),
+  documents: fc.array(
+    fc.record({ publisher: fc.boolean(), language: fc.boolean(), text: fc.boolean(), named: fc.boolean() }),
+    { minLength: 2, maxLength: 2 },
+  ),
   statements: fc.subarray(STATEMENTS, { minLength: 1 }),
 });
 
 /** A file about the one world that needs no other: everything that it refers to is in it. */
 export const OverlappingFile: fc.Arbitrary<Content> = Knowledge.map(({ actors, claims, documents, statements }) => {
-  const used = new Set(statements.flatMap(({ actor, claim, document, reportedBy }) => [actor, claim, ...(document ? [document] : []), ...(reportedBy ?? [])]));
+  const used = new Set(
+    statements.flatMap(({ actor, claim, document, reportedBy }) => [
+      actor,
+      claim,
+      ...(document ? [document] : []),
+      ...(reportedBy ?? []),
+    ]),
+  );
   const knownDocuments = DOCUMENTS.filter(({ id }, n) => used.has(id) || documents[n]?.named).map((document) => {
     const knows = documents[DOCUMENTS.indexOf(document)];
     if (knows?.publisher) used.add(document.publisher);
@@ -72,18 +134,24 @@ export const OverlappingFile: fc.Arbitrary<Content> = Knowledge.map(({ actors, c
     const knows = actors[ACTORS.indexOf(actor)];
     if (!used.has(actor.id) && !knows?.named) return [];
     if (knows?.speaksFor) for (const id of actor.speaksFor) used.add(id);
-    return [{
-      id: actor.id,
-      name: actor.names[knows?.name ?? 0] ?? actor.names[0] ?? '',
-      ...(knows?.kind && { kind: actor.kind }),
-      aliases: (knows?.aliases ?? []).flatMap((n) => actor.aliases[n] ?? []),
-      ...(knows?.description && { description: actor.description }),
-      ...(knows?.speaksFor && { speaksFor: actor.speaksFor }),
-    }];
+    return [
+      {
+        id: actor.id,
+        name: actor.names[knows?.name ?? 0] ?? actor.names[0] ?? '',
+        ...(knows?.kind && { kind: actor.kind }),
+        aliases: (knows?.aliases ?? []).flatMap((n) => actor.aliases[n] ?? []),
+        ...(knows?.description && { description: actor.description }),
+        ...(knows?.speaksFor && { speaksFor: actor.speaksFor }),
+      },
+    ];
   });
   const knownClaims = CLAIMS.filter(({ id }, n) => used.has(id) || claims[n]?.named).map((claim) => {
     const knows = claims[CLAIMS.indexOf(claim)];
-    return { id: claim.id, text: claim.texts[knows?.text ?? 0] ?? claim.texts[0] ?? '', ...(knows?.topic && { topic: claim.topic }) };
+    return {
+      id: claim.id,
+      text: claim.texts[knows?.text ?? 0] ?? claim.texts[0] ?? '',
+      ...(knows?.topic && { topic: claim.topic }),
+    };
   });
   return { actors: knownActors, claims: knownClaims, documents: knownDocuments, statements: [...statements] };
 });

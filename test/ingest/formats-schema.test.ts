@@ -29,7 +29,13 @@ describe('the JSON Schemas of the formats', () => {
 
   it('describe each type of line', () => {
     const { oneOf = schemas['gainsay-1-line'].anyOf } = schemas['gainsay-1-line'];
-    expect(oneOf?.map(({ properties }) => properties?.['type']?.const)).toEqual(['file', 'actor', 'claim', 'document', 'statement']);
+    expect(oneOf?.map(({ properties }) => properties?.['type']?.const)).toEqual([
+      'file',
+      'actor',
+      'claim',
+      'document',
+      'statement',
+    ]);
   });
 
   it('describe the columns of a CSV row', () => {
@@ -38,9 +44,14 @@ describe('the JSON Schemas of the formats', () => {
   });
 
   it('have a pattern for dates that lets every date through and stops what looks like none', () => {
-    const pattern = new RegExp(schemas['gainsay-1'].properties?.['statements']?.items?.properties?.['date']?.pattern ?? '', 'u');
-    for (const date of ['2022', '2022-09', '2022-12-31', '0001-01-01']) expect([pattern.test(date), isPartialDate(date)]).toEqual([true, true]);
-    for (const date of ['22', '2022-13', '2022-00', '2022-01-32', '2022-9-1', '2022-09-22T10:00', 'soon']) expect([pattern.test(date), isPartialDate(date)]).toEqual([false, false]);
+    const pattern = new RegExp(
+      schemas['gainsay-1'].properties?.['statements']?.items?.properties?.['date']?.pattern ?? '',
+      'u',
+    );
+    for (const date of ['2022', '2022-09', '2022-12-31', '0001-01-01'])
+      expect([pattern.test(date), isPartialDate(date)]).toEqual([true, true]);
+    for (const date of ['22', '2022-13', '2022-00', '2022-01-32', '2022-9-1', '2022-09-22T10:00', 'soon'])
+      expect([pattern.test(date), isPartialDate(date)]).toEqual([false, false]);
   });
 
   it('say what they are', () => {

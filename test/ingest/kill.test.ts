@@ -54,7 +54,8 @@ describe('a process that is killed', () => {
         const isThere = imports[0]?.file === 'large.jsonl' && imports[0].state === 'published';
         if (isThere) after ??= hash;
         expect(hash, `kill ${kill}`).toBe(isThere ? after : before);
-        if (acknowledged !== undefined) expect(isThere, `kill ${kill} after ${acknowledged}`).toBe(acknowledged === 'published');
+        if (acknowledged !== undefined)
+          expect(isThere, `kill ${kill} after ${acknowledged}`).toBe(acknowledged === 'published');
         ends[isThere === isUndo ? 'nothing' : 'whole'] += 1;
         return isThere ? (imports[0]?.id ?? '-') : '-';
       });
@@ -64,8 +65,13 @@ describe('a process that is killed', () => {
   });
 
   /** Kills the child so many milliseconds after it has begun. @returns What it had acknowledged, and how long that took. */
-  async function killedAt(milliseconds: number, args: readonly string[]): Promise<{ acknowledged: string | undefined; took: number | undefined }> {
-    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  async function killedAt(
+    milliseconds: number,
+    args: readonly string[],
+  ): Promise<{ acknowledged: string | undefined; took: number | undefined }> {
+    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     children.push(child);
     let begunAt: number | undefined;
     let acknowledged: string | undefined;
@@ -95,7 +101,10 @@ describe('a process that is killed', () => {
     return { acknowledged, took };
   }
 
-  async function inOrder<T>(path: string, work: (loading: Awaited<ReturnType<typeof openLoading>>) => Promise<T>): Promise<T> {
+  async function inOrder<T>(
+    path: string,
+    work: (loading: Awaited<ReturnType<typeof openLoading>>) => Promise<T>,
+  ): Promise<T> {
     const engine = await openEmbedded({ path });
     try {
       return await work(await openLoading(engine, folder));
@@ -106,9 +115,25 @@ describe('a process that is killed', () => {
 });
 
 function sharing(lines: string): Content {
-  const records = lines.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as { type: string; id: string; name?: string; text?: string; description?: string });
-  const actors = records.filter(({ type }) => type === 'actor').slice(0, 40).map(({ id, name = '' }) => ({ id, name }));
-  const claims = records.filter(({ type }) => type === 'claim').slice(0, 40).map(({ id, text = '' }) => ({ id, text }));
-  const statements = actors.map(({ id }, n) => ({ id: `base-${n}`, actor: id, claim: claims[n % claims.length]?.id ?? '', stance: n % 2 === 0 ? ('asserts' as const) : ('denies' as const) }));
+  const records = lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(
+      (line) => JSON.parse(line) as { type: string; id: string; name?: string; text?: string; description?: string },
+    );
+  const actors = records
+    .filter(({ type }) => type === 'actor')
+    .slice(0, 40)
+    .map(({ id, name = '' }) => ({ id, name }));
+  const claims = records
+    .filter(({ type }) => type === 'claim')
+    .slice(0, 40)
+    .map(({ id, text = '' }) => ({ id, text }));
+  const statements = actors.map(({ id }, n) => ({
+    id: `base-${n}`,
+    actor: id,
+    claim: claims[n % claims.length]?.id ?? '',
+    stance: n % 2 === 0 ? ('asserts' as const) : ('denies' as const),
+  }));
   return { actors, claims, statements };
 }

@@ -13,7 +13,10 @@ describeOnEngines('the lease', (open) => {
     await prepareDatabase(engine, { adopt: false });
     let time = 1_000_000;
     const now = (): number => time;
-    const [one, two] = [{ owner: 'one', now }, { owner: 'two', now }];
+    const [one, two] = [
+      { owner: 'one', now },
+      { owner: 'two', now },
+    ];
     expect(await takeLease(engine, one)).toBe(true);
     expect(await takeLease(engine, one)).toBe(true);
     expect(await takeLease(engine, two)).toBe(false);

@@ -8,7 +8,16 @@ import { isEmptyDatabase, prepareDatabase } from '../../server/store/schema.ts';
 import { generateFile } from '../generate/write.ts';
 import { describeOnEngines, tmpFolder } from '../support/engines.ts';
 import { DISPUTE } from './dispute.ts';
-import { type Content, type Loading, everything, expectSound, exported, fileText, hashOf, openLoading } from './import-fixture.ts';
+import {
+  type Content,
+  type Loading,
+  everything,
+  expectSound,
+  exported,
+  fileText,
+  hashOf,
+  openLoading,
+} from './import-fixture.ts';
 
 describeOnEngines('preparing a database', (open) => {
   it('marks an empty one as its own, and may be repeated', async () => {
@@ -17,15 +26,22 @@ describeOnEngines('preparing a database', (open) => {
     await prepareDatabase(engine, { adopt: false });
     await prepareDatabase(engine, { adopt: false });
     expect(await isEmptyDatabase(engine)).toBe(true);
-    expect(await rows(engine, 'MATCH (g:Gainsay) RETURN g.id AS id, g.schemaVersion AS schemaVersion, g.dataVersion AS dataVersion'))
-      .toEqual([{ id: 'gainsay', schemaVersion: 1, dataVersion: 0 }]);
+    expect(
+      await rows(
+        engine,
+        'MATCH (g:Gainsay) RETURN g.id AS id, g.schemaVersion AS schemaVersion, g.dataVersion AS dataVersion',
+      ),
+    ).toEqual([{ id: 'gainsay', schemaVersion: 1, dataVersion: 0 }]);
   });
 
   it('refuses one that holds something else, and writes nothing, unless told to adopt it', async () => {
     const engine = await open();
     await engine.write((q) => q.run('CREATE (:Recipe {id: 1})'));
     const before = await everything(engine);
-    await expect(prepareDatabase(engine, { adopt: false })).rejects.toMatchObject({ code: 'database-foreign', message: expect.stringContaining('--adopt') });
+    await expect(prepareDatabase(engine, { adopt: false })).rejects.toMatchObject({
+      code: 'database-foreign',
+      message: expect.stringContaining('--adopt'),
+    });
     expect(await everything(engine)).toBe(before);
     await prepareDatabase(engine, { adopt: true });
     await prepareDatabase(engine, { adopt: false });
@@ -46,23 +62,67 @@ describeOnEngines('loading a file', (open) => {
     const loading = await openLoading(await open(), folder);
     const view = await loading.load(DISPUTE);
     expect(view).toMatchObject({
-      id: 'import-000001', state: 'published', unchanged: false, title: 'Two on one claim', warnings: { total: 0 },
-      counts: { actors: { added: 4 }, claims: { added: 2 }, documents: { added: 1 }, statements: { added: 4, merged: 0, unchanged: 0 } },
+      id: 'import-000001',
+      state: 'published',
+      unchanged: false,
+      title: 'Two on one claim',
+      warnings: { total: 0 },
+      counts: {
+        actors: { added: 4 },
+        claims: { added: 2 },
+        documents: { added: 1 },
+        statements: { added: 4, merged: 0, unchanged: 0 },
+      },
     });
     const { engine } = loading;
-    expect(await rows(engine, 'MATCH (a:Actor)-[r:ASSERTS]->(c:Claim) RETURN a.id AS a, c.id AS c, properties(r) AS r')).toEqual([
-      { a: 'south', c: 'sold', r: { id: 'south asserts sold', statements: 2, firstDate: '2022-09', lastDate: '2022-10-01', modality: 'reported', importId: 'import-000001' } },
+    expect(
+      await rows(engine, 'MATCH (a:Actor)-[r:ASSERTS]->(c:Claim) RETURN a.id AS a, c.id AS c, properties(r) AS r'),
+    ).toEqual([
+      {
+        a: 'south',
+        c: 'sold',
+        r: {
+          id: 'south asserts sold',
+          statements: 2,
+          firstDate: '2022-09',
+          lastDate: '2022-10-01',
+          modality: 'reported',
+          importId: 'import-000001',
+        },
+      },
     ]);
-    expect(await rows(engine, 'MATCH (a:Actor)-[r:DENIES]->(c:Claim) RETURN a.id AS a, c.id AS c, r.statements AS n, r.modality AS modality')).toEqual([{ a: 'ministry', c: 'sold', n: 1, modality: 'stated' }]);
-    expect(await rows(engine, 'MATCH (c:Claim) RETURN c.id AS id, c.asserters AS a, c.deniers AS d, c.statements AS n, c.contention AS x, c.firstDate AS f, c.lastDate AS l ORDER BY id')).toEqual([
+    expect(
+      await rows(
+        engine,
+        'MATCH (a:Actor)-[r:DENIES]->(c:Claim) RETURN a.id AS a, c.id AS c, r.statements AS n, r.modality AS modality',
+      ),
+    ).toEqual([{ a: 'ministry', c: 'sold', n: 1, modality: 'stated' }]);
+    expect(
+      await rows(
+        engine,
+        'MATCH (c:Claim) RETURN c.id AS id, c.asserters AS a, c.deniers AS d, c.statements AS n, c.contention AS x, c.firstDate AS f, c.lastDate AS l ORDER BY id',
+      ),
+    ).toEqual([
       { id: 'planned', a: 0, d: 0, n: 1, x: 0, f: null, l: null },
       { id: 'sold', a: 1, d: 1, n: 3, x: 1, f: '2022-09', l: '2022-10-01' },
     ]);
-    expect(await rows(engine, 'MATCH (a:Actor) RETURN a.id AS id, a.asserts AS a, a.denies AS d, a.statements AS n ORDER BY id')).toEqual([
-      { id: 'ministry', a: 0, d: 1, n: 1 }, { id: 'north', a: 0, d: 0, n: 0 }, { id: 'paper', a: 0, d: 0, n: 0 }, { id: 'south', a: 1, d: 0, n: 3 },
+    expect(
+      await rows(
+        engine,
+        'MATCH (a:Actor) RETURN a.id AS id, a.asserts AS a, a.denies AS d, a.statements AS n ORDER BY id',
+      ),
+    ).toEqual([
+      { id: 'ministry', a: 0, d: 1, n: 1 },
+      { id: 'north', a: 0, d: 0, n: 0 },
+      { id: 'paper', a: 0, d: 0, n: 0 },
+      { id: 'south', a: 1, d: 0, n: 3 },
     ]);
-    expect(await rows(engine, "MATCH (s:Statement {id: 's1'})-[r:REPORTED_BY]->(a:Actor) MATCH (s)-[:QUOTED_IN]->(d:Document) MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN a.id AS a, r.order AS o, d.id AS d, p.id AS p, s.quoteStart AS start, s.quoteLocation AS l"))
-      .toEqual([{ a: 'paper', o: 0, d: 'article', p: 'paper', start: 19, l: 'located' }]);
+    expect(
+      await rows(
+        engine,
+        "MATCH (s:Statement {id: 's1'})-[r:REPORTED_BY]->(a:Actor) MATCH (s)-[:QUOTED_IN]->(d:Document) MATCH (d)-[:PUBLISHED_BY]->(p:Actor) RETURN a.id AS a, r.order AS o, d.id AS d, p.id AS p, s.quoteStart AS start, s.quoteLocation AS l",
+      ),
+    ).toEqual([{ a: 'paper', o: 0, d: 'article', p: 'paper', start: 19, l: 'located' }]);
     await expectSound(engine);
   });
 
@@ -71,10 +131,19 @@ describeOnEngines('loading a file', (open) => {
     await loading.load(DISPUTE);
     const hash = await loading.hash();
     const version = await dataVersion(loading);
-    const lines = [{ type: 'file', format: 'gainsay/1' }, ...(['actor', 'claim', 'document', 'statement'] as const).flatMap((type) => (DISPUTE[`${type}s`] ?? []).map((record) => ({ type, ...record })))]
-      .map((line) => JSON.stringify(line)).join('\n');
+    const lines = [
+      { type: 'file', format: 'gainsay/1' },
+      ...(['actor', 'claim', 'document', 'statement'] as const).flatMap((type) =>
+        (DISPUTE[`${type}s`] ?? []).map((record) => ({ type, ...record })),
+      ),
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n');
     for (let repeat = 0; repeat < 9; repeat++) {
-      const view = repeat % 3 === 0 ? await loading.loadText(lines, 'jsonl') : await loading.load(repeat % 3 === 1 ? DISPUTE : await exported(loading.engine));
+      const view =
+        repeat % 3 === 0
+          ? await loading.loadText(lines, 'jsonl')
+          : await loading.load(repeat % 3 === 1 ? DISPUTE : await exported(loading.engine));
       expect(view).toMatchObject({ state: 'published', unchanged: true });
       expect(await loading.hash()).toBe(hash);
     }
@@ -86,8 +155,13 @@ describeOnEngines('loading a file', (open) => {
 
   it('changes nothing when the same CSV comes again', async () => {
     const loading = await openLoading(await open(), folder);
-    const csv = 'actor,claim,stance,date,publisher,document_title\nNorth Korea,It sold arms,denies,2022-09-22,KCNA,Report\nUnited States,It sold arms,asserts,2022-09,,\n';
-    expect(await loading.loadText(csv, 'csv')).toMatchObject({ state: 'published', unchanged: false, counts: { statements: { added: 2 } } });
+    const csv =
+      'actor,claim,stance,date,publisher,document_title\nNorth Korea,It sold arms,denies,2022-09-22,KCNA,Report\nUnited States,It sold arms,asserts,2022-09,,\n';
+    expect(await loading.loadText(csv, 'csv')).toMatchObject({
+      state: 'published',
+      unchanged: false,
+      counts: { statements: { added: 2 } },
+    });
     const hash = await loading.hash();
     expect(await loading.loadText(csv, 'csv')).toMatchObject({ state: 'published', unchanged: true });
     expect(await loading.hash()).toBe(hash);
@@ -99,15 +173,41 @@ describeOnEngines('loading a file', (open) => {
       actors: [{ id: 'south', name: 'Southland', aliases: ['SL'], description: 'A state.', speaksFor: ['paper'] }],
       claims: [{ id: 'planned', text: 'Northland plans to sell arms', topic: 'Arms' }],
       documents: [{ id: 'article', title: 'Arms row', language: 'en' }],
-      statements: [{ id: 's5', actor: 'south', claim: 'sold', stance: 'asserts', date: '2021' }, { id: 's6', actor: 'north', claim: 'planned', stance: 'denies', document: 'article', quotation: { exact: 'South disagreed.' } }],
+      statements: [
+        { id: 's5', actor: 'south', claim: 'sold', stance: 'asserts', date: '2021' },
+        {
+          id: 's6',
+          actor: 'north',
+          claim: 'planned',
+          stance: 'denies',
+          document: 'article',
+          quotation: { exact: 'South disagreed.' },
+        },
+      ],
     };
     const loading = await openLoading(await open(), folder);
     await loading.load(DISPUTE);
-    expect(await loading.load(more)).toMatchObject({ state: 'published', counts: { actors: { merged: 1 }, claims: { merged: 1 }, documents: { merged: 1 }, statements: { added: 2 } } });
-    expect(await rows(loading.engine, 'MATCH (:Actor)-[r:ASSERTS]->(:Claim) RETURN r.statements AS n, r.firstDate AS f, r.modality AS m, r.importId AS i')).toEqual([{ n: 3, f: '2021', m: 'stated', i: 'import-000001' }]);
-    expect(await rows(loading.engine, "MATCH (c:Claim {id: 'sold'}) RETURN c.statements AS n, c.asserters AS a")).toEqual([{ n: 4, a: 1 }]);
+    expect(await loading.load(more)).toMatchObject({
+      state: 'published',
+      counts: { actors: { merged: 1 }, claims: { merged: 1 }, documents: { merged: 1 }, statements: { added: 2 } },
+    });
+    expect(
+      await rows(
+        loading.engine,
+        'MATCH (:Actor)-[r:ASSERTS]->(:Claim) RETURN r.statements AS n, r.firstDate AS f, r.modality AS m, r.importId AS i',
+      ),
+    ).toEqual([{ n: 3, f: '2021', m: 'stated', i: 'import-000001' }]);
+    expect(
+      await rows(loading.engine, "MATCH (c:Claim {id: 'sold'}) RETURN c.statements AS n, c.asserters AS a"),
+    ).toEqual([{ n: 4, a: 1 }]);
     await expectSound(loading.engine);
-    const both: Content = { ...DISPUTE, actors: DISPUTE.actors?.map((actor) => (actor.id === 'south' ? { ...actor, ...more.actors?.[0] } : actor)) ?? [], claims: [DISPUTE.claims?.[0], more.claims?.[0]].flatMap((claim) => claim ?? []), documents: [{ ...DISPUTE.documents?.[0], id: 'article', title: 'Arms row', language: 'en' }], statements: [...(DISPUTE.statements ?? []), ...(more.statements ?? [])] };
+    const both: Content = {
+      ...DISPUTE,
+      actors: DISPUTE.actors?.map((actor) => (actor.id === 'south' ? { ...actor, ...more.actors?.[0] } : actor)) ?? [],
+      claims: [DISPUTE.claims?.[0], more.claims?.[0]].flatMap((claim) => claim ?? []),
+      documents: [{ ...DISPUTE.documents?.[0], id: 'article', title: 'Arms row', language: 'en' }],
+      statements: [...(DISPUTE.statements ?? []), ...(more.statements ?? [])],
+    };
     expect(await loading.hash()).toBe(await hashOf([both], folder));
   });
 
@@ -122,7 +222,11 @@ describeOnEngines('loading a file', (open) => {
   it('writes nothing when it is a dry run, and says what it would do', async () => {
     const loading = await openLoading(await open(), folder);
     const before = await everything(loading.engine);
-    expect(await loading.load(DISPUTE, { dryRun: true })).toMatchObject({ state: 'checked', dryRun: true, counts: { statements: { added: 4 } } });
+    expect(await loading.load(DISPUTE, { dryRun: true })).toMatchObject({
+      state: 'checked',
+      dryRun: true,
+      counts: { statements: { added: 4 } },
+    });
     expect(await everything(loading.engine)).toBe(before);
   });
 
@@ -130,10 +234,23 @@ describeOnEngines('loading a file', (open) => {
     const loading = await openLoading(await open(), folder);
     await loading.load(DISPUTE);
     const before = await everything(loading.engine);
-    const statements = Array.from({ length: 6 }, (_, n) => ({ id: `n${n}`, actor: 'south', claim: 'sold', stance: 'asserts' as const }));
+    const statements = Array.from({ length: 6 }, (_, n) => ({
+      id: `n${n}`,
+      actor: 'south',
+      claim: 'sold',
+      stance: 'asserts' as const,
+    }));
     for (let bad = 0; bad < statements.length; bad++) {
-      const view = await loading.load({ statements: statements.map((statement, n) => (n === bad ? { ...statement, claim: 'unknown' } : statement)) });
-      expect(view).toMatchObject({ state: 'failed', errors: { total: 1, faults: [{ file: 'file.json', section: 'statements', row: bad + 1, field: 'claim', code: 'unknown-id' }] } });
+      const view = await loading.load({
+        statements: statements.map((statement, n) => (n === bad ? { ...statement, claim: 'unknown' } : statement)),
+      });
+      expect(view).toMatchObject({
+        state: 'failed',
+        errors: {
+          total: 1,
+          faults: [{ file: 'file.json', section: 'statements', row: bad + 1, field: 'claim', code: 'unknown-id' }],
+        },
+      });
       expect(await everything(loading.engine)).toBe(before);
     }
   });
@@ -143,7 +260,10 @@ describeOnEngines('loading a file', (open) => {
     await loading.load(DISPUTE);
     const before = await loading.hash();
     const view = await loading.load({ actors: [{ id: 'north', name: 'Southland' }] });
-    expect(view).toMatchObject({ state: 'failed', errors: { faults: [{ row: 1, field: 'name', code: 'conflicts-with-database' }] } });
+    expect(view).toMatchObject({
+      state: 'failed',
+      errors: { faults: [{ row: 1, field: 'name', code: 'conflicts-with-database' }] },
+    });
     expect(view.errors.faults[0]?.reason).toMatch(/Northland.*Southland/);
     expect(await loading.hash()).toBe(before);
   });
@@ -172,19 +292,22 @@ describeOnEngines('loading a file', (open) => {
     await expectSound(loading.engine);
   });
 
-  it.each(['waiting', 'validating', 'loading'] as const)('leaves nothing when it is cancelled while %s', async (when) => {
-    const loading = await openLoading(await open(), folder);
-    await loading.load(DISPUTE);
-    const before = await everything(loading.engine);
-    const ahead = when === 'waiting' ? await beginLarge(loading, { dryRun: true }) : undefined;
-    const { id } = await beginLarge(loading);
-    if (when !== 'waiting') await reaching(loading, id, when);
-    expect(await loading.imports.cancel(id)).toMatchObject({ id, state: 'cancelled' });
-    if (ahead) await loading.imports.cancel(ahead.id);
-    expect(await everything(loading.engine)).toBe(before);
-    expect(await loading.imports.get(id)).toMatchObject({ state: 'cancelled' });
-    await expectSound(loading.engine);
-  });
+  it.each(['waiting', 'validating', 'loading'] as const)(
+    'leaves nothing when it is cancelled while %s',
+    async (when) => {
+      const loading = await openLoading(await open(), folder);
+      await loading.load(DISPUTE);
+      const before = await everything(loading.engine);
+      const ahead = when === 'waiting' ? await beginLarge(loading, { dryRun: true }) : undefined;
+      const { id } = await beginLarge(loading);
+      if (when !== 'waiting') await reaching(loading, id, when);
+      expect(await loading.imports.cancel(id)).toMatchObject({ id, state: 'cancelled' });
+      if (ahead) await loading.imports.cancel(ahead.id);
+      expect(await everything(loading.engine)).toBe(before);
+      expect(await loading.imports.get(id)).toMatchObject({ state: 'cancelled' });
+      await expectSound(loading.engine);
+    },
+  );
 
   it('loads one at a time, also when two servers share the database, and tells progress', async () => {
     const loading = await openLoading(await open(), folder);
@@ -205,7 +328,9 @@ describeOnEngines('loading a file', (open) => {
     await expectSound(loading.engine);
     const shares = views.filter(({ state }) => state === 'loading').map(({ progress }) => progress?.share ?? 0);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-    expect(views.some(({ progress }) => (progress?.rowsPerSecond ?? 0) > 0 && progress?.secondsLeft !== undefined)).toBe(true);
+    expect(
+      views.some(({ progress }) => (progress?.rowsPerSecond ?? 0) > 0 && progress?.secondsLeft !== undefined),
+    ).toBe(true);
     await other.close();
   });
 

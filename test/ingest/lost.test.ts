@@ -28,41 +28,55 @@ describe.skipIf(process.env['GAINSAY_SKIP_NEO4J'] === '1' && !process.env['CI'])
     await server.stop();
   });
 
-  it('and comes back while it is waited for: the import goes on, and everything is applied once', { timeout: 600_000 }, async () => {
-    const imports = createImportService({ engine, tmp: folder, patience: 120_000 });
-    const before = await exportHash(engine);
-    const { id } = await begin(imports);
-    await reaching(imports, id, 'loading');
-    await server.kill();
-    await server.restart();
-    expect(await imports.settled(id)).toMatchObject({ state: 'published' });
-    await expectSound(engine);
-    expect(await exportHash(engine)).toBe(await exportOf());
-    expect(await imports.undo(id)).toMatchObject({ state: 'undone' });
-    expect(await exportHash(engine)).toBe(before);
-    await imports.close();
-  });
+  it(
+    'and comes back while it is waited for: the import goes on, and everything is applied once',
+    { timeout: 600_000 },
+    async () => {
+      const imports = createImportService({ engine, tmp: folder, patience: 120_000 });
+      const before = await exportHash(engine);
+      const { id } = await begin(imports);
+      await reaching(imports, id, 'loading');
+      await server.kill();
+      await server.restart();
+      expect(await imports.settled(id)).toMatchObject({ state: 'published' });
+      await expectSound(engine);
+      expect(await exportHash(engine)).toBe(await exportOf());
+      expect(await imports.undo(id)).toMatchObject({ state: 'undone' });
+      expect(await exportHash(engine)).toBe(before);
+      await imports.close();
+    },
+  );
 
-  it('and stays away: the import fails with the reason, and nothing of it is left when it is back', { timeout: 600_000 }, async () => {
-    const imports = createImportService({ engine, tmp: folder, patience: 500 });
-    const small = join(folder, 'small.json');
-    writeFileSync(small, fileText(DISPUTE));
-    const first = await imports.start({ path: small, file: 'small.json', format: 'json' }, { dryRun: false });
-    expect(await imports.settled(first.id)).toMatchObject({ state: 'published' });
-    const before = await exportHash(engine);
-    const { id } = await begin(imports);
-    await reaching(imports, id, 'loading');
-    await server.kill();
-    expect(await imports.settled(id)).toMatchObject({ state: 'failed', problem: { code: 'engine-unavailable' } });
-    await expect(imports.start({ path: small, file: 'small.json', format: 'json' }, { dryRun: false })).rejects.toMatchObject({ code: 'engine-unavailable' });
-    await server.restart();
-    await imports.recover();
-    expect(await exportHash(engine)).toBe(before);
-    expect(before).toBe(await hashOf([DISPUTE], folder));
-    await expectSound(engine);
-    expect(await engine.read((q) => q.run("MATCH (n) WHERE n.importId = $id OR n.id = $id RETURN count(n) AS left", { id }))).toEqual([{ left: 0 }]);
-    await imports.close();
-  });
+  it(
+    'and stays away: the import fails with the reason, and nothing of it is left when it is back',
+    { timeout: 600_000 },
+    async () => {
+      const imports = createImportService({ engine, tmp: folder, patience: 500 });
+      const small = join(folder, 'small.json');
+      writeFileSync(small, fileText(DISPUTE));
+      const first = await imports.start({ path: small, file: 'small.json', format: 'json' }, { dryRun: false });
+      expect(await imports.settled(first.id)).toMatchObject({ state: 'published' });
+      const before = await exportHash(engine);
+      const { id } = await begin(imports);
+      await reaching(imports, id, 'loading');
+      await server.kill();
+      expect(await imports.settled(id)).toMatchObject({ state: 'failed', problem: { code: 'engine-unavailable' } });
+      await expect(
+        imports.start({ path: small, file: 'small.json', format: 'json' }, { dryRun: false }),
+      ).rejects.toMatchObject({ code: 'engine-unavailable' });
+      await server.restart();
+      await imports.recover();
+      expect(await exportHash(engine)).toBe(before);
+      expect(before).toBe(await hashOf([DISPUTE], folder));
+      await expectSound(engine);
+      expect(
+        await engine.read((q) =>
+          q.run('MATCH (n) WHERE n.importId = $id OR n.id = $id RETURN count(n) AS left', { id }),
+        ),
+      ).toEqual([{ left: 0 }]);
+      await imports.close();
+    },
+  );
 
   async function begin(imports: ImportService): Promise<{ id: string }> {
     const path = join(folder, 'large.jsonl');

@@ -6,16 +6,19 @@ import { SpeakingGraph } from '../../server/ingest/validate-cycles.ts';
 
 describe('the table of ids', () => {
   it('numbers ids like a Map, through its growth', () => {
-    fc.assert(fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 2_000 }), (ids) => {
-      const [table, map] = [new IdTable(), new Map<string, number>()];
-      for (const id of ids) {
-        if (!map.has(id)) map.set(id, map.size);
-        expect(table.insert(id)).toBe(map.get(id));
-      }
-      expect(table.size).toBe(map.size);
-      for (const [id, entry] of map) expect(table.find(id)).toBe(entry);
-      expect(table.find('not there')).toBe(-1);
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 2_000 }), (ids) => {
+        const [table, map] = [new IdTable(), new Map<string, number>()];
+        for (const id of ids) {
+          if (!map.has(id)) map.set(id, map.size);
+          expect(table.insert(id)).toBe(map.get(id));
+        }
+        expect(table.size).toBe(map.size);
+        for (const [id, entry] of map) expect(table.find(id)).toBe(entry);
+        expect(table.find('not there')).toBe(-1);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('keeps rows, flags and contents when it grows', () => {
@@ -28,7 +31,12 @@ describe('the table of ids', () => {
     }
     for (let row = 0; row < 5_000; row += 1) {
       const entry = table.find(`id-${row}`);
-      expect([table.rows[entry], table.has(entry, FLAG.isClaim), table.hasContent(entry, hash64(String(row))), table.hasContent(entry, hash64('x'))]).toEqual([row, row % 3 === 0, true, false]);
+      expect([
+        table.rows[entry],
+        table.has(entry, FLAG.isClaim),
+        table.hasContent(entry, hash64(String(row))),
+        table.hasContent(entry, hash64('x')),
+      ]).toEqual([row, row % 3 === 0, true, false]);
     }
   });
 
@@ -63,7 +71,14 @@ describe('who speaks for whom', () => {
 
 describe('the faults of a file', () => {
   it('are kept up to a thousand, the first rows of them, in whatever order they come', () => {
-    const rows = fc.sample(fc.shuffledSubarray(Array.from({ length: 9_000 }, (_, row) => row + 1), { minLength: 9_000 }), { numRuns: 1, seed: 7 })[0] ?? [];
+    const rows =
+      fc.sample(
+        fc.shuffledSubarray(
+          Array.from({ length: 9_000 }, (_, row) => row + 1),
+          { minLength: 9_000 },
+        ),
+        { numRuns: 1, seed: 7 },
+      )[0] ?? [];
     const collector = new FaultCollector('f', false);
     for (const row of rows) collector.add({ row, code: 'bad-value', reason: 'Wrong.' });
     const { faults, total } = collector.report();

@@ -3,9 +3,21 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportFormat } from '../../server/contract/imports.ts';
-import type { KnownRecords, SpooledRecord, ValidatedFile, ValidationDependencies } from '../../server/ingest/records.ts';
+import type {
+  KnownRecords,
+  SpooledRecord,
+  ValidatedFile,
+  ValidationDependencies,
+} from '../../server/ingest/records.ts';
 import { validateFile } from '../../server/ingest/validate.ts';
-import type { ActorRecord, ClaimRecord, DocumentRecord, RecordOf, Section, StatementRecord } from '../../server/store/records.ts';
+import type {
+  ActorRecord,
+  ClaimRecord,
+  DocumentRecord,
+  RecordOf,
+  Section,
+  StatementRecord,
+} from '../../server/store/records.ts';
 
 export interface KnownContent {
   readonly actors?: readonly ActorRecord[];
@@ -16,20 +28,30 @@ export interface KnownContent {
 
 /** A database that holds these records. */
 export function knownRecords(content: KnownContent): KnownRecords {
-  const byId = <T extends { readonly id: string }>(records: readonly T[] | undefined, ids: readonly string[]): ReadonlyMap<string, T> => {
+  const byId = <T extends { readonly id: string }>(
+    records: readonly T[] | undefined,
+    ids: readonly string[],
+  ): ReadonlyMap<string, T> => {
     const wanted = new Set(ids);
     return new Map((records ?? []).filter(({ id }) => wanted.has(id)).map((record) => [record.id, record]));
   };
   return {
     actors: async (ids) => byId(content.actors, ids),
     claims: async (ids) => byId(content.claims, ids),
-    documents: async (ids) => byId(content.documents?.map(({ text: _, ...rest }) => rest), ids),
+    documents: async (ids) =>
+      byId(
+        content.documents?.map(({ text: _, ...rest }) => rest),
+        ids,
+      ),
     statements: async (ids) => byId(content.statements, ids),
     documentText: async (id) => content.documents?.find((document) => document.id === id)?.text,
   };
 }
 
-export interface Validation extends Pick<ValidatedFile, 'sha256' | 'title' | 'rows' | 'faults' | 'warnings' | 'counts'> {
+export interface Validation extends Pick<
+  ValidatedFile,
+  'sha256' | 'title' | 'rows' | 'faults' | 'warnings' | 'counts'
+> {
   readonly records: { readonly [S in Section]: readonly RecordOf[S][] };
   readonly spooled: { readonly [S in Section]: readonly SpooledRecord<S>[] };
   /** Lengths of the batches that the records came in. */
@@ -43,7 +65,11 @@ export interface ValidateOptions extends Partial<Omit<ValidationDependencies, 't
 }
 
 /** Validates a file with this content; a list is written as JSONL. Fails when the spool outlives `dispose`. */
-export async function validate(format: ImportFormat, content: Content, options: ValidateOptions = {}): Promise<Validation> {
+export async function validate(
+  format: ImportFormat,
+  content: Content,
+  options: ValidateOptions = {},
+): Promise<Validation> {
   const folder = await mkdtemp(join(tmpdir(), 'gainsay-validate-'));
   try {
     const path = join(folder, 'file');
@@ -71,9 +97,19 @@ async function collect(file: ValidatedFile, size: number): Promise<Validation> {
     documents: await listed(file.batches('documents', size)),
     statements: await listed(file.batches('statements', size)),
   };
-  const spooled = { actors: batches.actors.flat(), claims: batches.claims.flat(), documents: batches.documents.flat(), statements: batches.statements.flat() };
+  const spooled = {
+    actors: batches.actors.flat(),
+    claims: batches.claims.flat(),
+    documents: batches.documents.flat(),
+    statements: batches.statements.flat(),
+  };
   const lengths = (list: readonly (readonly unknown[])[]): readonly number[] => list.map(({ length }) => length);
-  const sizes = { actors: lengths(batches.actors), claims: lengths(batches.claims), documents: lengths(batches.documents), statements: lengths(batches.statements) };
+  const sizes = {
+    actors: lengths(batches.actors),
+    claims: lengths(batches.claims),
+    documents: lengths(batches.documents),
+    statements: lengths(batches.statements),
+  };
   const records = {
     actors: spooled.actors.map(({ record }) => record),
     claims: spooled.claims.map(({ record }) => record),

@@ -9,11 +9,18 @@ import { ensureToolchain, findJava } from './toolchain.ts';
 export const RELEASES = {
   /** The long-term release. */
   lts: {
-    version: '5.26.30', java: 17, mainClass: 'org.neo4j.server.CommunityEntryPoint', mavenArguments: [], javaArguments: [],
+    version: '5.26.30',
+    java: 17,
+    mainClass: 'org.neo4j.server.CommunityEntryPoint',
+    mavenArguments: [],
+    javaArguments: [],
   },
   /** The current calendar release. */
   calendar: {
-    version: '2026.08.1', java: 21, mainClass: 'org.neo4j.server.Neo4jCommunity', mavenArguments: ['-Dcalendar'],
+    version: '2026.08.1',
+    java: 21,
+    mainClass: 'org.neo4j.server.Neo4jCommunity',
+    mavenArguments: ['-Dcalendar'],
     javaArguments: ['--add-modules=jdk.incubator.vector'],
   },
 } as const;
@@ -37,7 +44,17 @@ export function neo4jJars(release: Release): string {
   const partial = `${folder}.partial-${process.pid}`;
   mkdirSync(partial, { recursive: true });
   try {
-    runMaven(['-q', '-B', '-f', fileURLToPath(new URL('pom.xml', import.meta.url)), COPY, '-DincludeScope=runtime', `-DoutputDirectory=${partial}`, `-Dneo4j.version=${version}`, ...mavenArguments]);
+    runMaven([
+      '-q',
+      '-B',
+      '-f',
+      fileURLToPath(new URL('pom.xml', import.meta.url)),
+      COPY,
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${partial}`,
+      `-Dneo4j.version=${version}`,
+      ...mavenArguments,
+    ]);
     renameSync(partial, folder);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
@@ -53,7 +70,10 @@ function runMaven(mavenArguments: readonly string[]): void {
   const java = findJava(17);
   const home = java === undefined || java === 'java' ? {} : { JAVA_HOME: join(java, '../..') };
   for (let attempt = 1; ; attempt += 1) {
-    const { status, stdout, stderr, error } = spawnSync('mvn', mavenArguments, { encoding: 'utf8', env: { ...process.env, ...home } });
+    const { status, stdout, stderr, error } = spawnSync('mvn', mavenArguments, {
+      encoding: 'utf8',
+      env: { ...process.env, ...home },
+    });
     if (status === 0) return;
     if (attempt === ATTEMPTS) throw new Error(`Maven could not fetch Neo4j:\n${stdout}${stderr}`, { cause: error });
   }

@@ -33,7 +33,9 @@ export interface Neo4jServerOptions {
 
 const USER = 'neo4j';
 const PASSWORD = 'gainsay-tests';
-const OPENED_PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+const OPENED_PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch'].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+);
 /** In milliseconds; a machine with nothing else to do needs some 8 s. */
 const START_LIMIT = 240_000;
 
@@ -71,17 +73,20 @@ export async function startNeo4j({ release = 'lts', folder, port }: Neo4jServerO
 
 function configure(home: string, port: number): void {
   mkdirSync(join(home, 'conf'), { recursive: true });
-  writeFileSync(join(home, 'conf/neo4j.conf'), [
-    'server.default_listen_address=127.0.0.1',
-    `server.bolt.listen_address=127.0.0.1:${port}`,
-    'server.http.enabled=false',
-    'server.https.enabled=false',
-    'dbms.usage_report.enabled=false',
-    'server.memory.pagecache.size=128m',
-    // Tests try wrong passwords; nobody shall be locked out for that.
-    'dbms.security.auth_max_failed_attempts=0',
-    '',
-  ].join('\n'));
+  writeFileSync(
+    join(home, 'conf/neo4j.conf'),
+    [
+      'server.default_listen_address=127.0.0.1',
+      `server.bolt.listen_address=127.0.0.1:${port}`,
+      'server.http.enabled=false',
+      'server.https.enabled=false',
+      'dbms.usage_report.enabled=false',
+      'server.memory.pagecache.size=128m',
+      // Tests try wrong passwords; nobody shall be locked out for that.
+      'dbms.security.auth_max_failed_attempts=0',
+      '',
+    ].join('\n'),
+  );
 }
 
 interface Launch {
@@ -97,10 +102,21 @@ async function startProcess({ release, home, jars, uri }: Launch): Promise<Child
   if (java === undefined) throw new Error(`Neo4j ${RELEASES[release].version} needs Java ${minimum} or newer.`);
   const log = join(home, 'console.log');
   const output = openSync(log, 'a');
-  const server = spawn(java, [
-    '-Xmx512m', '-XX:+UseSerialGC', ...javaArguments, ...OPENED_PACKAGES, '-cp', join(jars, '*'),
-    mainClass, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`,
-  ], { stdio: ['ignore', output, output] });
+  const server = spawn(
+    java,
+    [
+      '-Xmx512m',
+      '-XX:+UseSerialGC',
+      ...javaArguments,
+      ...OPENED_PACKAGES,
+      '-cp',
+      join(jars, '*'),
+      mainClass,
+      `--home-dir=${home}`,
+      `--config-dir=${join(home, 'conf')}`,
+    ],
+    { stdio: ['ignore', output, output] },
+  );
   closeSync(output);
   const orphaned = (): void => void server.kill('SIGKILL');
   process.once('exit', orphaned);
@@ -132,7 +148,8 @@ async function canLogIn(uri: string, password: string): Promise<boolean> {
     await driver.executeQuery('RETURN 1', {}, { database: 'neo4j' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'Neo.ClientError.Security.Unauthorized') return false;
+    if (error instanceof Error && 'code' in error && error.code === 'Neo.ClientError.Security.Unauthorized')
+      return false;
     throw error;
   } finally {
     await driver.close();
@@ -142,7 +159,11 @@ async function canLogIn(uri: string, password: string): Promise<boolean> {
 async function changePassword(uri: string): Promise<void> {
   const driver = createDriver(uri, auth.basic(USER, USER), { telemetryDisabled: true, maxTransactionRetryTime: 0 });
   try {
-    await driver.executeQuery('ALTER CURRENT USER SET PASSWORD FROM $from TO $to', { from: USER, to: PASSWORD }, { database: 'system' });
+    await driver.executeQuery(
+      'ALTER CURRENT USER SET PASSWORD FROM $from TO $to',
+      { from: USER, to: PASSWORD },
+      { database: 'system' },
+    );
   } finally {
     await driver.close();
   }

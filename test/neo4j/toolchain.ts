@@ -34,8 +34,8 @@ export function ensureToolchain(needs: { readonly maven: boolean }): void {
     if (isThere(needs)) return;
   }
   throw new Error(
-    `The tests on Neo4j need Maven and Java 17 or newer. Install both (on Debian: apt-get install ${DEBIAN_PACKAGES.join(' ')}), `
-    + 'or set GAINSAY_SKIP_NEO4J=1 to leave these tests out.',
+    `The tests on Neo4j need Maven and Java 17 or newer. Install both (on Debian: apt-get install ${DEBIAN_PACKAGES.join(' ')}), ` +
+      'or set GAINSAY_SKIP_NEO4J=1 to leave these tests out.',
   );
 }
 
@@ -48,7 +48,15 @@ export function canInstall(): boolean {
 function installer(): readonly [string, ...string[]] | undefined {
   if (!existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get')) return undefined;
   // Waits for another apt that is at work, and asks a mirror again that does not answer.
-  const apt = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'] as const;
+  const apt = [
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-qq',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+    '-o',
+    'Acquire::Retries=3',
+  ] as const;
   if (process.getuid?.() === 0) return ['env', ...apt];
   const maySudo = Boolean(process.env['CI']) && spawnSync('sudo', ['-n', 'true']).status === 0;
   return maySudo ? ['sudo', '-n', 'env', ...apt] : undefined;
@@ -59,7 +67,11 @@ export function aptInstall(packages: readonly string[]): void {
   const [program, ...before] = installer() ?? [];
   if (program === undefined) return;
   spawnSync(program, [...before, 'update']);
-  const { status, stdout, stderr } = spawnSync(program, [...before, 'install', '-y', '--no-install-recommends', ...packages], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    program,
+    [...before, 'install', '-y', '--no-install-recommends', ...packages],
+    { encoding: 'utf8' },
+  );
   if (status !== 0) console.error(`${stdout}${stderr}`);
 }
 
@@ -68,7 +80,9 @@ function isThere({ maven }: { readonly maven: boolean }): boolean {
 }
 
 function candidates(): string[] {
-  const homes = Object.entries(process.env).flatMap(([name, value]) => (name.startsWith('JAVA_HOME') && value ? [value] : []));
+  const homes = Object.entries(process.env).flatMap(([name, value]) =>
+    name.startsWith('JAVA_HOME') && value ? [value] : [],
+  );
   const installed = JAVA_FOLDERS.filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .flatMap((home) => [home, join(home, 'Contents/Home')]);

@@ -33,30 +33,38 @@ describe('foldText', () => {
   });
 
   it('changes nothing when it folds again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(foldText(foldText(text))).toBe(foldText(text));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
 describe('foldWords', () => {
   it('keeps the place of each word, in order and not overlapping', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
-      let last = 0;
-      for (const word of foldWords(text)) {
-        expect(word.folded).not.toBe('');
-        expect(word.start).toBeGreaterThanOrEqual(last);
-        expect(word.end).toBeGreaterThan(word.start);
-        last = word.end;
-      }
-      expect(last).toBeLessThanOrEqual(text.length);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
+        let last = 0;
+        for (const word of foldWords(text)) {
+          expect(word.folded).not.toBe('');
+          expect(word.start).toBeGreaterThanOrEqual(last);
+          expect(word.end).toBeGreaterThan(word.start);
+          last = word.end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is the same for a plain text with and without a full stop, which takes the slow way', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from('aZ09 -_')) }), (text) => {
-      expect(foldWords(text)).toEqual(foldWords(`${text} .`));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('aZ09 -_')) }), (text) => {
+        expect(foldWords(text)).toEqual(foldWords(`${text} .`));
+      }),
+    );
   });
 });
 

@@ -24,7 +24,9 @@ export function describeOnEngines(name: string, suite: (open: OpenEngine) => voi
   describeOn(`${name} (embedded)`, () => openEmbedded({ shuffleUnordered: true }), suite);
   const neo4j = inject('neo4j');
   if (neo4j) describeOn(`${name} (Neo4j)`, () => openEmptyNeo4j(neo4j), suite);
-  else describe.skip(`${name} (Neo4j: left out by GAINSAY_SKIP_NEO4J)`, () => suite(() => Promise.reject(new Error('left out'))));
+  else
+    describe.skip(`${name} (Neo4j: left out by GAINSAY_SKIP_NEO4J)`, () =>
+      suite(() => Promise.reject(new Error('left out'))));
 }
 
 /** Runs a suite on one engine; see {@link describeOnEngines}. */

@@ -34,7 +34,9 @@ function tallyOf(modules: readonly TestModule[], unhandled: readonly Problem[]):
   const unsteady = tests.filter((test) => test.result().state === 'passed' && (test.diagnostic()?.retryCount ?? 0) > 0);
   const failures = [
     ...modules.flatMap((module) => troubleOf(module.relativeModuleId, outsideTests(module))),
-    ...tests.flatMap((test) => test.result().state === 'failed' ? [failure(nameOf(test), test.result().errors ?? [])] : []),
+    ...tests.flatMap((test) =>
+      test.result().state === 'failed' ? [failure(nameOf(test), test.result().errors ?? [])] : [],
+    ),
     ...troubleOf('outside any test', unhandled),
   ];
   return {
@@ -59,11 +61,16 @@ function nameOf(test: TestCase): string {
 }
 
 function failure(name: string, problems: readonly Problem[]): string {
-  const reasons = problems.map(({ message, diff, stack }) => [message, diff, ownLine(stack)].filter((part) => part !== undefined).join('\n'));
+  const reasons = problems.map(({ message, diff, stack }) =>
+    [message, diff, ownLine(stack)].filter((part) => part !== undefined).join('\n'),
+  );
   return `${name}\n${reasons.join('\n').slice(0, LONGEST_REASON).replaceAll(/^/gm, '    ')}`;
 }
 
 /** The line of ours in a stack. */
 function ownLine(stack: string | undefined): string | undefined {
-  return stack?.split('\n').find((line) => /\/(?:test|client|server)\//.test(line) && !line.includes('node_modules'))?.trim();
+  return stack
+    ?.split('\n')
+    .find((line) => /\/(?:test|client|server)\//.test(line) && !line.includes('node_modules'))
+    ?.trim();
 }

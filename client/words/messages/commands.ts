@@ -13,7 +13,10 @@ export const COMMANDS = defineMessages({
     thisNode: 'This node',
     noMore: '{name} has no neighbours that are not shown.',
     added: { one: '{count} neighbour of {name} added.', other: '{count} neighbours of {name} added.' },
-    addedOfMore: { one: '{count} neighbour of {name} added, there are more.', other: '{count} neighbours of {name} added, there are more.' },
+    addedOfMore: {
+      one: '{count} neighbour of {name} added, there are more.',
+      other: '{count} neighbours of {name} added, there are more.',
+    },
   },
   de: {
     shown: '{nodes} und {edges} zu sehen.',
@@ -26,12 +29,29 @@ export const COMMANDS = defineMessages({
     thisNode: 'Dieser Knoten',
     noMore: '{name}: Es gibt keine Nachbarn, die nicht zu sehen sind.',
     added: { one: '{count} Nachbar von {name} hinzugefügt.', other: '{count} Nachbarn von {name} hinzugefügt.' },
-    addedOfMore: { one: '{count} Nachbar von {name} hinzugefügt, es gibt weitere.', other: '{count} Nachbarn von {name} hinzugefügt, es gibt weitere.' },
+    addedOfMore: {
+      one: '{count} Nachbar von {name} hinzugefügt, es gibt weitere.',
+      other: '{count} Nachbarn von {name} hinzugefügt, es gibt weitere.',
+    },
   },
 });
 
 /** The table of neighbours in the panel of a node. */
 export const NEIGHBOURS = defineMessages({
-  en: { title: 'Neighbours', relation: 'Relation', number: 'Number', notShown: 'Not shown', show: 'show {more}', expand: 'Expand: show {more}' },
-  de: { title: 'Nachbarn', relation: 'Beziehung', number: 'Anzahl', notShown: 'Nicht zu sehen', show: '{more} zeigen', expand: 'Erweitern: {more} zeigen' },
+  en: {
+    title: 'Neighbours',
+    relation: 'Relation',
+    number: 'Number',
+    notShown: 'Not shown',
+    show: 'show {more}',
+    expand: 'Expand: show {more}',
+  },
+  de: {
+    title: 'Nachbarn',
+    relation: 'Beziehung',
+    number: 'Anzahl',
+    notShown: 'Nicht zu sehen',
+    show: '{more} zeigen',
+    expand: 'Erweitern: {more} zeigen',
+  },
 });

@@ -62,8 +62,14 @@ export const DETAILS = defineMessages({
     asserting: 'Behaupten',
     denying: 'Bestreiten',
     neither: 'Weder noch',
-    undated: { one: '{count} ohne Datum ist nicht eingezeichnet.', other: '{count} ohne Datum sind nicht eingezeichnet.' },
-    yearOnly: { one: '{count} nur mit Jahr ist nicht eingezeichnet.', other: '{count} nur mit Jahr sind nicht eingezeichnet.' },
+    undated: {
+      one: '{count} ohne Datum ist nicht eingezeichnet.',
+      other: '{count} ohne Datum sind nicht eingezeichnet.',
+    },
+    yearOnly: {
+      one: '{count} nur mit Jahr ist nicht eingezeichnet.',
+      other: '{count} nur mit Jahr sind nicht eingezeichnet.',
+    },
     timelineProblem: 'Die Aussagen ließen sich nicht nach Zeit zählen.',
 
     sources: 'Quellen',

@@ -88,8 +88,22 @@ export const EXPORT = defineMessages({
 
 /** What style rules colour and size by. */
 export const STYLED_BY = defineMessages({
-  en: { kind: 'Kind', topic: 'Topic', statements: 'Statements', degree: 'Edges', balance: 'Balance', firstDate: 'First said' },
-  de: { kind: 'Art', topic: 'Thema', statements: 'Aussagen', degree: 'Kanten', balance: 'Verhältnis', firstDate: 'Zuerst gesagt' },
+  en: {
+    kind: 'Kind',
+    topic: 'Topic',
+    statements: 'Statements',
+    degree: 'Edges',
+    balance: 'Balance',
+    firstDate: 'First said',
+  },
+  de: {
+    kind: 'Art',
+    topic: 'Thema',
+    statements: 'Aussagen',
+    degree: 'Kanten',
+    balance: 'Verhältnis',
+    firstDate: 'Zuerst gesagt',
+  },
 });
 
 export const CITE = defineMessages({

@@ -7,8 +7,14 @@ export const GROWING = defineMessages({
     connectFailed: 'The edges could not be fetched.',
     commonFailed: 'What they have in common could not be fetched.',
     addFailed: 'The nodes could not be added.',
-    selectionExpanded: { one: '{count} neighbour of the selection added.', other: '{count} neighbours of the selection added.' },
-    selectionExpandedMore: { one: '{count} neighbour of the selection added, there are more.', other: '{count} neighbours of the selection added, there are more.' },
+    selectionExpanded: {
+      one: '{count} neighbour of the selection added.',
+      other: '{count} neighbours of the selection added.',
+    },
+    selectionExpandedMore: {
+      one: '{count} neighbour of the selection added, there are more.',
+      other: '{count} neighbours of the selection added, there are more.',
+    },
     selectionExpandedPart: {
       one: '{count} neighbour added, of the {most} of {total} nodes that lack most. The same again brings more.',
       other: '{count} neighbours added, of the {most} of {total} nodes that lack most. The same again brings more.',
@@ -31,17 +37,27 @@ export const GROWING = defineMessages({
     connectFailed: 'Die Kanten konnten nicht geholt werden.',
     commonFailed: 'Gemeinsame Nachbarn konnten nicht geholt werden.',
     addFailed: 'Die Knoten konnten nicht hinzugefügt werden.',
-    selectionExpanded: { one: '{count} Nachbar der Auswahl hinzugefügt.', other: '{count} Nachbarn der Auswahl hinzugefügt.' },
-    selectionExpandedMore: { one: '{count} Nachbar der Auswahl hinzugefügt, es gibt weitere.', other: '{count} Nachbarn der Auswahl hinzugefügt, es gibt weitere.' },
+    selectionExpanded: {
+      one: '{count} Nachbar der Auswahl hinzugefügt.',
+      other: '{count} Nachbarn der Auswahl hinzugefügt.',
+    },
+    selectionExpandedMore: {
+      one: '{count} Nachbar der Auswahl hinzugefügt, es gibt weitere.',
+      other: '{count} Nachbarn der Auswahl hinzugefügt, es gibt weitere.',
+    },
     selectionExpandedPart: {
       one: '{count} Nachbar hinzugefügt, von den {most} der {total} Knoten, denen die meisten fehlen. Dasselbe noch einmal bringt mehr.',
-      other: '{count} Nachbarn hinzugefügt, von den {most} der {total} Knoten, denen die meisten fehlen. Dasselbe noch einmal bringt mehr.',
+      other:
+        '{count} Nachbarn hinzugefügt, von den {most} der {total} Knoten, denen die meisten fehlen. Dasselbe noch einmal bringt mehr.',
     },
     selectionHasAll: 'Alle Nachbarn der Auswahl sind schon zu sehen.',
     connected: { one: '{count} Kante hinzugefügt.', other: '{count} Kanten hinzugefügt.' },
     allConnected: 'Zwischen allem, was zu sehen ist, sind alle Kanten da.',
     connectedInPart: 'Nur zwischen den ersten {count} Knoten: mehr lassen sich nicht auf einmal abfragen.',
-    common: { one: '{count} gemeinsamer Nachbar ist hervorgehoben.', other: '{count} gemeinsame Nachbarn sind hervorgehoben.' },
+    common: {
+      one: '{count} gemeinsamer Nachbar ist hervorgehoben.',
+      other: '{count} gemeinsame Nachbarn sind hervorgehoben.',
+    },
     commonMore: '{count} von {total} gemeinsamen Nachbarn sind hervorgehoben. Dasselbe noch einmal bringt mehr.',
     commonMost: '{count} von {total} gemeinsamen Nachbarn sind hervorgehoben; mehr geht nicht.',
     noCommon: 'Die ausgewählten Knoten haben keinen gemeinsamen Nachbarn.',

@@ -25,5 +25,10 @@ export const LAYOUT_EFFECTS = defineMessages({
 
 export const LAYOUT_CONTROLS = defineMessages({
   en: { layout: 'Layout', running: 'Layout: {name}', stop: 'Stop', problem: 'The layout could not be computed.' },
-  de: { layout: 'Anordnung', running: 'Anordnung: {name}', stop: 'Anhalten', problem: 'Die Anordnung ließ sich nicht berechnen.' },
+  de: {
+    layout: 'Anordnung',
+    running: 'Anordnung: {name}',
+    stop: 'Anhalten',
+    problem: 'Die Anordnung ließ sich nicht berechnen.',
+  },
 });

@@ -2,8 +2,24 @@
 import { defineMessages } from '../define-messages.ts';
 
 export const KINDS = defineMessages({
-  en: { person: 'Person', organisation: 'Organisation', state: 'State', media: 'Media', group: 'Group', actor: 'Actor', claim: 'Claim' },
-  de: { person: 'Person', organisation: 'Organisation', state: 'Staat', media: 'Medium', group: 'Gruppe', actor: 'Akteur', claim: 'Behauptung' },
+  en: {
+    person: 'Person',
+    organisation: 'Organisation',
+    state: 'State',
+    media: 'Media',
+    group: 'Group',
+    actor: 'Actor',
+    claim: 'Claim',
+  },
+  de: {
+    person: 'Person',
+    organisation: 'Organisation',
+    state: 'Staat',
+    media: 'Medium',
+    group: 'Gruppe',
+    actor: 'Akteur',
+    claim: 'Behauptung',
+  },
 });
 
 /** What an actor does with a claim. */

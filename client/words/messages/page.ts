@@ -66,12 +66,14 @@ export const PAGE = defineMessages({
     theHistory: 'Verlauf einer Position',
     thePaths: 'Wege',
     thePanel: 'Seitenleiste',
-    noServer: 'Getrennt: Der Server antwortet nicht. Was zu sehen ist, bleibt lesbar; es wird von selbst weiter versucht.',
+    noServer:
+      'Getrennt: Der Server antwortet nicht. Was zu sehen ist, bleibt lesbar; es wird von selbst weiter versucht.',
     noDatabase: 'Die Datenbank antwortet nicht. Was zu sehen ist, bleibt lesbar; es wird von selbst weiter versucht.',
     drop: 'Datei ablegen, um sie zu prüfen',
     dropFormats: 'JSON, JSONL oder CSV. Geladen wird erst, wenn Sie es sagen.',
     notChanged: '{because} Was zu sehen ist, hat sich nicht geändert.',
     partMissing: 'Dieser Teil der Seite ließ sich nicht laden.',
-    partMissingBecause: 'Der Server hat ihn nicht geliefert. Was zu sehen ist, bleibt; ein neuer Versuch lädt die Seite neu.',
+    partMissingBecause:
+      'Der Server hat ihn nicht geliefert. Was zu sehen ist, bleibt; ein neuer Versuch lädt die Seite neu.',
   },
 });

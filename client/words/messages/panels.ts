@@ -103,7 +103,8 @@ export const OVERVIEW = defineMessages({
     title: 'Wer sagt was, und wer bestreitet es',
     noCounts: 'Die Zahlen sind gerade nicht verfügbar.',
     nothingYet: 'Sobald etwas geladen ist, stehen hier seine Zahlen und die umstrittenen Behauptungen.',
-    truncated: 'Die erste Ansicht zeigt die umstrittensten von {claims}. Das Übrige finden Sie über die Suche und die Nachbarn.',
+    truncated:
+      'Die erste Ansicht zeigt die umstrittensten von {claims}. Das Übrige finden Sie über die Suche und die Nachbarn.',
     contestedShown: 'Umstrittene Behauptungen, die zu sehen sind',
     noneContested: 'Keine der sichtbaren Behauptungen wird sowohl aufgestellt als auch bestritten.',
     othersShown: 'Weitere Behauptungen, die zu sehen sind',
@@ -115,12 +116,18 @@ export const OVERVIEW = defineMessages({
 /** What the numbers of the overview count. */
 export const COUNT_WORDS = defineMessages({
   en: {
-    claims: { one: 'claim', other: 'claims' }, contested: 'contested', actors: { one: 'actor', other: 'actors' },
-    statements: { one: 'statement', other: 'statements' }, documents: { one: 'document', other: 'documents' },
+    claims: { one: 'claim', other: 'claims' },
+    contested: 'contested',
+    actors: { one: 'actor', other: 'actors' },
+    statements: { one: 'statement', other: 'statements' },
+    documents: { one: 'document', other: 'documents' },
   },
   de: {
-    claims: { one: 'Behauptung', other: 'Behauptungen' }, contested: 'umstritten', actors: { one: 'Akteur', other: 'Akteure' },
-    statements: { one: 'Aussage', other: 'Aussagen' }, documents: { one: 'Dokument', other: 'Dokumente' },
+    claims: { one: 'Behauptung', other: 'Behauptungen' },
+    contested: 'umstritten',
+    actors: { one: 'Akteur', other: 'Akteure' },
+    statements: { one: 'Aussage', other: 'Aussagen' },
+    documents: { one: 'Dokument', other: 'Dokumente' },
   },
 });
 
@@ -136,7 +143,8 @@ export const EMPTY = defineMessages({
   },
   de: {
     region: 'Leere Datenbank',
-    words: 'Noch ist nichts geladen: Ein Streit erscheint hier als Behauptungen, mit denen, die sie aufstellen, und denen, die sie bestreiten.',
+    words:
+      'Noch ist nichts geladen: Ein Streit erscheint hier als Behauptungen, mit denen, die sie aufstellen, und denen, die sie bestreiten.',
     loadExample: 'Beispiel laden',
     loadingExample: 'Beispiel wird geladen …',
     importFile: 'Datei importieren',

@@ -4,7 +4,8 @@ import { defineMessages } from '../define-messages.ts';
 export const PROBLEMS = defineMessages({
   en: {
     unreachable: 'Gainsay’s server does not answer.',
-    'unexpected-answer': 'The server gave an answer that this page does not understand. Reload the page; if that does not help, restart the server.',
+    'unexpected-answer':
+      'The server gave an answer that this page does not understand. Reload the page; if that does not help, restart the server.',
     'invalid-request': 'The server does not take this request as it was put.',
     'not-found': 'There is no such thing here any more.',
     'import-state': 'This cannot be done with the import now.',
@@ -29,7 +30,8 @@ export const PROBLEMS = defineMessages({
   },
   de: {
     unreachable: 'Der Gainsay-Server antwortet nicht.',
-    'unexpected-answer': 'Der Server hat etwas geantwortet, das diese Seite nicht versteht. Laden Sie die Seite neu; hilft das nicht, starten Sie den Server neu.',
+    'unexpected-answer':
+      'Der Server hat etwas geantwortet, das diese Seite nicht versteht. Laden Sie die Seite neu; hilft das nicht, starten Sie den Server neu.',
     'invalid-request': 'So nimmt der Server diese Anfrage nicht an.',
     'not-found': 'Das gibt es hier nicht mehr.',
     'import-state': 'Das geht mit dem Import im Augenblick nicht.',

@@ -9,7 +9,8 @@ export const SEARCH = defineMessages({
     found: { one: '{count} result', other: '{count} results' },
     problem: 'The search did not work.',
     truncated: 'More was found than is listed. Another word narrows it down.',
-    nothing: 'Nothing found for “{text}” among actors, aliases, claims, quotations and titles. Fewer letters or another spelling may help.',
+    nothing:
+      'Nothing found for “{text}” among actors, aliases, claims, quotations and titles. Fewer letters or another spelling may help.',
     also: 'also {alias}',
     recent: 'Found lately',
     hint: '{enter} adds, {wide} adds with neighbours',
@@ -26,12 +27,14 @@ export const SEARCH = defineMessages({
     found: { one: '{count} Treffer', other: '{count} Treffer' },
     problem: 'Die Suche hat nicht geklappt.',
     truncated: 'Es gibt mehr Treffer, als hier stehen. Ein weiteres Wort grenzt sie ein.',
-    nothing: 'Nichts gefunden für „{text}“ unter Akteuren, ihren anderen Namen, Behauptungen, Zitaten und Titeln. Weniger Buchstaben oder eine andere Schreibweise helfen vielleicht.',
+    nothing:
+      'Nichts gefunden für „{text}“ unter Akteuren, ihren anderen Namen, Behauptungen, Zitaten und Titeln. Weniger Buchstaben oder eine andere Schreibweise helfen vielleicht.',
     also: 'auch {alias}',
     recent: 'Zuletzt gefunden',
     hint: '{enter} fügt hinzu, {wide} mit Nachbarn',
     gone: '„{text}“ lässt sich nicht zeigen: Es ist nicht mehr da.',
-    quotedInPart: 'Zu sehen sind die ersten {count} Akteure und Behauptungen, die das Dokument zitiert; es gibt weitere.',
+    quotedInPart:
+      'Zu sehen sind die ersten {count} Akteure und Behauptungen, die das Dokument zitiert; es gibt weitere.',
     quotation: '„{words}“',
     actorOnClaim: '{actor} zu „{claim}“',
   },

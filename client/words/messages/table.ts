@@ -14,7 +14,8 @@ export const TABLE = defineMessages({
     columns: 'Columns',
     rowActions: 'What to do with the selected rows',
     menu: 'More actions for the selected rows',
-    gridLabel: '{table}. Arrow keys move, Enter opens, Space selects, Shift+F10 opens the menu, Ctrl+A selects all rows',
+    gridLabel:
+      '{table}. Arrow keys move, Enter opens, Space selects, Shift+F10 opens the menu, Ctrl+A selects all rows',
     rows: { one: '{count} row', other: '{count} rows' },
     rowsOf: '{shown} of {all} rows',
     selectedRows: { one: '{count} selected', other: '{count} selected' },
@@ -44,7 +45,8 @@ export const TABLE = defineMessages({
     columns: 'Spalten',
     rowActions: 'Was mit den ausgewählten Zeilen geschehen soll',
     menu: 'Mehr für die ausgewählten Zeilen',
-    gridLabel: '{table}. Pfeiltasten bewegen, Eingabe öffnet, Leertaste wählt aus, Umschalt+F10 öffnet das Menü, Strg+A wählt alle Zeilen',
+    gridLabel:
+      '{table}. Pfeiltasten bewegen, Eingabe öffnet, Leertaste wählt aus, Umschalt+F10 öffnet das Menü, Strg+A wählt alle Zeilen',
     rows: { one: '{count} Zeile', other: '{count} Zeilen' },
     rowsOf: '{shown} von {all} Zeilen',
     selectedRows: { one: '{count} ausgewählt', other: '{count} ausgewählt' },
@@ -56,7 +58,8 @@ export const TABLE = defineMessages({
     noMatch: 'In keiner Zeile steht „{text}“.',
     fetchedOf: '{shown} von {all} Aussagen geholt',
     fetchingAll: 'Alle {all} Aussagen werden zum Ordnen geholt: bisher {shown}',
-    capped: 'Nur die neuesten {shown} von {all} Aussagen stehen hier. Für die übrigen im Graphen ausblenden oder filtern.',
+    capped:
+      'Nur die neuesten {shown} von {all} Aussagen stehen hier. Für die übrigen im Graphen ausblenden oder filtern.',
     failed: 'Die Aussagen konnten nicht geholt werden.',
     failedMore: 'Weitere Aussagen konnten nicht geholt werden.',
     outsideFilter: 'außerhalb des Filters',

@@ -17,7 +17,8 @@ export const VIEWS = defineMessages({
     suggestedName: 'View of {date}',
     savedForLinkName: 'Link of {date}',
     nameMissing: 'A view needs a name.',
-    intro: 'A saved view keeps the nodes, where they stand, filters, styles, selection, panel and camera. Its content is always the current one.',
+    intro:
+      'A saved view keeps the nodes, where they stand, filters, styles, selection, panel and camera. Its content is always the current one.',
     emptyTitle: 'No saved views yet',
     empty: 'Arrange the graph, then save it here to return to it or to send its link.',
     importFile: 'Import a view',
@@ -53,7 +54,10 @@ export const VIEWS = defineMessages({
     saveMine: 'Save yours as a new view',
     overwrite: 'Replace theirs by yours',
     noPicture: 'No picture',
-    missing: { one: '{count} of {total} nodes of this view exists no longer. The others are shown.', other: '{count} of {total} nodes of this view exist no longer. The others are shown.' },
+    missing: {
+      one: '{count} of {total} nodes of this view exists no longer. The others are shown.',
+      other: '{count} of {total} nodes of this view exist no longer. The others are shown.',
+    },
     gone: 'Nothing of this view exists in the database any more. What was shown before still is.',
     damaged: 'This link is damaged or incomplete. Ask for it to be sent again.',
     newer: 'This link was made by a newer Gainsay. Update to open it.',
@@ -85,7 +89,8 @@ export const VIEWS = defineMessages({
     suggestedName: 'Ansicht vom {date}',
     savedForLinkName: 'Link vom {date}',
     nameMissing: 'Eine Ansicht braucht einen Namen.',
-    intro: 'Eine gespeicherte Ansicht merkt sich die Knoten und ihre Plätze, Filter, Stile, Auswahl, Seitenleiste und Ausschnitt. Ihr Inhalt ist immer der aktuelle.',
+    intro:
+      'Eine gespeicherte Ansicht merkt sich die Knoten und ihre Plätze, Filter, Stile, Auswahl, Seitenleiste und Ausschnitt. Ihr Inhalt ist immer der aktuelle.',
     emptyTitle: 'Noch keine gespeicherten Ansichten',
     empty: 'Ordnen Sie den Graphen und speichern Sie ihn hier, um zurückzukehren oder einen Link zu verschicken.',
     importFile: 'Ansicht importieren',
@@ -121,7 +126,10 @@ export const VIEWS = defineMessages({
     saveMine: 'Ihre als neue Ansicht speichern',
     overwrite: 'Die andere durch Ihre ersetzen',
     noPicture: 'Kein Bild',
-    missing: { one: '{count} von {total} Knoten dieser Ansicht gibt es nicht mehr. Die übrigen werden gezeigt.', other: '{count} von {total} Knoten dieser Ansicht gibt es nicht mehr. Die übrigen werden gezeigt.' },
+    missing: {
+      one: '{count} von {total} Knoten dieser Ansicht gibt es nicht mehr. Die übrigen werden gezeigt.',
+      other: '{count} von {total} Knoten dieser Ansicht gibt es nicht mehr. Die übrigen werden gezeigt.',
+    },
     gone: 'Von dieser Ansicht gibt es in der Datenbank nichts mehr. Was vorher zu sehen war, ist es noch.',
     damaged: 'Dieser Link ist beschädigt oder unvollständig. Lassen Sie ihn sich noch einmal schicken.',
     newer: 'Dieser Link stammt von einem neueren Gainsay. Aktualisieren Sie, um ihn zu öffnen.',
@@ -134,7 +142,8 @@ export const VIEWS = defineMessages({
     openKept: 'Öffnen',
     toStart: 'Die erste Ansicht zeigen',
     copied: 'Link kopiert. Er öffnet genau diese Ansicht.',
-    savedForLink: 'Diese Ansicht ist zu lang für einen Link, darum wurde sie als „{name}“ gespeichert. Der Link dorthin ist kopiert.',
+    savedForLink:
+      'Diese Ansicht ist zu lang für einen Link, darum wurde sie als „{name}“ gespeichert. Der Link dorthin ist kopiert.',
     copyByHand: 'Der Browser lässt die Seite nicht kopieren. Hier ist der Link:',
     openedNote: 'Ansicht „{name}“',
   },

@@ -13,7 +13,13 @@ export interface ImportOptions {
   readonly format?: ImportFormat;
 }
 
-const ENDINGS: Readonly<Record<string, ImportFormat>> = { json: 'json', jsonl: 'jsonl', ndjson: 'jsonl', csv: 'csv', tsv: 'csv' };
+const ENDINGS: Readonly<Record<string, ImportFormat>> = {
+  json: 'json',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  csv: 'csv',
+  tsv: 'csv',
+};
 
 /** The format that a file's name tells, with or without `.gz`. */
 export function formatOf(file: string): ImportFormat | undefined {
@@ -22,7 +28,11 @@ export function formatOf(file: string): ImportFormat | undefined {
 }
 
 /** Loads files one after the other; stops at the first that cannot be loaded, keeping those before it. */
-export async function importFiles(context: CommandContext, names: readonly string[], options: ImportOptions): Promise<ExitCode> {
+export async function importFiles(
+  context: CommandContext,
+  names: readonly string[],
+  options: ImportOptions,
+): Promise<ExitCode> {
   const files: FileToLoad[] = [];
   for (const name of names) files.push(await checkedFile(name, options.format));
   return atWork(context, async (workplace) => {
@@ -37,7 +47,8 @@ export async function importFiles(context: CommandContext, names: readonly strin
     }
     if (context.json) tell(context, { imports: settled }, '');
     const left = files.length - settled.length;
-    if (left > 0 && !context.json) process.stderr.write(`${left} more ${left === 1 ? 'file was' : 'files were'} not looked at.\n`);
+    if (left > 0 && !context.json)
+      process.stderr.write(`${left} more ${left === 1 ? 'file was' : 'files were'} not looked at.\n`);
     return settled.map(exitOfImport).find((exit) => exit !== EXIT.done) ?? EXIT.done;
   });
 }
@@ -51,7 +62,10 @@ export async function importExample(context: CommandContext): Promise<ExitCode> 
   });
 }
 
-async function followed(context: CommandContext, load: (follow: FollowOptions) => Promise<ImportView>): Promise<ImportView> {
+async function followed(
+  context: CommandContext,
+  load: (follow: FollowOptions) => Promise<ImportView>,
+): Promise<ImportView> {
   const bar = progressBar();
   context.interrupted.addEventListener('abort', bar.cancel);
   try {
@@ -65,7 +79,10 @@ async function followed(context: CommandContext, load: (follow: FollowOptions) =
 async function checkedFile(name: string, chosen: ImportFormat | undefined): Promise<FileToLoad> {
   const format = chosen ?? formatOf(name);
   if (format === undefined) {
-    throw new CommandError(EXIT.usage, `The name ${name} does not tell its format. Say it by --format json, jsonl or csv.`);
+    throw new CommandError(
+      EXIT.usage,
+      `The name ${name} does not tell its format. Say it by --format json, jsonl or csv.`,
+    );
   }
   const path = resolve(name);
   try {
@@ -84,10 +101,15 @@ const isRefused = (view: ImportView): boolean => exitOfImport(view) !== EXIT.don
 /** What a script is told of how an import ended. */
 export function exitOfImport(view: ImportView): ExitCode {
   switch (view.state) {
-    case 'published': return EXIT.done;
-    case 'checked': return view.errors.total > 0 ? EXIT.fileRefused : EXIT.done;
-    case 'cancelled': return EXIT.interrupted;
-    case 'failed': return view.errors.total > 0 ? EXIT.fileRefused : (exitOfCode(view.problem?.code ?? '') ?? EXIT.failed);
-    default: return EXIT.failed;
+    case 'published':
+      return EXIT.done;
+    case 'checked':
+      return view.errors.total > 0 ? EXIT.fileRefused : EXIT.done;
+    case 'cancelled':
+      return EXIT.interrupted;
+    case 'failed':
+      return view.errors.total > 0 ? EXIT.fileRefused : (exitOfCode(view.problem?.code ?? '') ?? EXIT.failed);
+    default:
+      return EXIT.failed;
   }
 }

@@ -28,7 +28,8 @@ export async function serveUntilStopped(context: CommandContext, options: ServeC
 
 /** The address is printed already: a machine without a browser loses nothing. */
 function openBrowser(url: string): void {
-  const [program, ...before] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  const [program, ...before] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
   const child = spawn(program ?? 'xdg-open', [...before, url], { stdio: 'ignore', detached: true });
   child.once('error', () => process.stderr.write(`No browser could be opened; go to ${url}\n`));
   child.unref();

@@ -9,13 +9,17 @@ import { checkText } from '../wording.ts';
 import { atWork, tell, unlessInterrupted, type CommandContext } from './context.ts';
 
 /** Writes everything to `out`, or to standard output. A file appears under its name only when it is whole. */
-export async function exportAll(context: CommandContext, options: { readonly format: ExportFormat; readonly out?: string }): Promise<ExitCode> {
+export async function exportAll(
+  context: CommandContext,
+  options: { readonly format: ExportFormat; readonly out?: string },
+): Promise<ExitCode> {
   const { format, out } = options;
   const bytes = await atWork(context, async (workplace) => {
     const pieces = workplace.export(format);
     return out === undefined ? print(pieces, context.interrupted) : writeFile(pieces, out, context.interrupted);
   });
-  if (out !== undefined) tell(context, { file: out, format, bytes }, `Wrote ${bytes.toLocaleString('en')} bytes to ${out}.`);
+  if (out !== undefined)
+    tell(context, { file: out, format, bytes }, `Wrote ${bytes.toLocaleString('en')} bytes to ${out}.`);
   return EXIT.done;
 }
 
@@ -23,11 +27,17 @@ async function print(pieces: AsyncIterable<string | Uint8Array>, signal: AbortSi
   try {
     return await writeTo(pieces, unclosed(process.stdout), signal);
   } catch (cause) {
-    throw signal.aborted ? new CommandError(EXIT.interrupted, 'Interrupted; what was printed is not whole.', cause) : cause;
+    throw signal.aborted
+      ? new CommandError(EXIT.interrupted, 'Interrupted; what was printed is not whole.', cause)
+      : cause;
   }
 }
 
-async function writeFile(pieces: AsyncIterable<string | Uint8Array>, out: string, signal: AbortSignal): Promise<number> {
+async function writeFile(
+  pieces: AsyncIterable<string | Uint8Array>,
+  out: string,
+  signal: AbortSignal,
+): Promise<number> {
   const unfinished = `${out}.unfinished-${process.pid}`;
   try {
     const bytes = await writeTo(pieces, createWriteStream(unfinished), signal);
@@ -37,13 +47,21 @@ async function writeFile(pieces: AsyncIterable<string | Uint8Array>, out: string
     await rm(unfinished, { force: true });
     if (signal.aborted) throw new CommandError(EXIT.interrupted, 'Interrupted; nothing was written.', cause);
     if (cause instanceof Error && 'syscall' in cause) {
-      throw new CommandError(EXIT.storage, `The file ${out} cannot be written. Check the folder, your rights and the room on the disk.`, cause);
+      throw new CommandError(
+        EXIT.storage,
+        `The file ${out} cannot be written. Check the folder, your rights and the room on the disk.`,
+        cause,
+      );
     }
     throw cause;
   }
 }
 
-async function writeTo(pieces: AsyncIterable<string | Uint8Array>, target: Writable, signal: AbortSignal): Promise<number> {
+async function writeTo(
+  pieces: AsyncIterable<string | Uint8Array>,
+  target: Writable,
+  signal: AbortSignal,
+): Promise<number> {
   let bytes = 0;
   const counted = async function* (): AsyncGenerator<string | Uint8Array> {
     for await (const piece of pieces) {

@@ -17,12 +17,17 @@ export function hostName(header: string): string | undefined {
 export function allowHosts(names: readonly string[]): RequestHandler {
   const allowed = new Set([...LOOPBACK_NAMES, ...names.map((name) => name.toLowerCase())]);
   return (request, _response, next) => {
-    const given = request.rawHeaders.filter((_, index) => index % 2 === 0).filter((name) => name.toLowerCase() === 'host');
+    const given = request.rawHeaders
+      .filter((_, index) => index % 2 === 0)
+      .filter((name) => name.toLowerCase() === 'host');
     const name = hostName(request.headers.host ?? '');
     // A target with a host of its own (GET http://other/ HTTP/1.1) would go before the header.
     const isPlainTarget = request.url.startsWith('/');
     if (given.length !== 1 || name === undefined || !allowed.has(name) || !isPlainTarget) {
-      throw new ApiError('host-refused', 'Use the address that the server printed when it started, such as http://127.0.0.1:4242.');
+      throw new ApiError(
+        'host-refused',
+        'Use the address that the server printed when it started, such as http://127.0.0.1:4242.',
+      );
     }
     next();
   };

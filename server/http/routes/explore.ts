@@ -10,17 +10,24 @@ export function exploreRoutes(router: Router, context: RouteContext, explorer: E
   serveEndpoint(router, context, 'overview', { database: true, cached: 'bytes-by-version' }, () => explorer.overview());
   // Whoever types goes away from each answer with the next letter: what nobody waits for must not hold up the next one.
   serveEndpoint(router, context, 'search', READ, ({ query: { q, ...rest }, response }) =>
-    explorer.search({ ...present({ text: q, ...rest }), isWanted: () => !response.destroyed }));
+    explorer.search({ ...present({ text: q, ...rest }), isWanted: () => !response.destroyed }),
+  );
   serveEndpoint(router, context, 'node', READ, ({ params }) => explorer.node(params.id));
-  serveEndpoint(router, context, 'neighbours', { database: true }, ({ params, body }) => explorer.neighbours(params.id, present(body)));
+  serveEndpoint(router, context, 'neighbours', { database: true }, ({ params, body }) =>
+    explorer.neighbours(params.id, present(body)),
+  );
   serveEndpoint(router, context, 'subgraph', { database: true }, ({ body }) => explorer.subgraph(body.ids));
   serveEndpoint(router, context, 'contested', READ, ({ query }) => explorer.contested(present(query)));
   serveEndpoint(router, context, 'statements', READ, ({ query }) => explorer.statements(present(query)));
   serveEndpoint(router, context, 'paths', READ, ({ query }) => explorer.paths(present(query)));
   serveEndpoint(router, context, 'commonNeighbours', { database: true }, ({ body }) => explorer.common(body));
-  serveEndpoint(router, context, 'edgeStatements', { database: true }, ({ body }) => explorer.edgeStatements(present(body)));
+  serveEndpoint(router, context, 'edgeStatements', { database: true }, ({ body }) =>
+    explorer.edgeStatements(present(body)),
+  );
   serveEndpoint(router, context, 'edgeFacets', { database: true }, ({ body }) => explorer.edgeFacets(body.edges));
-  serveEndpoint(router, context, 'positions', READ, ({ params, query }) => explorer.positions(params.id, present(query)));
+  serveEndpoint(router, context, 'positions', READ, ({ params, query }) =>
+    explorer.positions(params.id, present(query)),
+  );
   serveEndpoint(router, context, 'sources', READ, ({ params, query }) => explorer.sources(params.id, query.limit));
   serveEndpoint(router, context, 'timeline', READ, ({ params, query }) => explorer.timeline(params.id, present(query)));
   serveEndpoint(router, context, 'positionHistory', READ, ({ query }) => explorer.positionHistory(query));

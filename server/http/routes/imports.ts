@@ -16,22 +16,40 @@ export interface ImportRouteDependencies {
 
 export function importRoutes(router: Router, context: RouteContext, deps: ImportRouteDependencies): void {
   const { imports, uploads, loadExample, events } = deps;
-  serveEndpoint(router, context, 'startImport', { database: true, unhurried: true }, async ({ query, request, response }) => {
-    const source = await uploads.receive(request, query.file);
-    try {
-      return begun(response, await imports.start(source, { dryRun: query.dryRun }));
-    } catch (error) {
-      await source.release?.();
-      throw error;
-    }
-  });
-  serveEndpoint(router, context, 'loadExample', { database: true }, async ({ response }) => begun(response, await loadExample()));
+  serveEndpoint(
+    router,
+    context,
+    'startImport',
+    { database: true, unhurried: true },
+    async ({ query, request, response }) => {
+      const source = await uploads.receive(request, query.file);
+      try {
+        return begun(response, await imports.start(source, { dryRun: query.dryRun }));
+      } catch (error) {
+        await source.release?.();
+        throw error;
+      }
+    },
+  );
+  serveEndpoint(router, context, 'loadExample', { database: true }, async ({ response }) =>
+    begun(response, await loadExample()),
+  );
   serveEndpoint(router, context, 'imports', { database: true }, ({ query }) => imports.list(query.limit));
   serveEndpoint(router, context, 'import', { database: true }, ({ params }) => imports.get(params.id));
-  serveEndpoint(router, context, 'importEvents', { database: true, unhurried: true }, async ({ params, request, response }) =>
-    (await streamImport(params.id, request, response, { imports, ...events })) ? 'handled' : undefined);
-  serveEndpoint(router, context, 'cancelImport', { database: true, unhurried: true }, ({ params }) => imports.cancel(params.id));
-  serveEndpoint(router, context, 'undoImport', { database: true, unhurried: true }, ({ params }) => imports.undo(params.id));
+  serveEndpoint(
+    router,
+    context,
+    'importEvents',
+    { database: true, unhurried: true },
+    async ({ params, request, response }) =>
+      (await streamImport(params.id, request, response, { imports, ...events })) ? 'handled' : undefined,
+  );
+  serveEndpoint(router, context, 'cancelImport', { database: true, unhurried: true }, ({ params }) =>
+    imports.cancel(params.id),
+  );
+  serveEndpoint(router, context, 'undoImport', { database: true, unhurried: true }, ({ params }) =>
+    imports.undo(params.id),
+  );
 }
 
 function begun(response: Response, view: ImportView): ImportView {

@@ -13,17 +13,32 @@ const EXPORT_TYPES: Record<ExportFormat, string> = { json: 'application/json', j
 /** The JSON Schemas of the file formats, by name. */
 export type FileSchemas = Readonly<Record<(typeof SCHEMA_NAMES)[number], object>>;
 
-export function takeOutRoutes(router: Router, context: RouteContext, deps: { readonly exportNative: ExportNative; readonly schemas: FileSchemas }): void {
+export function takeOutRoutes(
+  router: Router,
+  context: RouteContext,
+  deps: { readonly exportNative: ExportNative; readonly schemas: FileSchemas },
+): void {
   const { exportNative, schemas } = deps;
-  serveEndpoint(router, context, 'export', { database: true, unhurried: true }, async ({ query, request, response }) => {
-    await streamExport(exportNative(query.format), query.format, response, request.method === 'HEAD');
-    return 'handled';
-  });
+  serveEndpoint(
+    router,
+    context,
+    'export',
+    { database: true, unhurried: true },
+    async ({ query, request, response }) => {
+      await streamExport(exportNative(query.format), query.format, response, request.method === 'HEAD');
+      return 'handled';
+    },
+  );
   serveEndpoint(router, context, 'schema', {}, async ({ params }) => ({ ...schemas[params.name] }));
 }
 
 /** The first piece is awaited before anything is sent: a database that fails at once is still a proper problem. */
-async function streamExport(pieces: AsyncIterable<string>, format: ExportFormat, response: Response, isHead: boolean): Promise<void> {
+async function streamExport(
+  pieces: AsyncIterable<string>,
+  format: ExportFormat,
+  response: Response,
+  isHead: boolean,
+): Promise<void> {
   const iterator = pieces[Symbol.asyncIterator]();
   const first = await iterator.next();
   const day = new Date().toISOString().slice(0, 10);

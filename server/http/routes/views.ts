@@ -11,7 +11,9 @@ const DATABASE = { database: true } as const;
 
 export function viewRoutes(router: Router, context: RouteContext, views: Views): void {
   serveEndpoint(router, context, 'views', DATABASE, ({ query }) => views.list(present(query)));
-  serveEndpoint(router, context, 'createView', DATABASE, async ({ body, response }) => made(response, await views.create(body)));
+  serveEndpoint(router, context, 'createView', DATABASE, async ({ body, response }) =>
+    made(response, await views.create(body)),
+  );
   serveEndpoint(router, context, 'view', DATABASE, async ({ params, request, response }) => {
     const view = tagged(response, await views.get(params.id));
     if (view === undefined || !tagsOf(request.headers['if-none-match']).includes(view.version)) return view;
@@ -19,10 +21,17 @@ export function viewRoutes(router: Router, context: RouteContext, views: Views):
     return 'handled';
   });
   serveEndpoint(router, context, 'updateView', DATABASE, async ({ params, body, request, response }) =>
-    tagged(response, await views.update(params.id, body, knownVersions(request))));
-  serveEndpoint(router, context, 'deleteView', DATABASE, ({ params, request }) => views.remove(params.id, knownVersions(request)));
-  serveEndpoint(router, context, 'restoreView', DATABASE, async ({ params, response }) => tagged(response, await views.restore(params.id)));
-  serveEndpoint(router, context, 'duplicateView', DATABASE, async ({ params, body, response }) => made(response, await views.duplicate(params.id, body)));
+    tagged(response, await views.update(params.id, body, knownVersions(request))),
+  );
+  serveEndpoint(router, context, 'deleteView', DATABASE, ({ params, request }) =>
+    views.remove(params.id, knownVersions(request)),
+  );
+  serveEndpoint(router, context, 'restoreView', DATABASE, async ({ params, response }) =>
+    tagged(response, await views.restore(params.id)),
+  );
+  serveEndpoint(router, context, 'duplicateView', DATABASE, async ({ params, body, response }) =>
+    made(response, await views.duplicate(params.id, body)),
+  );
 }
 
 interface Versioned {
@@ -53,6 +62,10 @@ function tagsOf(header: string | undefined): number[] {
 /** @throws ApiError `version-required`: `*` would change whatever is there. */
 function knownVersions({ headers }: IncomingMessage): number[] {
   const header = headers['if-match']?.trim() ?? '*';
-  if (header === '*') throw new ApiError('version-required', 'Send the version that is to be changed in If-Match, such as "3": the ETag that came with it.');
+  if (header === '*')
+    throw new ApiError(
+      'version-required',
+      'Send the version that is to be changed in If-Match, such as "3": the ETag that came with it.',
+    );
   return tagsOf(header);
 }

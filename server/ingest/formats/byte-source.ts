@@ -4,11 +4,18 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import {
-  CHUNK_BYTES, INFLATION_GRACE_BYTES, MAX_INFLATED_BYTES, MAX_INFLATION,
-} from './limits.ts';
+import { CHUNK_BYTES, INFLATION_GRACE_BYTES, MAX_INFLATED_BYTES, MAX_INFLATION } from './limits.ts';
 
-export const FILE_FAULT_CODES = ['empty-file', 'bad-encoding', 'bad-format', 'bad-gzip', 'too-large', 'truncated', 'bad-json', 'bad-csv'] as const;
+export const FILE_FAULT_CODES = [
+  'empty-file',
+  'bad-encoding',
+  'bad-format',
+  'bad-gzip',
+  'too-large',
+  'truncated',
+  'bad-json',
+  'bad-csv',
+] as const;
 export type FileFaultCode = (typeof FILE_FAULT_CODES)[number];
 
 /** The file as a whole cannot be read further: what is wrong and what to do, for the user. */
@@ -83,7 +90,10 @@ function refuseBomb(inflatedBytes: number, compressedBytes: number): void {
     throw new FileFault('too-large', 'The compressed file holds more than 1 GiB. Split it into smaller files.');
   }
   if (inflatedBytes > INFLATION_GRACE_BYTES && inflatedBytes > compressedBytes * MAX_INFLATION) {
-    throw new FileFault('too-large', `The compressed file inflates to more than ${MAX_INFLATION} times its size. Give the file without compression.`);
+    throw new FileFault(
+      'too-large',
+      `The compressed file inflates to more than ${MAX_INFLATION} times its size. Give the file without compression.`,
+    );
   }
 }
 
@@ -93,7 +103,11 @@ function gzipFault(error: unknown): unknown {
     return new FileFault('truncated', 'The compressed file ends too early. Compress or copy it again.', error);
   }
   if (typeof code === 'string' && code.startsWith('Z_')) {
-    return new FileFault('bad-gzip', 'The file begins like gzip but cannot be inflated. Compress it again, or give it without compression.', error);
+    return new FileFault(
+      'bad-gzip',
+      'The file begins like gzip but cannot be inflated. Compress it again, or give it without compression.',
+      error,
+    );
   }
   return error;
 }
@@ -118,10 +132,14 @@ async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffe
 
 function afterMark(head: Buffer): Buffer {
   if (ZIP_MAGIC.every((byte, at) => head[at] === byte)) {
-    throw new FileFault('bad-format', 'The file is a ZIP archive, as spreadsheets (.xlsx, .ods) are. Save the table as CSV in UTF-8, or unpack the archive.');
+    throw new FileFault(
+      'bad-format',
+      'The file is a ZIP archive, as spreadsheets (.xlsx, .ods) are. Save the table as CSV in UTF-8, or unpack the archive.',
+    );
   }
   // No text in UTF-8 begins with a zero byte, and each that is written in ASCII does so in UTF-16, before or after its first letter.
-  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head[0] === 0 || head[1] === 0;
+  const isUtf16 =
+    (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head[0] === 0 || head[1] === 0;
   if (isUtf16) throw new FileFault('bad-encoding', 'The file is in UTF-16. Save it as UTF-8.');
   const hasMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   return hasMark ? head.subarray(3) : head;

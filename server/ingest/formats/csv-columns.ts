@@ -13,11 +13,28 @@ export function isCsvColumn(name: string): name is CsvColumn {
 const COLUMN_OF: Readonly<Record<Section, Readonly<Record<string, CsvColumn>>>> = {
   actors: { id: 'actor_id', name: 'actor', kind: 'actor_kind', aliases: 'aliases', speaksFor: 'speaks_for' },
   claims: { id: 'claim_id', text: 'claim', topic: 'topic' },
-  documents: { id: 'document_id', title: 'document_title', url: 'document_url', publisher: 'publisher', publishedAt: 'document_date', language: 'language' },
+  documents: {
+    id: 'document_id',
+    title: 'document_title',
+    url: 'document_url',
+    publisher: 'publisher',
+    publishedAt: 'document_date',
+    language: 'language',
+  },
   statements: {
-    id: 'statement_id', actor: 'actor', claim: 'claim', stance: 'stance', date: 'date', modality: 'modality', document: 'document_id',
-    'quotation.exact': 'quotation', 'quotation.prefix': 'quotation_prefix', 'quotation.suffix': 'quotation_suffix', quotation: 'quotation',
-    reportedBy: 'reporter', note: 'note',
+    id: 'statement_id',
+    actor: 'actor',
+    claim: 'claim',
+    stance: 'stance',
+    date: 'date',
+    modality: 'modality',
+    document: 'document_id',
+    'quotation.exact': 'quotation',
+    'quotation.prefix': 'quotation_prefix',
+    'quotation.suffix': 'quotation_suffix',
+    quotation: 'quotation',
+    reportedBy: 'reporter',
+    note: 'note',
   },
 };
 

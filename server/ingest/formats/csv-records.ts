@@ -36,11 +36,18 @@ export function rowOfCells(columns: readonly string[], cells: readonly string[])
 }
 
 /** What is wrong with a header: one entry for each column in question. */
-export function headerFaults(columns: readonly string[], required: readonly CsvColumn[]): readonly { readonly field: string; readonly code: string; readonly reason: string }[] {
+export function headerFaults(
+  columns: readonly string[],
+  required: readonly CsvColumn[],
+): readonly { readonly field: string; readonly code: string; readonly reason: string }[] {
   const unknown = columns
     .filter((column) => column !== UNNAMED && !isCsvColumn(column))
     .map((column) => shortened(column, 100))
-    .map((field) => ({ field, code: 'unknown-field', reason: `There is no column “${field}”. Columns are: ${CSV_COLUMNS.join(', ')}.` }));
+    .map((field) => ({
+      field,
+      code: 'unknown-field',
+      reason: `There is no column “${field}”. Columns are: ${CSV_COLUMNS.join(', ')}.`,
+    }));
   const repeated = columns
     .filter((column, index) => isCsvColumn(column) && columns.indexOf(column) !== index)
     .map((field) => ({ field, code: 'bad-value', reason: `The column “${field}” stands there twice. Remove one.` }));
@@ -53,7 +60,10 @@ export function headerFaults(columns: readonly string[], required: readonly CsvC
 /** Names between semicolons. */
 function names(cell: string | undefined): readonly string[] {
   if (cell === undefined) return [];
-  return cell.split(';').map((name) => name.trim()).filter((name) => name !== '');
+  return cell
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** Everything that a row with the right cells describes. Actors are known by their names alone. */
@@ -89,7 +99,10 @@ function named(name: string, column: CsvColumn): CsvPart {
 }
 
 /** The row's document, and what the row says of it; nothing when it only refers to it by its id. */
-function documentOf(row: CsvRow, publisher: string | undefined): { readonly id: string; readonly part?: CsvDocument } | undefined {
+function documentOf(
+  row: CsvRow,
+  publisher: string | undefined,
+): { readonly id: string; readonly part?: CsvDocument } | undefined {
   const { document_id: given, document_title: title, document_url: url, document_date: publishedAt, language } = row;
   const said = {
     ...(title !== undefined && { title }),
@@ -103,7 +116,15 @@ function documentOf(row: CsvRow, publisher: string | undefined): { readonly id: 
   return Object.keys(said).length === 0 ? { id } : { id, part: { id, ...said } };
 }
 
-function statementOf(row: CsvRow, ids: { readonly speaker: string; readonly claim: string; readonly document: string | undefined; readonly reporters: string[] }): Statement {
+function statementOf(
+  row: CsvRow,
+  ids: {
+    readonly speaker: string;
+    readonly claim: string;
+    readonly document: string | undefined;
+    readonly reporters: string[];
+  },
+): Statement {
   return {
     ...(row.statement_id !== undefined && { id: row.statement_id }),
     actor: ids.speaker,
@@ -137,18 +158,32 @@ export interface CellFault {
 export function crowdedCells(row: CsvRow): readonly CellFault[] {
   return (['aliases', 'speaks_for', 'reporter'] as const)
     .filter((column) => (row[column]?.split(';', MOST_NAMES[column] + 1).length ?? 0) > MOST_NAMES[column])
-    .map((field) => ({ field, code: 'too-long', reason: `The cell holds more than ${MOST_NAMES[field]} names. Leave some out.` }));
+    .map((field) => ({
+      field,
+      code: 'too-long',
+      reason: `The cell holds more than ${MOST_NAMES[field]} names. Leave some out.`,
+    }));
 }
 
 /** Cells that say nothing without another cell. */
 export function danglingCells(row: CsvRow): readonly CellFault[] {
   const faults: CellFault[] = [];
-  const hasDocument = row.document_id !== undefined || row.document_title !== undefined || row.document_url !== undefined;
+  const hasDocument =
+    row.document_id !== undefined || row.document_title !== undefined || row.document_url !== undefined;
   if (!hasDocument && (row.document_date !== undefined || row.publisher !== undefined || row.language !== undefined)) {
-    faults.push({ field: 'document_title', code: 'missing', reason: 'The row tells something of a document, but neither its title nor its address. Fill document_title or document_url.' });
+    faults.push({
+      field: 'document_title',
+      code: 'missing',
+      reason:
+        'The row tells something of a document, but neither its title nor its address. Fill document_title or document_url.',
+    });
   }
   if (row.quotation === undefined && (row.quotation_prefix !== undefined || row.quotation_suffix !== undefined)) {
-    faults.push({ field: 'quotation', code: 'missing', reason: 'The row has the context of a quotation, but not its words. Fill the column quotation.' });
+    faults.push({
+      field: 'quotation',
+      code: 'missing',
+      reason: 'The row has the context of a quotation, but not its words. Fill the column quotation.',
+    });
   }
   return faults;
 }

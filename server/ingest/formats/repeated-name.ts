@@ -52,7 +52,11 @@ function firstRepeated(text: string): string | undefined {
     const level = levels.at(-1);
     if (level !== undefined && isName(text, end)) {
       level.current = JSON.parse(text.slice(at, end)) as string;
-      if (level.names.has(level.current)) return levels.map(({ current }) => current).filter((name) => name !== '').join('.');
+      if (level.names.has(level.current))
+        return levels
+          .map(({ current }) => current)
+          .filter((name) => name !== '')
+          .join('.');
       level.names.add(level.current);
     }
     at = end - 1;

@@ -55,7 +55,11 @@ export class CsvSplitter {
     const end = endOfHeader(this.#headerBytes);
     if (end === -1 && this.#headerBytes.length <= MAX_HEADER_BYTES) return [];
     if ((end === -1 || end > MAX_HEADER_BYTES) && this.#headerBytes.includes(RETURN)) throw oldLineEnds();
-    if (end === -1 || end > MAX_HEADER_BYTES) throw new FileFault('bad-csv', 'The first line is too long for the names of columns. Begin the file with a header such as actor,claim,stance.');
+    if (end === -1 || end > MAX_HEADER_BYTES)
+      throw new FileFault(
+        'bad-csv',
+        'The first line is too long for the names of columns. Begin the file with a header such as actor,claim,stance.',
+      );
     const [head, rest] = [this.#headerBytes.subarray(0, end), this.#headerBytes.subarray(end + 1)];
     if (SEPARATOR_LINE.test(head.toString('latin1'))) {
       this.#headerBytes = EMPTY;
@@ -70,7 +74,10 @@ export class CsvSplitter {
   end(): RawRow[] {
     if (this.#header === undefined) this.#readHeader(this.#headerBytes);
     if (this.#place === 'quoted') {
-      throw new FileFault('truncated', `The quoted cell that is open in the row of line ${this.#row} is never closed. Close its quote, or copy the file again.`);
+      throw new FileFault(
+        'truncated',
+        `The quoted cell that is open in the row of line ${this.#row} is never closed. Close its quote, or copy the file again.`,
+      );
     }
     const rows: RawRow[] = [];
     if (this.#open.length > 0) this.#finish(EMPTY, rows);
@@ -79,7 +86,8 @@ export class CsvSplitter {
 
   #readHeader(bytes: Buffer): void {
     const text = decode(bytes);
-    if (text === undefined) throw new FileFault('bad-encoding', 'The header holds bytes that are not UTF-8. Save the file as UTF-8.');
+    if (text === undefined)
+      throw new FileFault('bad-encoding', 'The header holds bytes that are not UTF-8. Save the file as UTF-8.');
     if (/\r(?!\n|$)/.test(text)) throw oldLineEnds();
     this.#header = { ...detectHeader(text.replace(/\r$/, ''), this.#isColumn), row: this.#line };
     for (const byte of bytes) if (byte === NEW_LINE) this.#line += 1;
@@ -132,7 +140,10 @@ function endOfHeader(bytes: Buffer): number {
 }
 
 function oldLineEnds(): FileFault {
-  return new FileFault('bad-csv', 'The lines end by a carriage return alone, as on old Macs. Save the file with other line ends, such as those of “CSV UTF-8”.');
+  return new FileFault(
+    'bad-csv',
+    'The lines end by a carriage return alone, as on old Macs. Save the file with other line ends, such as those of “CSV UTF-8”.',
+  );
 }
 
 /** The delimiter with which most names are known columns; the comma when none are. */

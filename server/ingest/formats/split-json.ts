@@ -18,7 +18,17 @@ export interface RawMember {
 }
 export type JsonPiece = RawRow | RawMember;
 
-type State = 'start' | 'key-or-end' | 'key' | 'colon' | 'value' | 'element-or-end' | 'element' | 'after-element' | 'after-member' | 'done';
+type State =
+  | 'start'
+  | 'key-or-end'
+  | 'key'
+  | 'colon'
+  | 'value'
+  | 'element-or-end'
+  | 'element'
+  | 'after-element'
+  | 'after-member'
+  | 'done';
 type Capture = 'key' | 'member' | 'element';
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
@@ -72,21 +82,30 @@ export class JsonSplitter {
   /** Handles one byte between values; gives the position to go on from. */
   #step(byte: number, at: number): number {
     switch (this.#state) {
-      case 'start': return this.#expect(byte === OPEN_OBJECT, 'key-or-end', at, 'a native file begins with {');
-      case 'key-or-end': return byte === CLOSE_OBJECT ? this.#go('done', at) : this.#begin('key', byte, at);
-      case 'key': return this.#begin('key', byte, at);
-      case 'colon': return this.#expect(byte === COLON, 'value', at, 'a colon is missing');
-      case 'value': return this.#beginValue(byte, at);
-      case 'element-or-end': return byte === CLOSE_LIST ? this.#go('after-member', at) : this.#begin('element', byte, at);
-      case 'element': return this.#begin('element', byte, at);
+      case 'start':
+        return this.#expect(byte === OPEN_OBJECT, 'key-or-end', at, 'a native file begins with {');
+      case 'key-or-end':
+        return byte === CLOSE_OBJECT ? this.#go('done', at) : this.#begin('key', byte, at);
+      case 'key':
+        return this.#begin('key', byte, at);
+      case 'colon':
+        return this.#expect(byte === COLON, 'value', at, 'a colon is missing');
+      case 'value':
+        return this.#beginValue(byte, at);
+      case 'element-or-end':
+        return byte === CLOSE_LIST ? this.#go('after-member', at) : this.#begin('element', byte, at);
+      case 'element':
+        return this.#begin('element', byte, at);
       case 'after-element':
         if (byte === CLOSE_LIST) return this.#go('after-member', at);
         return this.#expect(byte === COMMA, 'element', at, 'a comma is missing between two elements');
       case 'after-member':
         if (byte === CLOSE_OBJECT) return this.#go('done', at);
         return this.#expect(byte === COMMA, 'key', at, 'a comma is missing');
-      case 'done': throw this.#broken(at, 'something follows the end of the object');
-      default: return this.#state satisfies never;
+      case 'done':
+        throw this.#broken(at, 'something follows the end of the object');
+      default:
+        return this.#state satisfies never;
     }
   }
 
@@ -108,7 +127,8 @@ export class JsonSplitter {
 
   #begin(capture: Capture, byte: number, at: number): number {
     if (capture === 'key' && byte !== QUOTE) throw this.#broken(at, 'a name in double quotes is missing');
-    if (byte === COMMA || byte === COLON || byte === CLOSE_LIST || byte === CLOSE_OBJECT) throw this.#broken(at, 'a value is missing');
+    if (byte === COMMA || byte === COLON || byte === CLOSE_LIST || byte === CLOSE_OBJECT)
+      throw this.#broken(at, 'a value is missing');
     this.#capture = capture;
     this.#depth = 0;
     this.#isTooDeep = false;
@@ -181,7 +201,8 @@ export class JsonSplitter {
     }
     if (typeof key !== 'string' || key.length > MAX_KEY) throw this.#broken(at, 'a name cannot be read');
     if (this.#seenKeys.has(key)) throw this.#broken(at, `“${key.slice(0, 50)}” stands there twice`);
-    if (this.#seenKeys.size === MAX_KEYS) throw this.#broken(at, `there are more than ${MAX_KEYS} members, where a native file has 6`);
+    if (this.#seenKeys.size === MAX_KEYS)
+      throw this.#broken(at, `there are more than ${MAX_KEYS} members, where a native file has 6`);
     this.#seenKeys.add(key);
     return key;
   }
@@ -198,7 +219,10 @@ export class JsonSplitter {
   }
 
   #broken(at: number, complaint: string): FileFault {
-    return new FileFault('bad-json', `The file is not valid JSON at byte ${this.#offset + at + 1}${this.#place()}: ${complaint}. Correct it there.`);
+    return new FileFault(
+      'bad-json',
+      `The file is not valid JSON at byte ${this.#offset + at + 1}${this.#place()}: ${complaint}. Correct it there.`,
+    );
   }
 }
 

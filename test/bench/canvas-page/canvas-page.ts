@@ -18,9 +18,15 @@ interface SigmaCamera {
   getState(): { readonly x: number; readonly y: number; readonly ratio: number; readonly angle: number };
   setState(state: { readonly x: number; readonly y: number; readonly ratio: number }): void;
 }
-type SigmaClass = new (graph: PeerGraph, container: HTMLElement, settings: Readonly<Record<string, unknown>>) => { getCamera(): SigmaCamera; kill(): void };
+type SigmaClass = new (
+  graph: PeerGraph,
+  container: HTMLElement,
+  settings: Readonly<Record<string, unknown>>,
+) => { getCamera(): SigmaCamera; kill(): void };
 const exported = (module: object, name: string): unknown => Reflect.get(module, name);
-const GraphologyGraph = exported(graphologyPackage, 'default') as new (options: { readonly multi: boolean }) => PeerGraph;
+const GraphologyGraph = exported(graphologyPackage, 'default') as new (options: {
+  readonly multi: boolean;
+}) => PeerGraph;
 const SigmaRenderer = exported(sigmaPackage, 'Sigma') as SigmaClass;
 
 export type Renderer = 'gainsay' | 'sigma';
@@ -46,10 +52,18 @@ export interface Tasks {
 }
 
 const QUIET: GraphHandlers = {
-  onSelect: () => undefined, onExpand: () => undefined, onMove: () => undefined, onHover: () => undefined, onViewport: () => undefined, onMenu: () => undefined,
+  onSelect: () => undefined,
+  onExpand: () => undefined,
+  onMove: () => undefined,
+  onHover: () => undefined,
+  onViewport: () => undefined,
+  onMenu: () => undefined,
 };
 
-const frame = (): Promise<number> => new Promise((resolve) => { requestAnimationFrame(resolve); });
+const frame = (): Promise<number> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
 const stage = document.querySelector<HTMLElement>('#stage') ?? document.body;
 
 function freshContainer(): HTMLElement {
@@ -69,7 +83,10 @@ async function mountOurs(scene: Scene): Promise<Mounted & { readonly controller:
     move(step) {
       const next = zoom * step.zoom;
       const at = (axis: 'x' | 'y', middle: number) => middle - ((middle - pan[axis]) / zoom) * next;
-      controller.setViewport({ zoom: next, pan: { x: at('x', width / 2) + step.x * width, y: at('y', height / 2) + step.y * height } });
+      controller.setViewport({
+        zoom: next,
+        pan: { x: at('x', width / 2) + step.x * width, y: at('y', height / 2) + step.y * height },
+      });
     },
     end: () => controller.destroy(),
   };
@@ -79,16 +96,31 @@ function mountSigma(scene: Scene): Mounted {
   const graph = new GraphologyGraph({ multi: true });
   for (const node of scene.nodes) {
     const at = scene.positions.get(node.id) ?? { x: 0, y: 0 };
-    graph.addNode(node.id, { x: at.x, y: -at.y, size: node.type === 'actor' ? 6 : 8, label: node.type === 'actor' ? node.name : node.text, color: node.type === 'actor' ? '#8a8577' : '#5f5b51' });
+    graph.addNode(node.id, {
+      x: at.x,
+      y: -at.y,
+      size: node.type === 'actor' ? 6 : 8,
+      label: node.type === 'actor' ? node.name : node.text,
+      color: node.type === 'actor' ? '#8a8577' : '#5f5b51',
+    });
   }
   for (const edge of scene.edges) {
-    if (edge.type === 'position') graph.addEdgeWithKey(edge.id, edge.source, edge.target, { size: 1.5, color: edge.stance === 'asserts' ? '#0b6e8f' : '#b8430f' });
+    if (edge.type === 'position')
+      graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
+        size: 1.5,
+        color: edge.stance === 'asserts' ? '#0b6e8f' : '#b8430f',
+      });
   }
-  const sigma = new SigmaRenderer(graph, freshContainer(), { defaultEdgeType: 'arrow', labelFont: 'Gainsay Sans', labelSize: 12 });
+  const sigma = new SigmaRenderer(graph, freshContainer(), {
+    defaultEdgeType: 'arrow',
+    labelFont: 'Gainsay Sans',
+    labelSize: 12,
+  });
   const camera = sigma.getCamera();
   const start = camera.getState();
   return {
-    move: ({ x, y, zoom }) => camera.setState({ ...start, x: start.x - x / zoom, y: start.y + y / zoom, ratio: start.ratio / zoom }),
+    move: ({ x, y, zoom }) =>
+      camera.setState({ ...start, x: start.x - x / zoom, y: start.y + y / zoom, ratio: start.ratio / zoom }),
     end: () => sigma.kill(),
   };
 }
@@ -96,13 +128,21 @@ function mountSigma(scene: Scene): Mounted {
 const PERIOD = 2_000;
 
 /** Frames a second over `duration` while every frame moves the camera, and the script that a move takes. */
-async function framesWhile(mounted: Mounted, isZooming: boolean, duration: number): Promise<{ readonly rate: number; readonly script: number }> {
+async function framesWhile(
+  mounted: Mounted,
+  isZooming: boolean,
+  duration: number,
+): Promise<{ readonly rate: number; readonly script: number }> {
   let [frames, script, now] = [0, 0, await frame()];
   const begun = now;
   while (now - begun < duration) {
     const turn = ((now - begun) / PERIOD) * 2 * Math.PI;
     const before = performance.now();
-    mounted.move({ x: 0.2 * Math.sin(turn), y: 0.15 * Math.sin(turn * 1.3), zoom: isZooming ? 1.6 ** Math.sin(turn * 0.7) : 1 });
+    mounted.move({
+      x: 0.2 * Math.sin(turn),
+      y: 0.15 * Math.sin(turn * 1.3),
+      zoom: isZooming ? 1.6 ** Math.sin(turn * 0.7) : 1,
+    });
     script += performance.now() - before;
     now = await frame();
     frames += 1;
@@ -119,7 +159,7 @@ async function measure(renderer: Renderer, elements: number, duration: number): 
   const mounted = renderer === 'gainsay' ? await mountOurs(scene) : mountSigma(scene);
   // The first frame is drawn in the next one, and on the screen when the one after begins.
   await frame();
-  const firstFrame = await frame() - begun;
+  const firstFrame = (await frame()) - begun;
   const both = await framesWhile(mounted, true, duration);
   const pan = await framesWhile(mounted, false, duration);
   mounted.end();
@@ -130,12 +170,16 @@ async function measure(renderer: Renderer, elements: number, duration: number): 
 async function longestTask(name: keyof Tasks, work: () => Promise<unknown>): Promise<number> {
   performance.mark(`bench:${name}`);
   let longest = 50;
-  const take = (entries: PerformanceEntryList) => { for (const entry of entries) longest = Math.max(longest, entry.duration); };
+  const take = (entries: PerformanceEntryList) => {
+    for (const entry of entries) longest = Math.max(longest, entry.duration);
+  };
   const observer = new PerformanceObserver((list) => take(list.getEntries()));
   observer.observe({ type: 'longtask' });
   await work();
   await frame();
-  await new Promise((resolve) => { setTimeout(resolve, 120); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 120);
+  });
   take(observer.takeRecords());
   observer.disconnect();
   performance.mark(`bench:${name}-end`);
@@ -145,8 +189,24 @@ async function longestTask(name: keyof Tasks, work: () => Promise<unknown>): Pro
 /** The scene with 25 more actors around its first claim, as an expansion brings them. */
 function expanded(scene: Scene): Scene {
   const claim = scene.nodes.find((node) => node.type === 'claim')?.id ?? '';
-  const nodes = Array.from({ length: 25 }, (_, index) => ({ type: 'actor' as const, id: `new${index}`, name: `Newcomer ${index}`, aliases: [], asserts: 1, denies: 0, statements: 1 }));
-  const edges = nodes.map(({ id }) => ({ type: 'position' as const, id: `${id} asserts ${claim}`, source: id, target: claim, stance: 'asserts' as const, statements: 1, modality: 'stated' as const }));
+  const nodes = Array.from({ length: 25 }, (_, index) => ({
+    type: 'actor' as const,
+    id: `new${index}`,
+    name: `Newcomer ${index}`,
+    aliases: [],
+    asserts: 1,
+    denies: 0,
+    statements: 1,
+  }));
+  const edges = nodes.map(({ id }) => ({
+    type: 'position' as const,
+    id: `${id} asserts ${claim}`,
+    source: id,
+    target: claim,
+    stance: 'asserts' as const,
+    statements: 1,
+    modality: 'stated' as const,
+  }));
   const all = { ...scene, nodes: [...scene.nodes, ...nodes], edges: [...scene.edges, ...edges] };
   return { ...all, positions: new Map([...scene.positions, ...placeNewNodes({ ...all, near: claim })]) };
 }
@@ -155,10 +215,16 @@ async function tasks(elements: number): Promise<Tasks> {
   const scene = sampleScene(elements);
   const mounted = await mountOurs(scene);
   await frame();
-  await new Promise((resolve) => { setTimeout(resolve, 1_000); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 1_000);
+  });
   const pan = await longestTask('pan', () => framesWhile(mounted, false, 2_000));
   const layout = await longestTask('layout', async () => {
-    const positions = await runLayout('force', { ...scene, canvas: { width: 1_400, height: 900 } }, { signal: new AbortController().signal, onProgress: () => undefined });
+    const positions = await runLayout(
+      'force',
+      { ...scene, canvas: { width: 1_400, height: 900 } },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    );
     if (positions) mounted.controller.render({ ...scene, positions });
     await frame();
   });

@@ -26,7 +26,11 @@ const json = (response: ServerResponse, status: number, value: unknown) => {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(value));
 };
-const problemOf = (call: Promise<unknown>) => call.then(() => expect.unreachable(), (problem: unknown) => problem as ApiProblem);
+const problemOf = (call: Promise<unknown>) =>
+  call.then(
+    () => expect.unreachable(),
+    (problem: unknown) => problem as ApiProblem,
+  );
 
 describe('a call', () => {
   it('asks the address of the table and parses the answer', async () => {
@@ -41,14 +45,34 @@ describe('a call', () => {
   });
 
   it('tells the server’s problem by its code', async () => {
-    await serve((_, response) => json(response, 404, { type: 'about:blank', title: 'There is no such thing here', status: 404, code: 'not-found' }));
+    await serve((_, response) =>
+      json(response, 404, {
+        type: 'about:blank',
+        title: 'There is no such thing here',
+        status: 404,
+        code: 'not-found',
+      }),
+    );
     const problem = await problemOf(callEndpoint('node', { params: { id: 'x/y' } }));
     expect(problem).toBeInstanceOf(ApiProblem);
-    expect(problem).toMatchObject({ code: 'not-found', status: 404, message: 'There is no such thing here.', isPassing: false });
+    expect(problem).toMatchObject({
+      code: 'not-found',
+      status: 404,
+      message: 'There is no such thing here.',
+      isPassing: false,
+    });
   });
 
   it('names the request of an internal error, so that it can be found in the log', async () => {
-    await serve((_, response) => json(response, 500, { type: 'about:blank', title: 'Something went wrong in the server', status: 500, code: 'internal', requestId: 'r-1' }));
+    await serve((_, response) =>
+      json(response, 500, {
+        type: 'about:blank',
+        title: 'Something went wrong in the server',
+        status: 500,
+        code: 'internal',
+        requestId: 'r-1',
+      }),
+    );
     const problem = await problemOf(callEndpoint('overview', {}));
     expect(problem.message).toBe('Something went wrong in the server. Its log has the details under r-1.');
   });
@@ -64,7 +88,10 @@ describe('a call', () => {
       else response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
     });
     expect(await problemOf(callEndpoint('overview', {}))).toMatchObject({ code: 'unreachable', isPassing: true });
-    expect(await problemOf(callEndpoint('node', { params: { id: 'x' } }))).toMatchObject({ code: 'unreachable', isPassing: true });
+    expect(await problemOf(callEndpoint('node', { params: { id: 'x' } }))).toMatchObject({
+      code: 'unreachable',
+      isPassing: true,
+    });
   });
 
   it('stops when its signal is aborted, and that is no problem of the server', async () => {
@@ -78,14 +105,21 @@ describe('a call', () => {
 
 describe('readiness', () => {
   it('takes a database that does not answer as an answer', async () => {
-    await serve((_, response) => json(response, 503, { status: 'unavailable', engine: { name: 'Neo4j' }, reason: 'gone' }));
+    await serve((_, response) =>
+      json(response, 503, { status: 'unavailable', engine: { name: 'Neo4j' }, reason: 'gone' }),
+    );
     expect(await askReady()).toEqual({ status: 'unavailable', engine: { name: 'Neo4j' }, reason: 'gone' });
   });
 });
 
 describe('a file’s format', () => {
   it.each([
-    ['dispute.JSON', 'json'], ['lines.jsonl', 'jsonl'], ['lines.ndjson.gz', 'jsonl'], ['rows.csv', 'csv'], ['photo.png', undefined], ['json', undefined],
+    ['dispute.JSON', 'json'],
+    ['lines.jsonl', 'jsonl'],
+    ['lines.ndjson.gz', 'jsonl'],
+    ['rows.csv', 'csv'],
+    ['photo.png', undefined],
+    ['json', undefined],
   ])('of %s is %s', (name, format) => {
     expect(formatOfName(name)).toBe(format);
   });

@@ -11,7 +11,11 @@ const nodes = nodeMap(
   actor('mz', { name: 'José Muñoz' }),
   claim('c', { text: 'North Korea supplied arms.', topic: 'Arms trade' }),
 );
-const positions = new Map([['kp', { x: 300, y: 40 }], ['mz', { x: 0, y: 0 }], ['c', { x: 10, y: 40 }]]);
+const positions = new Map([
+  ['kp', { x: 300, y: 40 }],
+  ['mz', { x: 0, y: 0 }],
+  ['c', { x: 10, y: 40 }],
+]);
 const find = (typed: string) => findInView(nodes, positions, typed);
 
 describe('finding in the view', () => {
@@ -29,9 +33,11 @@ describe('finding in the view', () => {
   });
 
   it('takes any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
-      for (const id of find(typed)) expect(nodes.has(id)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        for (const id of find(typed)) expect(nodes.has(id)).toBe(true);
+      }),
+    );
   });
 });
 
@@ -50,16 +56,35 @@ describe('what was found lately', () => {
   });
 
   it('keeps of a quotation who said it of what', () => {
-    const [find0] = withFind([], { kind: 'quotation', id: 's', text: 'never', hits: [], actor: { id: 'kp', name: 'North Korea', kind: 'state' }, claim: { id: 'c', text: 'C' } });
-    expect(find0).toEqual({ kind: 'quotation', id: 's', text: 'never', actor: { id: 'kp', name: 'North Korea' }, claim: { id: 'c', text: 'C' } });
+    const [find0] = withFind([], {
+      kind: 'quotation',
+      id: 's',
+      text: 'never',
+      hits: [],
+      actor: { id: 'kp', name: 'North Korea', kind: 'state' },
+      claim: { id: 'c', text: 'C' },
+    });
+    expect(find0).toEqual({
+      kind: 'quotation',
+      id: 's',
+      text: 'never',
+      actor: { id: 'kp', name: 'North Korea' },
+      claim: { id: 'c', text: 'C' },
+    });
   });
 });
 
 describe('whom and what a document quotes', () => {
-  const said = (actorId: string, claimId: string) => ({ actor: { id: actorId, name: actorId }, claim: { id: claimId, text: claimId } });
+  const said = (actorId: string, claimId: string) => ({
+    actor: { id: actorId, name: actorId },
+    claim: { id: claimId, text: claimId },
+  });
 
   it('is each actor and claim once, in the order of the statements', () => {
-    expect(nodesQuotedIn([said('a', 'c'), said('b', 'c'), said('a', 'd')])).toEqual({ ids: ['a', 'c', 'b', 'd'], isMore: false });
+    expect(nodesQuotedIn([said('a', 'c'), said('b', 'c'), said('a', 'd')])).toEqual({
+      ids: ['a', 'c', 'b', 'd'],
+      isMore: false,
+    });
     expect(nodesQuotedIn([])).toEqual({ ids: [], isMore: false });
   });
 

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzyMatch } from '../../../client/explore/fuzzy-match.ts';
 
-const marked = (text: string, typed: string) => fuzzyMatch(text, typed)?.spans.map(([start, end]) => text.slice(start, end));
-const order = (typed: string, ...texts: readonly string[]) => texts
-  .flatMap((text) => {
-    const match = fuzzyMatch(text, typed);
-    return match === undefined ? [] : [{ text, cost: match.cost }];
-  })
-  .toSorted((a, b) => a.cost - b.cost).map(({ text }) => text);
+const marked = (text: string, typed: string) =>
+  fuzzyMatch(text, typed)?.spans.map(([start, end]) => text.slice(start, end));
+const order = (typed: string, ...texts: readonly string[]) =>
+  texts
+    .flatMap((text) => {
+      const match = fuzzyMatch(text, typed);
+      return match === undefined ? [] : [{ text, cost: match.cost }];
+    })
+    .toSorted((a, b) => a.cost - b.cost)
+    .map(({ text }) => text);
 
 describe('matching a name by some of its letters', () => {
   it('takes the letters in their order, and marks beginnings of words rather than what lies inside', () => {
@@ -19,7 +22,11 @@ describe('matching a name by some of its letters', () => {
   });
 
   it('puts words that begin so before words that hold it', () => {
-    expect(order('re', 'Zoom here', 'Reset', 'Select the rest', 'Pin')).toEqual(['Reset', 'Select the rest', 'Zoom here']);
+    expect(order('re', 'Zoom here', 'Reset', 'Select the rest', 'Pin')).toEqual([
+      'Reset',
+      'Select the rest',
+      'Zoom here',
+    ]);
     expect(order('find', 'Find paths', 'Fit in the old window')).toEqual(['Find paths', 'Fit in the old window']);
   });
 
@@ -29,10 +36,16 @@ describe('matching a name by some of its letters', () => {
   });
 
   it('finds every subsequence, with spans that spell what was typed', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...'abc de'), { maxLength: 14 }), fc.infiniteStream(fc.boolean()), (letters, picks) => {
-      const text = letters.join('');
-      const typed = letters.filter((letter) => letter !== ' ' && picks.next().value === true).join('');
-      expect(marked(text, typed)?.join('')).toBe(typed);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...'abc de'), { maxLength: 14 }),
+        fc.infiniteStream(fc.boolean()),
+        (letters, picks) => {
+          const text = letters.join('');
+          const typed = letters.filter((letter) => letter !== ' ' && picks.next().value === true).join('');
+          expect(marked(text, typed)?.join('')).toBe(typed);
+        },
+      ),
+    );
   });
 });

@@ -12,14 +12,25 @@ describe('fitting', () => {
   });
 
   it('shows names whole that are of one size on the screen', () => {
-    const sizes = fc.record({ width: fc.integer({ min: 300, max: 4_000 }), name: fc.integer({ min: 20, max: 130 }), w: fc.integer({ min: 330, max: 1_600 }) });
-    fc.assert(fc.property(sizes, ({ width, name, w }) => {
-      // Two names at the ends, as wide on the screen at every zoom.
-      const boxAt = (zoom: number): Box => ({ left: -name / 2 / zoom, right: width + name / 2 / zoom, top: 0, bottom: 100 });
-      const { zoom, pan } = fitted(boxAt, area(w, 700));
-      expect(pan.x - name / 2).toBeGreaterThanOrEqual(10);
-      expect(pan.x + width * zoom + name / 2).toBeLessThanOrEqual(10 + w);
-    }));
+    const sizes = fc.record({
+      width: fc.integer({ min: 300, max: 4_000 }),
+      name: fc.integer({ min: 20, max: 130 }),
+      w: fc.integer({ min: 330, max: 1_600 }),
+    });
+    fc.assert(
+      fc.property(sizes, ({ width, name, w }) => {
+        // Two names at the ends, as wide on the screen at every zoom.
+        const boxAt = (zoom: number): Box => ({
+          left: -name / 2 / zoom,
+          right: width + name / 2 / zoom,
+          top: 0,
+          bottom: 100,
+        });
+        const { zoom, pan } = fitted(boxAt, area(w, 700));
+        expect(pan.x - name / 2).toBeGreaterThanOrEqual(10);
+        expect(pan.x + width * zoom + name / 2).toBeLessThanOrEqual(10 + w);
+      }),
+    );
   });
 });
 

@@ -28,8 +28,18 @@ describe('cards of one line', () => {
   });
 
   it('are as high as the scene says', () => {
-    const scene = { nodes: claims.slice(0, 1), edges: [], positions: new Map([['c000', { x: 0, y: 0 }]]), selection: new Set<string>(), pinned: new Set<string>(), theme: 'light' } as const;
-    const height = (isCompact: boolean) => { const box = sceneExtent({ ...scene, isCompact }); return box && box.bottom - box.top; };
+    const scene = {
+      nodes: claims.slice(0, 1),
+      edges: [],
+      positions: new Map([['c000', { x: 0, y: 0 }]]),
+      selection: new Set<string>(),
+      pinned: new Set<string>(),
+      theme: 'light',
+    } as const;
+    const height = (isCompact: boolean) => {
+      const box = sceneExtent({ ...scene, isCompact });
+      return box && box.bottom - box.top;
+    };
     expect([height(false), height(true)]).toEqual([74, 26]);
   });
 });

@@ -1,6 +1,13 @@
 /** Disputes for the tests of the canvas: small ones by hand, any by fast-check. */
 import fc from 'fast-check';
-import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge, SpeaksForEdge } from '../../../server/contract/explorer.ts';
+import type {
+  ActorNode,
+  ClaimNode,
+  GraphEdge,
+  GraphNode,
+  PositionEdge,
+  SpeaksForEdge,
+} from '../../../server/contract/explorer.ts';
 import { ACTOR_KINDS, EDGE_STANCES, MODALITIES } from '../../../server/contract/vocabulary.ts';
 import { boxAt, extent, isOverlapping, usesCompactCards } from '../../../client/graph/node-geometry.ts';
 import type { TypeSize } from '../../../client/graph/node-geometry.ts';
@@ -19,43 +26,92 @@ export function claim(id: string, more: Partial<ClaimNode> = {}): ClaimNode {
   return { type: 'claim', id, text: `Claim ${id}`, asserters: 0, deniers: 0, statements: 0, ...more };
 }
 
-export function position(source: string, stance: 'asserts' | 'denies', target: string, more: Partial<PositionEdge> = {}): PositionEdge {
-  return { type: 'position', id: `${source} ${stance} ${target}`, source, target, stance, statements: 1, modality: 'stated', ...more };
+export function position(
+  source: string,
+  stance: 'asserts' | 'denies',
+  target: string,
+  more: Partial<PositionEdge> = {},
+): PositionEdge {
+  return {
+    type: 'position',
+    id: `${source} ${stance} ${target}`,
+    source,
+    target,
+    stance,
+    statements: 1,
+    modality: 'stated',
+    ...more,
+  };
 }
 
 export function speaksFor(source: string, target: string): SpeaksForEdge {
   return { type: 'speaksFor', id: `${source} speaksFor ${target}`, source, target };
 }
 
-const NAMES = ['Ada', 'US intelligence officials', '조선민주주의인민공화국', 'الخارجية الروسية', 'Bundesministerium für wirtschaftliche Zusammenarbeit', '外交部发言人', 'A'];
+const NAMES = [
+  'Ada',
+  'US intelligence officials',
+  '조선민주주의인민공화국',
+  'الخارجية الروسية',
+  'Bundesministerium für wirtschaftliche Zusammenarbeit',
+  '外交部发言人',
+  'A',
+];
 
 /** Up to `most` actors and as many claims, with any edges among them. */
 export function arbitraryDispute(most = 40): fc.Arbitrary<Dispute> {
-  return fc.record({
-    actors: fc.array(fc.record({ name: fc.constantFrom(...NAMES), kind: fc.constantFrom(...ACTOR_KINDS, undefined) }), { maxLength: most }),
-    claims: fc.nat(most),
-    lines: fc.array(fc.record({
-      from: fc.nat(most), to: fc.nat(most), stance: fc.constantFrom(...EDGE_STANCES), modality: fc.constantFrom(...MODALITIES), speaks: fc.nat(9),
-    }), { maxLength: most * 4 }),
-  }).map(({ actors, claims, lines }) => {
-    const nodes: GraphNode[] = [
-      ...actors.map(({ name, kind }, i) => actor(`a${i}`, { name, ...(kind ? { kind } : {}) })),
-      ...Array.from({ length: claims }, (_, i) => claim(`c${i}`)),
-    ];
-    const edges = new Map<string, GraphEdge>();
-    for (const { from, to, stance, modality, speaks } of lines) {
-      if (actors.length === 0) continue;
-      const source = `a${from % actors.length}`;
-      const edge = speaks === 0 ? speaksFor(source, `a${to % actors.length}`) : position(source, stance, `c${to % Math.max(1, claims)}`, { modality });
-      if (edge.source !== edge.target && (speaks === 0 || claims > 0)) edges.set(edge.id, edge);
-    }
-    return { nodes, edges: [...edges.values()] };
-  });
+  return fc
+    .record({
+      actors: fc.array(
+        fc.record({ name: fc.constantFrom(...NAMES), kind: fc.constantFrom(...ACTOR_KINDS, undefined) }),
+        { maxLength: most },
+      ),
+      claims: fc.nat(most),
+      lines: fc.array(
+        fc.record({
+          from: fc.nat(most),
+          to: fc.nat(most),
+          stance: fc.constantFrom(...EDGE_STANCES),
+          modality: fc.constantFrom(...MODALITIES),
+          speaks: fc.nat(9),
+        }),
+        { maxLength: most * 4 },
+      ),
+    })
+    .map(({ actors, claims, lines }) => {
+      const nodes: GraphNode[] = [
+        ...actors.map(({ name, kind }, i) => actor(`a${i}`, { name, ...(kind ? { kind } : {}) })),
+        ...Array.from({ length: claims }, (_, i) => claim(`c${i}`)),
+      ];
+      const edges = new Map<string, GraphEdge>();
+      for (const { from, to, stance, modality, speaks } of lines) {
+        if (actors.length === 0) continue;
+        const source = `a${from % actors.length}`;
+        const edge =
+          speaks === 0
+            ? speaksFor(source, `a${to % actors.length}`)
+            : position(source, stance, `c${to % Math.max(1, claims)}`, { modality });
+        if (edge.source !== edge.target && (speaks === 0 || claims > 0)) edges.set(edge.id, edge);
+      }
+      return { nodes, edges: [...edges.values()] };
+    });
 }
 
 /** Pairs of ids whose boxes (bodies and labels) cover each other. */
-export function overlaps(nodes: readonly GraphNode[], at: ReadonlyMap<string, Point>, type: TypeSize = 'standard'): string[] {
+export function overlaps(
+  nodes: readonly GraphNode[],
+  at: ReadonlyMap<string, Point>,
+  type: TypeSize = 'standard',
+): string[] {
   const isCompact = usesCompactCards(nodes);
-  const boxes = nodes.map((node) => ({ id: node.id, box: boxAt(extent(node, isCompact, type), at.get(node.id) ?? { x: NaN, y: NaN }) }));
-  return boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => isOverlapping(a.box, b.box)).map((b) => `${a.id} over ${b.id}`));
+  const boxes = nodes.map((node) => ({
+    id: node.id,
+    box: boxAt(extent(node, isCompact, type), at.get(node.id) ?? { x: NaN, y: NaN }),
+  }));
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => isOverlapping(a.box, b.box))
+      .map((b) => `${a.id} over ${b.id}`),
+  );
 }

@@ -13,16 +13,30 @@ const tokens = tokensOf((_, i) => `rgb(${i}, ${i}, ${i})`);
 const measure = (text: string): number => estimateTextWidth(text, 12);
 
 function draw(scene: Partial<Scene>): DrawnElement[] {
-  const whole: Scene = { nodes: [], edges: [], positions: new Map(), selection: new Set(), pinned: new Set(), theme: 'light', ...scene };
+  const whole: Scene = {
+    nodes: [],
+    edges: [],
+    positions: new Map(),
+    selection: new Set(),
+    pinned: new Set(),
+    theme: 'light',
+    ...scene,
+  };
   return drawnElements(whole, { tokens, measure, routes: new Map() });
 }
-const classesOf = (elements: readonly DrawnElement[], id: string): string[] => elements.find((e) => e.id === id)?.classes.split(' ') ?? [];
+const classesOf = (elements: readonly DrawnElement[], id: string): string[] =>
+  elements.find((e) => e.id === id)?.classes.split(' ') ?? [];
 const shown = (uri: string | undefined): string => decodeURIComponent(uri ?? '');
 
 describe('elements of a scene', () => {
   it('says kind, stance, modality, contestedness and selection in classes', () => {
     const elements = draw({
-      nodes: [actor('s', { kind: 'state' }), actor('x'), claim('c', { asserters: 1, deniers: 2 }), claim('d', { asserters: 1 })],
+      nodes: [
+        actor('s', { kind: 'state' }),
+        actor('x'),
+        claim('c', { asserters: 1, deniers: 2 }),
+        claim('d', { asserters: 1 }),
+      ],
       edges: [position('s', 'denies', 'c', { modality: 'hedged' }), speaksFor('x', 's')],
       selection: new Set(['c', 's denies c']),
     });
@@ -37,20 +51,33 @@ describe('elements of a scene', () => {
   it('draws what style rules, filters and paths say', () => {
     const elements = draw({
       nodes: [actor('s', { kind: 'state' }), claim('c'), actor('plain')],
-      styles: new Map([['s', { color: '#117733', scale: 1.5 }], ['c', { color: '#aa4499' }]]),
-      dimmed: new Set(['plain']), highlight: new Set(['c']),
+      styles: new Map([
+        ['s', { color: '#117733', scale: 1.5 }],
+        ['c', { color: '#aa4499' }],
+      ]),
+      dimmed: new Set(['plain']),
+      highlight: new Set(['c']),
     });
     expect(classesOf(elements, 's')).toEqual(['actor', 'state', 'painted', 'sized']);
-    expect(elements.find(({ id }) => id === 's')?.fields).toMatchObject({ paint: '#117733', bodyWidth: 78, bodyHeight: 72 });
+    expect(elements.find(({ id }) => id === 's')?.fields).toMatchObject({
+      paint: '#117733',
+      bodyWidth: 78,
+      bodyHeight: 72,
+    });
     expect(classesOf(elements, 'c')).toEqual(['claim', 'painted', 'path']);
     // Cytoscape parts the colours of a list at spaces: none may hold one.
-    expect(elements.find(({ id }) => id === 'c')?.fields['stripe']).toBe(`#aa4499 #aa4499 ${tokens.surface.replaceAll(' ', '')} ${tokens.surface.replaceAll(' ', '')}`);
+    expect(elements.find(({ id }) => id === 'c')?.fields['stripe']).toBe(
+      `#aa4499 #aa4499 ${tokens.surface.replaceAll(' ', '')} ${tokens.surface.replaceAll(' ', '')}`,
+    );
     expect(classesOf(elements, 'plain')).toEqual(['actor', 'unknown', 'dimmed']);
   });
 
   it('wraps words of larger type sooner', () => {
     const text = 'The mayor has known of the plan to close the old mill by the river since the spring.';
-    const linesOf = (type: 'standard' | 'projector') => draw({ nodes: [claim('c', { text }), actor('a', { name: 'The Association of Millers and Bakers' })], type }).map(({ fields }) => fields['label']).join('|');
+    const linesOf = (type: 'standard' | 'projector') =>
+      draw({ nodes: [claim('c', { text }), actor('a', { name: 'The Association of Millers and Bakers' })], type })
+        .map(({ fields }) => fields['label'])
+        .join('|');
     expect(linesOf('standard').split('|')[1]?.split('\n').length).toBe(2);
     expect(linesOf('projector').split('|')[1]?.split('\n').length).toBe(3);
   });
@@ -78,7 +105,14 @@ describe('elements of a scene', () => {
   });
 
   it('shows pins and the number of hidden neighbours', () => {
-    const elements = draw({ nodes: [actor('a'), actor('b'), actor('c')], pinned: new Set(['a', 'b']), hiddenNeighbours: new Map([['b', 12], ['c', 3]]) });
+    const elements = draw({
+      nodes: [actor('a'), actor('b'), actor('c')],
+      pinned: new Set(['a', 'b']),
+      hiddenNeighbours: new Map([
+        ['b', 12],
+        ['c', 3],
+      ]),
+    });
     expect(classesOf(elements, 'a')).toEqual(['actor', 'unknown', 'pinned']);
     expect(classesOf(elements, 'b')).toEqual(['actor', 'unknown', 'pinned-badged']);
     expect(classesOf(elements, 'c')).toEqual(['actor', 'unknown', 'badged']);
@@ -92,14 +126,17 @@ describe('elements of a scene', () => {
   });
 
   it('draws the same scene alike, and every node and complete edge once', () => {
-    fc.assert(fc.property(arbitraryDispute(12), (dispute) => {
-      const [first, second] = [draw(dispute), draw(dispute)];
-      expect(first.map((e) => e.id).sort()).toEqual([...dispute.nodes, ...dispute.edges].map((e) => e.id).sort());
-      first.forEach((element, i) => {
-        const again = second[i];
-        expect(again !== undefined && isDrawnAlike(element, again)).toBe(true);
-      });
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(arbitraryDispute(12), (dispute) => {
+        const [first, second] = [draw(dispute), draw(dispute)];
+        expect(first.map((e) => e.id).sort()).toEqual([...dispute.nodes, ...dispute.edges].map((e) => e.id).sort());
+        first.forEach((element, i) => {
+          const again = second[i];
+          expect(again !== undefined && isDrawnAlike(element, again)).toBe(true);
+        });
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('tells apart what differs in a class or a field', () => {
@@ -127,7 +164,11 @@ describe('pictures', () => {
   });
 
   it('hold no white space, which separates them, and no text of the user', () => {
-    for (const uri of [actorIcon('media', tokens.text), hiddenBadge(5_000, tokens), balanceBar({ asserters: 2, deniers: 1 }, tokens, 'compact')]) {
+    for (const uri of [
+      actorIcon('media', tokens.text),
+      hiddenBadge(5_000, tokens),
+      balanceBar({ asserters: 2, deniers: 1 }, tokens, 'compact'),
+    ]) {
       expect(uri).toMatch(/^data:image\/svg\+xml;utf8,\S+$/);
     }
     expect(shown(hiddenBadge(5_000, tokens))).toContain('>+999<');
@@ -138,7 +179,9 @@ describe('the style sheet', () => {
   it('names no font family with a digit, which a canvas would drop silently', () => {
     const families = graphStyle(tokens, { isAnimated: true, faceVersion: 1 }).flatMap((block) => {
       const style: unknown = 'style' in block ? block.style : undefined;
-      return typeof style === 'object' && style !== null && 'font-family' in style ? [String(style['font-family'])] : [];
+      return typeof style === 'object' && style !== null && 'font-family' in style
+        ? [String(style['font-family'])]
+        : [];
     });
     expect(families).toHaveLength(2);
     for (const family of families) expect(family).toMatch(/^[\w-]+(?: [\w-]+)*(?:, [\w-]+(?: [\w-]+)*)*$/);

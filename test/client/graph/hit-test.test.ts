@@ -12,39 +12,71 @@ import { tokensOf } from '../support.ts';
 const tokens = tokensOf((_, i) => `rgb(${i}, ${i}, ${i})`);
 const scene: Scene = {
   nodes: [actor('a', { kind: 'state' }), claim('c', { asserters: 1, deniers: 1 }), actor('b')],
-  edges: [position('a', 'asserts', 'c'), position('a', 'denies', 'c', { modality: 'hedged' }), speaksFor('b', 'a'), position('b', 'denies', 'gone')],
-  positions: new Map([['a', { x: -400, y: 0 }], ['c', { x: 0, y: 0 }], ['b', { x: -400, y: 300 }]]),
-  selection: new Set(['c']), pinned: new Set(['a']), theme: 'light',
+  edges: [
+    position('a', 'asserts', 'c'),
+    position('a', 'denies', 'c', { modality: 'hedged' }),
+    speaksFor('b', 'a'),
+    position('b', 'denies', 'gone'),
+  ],
+  positions: new Map([
+    ['a', { x: -400, y: 0 }],
+    ['c', { x: 0, y: 0 }],
+    ['b', { x: -400, y: 300 }],
+  ]),
+  selection: new Set(['c']),
+  pinned: new Set(['a']),
+  theme: 'light',
 };
 const markWidth = () => 14;
-const ink = (hovered?: string) => inkOf({
-  scene, tokens, hovered, focused: undefined, routes: routeEdges({ ...scene, markWidth }), labels: createLabels((text) => estimateTextWidth(text, 12)),
-});
-const at = (x: number, y: number, detail: 'near' | 'far' = 'near', isTouch = false) => hitsAt(ink(), { at: { x, y }, zoom: detail === 'near' ? 1 : 0.4, detail, isTouch });
+const ink = (hovered?: string) =>
+  inkOf({
+    scene,
+    tokens,
+    hovered,
+    focused: undefined,
+    routes: routeEdges({ ...scene, markWidth }),
+    labels: createLabels((text) => estimateTextWidth(text, 12)),
+  });
+const at = (x: number, y: number, detail: 'near' | 'far' = 'near', isTouch = false) =>
+  hitsAt(ink(), { at: { x, y }, zoom: detail === 'near' ? 1 : 0.4, detail, isTouch });
 
 describe('the ink of a scene', () => {
   it('holds what is drawn, with its places, its states and its words', () => {
     const { nodes, edges } = ink();
     expect(nodes.map(({ id, x, y, shape }) => ({ id, x, y, shape }))).toEqual([
-      { id: 'a', x: -400, y: 0, shape: 'hexagon' }, { id: 'c', x: 0, y: 0, shape: 'square' }, { id: 'b', x: -400, y: 300, shape: 'circle' },
+      { id: 'a', x: -400, y: 0, shape: 'hexagon' },
+      { id: 'c', x: 0, y: 0, shape: 'square' },
+      { id: 'b', x: -400, y: 300, shape: 'circle' },
     ]);
-    expect(nodes.map(({ isSelected, isContested, pin }) => [isSelected, isContested, pin !== undefined])).toEqual([[false, false, true], [true, true, false], [false, false, false]]);
+    expect(nodes.map(({ isSelected, isContested, pin }) => [isSelected, isContested, pin !== undefined])).toEqual([
+      [false, false, true],
+      [true, true, false],
+      [false, false, false],
+    ]);
     expect(nodes[1]?.lines()).toEqual(['Claim c']);
     expect(edges.map(({ id, kind, isWeak, mark }) => [id, kind, isWeak, mark])).toEqual([
-      ['a asserts c', 'asserts', false, '✓'], ['a denies c', 'denies', true, '✕'], ['b speaksFor a', 'speaksFor', false, ''],
+      ['a asserts c', 'asserts', false, '✓'],
+      ['a denies c', 'denies', true, '✕'],
+      ['b speaksFor a', 'speaksFor', false, ''],
     ]);
   });
 
   it('lets all that is not around what is pointed at step back', () => {
     const { nodes, edges } = ink('c');
-    expect(nodes.map(({ id, strength }) => [id, strength])).toEqual([['a', 'full'], ['c', 'full'], ['b', 'faded']]);
+    expect(nodes.map(({ id, strength }) => [id, strength])).toEqual([
+      ['a', 'full'],
+      ['c', 'full'],
+      ['b', 'faded'],
+    ]);
     expect(edges.map(({ strength }) => strength)).toEqual(['full', 'full', 'faded']);
   });
 
   it('has its lines end where they end with all marks placed', () => {
     const routing = { ...scene, markWidth };
     const [{ rough }, whole] = [finished(beginRoutes(routing)), routeEdges(routing)];
-    expect([...rough].map(([id, { port, bend }]) => [id, port, bend])).toEqual([...whole].map(([id, { port, bend }]) => [id, port, bend]));
+    expect([...rough].map(([id, { port, bend }]) => [id, port, bend])).toEqual(
+      [...whole].map(([id, { port, bend }]) => [id, port, bend]),
+    );
   });
 });
 

@@ -24,7 +24,8 @@ describe('a dispute in several columns', () => {
   });
 
   it('does not pay for that with crossings or room', () => {
-    const sum = (all: readonly { readonly crossings: number }[]) => all.reduce((total, { crossings }) => total + crossings, 0);
+    const sum = (all: readonly { readonly crossings: number }[]) =>
+      all.reduce((total, { crossings }) => total + crossings, 0);
     expect(sum(now)).toBeLessThanOrEqual(sum(BEFORE));
     now.forEach(({ area }, index) => expect(area).toBeLessThanOrEqual((BEFORE[index]?.area ?? 0) * 1.15));
   });

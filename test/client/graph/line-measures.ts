@@ -1,7 +1,14 @@
 /** How a layout with its lines looks, in numbers: what passes behind cards, what crosses, how much room it takes. */
 import { linePoints } from '../../../client/graph/line-path.ts';
 import { routeEdges } from '../../../client/graph/edge-routing.ts';
-import { bodySize, boundingBox, boxAt, extent, isCrossedBy, usesCompactCards } from '../../../client/graph/node-geometry.ts';
+import {
+  bodySize,
+  boundingBox,
+  boxAt,
+  extent,
+  isCrossedBy,
+  usesCompactCards,
+} from '../../../client/graph/node-geometry.ts';
 import type { Point } from '../../../client/graph/scene.ts';
 import type { Dispute } from './disputes.ts';
 import { actor, claim, position } from './disputes.ts';
@@ -27,7 +34,9 @@ function isCrossing(a: Point, b: Point, c: Point, d: Point): boolean {
 }
 
 function isCrossedBetween(a: Drawn, b: Drawn): boolean {
-  return a.points.slice(1).some((p, i) => b.points.slice(1).some((q, k) => isCrossing(a.points[i] ?? p, p, b.points[k] ?? q, q)));
+  return a.points
+    .slice(1)
+    .some((p, i) => b.points.slice(1).some((q, k) => isCrossing(a.points[i] ?? p, p, b.points[k] ?? q, q)));
 }
 
 /** Measures the lines as they are routed and drawn. */
@@ -38,19 +47,39 @@ export function lineMeasures({ nodes, edges }: Dispute, at: ReadonlyMap<string, 
   const cards = nodes.flatMap((node) => {
     if (node.type === 'actor') return [];
     const { width, height } = bodySize(node, isCompact);
-    return [{ id: node.id, box: boxAt({ left: 1 - width / 2, right: width / 2 - 1, top: 1 - height / 2, bottom: height / 2 - 1 }, place(node.id)) }];
+    return [
+      {
+        id: node.id,
+        box: boxAt(
+          { left: 1 - width / 2, right: width / 2 - 1, top: 1 - height / 2, bottom: height / 2 - 1 },
+          place(node.id),
+        ),
+      },
+    ];
   });
   const lines = edges.map(({ id, source, target }): Drawn => {
     const [route, end] = [routes.get(id) ?? { bend: 0 }, place(target)];
-    const port = 'port' in route ? route.port ?? { x: 0, y: 0 } : { x: 0, y: 0 };
+    const port = 'port' in route ? (route.port ?? { x: 0, y: 0 }) : { x: 0, y: 0 };
     return { source, target, points: linePoints(place(source), { x: end.x + port.x, y: end.y + port.y }, route) };
   });
-  const isBehind = ({ source, target, points }: Drawn) => cards.some(({ id, box }) => id !== source && id !== target && points.some((point, index) => index > 0 && isCrossedBy(box, points[index - 1] ?? point, point)));
+  const isBehind = ({ source, target, points }: Drawn) =>
+    cards.some(
+      ({ id, box }) =>
+        id !== source &&
+        id !== target &&
+        points.some((point, index) => index > 0 && isCrossedBy(box, points[index - 1] ?? point, point)),
+    );
   let crossings = 0;
   lines.forEach((a, index) => {
-    for (const b of lines.slice(0, index)) if ((a.source !== b.source || a.target !== b.target) && isCrossedBetween(a, b)) crossings += 1;
+    for (const b of lines.slice(0, index))
+      if ((a.source !== b.source || a.target !== b.target) && isCrossedBetween(a, b)) crossings += 1;
   });
-  const box = boundingBox(nodes.map((node) => boxAt(extent(node, isCompact), place(node.id)))) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+  const box = boundingBox(nodes.map((node) => boxAt(extent(node, isCompact), place(node.id)))) ?? {
+    left: 0,
+    right: 0,
+    top: 0,
+    bottom: 0,
+  };
   return { behind: lines.filter(isBehind).length, crossings, area: (box.right - box.left) * (box.bottom - box.top) };
 }
 
@@ -66,7 +95,17 @@ function randomFrom(seed: number): () => number {
 }
 
 /** A made-up dispute: few actors speak much, most little, and each mostly takes one side. */
-export function madeUpDispute({ actors, claims, lines, seed }: { readonly actors: number; readonly claims: number; readonly lines: number; readonly seed: number }): Dispute {
+export function madeUpDispute({
+  actors,
+  claims,
+  lines,
+  seed,
+}: {
+  readonly actors: number;
+  readonly claims: number;
+  readonly lines: number;
+  readonly seed: number;
+}): Dispute {
   const random = randomFrom(seed);
   const pick = (count: number, skew: number) => Math.floor(count * random() ** skew);
   const edges = new Map<string, ReturnType<typeof position>>();

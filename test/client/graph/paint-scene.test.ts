@@ -13,7 +13,11 @@ import { sampleScene } from '../../bench/canvas-page/sample-dispute.ts';
 const tokens = new Proxy({}, { get: (_, name) => (name === 'leastInk' ? 0.35 : String(name)) }) as Tokens;
 const scene = sampleScene(3_000);
 const ink = inkOf({
-  scene, tokens, hovered: undefined, focused: undefined, labels: createLabels((text) => estimateTextWidth(text, 12)),
+  scene,
+  tokens,
+  hovered: undefined,
+  focused: undefined,
+  labels: createLabels((text) => estimateTextWidth(text, 12)),
   routes: routeEdges({ ...scene, markWidth: () => 14 }),
 });
 
@@ -29,37 +33,55 @@ interface Noted {
 function notingContext(): Noted {
   const [told, shares]: [string[], Set<number>] = [[], new Set()];
   let share = 1;
-  const context = new Proxy({ canvas: { width: 1_400, height: 900 } }, {
-    get(target, name) {
-      if (name === 'canvas') return target.canvas;
-      if (name === 'getTransform') return () => ({ a: 1, e: 0, f: 0 });
-      return (...given: readonly unknown[]) => {
-        told.push(String(name));
-        if (name === 'stroke' && told.includes('setLineDash')) shares.add(share);
-        return name === 'measureText' ? { width: String(given[0]).length * 7 } : undefined;
-      };
+  const context = new Proxy(
+    { canvas: { width: 1_400, height: 900 } },
+    {
+      get(target, name) {
+        if (name === 'canvas') return target.canvas;
+        if (name === 'getTransform') return () => ({ a: 1, e: 0, f: 0 });
+        return (...given: readonly unknown[]) => {
+          told.push(String(name));
+          if (name === 'stroke' && told.includes('setLineDash')) shares.add(share);
+          return name === 'measureText' ? { width: String(given[0]).length * 7 } : undefined;
+        };
+      },
+      set(_, name, value) {
+        if (name === 'globalAlpha') share = Number(value);
+        return true;
+      },
     },
-    set(_, name, value) {
-      if (name === 'globalAlpha') share = Number(value);
-      return true;
-    },
-  });
+  );
   return { context: context as unknown as CanvasRenderingContext2D, told, shares };
 }
 
 const painting = (zoom: number, detail: ScenePaint['detail']): ScenePaint => ({
-  ink, tokens, type: 'standard', viewport: { zoom, pan: { x: 0, y: 0 } }, pixelRatio: 1, detail, named: new Set(), widths: new Map(),
-  sprites: { get: () => undefined }, isStill: true, isFine: true,
+  ink,
+  tokens,
+  type: 'standard',
+  viewport: { zoom, pan: { x: 0, y: 0 } },
+  pixelRatio: 1,
+  detail,
+  named: new Set(),
+  widths: new Map(),
+  sprites: { get: () => undefined },
+  isStill: true,
+  isFine: true,
 });
 
 describe('a picture of 3,000 elements', () => {
-  it.each([[0.05, 'dot'], [0.3, 'far'], [0.6, 'near']] as const)('at zoom %d is painted in steps of which each is short', (zoom, detail) => {
+  it.each([
+    [0.05, 'dot'],
+    [0.3, 'far'],
+    [0.6, 'near'],
+  ] as const)('at zoom %d is painted in steps of which each is short', (zoom, detail) => {
     const { context, told } = notingContext();
     const lengths: number[] = [];
     let before = 0;
     for (const steps = paintScene(context, painting(zoom, detail)); ;) {
       const isDone = steps.next().done === true;
-      const strokes = told.slice(before).filter((name) => name === 'stroke' || name === 'fill' || name === 'fillText').length;
+      const strokes = told
+        .slice(before)
+        .filter((name) => name === 'stroke' || name === 'fill' || name === 'fillText').length;
       lengths.push(strokes);
       before = told.length;
       if (isDone) break;

@@ -11,7 +11,8 @@ import { sampleScene } from '../../bench/canvas-page/sample-dispute.ts';
 const measure = (text: string) => estimateTextWidth(text, 12);
 const crowded = sampleScene(200);
 /** Where all lines of the scene run. */
-const routesOf = (scene: Scene) => routeEdges({ ...scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge)) + 6 : 0) });
+const routesOf = (scene: Scene) =>
+  routeEdges({ ...scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge)) + 6 : 0) });
 
 function follow(scene: Scene): SceneRoutes {
   const routes = new SceneRoutes(measure);
@@ -58,7 +59,9 @@ describe('the ways of lines', () => {
   });
 
   it('are none after looking for them has failed', () => {
-    const failing = new SceneRoutes(() => { throw new Error('no face'); });
+    const failing = new SceneRoutes(() => {
+      throw new Error('no face');
+    });
     failing.follow(crowded);
     expect(() => finished(failing.whole())).toThrow('no face');
     expect(finished(failing.whole()).size).toBe(0);

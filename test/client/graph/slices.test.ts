@@ -21,7 +21,14 @@ describe('work in slices', () => {
     const done: number[] = [];
     let tasks = 0;
     await new Promise<void>((resolve) => {
-      startSlices(slow(done, 40), { isUrgentElsewhere: () => false, around: (work) => { tasks += 1; work(); }, onDone: resolve });
+      startSlices(slow(done, 40), {
+        isUrgentElsewhere: () => false,
+        around: (work) => {
+          tasks += 1;
+          work();
+        },
+        onDone: resolve,
+      });
       expect(done).toEqual([]);
     });
     expect(done).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
@@ -31,20 +38,34 @@ describe('work in slices', () => {
   it('can be finished at once, and then does nothing more', async () => {
     const done: number[] = [];
     let ends = 0;
-    const slices = startSlices(counting(done, 5), { isUrgentElsewhere: () => false, around: (work) => work(), onDone: () => { ends += 1; } });
+    const slices = startSlices(counting(done, 5), {
+      isUrgentElsewhere: () => false,
+      around: (work) => work(),
+      onDone: () => {
+        ends += 1;
+      },
+    });
     slices.finish();
     slices.finish();
     expect([done, ends]).toEqual([[1, 2, 3, 4, 5], 1]);
-    await new Promise((resolve) => { setImmediate(resolve); });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
     expect(ends).toBe(1);
   });
 
   it('can be stopped, and tells no end', async () => {
     const done: number[] = [];
-    const slices = startSlices(counting(done, 5), { isUrgentElsewhere: () => false, around: (work) => work(), onDone: () => done.push(-1) });
+    const slices = startSlices(counting(done, 5), {
+      isUrgentElsewhere: () => false,
+      around: (work) => work(),
+      onDone: () => done.push(-1),
+    });
     slices.stop();
     slices.finish();
-    await new Promise((resolve) => { setImmediate(resolve); });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
     expect(done).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { labelOf, wrapLines } from '../../../client/graph/text-wrap.ts';
 
 const measure = (text: string): number => [...text].length;
-const wrap = (text: string, maxWidth: number, maxLines = 3): string[] => wrapLines(text, { maxWidth, maxLines, measure });
+const wrap = (text: string, maxWidth: number, maxLines = 3): string[] =>
+  wrapLines(text, { maxWidth, maxLines, measure });
 
 describe('breaking labels into lines', () => {
   it('breaks between words', () => {
@@ -37,15 +38,18 @@ describe('breaking labels into lines', () => {
   });
 
   it('keeps to the width and the number of lines, and loses no letter unless it says so', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 4, max: 20 }), (text, width) => {
-      const lines = wrap(text, width);
-      expect(lines.length).toBeLessThanOrEqual(3);
-      for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width);
-      if (!lines.at(-1)?.endsWith('…')) {
-        const letters = (s: string) => s.replace(/[\s-]/gu, '');
-        expect(letters(lines.join(''))).toBe(letters(text));
-      }
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 4, max: 20 }), (text, width) => {
+        const lines = wrap(text, width);
+        expect(lines.length).toBeLessThanOrEqual(3);
+        for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width);
+        if (!lines.at(-1)?.endsWith('…')) {
+          const letters = (s: string) => s.replace(/[\s-]/gu, '');
+          expect(letters(lines.join(''))).toBe(letters(text));
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

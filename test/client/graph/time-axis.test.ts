@@ -7,7 +7,9 @@ const canvas = { width: 950, height: 800 };
 
 function dispute(dates: readonly (string | undefined)[]) {
   const nodes = dates.flatMap((_, index) => [actor(`a${index}`), claim(`c${index}`)]);
-  const edges = dates.map((date, index) => position(`a${index}`, 'asserts', `c${index}`, date === undefined ? {} : { firstDate: date }));
+  const edges = dates.map((date, index) =>
+    position(`a${index}`, 'asserts', `c${index}`, date === undefined ? {} : { firstDate: date }),
+  );
   return { nodes, edges, positions: dateLayout(nodes, edges, canvas) };
 }
 
@@ -29,7 +31,12 @@ describe('the axis of time', () => {
   });
 
   it('says where what is not dated stands', () => {
-    expect(timeTicks(dispute(['2019', '2020', '2021', undefined])).map(({ date }) => date)).toEqual(['2019', '2020', '2021', undefined]);
+    expect(timeTicks(dispute(['2019', '2020', '2021', undefined])).map(({ date }) => date)).toEqual([
+      '2019',
+      '2020',
+      '2021',
+      undefined,
+    ]);
   });
 
   it('is not there when the nodes no longer stand along time', () => {
@@ -40,6 +47,15 @@ describe('the axis of time', () => {
   });
 
   it('leaves out what has no room', () => {
-    expect(spacedTicks([{ x: 0, date: '2019' }, { x: 40, date: '2020' }, { x: 110, date: '2021' }], 100).map(({ date }) => date)).toEqual(['2019', '2021']);
+    expect(
+      spacedTicks(
+        [
+          { x: 0, date: '2019' },
+          { x: 40, date: '2020' },
+          { x: 110, date: '2021' },
+        ],
+        100,
+      ).map(({ date }) => date),
+    ).toEqual(['2019', '2021']);
   });
 });

@@ -8,9 +8,21 @@ const side = (date?: string) => ({ statements: date === undefined ? [] : [statem
 
 describe('the sides of a claim', () => {
   it('begin with the one that spoke last, neutral ones at the end', () => {
-    expect(sidesInOrder({ asserts: side('2022-09'), denies: side('2022-09-22'), neutral: side('2023') })).toEqual(['denies', 'asserts', 'neutral']);
-    expect(sidesInOrder({ asserts: side('2023'), denies: side('2022'), neutral: side() })).toEqual(['asserts', 'denies', 'neutral']);
-    expect(sidesInOrder({ asserts: side(), denies: side(), neutral: side() })).toEqual(['asserts', 'denies', 'neutral']);
+    expect(sidesInOrder({ asserts: side('2022-09'), denies: side('2022-09-22'), neutral: side('2023') })).toEqual([
+      'denies',
+      'asserts',
+      'neutral',
+    ]);
+    expect(sidesInOrder({ asserts: side('2023'), denies: side('2022'), neutral: side() })).toEqual([
+      'asserts',
+      'denies',
+      'neutral',
+    ]);
+    expect(sidesInOrder({ asserts: side(), denies: side(), neutral: side() })).toEqual([
+      'asserts',
+      'denies',
+      'neutral',
+    ]);
   });
 });
 
@@ -25,6 +37,10 @@ describe('an actor’s statements', () => {
 describe('search results', () => {
   it('are grouped by kind, the kind of the best hit first', () => {
     const hit = (kind: 'actor' | 'claim', id: string) => ({ kind, id, text: id, hits: [] });
-    expect(groupedResults([hit('claim', '1'), hit('actor', '2'), hit('claim', '3')]).map(({ id }) => id)).toEqual(['1', '3', '2']);
+    expect(groupedResults([hit('claim', '1'), hit('actor', '2'), hit('claim', '3')]).map(({ id }) => id)).toEqual([
+      '1',
+      '3',
+      '2',
+    ]);
   });
 });

@@ -16,12 +16,19 @@ import { actor, claim, position } from '../support.ts';
 describe('the table of actions', () => {
   it('calls each action by its id, and in every language', () => {
     expect(ACTION_LIST.map(({ id }) => id).toSorted()).toEqual(Object.keys(ACTION_WORDS.en).toSorted());
-    expect(ACTION_LIST.filter(({ id, label }) => ACTION_WORDS.en[id as keyof typeof ACTION_WORDS.en] !== label)).toEqual([]);
+    expect(
+      ACTION_LIST.filter(({ id, label }) => ACTION_WORDS.en[id as keyof typeof ACTION_WORDS.en] !== label),
+    ).toEqual([]);
   });
 
   it.each(LAYOUT_NAMES)('has the layout %s', (name) => {
     const asked: LayoutName[] = [];
-    const arranger = { arrange: (one: LayoutName) => { asked.push(one); return Promise.resolve(); } };
+    const arranger = {
+      arrange: (one: LayoutName) => {
+        asked.push(one);
+        return Promise.resolve();
+      },
+    };
     LAYOUT_ACTION_OF[name].perform({ arranger } as unknown as ActionContext);
     expect(asked).toEqual([name]);
     expect(ACTION_LIST).toContain(LAYOUT_ACTION_OF[name]);
@@ -39,19 +46,43 @@ describe('the table of actions', () => {
 const dispute = {
   nodes: [actor('kp'), actor('us'), actor('ru'), claim('deal')],
   edges: [position('kp', 'denies', 'deal'), position('us', 'asserts', 'deal')],
-  positions: new Map([['kp', { x: 300, y: 0 }], ['us', { x: -300, y: 0 }], ['ru', { x: 0, y: 200 }], ['deal', { x: 0, y: 0 }]]),
+  positions: new Map([
+    ['kp', { x: 300, y: 0 }],
+    ['us', { x: -300, y: 0 }],
+    ['ru', { x: 0, y: 200 }],
+    ['deal', { x: 0, y: 0 }],
+  ]),
 };
 
 /** With three nodes shown, of which two are selected, and one hidden; the canvas at half its size. */
-function contextOf(screen: typeof SCREENS[number]): ActionContext & { readonly store: ExplorerStore } {
-  const store = createExplorerStore(showScreen(select(hide(showGraph(EMPTY_STATE, dispute), ['ru']), ['kp', 'us'], 'replace'), screen));
+function contextOf(screen: (typeof SCREENS)[number]): ActionContext & { readonly store: ExplorerStore } {
+  const store = createExplorerStore(
+    showScreen(select(hide(showGraph(EMPTY_STATE, dispute), ['ru']), ['kp', 'us'], 'replace'), screen),
+  );
   const graph = { viewport: () => ({ zoom: 0.5, pan: { x: 0, y: 0 } }) };
-  return { store, visible: () => visibleGraph(store.state(), undefined), graph: () => graph } as unknown as ActionContext & { readonly store: ExplorerStore };
+  return {
+    store,
+    visible: () => visibleGraph(store.state(), undefined),
+    graph: () => graph,
+  } as unknown as ActionContext & { readonly store: ExplorerStore };
 }
 
 describe('actions on the view', () => {
   const onView = [
-    'hide', 'keepOnly', 'restore', 'selectAll', 'selectNeighbours', 'invert', 'selectStates', 'selectAsserts', 'copyWords', 'expand', 'common', 'connect', 'pin', 'reveal',
+    'hide',
+    'keepOnly',
+    'restore',
+    'selectAll',
+    'selectNeighbours',
+    'invert',
+    'selectStates',
+    'selectAsserts',
+    'copyWords',
+    'expand',
+    'common',
+    'connect',
+    'pin',
+    'reveal',
   ] as const;
 
   it.each(['graph', 'table'] as const)('can be performed on the %s', (screen) => {
@@ -80,7 +111,11 @@ describe('moving by keyboard', () => {
     for (let press = 0; press < 5; press += 1) ACTIONS.moveDown.perform(context);
     context.store.step((state) => select(state, ['deal'], 'replace'));
     ACTIONS.moveLeft.perform(context);
-    expect(context.store.steps().names).toEqual([{ kind: 'move', count: 2 }, { kind: 'select', count: 1, of: 'deal' }, { kind: 'move', count: 1, of: 'deal' }]);
+    expect(context.store.steps().names).toEqual([
+      { kind: 'move', count: 2 },
+      { kind: 'select', count: 1, of: 'deal' },
+      { kind: 'move', count: 1, of: 'deal' },
+    ]);
     for (let undone = 0; undone < 3; undone += 1) context.store.undo();
     expect(context.store.state().positions).toEqual(dispute.positions);
   });

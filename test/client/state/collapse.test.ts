@@ -6,15 +6,21 @@ import type { ExplorerState, PlacedGraph } from '../../../client/state/explorer-
 import { actor, claim, graphs, position } from '../support.ts';
 
 const placed = (graph: Omit<PlacedGraph, 'positions'>): PlacedGraph => ({
-  ...graph, positions: new Map(graph.nodes.map(({ id }, index) => [id, { x: index, y: 0 }])),
+  ...graph,
+  positions: new Map(graph.nodes.map(({ id }, index) => [id, { x: index, y: 0 }])),
 });
 
 /** kp is there; expanding it brought c1 and c2; expanding c1 brought us. */
 function grown(): ExplorerState {
   const start = addGraph(EMPTY_STATE, placed({ nodes: [actor('kp'), actor('ru')], edges: [] }));
-  const first = addGraph(start, placed({
-    nodes: [actor('kp'), claim('c1'), claim('c2')], edges: [position('kp', 'denies', 'c1'), position('kp', 'denies', 'c2')],
-  }), 'kp');
+  const first = addGraph(
+    start,
+    placed({
+      nodes: [actor('kp'), claim('c1'), claim('c2')],
+      edges: [position('kp', 'denies', 'c1'), position('kp', 'denies', 'c2')],
+    }),
+    'kp',
+  );
   return addGraph(first, placed({ nodes: [claim('c1'), actor('us')], edges: [position('us', 'asserts', 'c1')] }), 'c1');
 }
 
@@ -48,18 +54,22 @@ describe('collapsing', () => {
   });
 
   it('leads back to what was there before an expansion, whatever that was', () => {
-    fc.assert(fc.property(graphs, graphs, (first, answer) => {
-      const before = addGraph(EMPTY_STATE, placed({ nodes: [actor('root'), ...first.nodes], edges: first.edges }));
-      const after = addGraph(before, answer, 'root');
-      expect([...collapse(after, ['root']).nodes.keys()]).toEqual([...before.nodes.keys()]);
-    }));
+    fc.assert(
+      fc.property(graphs, graphs, (first, answer) => {
+        const before = addGraph(EMPTY_STATE, placed({ nodes: [actor('root'), ...first.nodes], edges: first.edges }));
+        const after = addGraph(before, answer, 'root');
+        expect([...collapse(after, ['root']).nodes.keys()]).toEqual([...before.nodes.keys()]);
+      }),
+    );
   });
 
   it('takes back an expansion whole when nothing else is joined to it', () => {
-    fc.assert(fc.property(graphs, (graph) => {
-      const before = addGraph(EMPTY_STATE, placed({ nodes: [actor('root')], edges: [] }));
-      const after = addGraph(before, graph, 'root');
-      expect([...collapse(after, ['root']).nodes.keys()]).toEqual(['root']);
-    }));
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const before = addGraph(EMPTY_STATE, placed({ nodes: [actor('root')], edges: [] }));
+        const after = addGraph(before, graph, 'root');
+        expect([...collapse(after, ['root']).nodes.keys()]).toEqual(['root']);
+      }),
+    );
   });
 });

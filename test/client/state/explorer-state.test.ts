@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addGraph, closePanel, EMPTY_STATE, leavePanel, moveNodes, openDocument, openOverview, refreshGraph, select, showGraph, togglePins,
+  addGraph,
+  closePanel,
+  EMPTY_STATE,
+  leavePanel,
+  moveNodes,
+  openDocument,
+  openOverview,
+  refreshGraph,
+  select,
+  showGraph,
+  togglePins,
 } from '../../../client/state/explorer-state.ts';
 import type { ExplorerState } from '../../../client/state/explorer-state.ts';
 import { actor, claim, graphs, position } from '../support.ts';
@@ -9,7 +19,11 @@ import { actor, claim, graphs, position } from '../support.ts';
 const dispute = {
   nodes: [actor('kp'), actor('us'), claim('deal')],
   edges: [position('kp', 'denies', 'deal'), position('us', 'asserts', 'deal')],
-  positions: new Map([['kp', { x: 300, y: 0 }], ['us', { x: -300, y: 0 }], ['deal', { x: 0, y: 0 }]]),
+  positions: new Map([
+    ['kp', { x: 300, y: 0 }],
+    ['us', { x: -300, y: 0 }],
+    ['deal', { x: 0, y: 0 }],
+  ]),
 };
 const shown = showGraph({ ...EMPTY_STATE, panel: { kind: 'overview' } }, dispute);
 
@@ -47,7 +61,12 @@ describe('documents', () => {
     const onEdge = select(shown, ['kp denies deal'], 'replace');
     const first = openDocument(onEdge, 'article', 's1');
     const second = openDocument(first, 'article', 's2');
-    expect(second.panel).toEqual({ kind: 'document', id: 'article', statement: 's2', from: { kind: 'edge', id: 'kp denies deal' } });
+    expect(second.panel).toEqual({
+      kind: 'document',
+      id: 'article',
+      statement: 's2',
+      from: { kind: 'edge', id: 'kp denies deal' },
+    });
     expect(leavePanel(second).panel).toEqual({ kind: 'edge', id: 'kp denies deal' });
     expect(leavePanel(leavePanel(second)).panel).toBeUndefined();
   });
@@ -66,7 +85,10 @@ describe('a document that was opened from what is gone', () => {
 describe('refreshing', () => {
   it('takes newer content, drops what exists no longer and moves nothing', () => {
     const selected = select(shown, ['us'], 'replace');
-    const fresh = refreshGraph(selected, { nodes: [actor('kp', { statements: 9 }), claim('deal')], edges: dispute.edges });
+    const fresh = refreshGraph(selected, {
+      nodes: [actor('kp', { statements: 9 }), claim('deal')],
+      edges: dispute.edges,
+    });
     expect(fresh.nodes.get('kp')).toMatchObject({ statements: 9 });
     expect([...fresh.nodes.keys()]).toEqual(['kp', 'deal']);
     expect([...fresh.edges.keys()]).toEqual(['kp denies deal']);
@@ -96,50 +118,80 @@ describe('pins', () => {
   });
 });
 
-const steps = fc.array(fc.oneof(
-  graphs.map((graph) => (state: ExplorerState) => showGraph(state, graph)),
-  graphs.map((graph) => (state: ExplorerState) => addGraph(state, graph)),
-  graphs.map((graph) => (state: ExplorerState) => refreshGraph(state, graph)),
-  fc.record({ ids: fc.array(fc.constantFrom('a1', 'a2', 'c1', 'a1 denies c1', 'gone')), how: fc.constantFrom('replace' as const, 'toggle' as const) })
-    .map(({ ids, how }) => (state: ExplorerState) => select(state, ids, how)),
-  fc.array(fc.constantFrom('a1', 'c1', 'gone')).map((ids) => (state: ExplorerState) => togglePins(state, ids)),
-  fc.constantFrom('a1', 'c1', 'gone').map((id) => (state: ExplorerState) => moveNodes(state, new Map([[id, { x: 1, y: 2 }]]))),
-  fc.constantFrom(openOverview, closePanel, leavePanel, (state: ExplorerState) => openDocument(state, 'd', 's')),
-), { maxLength: 20 });
+const steps = fc.array(
+  fc.oneof(
+    graphs.map((graph) => (state: ExplorerState) => showGraph(state, graph)),
+    graphs.map((graph) => (state: ExplorerState) => addGraph(state, graph)),
+    graphs.map((graph) => (state: ExplorerState) => refreshGraph(state, graph)),
+    fc
+      .record({
+        ids: fc.array(fc.constantFrom('a1', 'a2', 'c1', 'a1 denies c1', 'gone')),
+        how: fc.constantFrom('replace' as const, 'toggle' as const),
+      })
+      .map(
+        ({ ids, how }) =>
+          (state: ExplorerState) =>
+            select(state, ids, how),
+      ),
+    fc.array(fc.constantFrom('a1', 'c1', 'gone')).map((ids) => (state: ExplorerState) => togglePins(state, ids)),
+    fc
+      .constantFrom('a1', 'c1', 'gone')
+      .map((id) => (state: ExplorerState) => moveNodes(state, new Map([[id, { x: 1, y: 2 }]]))),
+    fc.constantFrom(openOverview, closePanel, leavePanel, (state: ExplorerState) => openDocument(state, 'd', 's')),
+  ),
+  { maxLength: 20 },
+);
 
 describe('any sequence of steps', () => {
   it('keeps every edge, place, pin, selection and panel to what is shown', () => {
-    fc.assert(fc.property(steps, (sequence) => {
-      const state = sequence.reduce((current, step) => step(current), EMPTY_STATE);
-      const isShown = (id: string) => state.nodes.has(id) || state.edges.has(id);
-      for (const edge of state.edges.values()) expect(state.nodes.has(edge.source) && state.nodes.has(edge.target)).toBe(true);
-      expect([...state.positions.keys()].toSorted()).toEqual([...state.nodes.keys()].toSorted());
-      expect([...state.pinned].every((id) => state.nodes.has(id))).toBe(true);
-      expect([...state.selection].every(isShown)).toBe(true);
-      if (state.panel?.kind === 'node' || state.panel?.kind === 'edge') expect(isShown(state.panel.id)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        const state = sequence.reduce((current, step) => step(current), EMPTY_STATE);
+        const isShown = (id: string) => state.nodes.has(id) || state.edges.has(id);
+        for (const edge of state.edges.values())
+          expect(state.nodes.has(edge.source) && state.nodes.has(edge.target)).toBe(true);
+        expect([...state.positions.keys()].toSorted()).toEqual([...state.nodes.keys()].toSorted());
+        expect([...state.pinned].every((id) => state.nodes.has(id))).toBe(true);
+        expect([...state.selection].every(isShown)).toBe(true);
+        if (state.panel?.kind === 'node' || state.panel?.kind === 'edge') expect(isShown(state.panel.id)).toBe(true);
+      }),
+    );
   });
 
   it('never moves what is shown by adding or refreshing', () => {
-    fc.assert(fc.property(graphs, graphs, (first, second) => {
-      const before = showGraph(EMPTY_STATE, first);
-      for (const after of [addGraph(before, second), refreshGraph(before, second)]) {
-        for (const [id, at] of before.positions) {
-          if (after.nodes.has(id)) expect(after.positions.get(id)).toEqual(at);
+    fc.assert(
+      fc.property(graphs, graphs, (first, second) => {
+        const before = showGraph(EMPTY_STATE, first);
+        for (const after of [addGraph(before, second), refreshGraph(before, second)]) {
+          for (const [id, at] of before.positions) {
+            if (after.nodes.has(id)) expect(after.positions.get(id)).toEqual(at);
+          }
         }
-      }
-    }));
+      }),
+    );
   });
 
   it('does not change the state that it was given', () => {
-    fc.assert(fc.property(steps, (sequence) => {
-      let state = EMPTY_STATE;
-      for (const step of sequence) {
-        const before = structuredClone({ nodes: state.nodes, selection: state.selection, positions: state.positions, panel: state.panel });
-        const next = step(state);
-        expect({ nodes: state.nodes, selection: state.selection, positions: state.positions, panel: state.panel }).toEqual(before);
-        state = next;
-      }
-    }));
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        let state = EMPTY_STATE;
+        for (const step of sequence) {
+          const before = structuredClone({
+            nodes: state.nodes,
+            selection: state.selection,
+            positions: state.positions,
+            panel: state.panel,
+          });
+          const next = step(state);
+          expect({
+            nodes: state.nodes,
+            selection: state.selection,
+            positions: state.positions,
+            panel: state.panel,
+          }).toEqual(before);
+          state = next;
+        }
+      }),
+    );
   });
 });

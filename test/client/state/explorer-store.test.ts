@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseTheme, EMPTY_STATE, moveNodes, refreshGraph, select, showGraph, showScreen } from '../../../client/state/explorer-state.ts';
+import {
+  chooseTheme,
+  EMPTY_STATE,
+  moveNodes,
+  refreshGraph,
+  select,
+  showGraph,
+  showScreen,
+} from '../../../client/state/explorer-state.ts';
 import { createExplorerStore } from '../../../client/state/explorer-store.ts';
 import { HISTORY_LIMIT, putStep, redo, startHistory, travel, undo } from '../../../client/state/history.ts';
 import type { History } from '../../../client/state/history.ts';
@@ -8,19 +16,21 @@ import { actor, graphs } from '../support.ts';
 
 describe('undo and redo', () => {
   it('bring back each present in turn, whatever the steps were', () => {
-    fc.assert(fc.property(fc.array(fc.integer(), { maxLength: 40 }), (values) => {
-      const distinct = values.map((value, index) => ({ value, index }));
-      let history: History<{ value: number; index: number }, string> = startHistory({ value: 0, index: -1 });
-      for (const value of distinct) history = putStep(history, value, `to ${value.index}`);
-      for (const expected of [{ value: 0, index: -1 }, ...distinct].toReversed()) {
-        expect(history.present).toEqual(expected);
-        history = undo(history);
-      }
-      for (const expected of [{ value: 0, index: -1 }, ...distinct]) {
-        expect(history.present).toEqual(expected);
-        history = redo(history);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { maxLength: 40 }), (values) => {
+        const distinct = values.map((value, index) => ({ value, index }));
+        let history: History<{ value: number; index: number }, string> = startHistory({ value: 0, index: -1 });
+        for (const value of distinct) history = putStep(history, value, `to ${value.index}`);
+        for (const expected of [{ value: 0, index: -1 }, ...distinct].toReversed()) {
+          expect(history.present).toEqual(expected);
+          history = undo(history);
+        }
+        for (const expected of [{ value: 0, index: -1 }, ...distinct]) {
+          expect(history.present).toEqual(expected);
+          history = redo(history);
+        }
+      }),
+    );
   });
 
   it('forget the oldest beyond the limit', () => {
@@ -36,42 +46,51 @@ describe('undo and redo', () => {
   });
 
   it('travel as many steps at once as one after the other, and stop at the ends', () => {
-    fc.assert(fc.property(fc.nat(20), fc.array(fc.integer({ min: -8, max: 8 })), (length, journeys) => {
-      let history: History<number, string> = startHistory(0);
-      for (let step = 1; step <= length; step += 1) history = putStep(history, step, `to ${step}`);
-      let at = length;
-      for (const by of journeys) {
-        history = travel(history, by);
-        at = Math.min(length, Math.max(0, at + by));
-        expect(history.present).toBe(at);
-        expect([...history.past, ...history.future].map(({ name }) => name)).toEqual(Array.from({ length }, (_, index) => `to ${index + 1}`));
-      }
-    }));
+    fc.assert(
+      fc.property(fc.nat(20), fc.array(fc.integer({ min: -8, max: 8 })), (length, journeys) => {
+        let history: History<number, string> = startHistory(0);
+        for (let step = 1; step <= length; step += 1) history = putStep(history, step, `to ${step}`);
+        let at = length;
+        for (const by of journeys) {
+          history = travel(history, by);
+          at = Math.min(length, Math.max(0, at + by));
+          expect(history.present).toBe(at);
+          expect([...history.past, ...history.future].map(({ name }) => name)).toEqual(
+            Array.from({ length }, (_, index) => `to ${index + 1}`),
+          );
+        }
+      }),
+    );
   });
 });
 
 describe('the store', () => {
   it('takes back steps and leaves theme and screen alone', () => {
-    fc.assert(fc.property(graphs, (graph) => {
-      const store = createExplorerStore(EMPTY_STATE);
-      store.patch((state) => showGraph(state, graph));
-      const start = store.state();
-      const ids = [...start.nodes.keys()];
-      store.step((state) => select(state, ids.slice(0, 1), 'replace'));
-      store.step((state) => moveNodes(state, new Map(ids.map((id) => [id, { x: 5, y: 5 }]))));
-      store.patch((state) => chooseTheme(showScreen(state, 'import'), 'dark'));
-      while (store.canUndo()) store.undo();
-      expect(store.state().positions).toEqual(start.positions);
-      expect([...store.state().selection]).toEqual([]);
-      expect(store.state().theme).toBe('dark');
-      expect(store.state().screen).toBe('import');
-    }));
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const store = createExplorerStore(EMPTY_STATE);
+        store.patch((state) => showGraph(state, graph));
+        const start = store.state();
+        const ids = [...start.nodes.keys()];
+        store.step((state) => select(state, ids.slice(0, 1), 'replace'));
+        store.step((state) => moveNodes(state, new Map(ids.map((id) => [id, { x: 5, y: 5 }]))));
+        store.patch((state) => chooseTheme(showScreen(state, 'import'), 'dark'));
+        while (store.canUndo()) store.undo();
+        expect(store.state().positions).toEqual(start.positions);
+        expect([...store.state().selection]).toEqual([]);
+        expect(store.state().theme).toBe('dark');
+        expect(store.state().screen).toBe('import');
+      }),
+    );
   });
 
   it('takes the camera back with what has moved it, and else leaves it', () => {
     const store = createExplorerStore(EMPTY_STATE);
-    const look = (x: number) => store.patch((state) => ({ ...state, camera: { center: { x, y: 0 }, width: 100, height: 100 } }));
-    store.patch((state) => showGraph(state, { nodes: [actor('a')], edges: [], positions: new Map([['a', { x: 0, y: 0 }]]) }));
+    const look = (x: number) =>
+      store.patch((state) => ({ ...state, camera: { center: { x, y: 0 }, width: 100, height: 100 } }));
+    store.patch((state) =>
+      showGraph(state, { nodes: [actor('a')], edges: [], positions: new Map([['a', { x: 0, y: 0 }]]) }),
+    );
     look(1);
     store.step((state) => moveNodes({ ...state, layout: 'grid' }, new Map([['a', { x: 500, y: 0 }]])));
     look(2);
@@ -90,13 +109,19 @@ describe('the store', () => {
 
   it('brings all that undo and redo lead to up to date, and forgets no step', () => {
     const store = createExplorerStore(EMPTY_STATE);
-    const graph = (...ids: readonly string[]) => ({ nodes: ids.map((id) => actor(id)), edges: [], positions: new Map(ids.map((id) => [id, { x: 0, y: 0 }])) });
+    const graph = (...ids: readonly string[]) => ({
+      nodes: ids.map((id) => actor(id)),
+      edges: [],
+      positions: new Map(ids.map((id) => [id, { x: 0, y: 0 }])),
+    });
     store.step((state) => showGraph(state, graph('gone', 'kept')));
     store.step((state) => showGraph(state, graph('kept', 'other')));
     store.undo();
     expect(store.knownNodes().toSorted()).toEqual(['gone', 'kept', 'other']);
     expect(store.known().nodes.get('gone')?.id).toBe('gone');
-    store.revise((state) => refreshGraph(state, { nodes: [actor('kept', { statements: 7 }), actor('other')], edges: [] }));
+    store.revise((state) =>
+      refreshGraph(state, { nodes: [actor('kept', { statements: 7 }), actor('other')], edges: [] }),
+    );
     expect([...store.state().nodes.values()].map(({ id, statements }) => [id, statements])).toEqual([['kept', 7]]);
     store.redo();
     expect([...store.state().nodes.keys()]).toEqual(['kept', 'other']);
@@ -106,7 +131,9 @@ describe('the store', () => {
   it('tells its listeners of a change, and of nothing else', () => {
     const store = createExplorerStore(EMPTY_STATE);
     let told = 0;
-    const stop = store.subscribe(() => { told += 1; });
+    const stop = store.subscribe(() => {
+      told += 1;
+    });
     store.step((state) => state);
     store.undo();
     expect(told).toBe(0);

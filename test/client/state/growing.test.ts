@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { mostToBring } from '../../../client/state/growing.ts';
 import { actor, claim, nodeMap, position } from '../support.ts';
 
-const nodes = nodeMap(actor('few', { asserts: 2 }), actor('many', { asserts: 9 }), actor('shown', { asserts: 1 }), claim('deal', { deniers: 5 }));
-const edges = new Map([position('shown', 'asserts', 'deal'), position('few', 'asserts', 'deal')].map((edge) => [edge.id, edge] as const));
+const nodes = nodeMap(
+  actor('few', { asserts: 2 }),
+  actor('many', { asserts: 9 }),
+  actor('shown', { asserts: 1 }),
+  claim('deal', { deniers: 5 }),
+);
+const edges = new Map(
+  [position('shown', 'asserts', 'deal'), position('few', 'asserts', 'deal')].map((edge) => [edge.id, edge] as const),
+);
 const ids = ['few', 'many', 'shown', 'deal'];
 
 describe('of a large selection', () => {

@@ -4,7 +4,15 @@ import { EMPTY_STATE, select, showGraph } from '../../../client/state/explorer-s
 import type { ExplorerState } from '../../../client/state/explorer-state.ts';
 import { NO_FILTERS } from '../../../client/state/filters.ts';
 import {
-  filterBy, hide, invertSelection, keepOnly, removeNodes, restore, selectByKind, selectByStance, selectNeighbours,
+  filterBy,
+  hide,
+  invertSelection,
+  keepOnly,
+  removeNodes,
+  restore,
+  selectByKind,
+  selectByStance,
+  selectNeighbours,
 } from '../../../client/state/hiding.ts';
 import { createVisibleGraph, visibleGraph } from '../../../client/state/visible-graph.ts';
 import { actor, claim, graphs, position } from '../support.ts';
@@ -12,7 +20,12 @@ import { actor, claim, graphs, position } from '../support.ts';
 const dispute = {
   nodes: [actor('kp', { kind: 'state' }), actor('us'), claim('deal', { asserters: 1, deniers: 1 }), claim('arms')],
   edges: [position('kp', 'denies', 'deal'), position('us', 'asserts', 'deal'), position('kp', 'denies', 'arms')],
-  positions: new Map([['kp', { x: 300, y: 0 }], ['us', { x: -300, y: 0 }], ['deal', { x: 0, y: 0 }], ['arms', { x: 0, y: 90 }]]),
+  positions: new Map([
+    ['kp', { x: 300, y: 0 }],
+    ['us', { x: -300, y: 0 }],
+    ['deal', { x: 0, y: 0 }],
+    ['arms', { x: 0, y: 90 }],
+  ]),
 };
 const shown = showGraph(EMPTY_STATE, dispute);
 const visible = (state: ExplorerState) => visibleGraph(state, undefined);
@@ -51,16 +64,24 @@ describe('hiding', () => {
   });
 
   it('counts every node as shown, hidden or filtered out, whatever is hidden and filtered', () => {
-    fc.assert(fc.property(graphs, fc.array(fc.constantFrom('a1', 'a2', 'c1', 'c2', 'gone')), fc.array(fc.constantFrom('a1', 'a3', 'c1')), fc.constantFrom('dim' as const, 'hide' as const), (graph, hidden, passing, mode) => {
-      const state = filterBy(hide(showGraph(EMPTY_STATE, graph), hidden), { mode, contestedOnly: true });
-      const passed = { nodes: new Set(passing), edges: new Set([...state.edges.keys()].slice(0, 2)) };
-      const { nodes, edges, dimmed, hiddenNodes, filteredNodes, dimmedNodes } = visibleGraph(state, passed);
-      expect(nodes.size + hiddenNodes + filteredNodes).toBe(state.nodes.size);
-      for (const edge of edges.values()) expect(nodes.has(edge.source) && nodes.has(edge.target)).toBe(true);
-      for (const id of dimmed) expect(nodes.has(id) || edges.has(id)).toBe(true);
-      expect(dimmedNodes).toBe([...nodes.keys()].filter((id) => dimmed.has(id)).length);
-      expect(mode === 'hide' ? dimmed.size : filteredNodes).toBe(0);
-    }));
+    fc.assert(
+      fc.property(
+        graphs,
+        fc.array(fc.constantFrom('a1', 'a2', 'c1', 'c2', 'gone')),
+        fc.array(fc.constantFrom('a1', 'a3', 'c1')),
+        fc.constantFrom('dim' as const, 'hide' as const),
+        (graph, hidden, passing, mode) => {
+          const state = filterBy(hide(showGraph(EMPTY_STATE, graph), hidden), { mode, contestedOnly: true });
+          const passed = { nodes: new Set(passing), edges: new Set([...state.edges.keys()].slice(0, 2)) };
+          const { nodes, edges, dimmed, hiddenNodes, filteredNodes, dimmedNodes } = visibleGraph(state, passed);
+          expect(nodes.size + hiddenNodes + filteredNodes).toBe(state.nodes.size);
+          for (const edge of edges.values()) expect(nodes.has(edge.source) && nodes.has(edge.target)).toBe(true);
+          for (const id of dimmed) expect(nodes.has(id) || edges.has(id)).toBe(true);
+          expect(dimmedNodes).toBe([...nodes.keys()].filter((id) => dimmed.has(id)).length);
+          expect(mode === 'hide' ? dimmed.size : filteredNodes).toBe(0);
+        },
+      ),
+    );
   });
 });
 
@@ -86,12 +107,20 @@ describe('what is visible', () => {
 
 describe('selecting by what is shown', () => {
   it('inverts among the nodes', () => {
-    expect([...invertSelection(select(shown, ['kp', 'arms'], 'replace'), visible(shown)).selection]).toEqual(['us', 'deal']);
+    expect([...invertSelection(select(shown, ['kp', 'arms'], 'replace'), visible(shown)).selection]).toEqual([
+      'us',
+      'deal',
+    ]);
   });
 
   it('adds neighbours, and the ends of lines', () => {
-    expect([...selectNeighbours(select(shown, ['us'], 'replace'), visible(shown)).selection].toSorted()).toEqual(['deal', 'us']);
-    expect([...selectNeighbours(select(shown, ['kp denies arms'], 'replace'), visible(shown)).selection].toSorted()).toEqual(['arms', 'kp', 'kp denies arms']);
+    expect([...selectNeighbours(select(shown, ['us'], 'replace'), visible(shown)).selection].toSorted()).toEqual([
+      'deal',
+      'us',
+    ]);
+    expect(
+      [...selectNeighbours(select(shown, ['kp denies arms'], 'replace'), visible(shown)).selection].toSorted(),
+    ).toEqual(['arms', 'kp', 'kp denies arms']);
   });
 
   it('finds kinds, claims, contested claims and stances', () => {

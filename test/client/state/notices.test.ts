@@ -15,7 +15,9 @@ describe('what the page tells', () => {
   it('is shown for its own time, although the same is shown already', () => {
     const { outcome } = createNotices();
     let times = 0;
-    outcome.subscribe(() => { times += 1; });
+    outcome.subscribe(() => {
+      times += 1;
+    });
     outcome.set({ words: '25 neighbours added.' });
     outcome.set({ words: '25 neighbours added.' });
     expect(times).toBe(2);

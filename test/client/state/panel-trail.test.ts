@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { closePanel, EMPTY_STATE, openDocument, openOverview, refreshGraph, reopenPanel, select, showGraph } from '../../../client/state/explorer-state.ts';
+import {
+  closePanel,
+  EMPTY_STATE,
+  openDocument,
+  openOverview,
+  refreshGraph,
+  reopenPanel,
+  select,
+  showGraph,
+} from '../../../client/state/explorer-state.ts';
 import { goBackInPanel, goForwardInPanel, TRAIL_LIMIT } from '../../../client/state/panel-trail.ts';
 import { actor, claim, position } from '../support.ts';
 
-const graph = { nodes: [actor('kp'), claim('deal')], edges: [position('kp', 'denies', 'deal')], positions: new Map([['kp', { x: 0, y: 0 }], ['deal', { x: 9, y: 0 }]]) };
+const graph = {
+  nodes: [actor('kp'), claim('deal')],
+  edges: [position('kp', 'denies', 'deal')],
+  positions: new Map([
+    ['kp', { x: 0, y: 0 }],
+    ['deal', { x: 9, y: 0 }],
+  ]),
+};
 const shown = openOverview(showGraph(EMPTY_STATE, graph));
 
 describe('the panel’s own back and forward', () => {
@@ -32,12 +48,15 @@ describe('the panel’s own back and forward', () => {
 
   it('pass over what exists no longer', () => {
     const there = select(select(shown, ['kp'], 'replace'), ['deal'], 'replace');
-    expect(goBackInPanel(refreshGraph(there, { nodes: [claim('deal')], edges: [] })).panel).toEqual({ kind: 'overview' });
+    expect(goBackInPanel(refreshGraph(there, { nodes: [claim('deal')], edges: [] })).panel).toEqual({
+      kind: 'overview',
+    });
   });
 
   it('remember so many and no more', () => {
     let state = shown;
-    for (let turn = 0; turn < TRAIL_LIMIT + 20; turn += 1) state = select(state, [turn % 2 === 0 ? 'kp' : 'deal'], 'replace');
+    for (let turn = 0; turn < TRAIL_LIMIT + 20; turn += 1)
+      state = select(state, [turn % 2 === 0 ? 'kp' : 'deal'], 'replace');
     expect(state.panelBack.length).toBe(TRAIL_LIMIT);
   });
 });

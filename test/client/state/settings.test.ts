@@ -10,13 +10,19 @@ describe('settings', () => {
   });
 
   it('keep what is understood, and put the start in place of what is not', () => {
-    expect(settingsOf('{"language":"de","type":"huge","isTourKnown":true,"more":1}')).toEqual({ ...START, language: 'de', isTourKnown: true });
+    expect(settingsOf('{"language":"de","type":"huge","isTourKnown":true,"more":1}')).toEqual({
+      ...START,
+      language: 'de',
+      isTourKnown: true,
+    });
   });
 
   it('come out whole of any text', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      expect(Object.keys(settingsOf(text)).toSorted()).toEqual(Object.keys(START).toSorted());
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(Object.keys(settingsOf(text)).toSorted()).toEqual(Object.keys(START).toSorted());
+      }),
+    );
   });
 
   it('come back as they were stored', () => {

@@ -4,8 +4,14 @@ import { actionOf, keysText } from '../../../client/state/shortcuts.ts';
 import { language } from '../../../client/words/language.ts';
 import type { KeyPress } from '../../../client/state/shortcuts.ts';
 
-const press = (key: string, more: Partial<KeyPress> = {}) =>
-  ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
+const press = (key: string, more: Partial<KeyPress> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...more,
+});
 const onPage = { isTyping: false };
 
 describe('shortcuts', () => {
@@ -39,7 +45,14 @@ describe('shortcuts', () => {
   });
 
   it('leave letters, undo and Escape to a field in which one types', () => {
-    for (const key of [press('e'), press('/'), press('?'), press('z', { ctrlKey: true }), press('a', { ctrlKey: true }), press('Escape')]) {
+    for (const key of [
+      press('e'),
+      press('/'),
+      press('?'),
+      press('z', { ctrlKey: true }),
+      press('a', { ctrlKey: true }),
+      press('Escape'),
+    ]) {
       expect(actionOf(key, { isTyping: true })).toBeUndefined();
     }
     expect(actionOf(press('k', { ctrlKey: true }), { isTyping: true })?.id).toBe('search');
@@ -57,7 +70,12 @@ describe('shortcuts', () => {
     expect(keysText('+', false)).toBe('+');
     expect(keysText('Escape', true)).toBe('Esc');
     language.set('de');
-    expect(['Mod+Shift+Z', 'Delete', 'Enter', 'Shift+F10'].map((keys) => keysText(keys, false))).toEqual(['Strg+Umschalt+Z', 'Entf', 'Eingabe', 'Umschalt+F10']);
+    expect(['Mod+Shift+Z', 'Delete', 'Enter', 'Shift+F10'].map((keys) => keysText(keys, false))).toEqual([
+      'Strg+Umschalt+Z',
+      'Entf',
+      'Eingabe',
+      'Umschalt+F10',
+    ]);
     language.set('en');
   });
 });

@@ -8,7 +8,9 @@ import { actor, storageOf } from '../support.ts';
 
 /** A page that shows one actor, with a clock and an address of its own. */
 function openPage() {
-  const store = createExplorerStore(addGraph(EMPTY_STATE, { nodes: [actor('kp')], edges: [], positions: new Map([['kp', { x: 0, y: 0 }]]) }));
+  const store = createExplorerStore(
+    addGraph(EMPTY_STATE, { nodes: [actor('kp')], edges: [], positions: new Map([['kp', { x: 0, y: 0 }]]) }),
+  );
   const storage = storageOf(Infinity);
   const written: string[] = [];
   let [due, leave]: [(() => void) | undefined, () => void] = [undefined, () => undefined];
@@ -21,19 +23,36 @@ function openPage() {
   const address = createAddress({
     store,
     opener: { open: async () => false, openSaved: async () => false },
-    values: { isOpening: createValueStore<boolean>(false), opened: createValueStore(undefined), notice: createValueStore(undefined) },
-    placeCamera: () => undefined, showStart: () => undefined,
+    values: {
+      isOpening: createValueStore<boolean>(false),
+      opened: createValueStore(undefined),
+      notice: createValueStore(undefined),
+    },
+    placeCamera: () => undefined,
+    showStart: () => undefined,
     browser: {
-      history: { state: null, pushState: put, replaceState: put }, location,
-      addEventListener: (type: string, listener: () => void) => { if (type === 'pagehide') leave = listener; },
+      history: { state: null, pushState: put, replaceState: put },
+      location,
+      addEventListener: (type: string, listener: () => void) => {
+        if (type === 'pagehide') leave = listener;
+      },
       removeEventListener: () => undefined,
-      setTimeout: (work: () => void) => { due = work; return 1; },
-      clearTimeout: () => { due = undefined; },
+      setTimeout: (work: () => void) => {
+        due = work;
+        return 1;
+      },
+      clearTimeout: () => {
+        due = undefined;
+      },
     } as unknown as Window,
     storages: [() => storage],
   });
   return {
-    store, address, written, leave: () => leave(), draft: () => keptDraft([() => storage])?.view.selection,
+    store,
+    address,
+    written,
+    leave: () => leave(),
+    draft: () => keptDraft([() => storage])?.view.selection,
     /** What was to be done later is done now. */
     wait: () => {
       const work = due;
@@ -70,11 +89,11 @@ describe('the address', () => {
     expect(page.draft()).toBeUndefined();
     choose(page);
     page.leave();
-    expect([...page.draft() ?? []]).toEqual(['kp']);
+    expect([...(page.draft() ?? [])]).toEqual(['kp']);
     page.store.step((state) => select(state, [], 'replace'));
     page.wait();
     page.leave();
-    expect([...page.draft() ?? ['kp']]).toEqual([]);
+    expect([...(page.draft() ?? ['kp'])]).toEqual([]);
     await expect.poll(() => page.written.length).toBe(1);
   });
 });

@@ -36,7 +36,11 @@ const look = fc.record({
   sort: fc.option(fc.record({ column: text, isDescending: fc.boolean() }), { nil: undefined }),
   without: fc.array(text, { maxLength: 3 }),
 });
-const table = fc.record({ shown: fc.constantFrom(...TABLES), text, looks: fc.record({ nodes: look, edges: look, statements: look }) });
+const table = fc.record({
+  shown: fc.constantFrom(...TABLES),
+  text,
+  looks: fc.record({ nodes: look, edges: look, statements: look }),
+});
 
 function panelAmong(nodes: readonly string[]): fc.Arbitrary<Panel | undefined> {
   const one = nodes.length === 0 ? id : fc.constantFrom(...nodes);
@@ -48,7 +52,10 @@ function panelAmong(nodes: readonly string[]): fc.Arbitrary<Panel | undefined> {
     fc.record({ kind: fc.constant('history' as const), actor: one, claim: one }),
   );
   const document = fc.record({
-    kind: fc.constant('document' as const), id, statement: fc.option(id, { nil: undefined }), from: fc.option(plain, { nil: undefined }),
+    kind: fc.constant('document' as const),
+    id,
+    statement: fc.option(id, { nil: undefined }),
+    from: fc.option(plain, { nil: undefined }),
   });
   return fc.option(fc.oneof(plain, document), { nil: undefined });
 }
@@ -56,12 +63,23 @@ function panelAmong(nodes: readonly string[]): fc.Arbitrary<Panel | undefined> {
 /** Views of up to 40 nodes, with whole places, as the format keeps them. */
 export const views: fc.Arbitrary<PortableView> = ids.chain((nodes) => {
   const some = fc.subarray(nodes);
-  const edges = nodes.length === 0 ? fc.constant([]) : fc.uniqueArray(
-    fc.tuple(fc.constantFrom(...nodes), fc.constantFrom('asserts', 'denies', 'speaksFor'), fc.constantFrom(...nodes)).map((words) => words.join(' ')), { maxLength: 5 },
-  );
+  const edges =
+    nodes.length === 0
+      ? fc.constant([])
+      : fc.uniqueArray(
+          fc
+            .tuple(
+              fc.constantFrom(...nodes),
+              fc.constantFrom('asserts', 'denies', 'speaksFor'),
+              fc.constantFrom(...nodes),
+            )
+            .map((words) => words.join(' ')),
+          { maxLength: 5 },
+        );
   const things = fc.tuple(some, edges).map(([a, b]) => new Set([...a, ...b]));
   return fc.record({
-    positions: fc.array(fc.record({ x: whole, y: whole }), { minLength: nodes.length, maxLength: nodes.length })
+    positions: fc
+      .array(fc.record({ x: whole, y: whole }), { minLength: nodes.length, maxLength: nodes.length })
       .map((points) => new Map(nodes.map((node, index) => [node, points[index] ?? { x: 0, y: 0 }]))),
     pinned: some.map((list) => new Set(list)),
     hidden: some.map((list) => new Set(list)),
@@ -69,10 +87,19 @@ export const views: fc.Arbitrary<PortableView> = ids.chain((nodes) => {
     selection: things,
     highlight: things,
     filters,
-    styleRules: fc.array(fc.record({ target: fc.constantFrom(...STYLE_TARGETS), by: fc.constantFrom(...STYLE_PROPERTIES), scale: fc.constantFrom(...STYLE_SCALES) }), { maxLength: 3 }),
+    styleRules: fc.array(
+      fc.record({
+        target: fc.constantFrom(...STYLE_TARGETS),
+        by: fc.constantFrom(...STYLE_PROPERTIES),
+        scale: fc.constantFrom(...STYLE_SCALES),
+      }),
+      { maxLength: 3 },
+    ),
     layout: fc.constantFrom(...LAYOUT_NAMES),
     panel: panelAmong(nodes),
-    camera: fc.option(fc.record({ center: fc.record({ x: whole, y: whole }), width: hundredth, height: hundredth }), { nil: undefined }),
+    camera: fc.option(fc.record({ center: fc.record({ x: whole, y: whole }), width: hundredth, height: hundredth }), {
+      nil: undefined,
+    }),
     query: text,
     table,
     screen: fc.constantFrom('graph' as const, 'table' as const),

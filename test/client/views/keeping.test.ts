@@ -12,11 +12,14 @@ import { views } from './arbitrary-view.ts';
 
 describe('the view that was not saved', () => {
   it('is kept, whatever it is', () => {
-    fc.assert(fc.property(views, (view) => {
-      const storage = storageOf(Infinity);
-      keepDraft([() => storage], { view, after: '#state=x' });
-      expect(keptDraft([() => storage])).toEqual({ view, after: '#state=x' });
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(views, (view) => {
+        const storage = storageOf(Infinity);
+        keepDraft([() => storage], { view, after: '#state=x' });
+        expect(keptDraft([() => storage])).toEqual({ view, after: '#state=x' });
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('is the tab’s own before that of another, which the next visit finds', () => {
@@ -32,13 +35,18 @@ describe('the view that was not saved', () => {
     const storage = storageOf(200);
     keepDraft([() => storage], { view: EMPTY_VIEW, after: '' });
     expect(keptDraft([() => storage])).toEqual({ view: EMPTY_VIEW, after: '' });
-    const large = { ...EMPTY_VIEW, positions: new Map(Array.from({ length: 50 }, (_, index) => [`node-${index}`, { x: index, y: 0 }])) };
+    const large = {
+      ...EMPTY_VIEW,
+      positions: new Map(Array.from({ length: 50 }, (_, index) => [`node-${index}`, { x: index, y: 0 }])),
+    };
     keepDraft([() => storage], { view: large, after: '' });
     expect(keptDraft([() => storage])).toBeUndefined();
   });
 
   it('is nothing where storage is forbidden or holds something else', () => {
-    const forbidden = () => { throw new DOMException('Denied.', 'SecurityError'); };
+    const forbidden = () => {
+      throw new DOMException('Denied.', 'SecurityError');
+    };
     expect(keptDraft([forbidden])).toBeUndefined();
     expect(() => keepDraft([forbidden], { view: EMPTY_VIEW, after: '' })).not.toThrow();
     expect(() => dropDraft([forbidden])).not.toThrow();
@@ -52,27 +60,43 @@ describe('the view that was not saved', () => {
 
 describe('a view as a file', () => {
   const saved = (more: Partial<View> = {}): View => ({
-    id: 'v', name: 'Who denies?', version: 3, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z', state: writeView(EMPTY_VIEW), ...more,
+    id: 'v',
+    name: 'Who denies?',
+    version: 3,
+    createdAt: '2026-01-01T00:00:00Z',
+    updatedAt: '2026-01-01T00:00:00Z',
+    state: writeView(EMPTY_VIEW),
+    ...more,
   });
 
   it('comes back with name, note, picture and state', () => {
     const thumbnail = 'data:image/png;base64,iVBORw0KGgoAAAA=';
-    expect(readViewFile(viewFile(saved({ note: 'Look.', thumbnail })))).toEqual({ content: { name: 'Who denies?', note: 'Look.', thumbnail, state: writeView(EMPTY_VIEW) } });
+    expect(readViewFile(viewFile(saved({ note: 'Look.', thumbnail })))).toEqual({
+      content: { name: 'Who denies?', note: 'Look.', thumbnail, state: writeView(EMPTY_VIEW) },
+    });
     expect(readViewFile(viewFile(saved()))).toEqual({ content: { name: 'Who denies?', state: writeView(EMPTY_VIEW) } });
   });
 
   it('is refused when it is something else, damaged, or newer', () => {
     expect(readViewFile('')).toEqual({ fault: 'damaged' });
     expect(readViewFile('{"kind":"gainsay-view","version":1,"name":"x","state":{}}')).toEqual({ fault: 'damaged' });
-    expect(readViewFile('{"kind":"gainsay-view","version":1,"name":"two\\nlines","state":{"v":1,"n":[],"p":[]}}')).toEqual({ fault: 'damaged' });
-    expect(readViewFile('{"kind":"gainsay-view","version":1,"name":"x","thumbnail":"https://elsewhere.example/x.png","state":{"v":1,"n":[],"p":[]}}')).toEqual({ fault: 'damaged' });
+    expect(
+      readViewFile('{"kind":"gainsay-view","version":1,"name":"two\\nlines","state":{"v":1,"n":[],"p":[]}}'),
+    ).toEqual({ fault: 'damaged' });
+    expect(
+      readViewFile(
+        '{"kind":"gainsay-view","version":1,"name":"x","thumbnail":"https://elsewhere.example/x.png","state":{"v":1,"n":[],"p":[]}}',
+      ),
+    ).toEqual({ fault: 'damaged' });
     expect(readViewFile('{"kind":"gainsay-view","version":1,"name":"x","state":{"v":2}}')).toEqual({ fault: 'newer' });
   });
 
   it('is read from any text without an exception', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      expect(readViewFile(text)).toEqual({ fault: 'damaged' });
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(readViewFile(text)).toEqual({ fault: 'damaged' });
+      }),
+    );
   });
 
   it('gets a name that every file system takes', () => {
@@ -83,7 +107,10 @@ describe('a view as a file', () => {
 
 describe('the camera', () => {
   it('comes back on the same canvas as it was', () => {
-    const [viewport, size] = [{ zoom: 0.8, pan: { x: 120, y: -40 } }, { width: 1_000, height: 700 }];
+    const [viewport, size] = [
+      { zoom: 0.8, pan: { x: 120, y: -40 } },
+      { width: 1_000, height: 700 },
+    ];
     const back = viewportOf(cameraViewOf(viewport, size), size);
     expect(back.zoom).toBeCloseTo(0.8, 9);
     expect(back.pan.x).toBeCloseTo(120, 6);
@@ -102,7 +129,13 @@ describe('fetching many nodes', () => {
     const requests = requestsFor(ids);
     expect(requests.every((one) => one.length <= 2_000)).toBe(true);
     const sets = requests.map((one) => new Set(one));
-    for (const [a, b] of [[0, 1], [0, 4_320], [999, 1_000], [1_500, 3_999], [4_000, 4_320]] as const) {
+    for (const [a, b] of [
+      [0, 1],
+      [0, 4_320],
+      [999, 1_000],
+      [1_500, 3_999],
+      [4_000, 4_320],
+    ] as const) {
       expect(sets.some((one) => one.has(`n${a}`) && one.has(`n${b}`))).toBe(true);
     }
     expect(requestsFor(ids.slice(0, 2_000))).toEqual([ids.slice(0, 2_000)]);

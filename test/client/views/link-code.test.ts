@@ -10,9 +10,11 @@ import { views } from './arbitrary-view.ts';
 
 describe('a view as JSON', () => {
   it('comes back as it was, whatever it is', () => {
-    fc.assert(fc.property(views, (view) => {
-      expect(readView(writeView(view))).toEqual({ view });
-    }));
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(readView(writeView(view))).toEqual({ view });
+      }),
+    );
   });
 
   it('rounds places to whole pixels', () => {
@@ -39,37 +41,62 @@ describe('a view as JSON', () => {
   });
 
   it('reads any JSON without an exception', () => {
-    fc.assert(fc.property(fc.oneof(fc.jsonValue(), fc.record({ v: fc.constant(1), n: fc.array(fc.string()), p: fc.array(fc.double()), panel: fc.jsonValue() })), (value) => {
-      const read = readView(JSON.stringify(value) ?? '');
-      if ('fault' in read) expect(['damaged', 'newer']).toContain(read.fault);
-      else expect(readView(writeView(read.view))).toHaveProperty('view');
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.record({ v: fc.constant(1), n: fc.array(fc.string()), p: fc.array(fc.double()), panel: fc.jsonValue() }),
+        ),
+        (value) => {
+          const read = readView(JSON.stringify(value) ?? '');
+          if ('fault' in read) expect(['damaged', 'newer']).toContain(read.fault);
+          else expect(readView(writeView(read.view))).toHaveProperty('view');
+        },
+      ),
+    );
   });
 });
 
 describe('a link', () => {
   it('leads back to the view that it was made from, whatever that is', async () => {
-    await fc.assert(fc.asyncProperty(views, async (view) => {
-      const hash = await stateHash(view);
-      expect(hash).toMatch(/^#state=[\w-]+$/u);
-      expect(await readHash(hash)).toEqual({ kind: 'state', view });
-    }), { numRuns: 50 });
+    await fc.assert(
+      fc.asyncProperty(views, async (view) => {
+        const hash = await stateHash(view);
+        expect(hash).toMatch(/^#state=[\w-]+$/u);
+        expect(await readHash(hash)).toEqual({ kind: 'state', view });
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('is a view or a clear fault, whatever stands in the address', async () => {
     const hashes = fc.oneof(
-      fc.string(), fc.string({ unit: 'binary' }),
-      fc.tuple(fc.constantFrom('#state=', '#view=', '#', 'state=', '#other='), fc.oneof(fc.base64String(), fc.string(), fc.stringMatching(/^[\w-]*$/u))).map(([a, b]) => a + b),
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc
+        .tuple(
+          fc.constantFrom('#state=', '#view=', '#', 'state=', '#other='),
+          fc.oneof(fc.base64String(), fc.string(), fc.stringMatching(/^[\w-]*$/u)),
+        )
+        .map(([a, b]) => a + b),
     );
-    await fc.assert(fc.asyncProperty(hashes, async (hash) => {
-      const link = await readHash(hash);
-      if (link.kind === 'fault') expect(['damaged', 'newer', 'unknown']).toContain(link.fault);
-      else expect(['none', 'state', 'view']).toContain(link.kind);
-    }));
+    await fc.assert(
+      fc.asyncProperty(hashes, async (hash) => {
+        const link = await readHash(hash);
+        if (link.kind === 'fault') expect(['damaged', 'newer', 'unknown']).toContain(link.fault);
+        else expect(['none', 'state', 'view']).toContain(link.kind);
+      }),
+    );
   });
 
   it('is found damaged when it was cut or a letter was changed, or else is still a view', async () => {
-    const hash = await stateHash({ ...portableView(EMPTY_STATE), positions: new Map([['north-korea', { x: 1, y: 2 }], ['russia', { x: 3, y: 4 }]]) });
+    const hash = await stateHash({
+      ...portableView(EMPTY_STATE),
+      positions: new Map([
+        ['north-korea', { x: 1, y: 2 }],
+        ['russia', { x: 3, y: 4 }],
+      ]),
+    });
     for (let length = '#state='.length; length < hash.length; length += 1) {
       expect(await readHash(hash.slice(0, length))).toMatchObject({ kind: 'fault' });
     }
@@ -91,12 +118,17 @@ describe('a link', () => {
   });
 
   it('holds a view of 300 nodes with all that can be done to it', async () => {
-    const names = Array.from({ length: 300 }, (_, index) => `${['ministry-of-defence', 'spokesman', 'claim-on-the-supply', 'agency'][index % 4]}-${index}`);
+    const names = Array.from(
+      { length: 300 },
+      (_, index) => `${['ministry-of-defence', 'spokesman', 'claim-on-the-supply', 'agency'][index % 4]}-${index}`,
+    );
     const random = (index: number) => Math.round(Math.sin(index * 12.9898) * 2_000);
     const view = {
       ...portableView(EMPTY_STATE),
       positions: new Map(names.map((name, index) => [name, { x: random(index), y: random(index + 1_000) }])),
-      pinned: new Set(names.slice(0, 20)), hidden: new Set(names.slice(40, 60)), selection: new Set(names.slice(100, 110)),
+      pinned: new Set(names.slice(0, 20)),
+      hidden: new Set(names.slice(40, 60)),
+      selection: new Set(names.slice(100, 110)),
     };
     expect((await stateHash(view)).length).toBeLessThan(LINK_LIMIT);
   });
@@ -106,23 +138,41 @@ describe('showing a view', () => {
   const dispute = {
     nodes: [actor('kp'), actor('us'), claim('deal')],
     edges: [position('kp', 'denies', 'deal'), position('us', 'asserts', 'deal')],
-    positions: new Map([['kp', { x: 300, y: 0 }], ['us', { x: -300, y: 0 }], ['deal', { x: 0, y: 0 }]]),
+    positions: new Map([
+      ['kp', { x: 300, y: 0 }],
+      ['us', { x: -300, y: 0 }],
+      ['deal', { x: 0, y: 0 }],
+    ]),
   };
 
   it('brings back the state that it was taken from', () => {
-    fc.assert(fc.property(graphs, (graph) => {
-      const [first = 'nobody', second = 'nobody'] = graph.nodes.map(({ id }) => id);
-      const state = hide(togglePins(moveNodes(select(showGraph(EMPTY_STATE, graph), [second], 'replace'), new Map([[first, { x: 7, y: 9 }]])), [second]), [first]);
-      const shown = showView(EMPTY_STATE, portableView(state), graph);
-      expect(shown).toEqual({ ...state, panelBack: [], panelForward: [] });
-    }));
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const [first = 'nobody', second = 'nobody'] = graph.nodes.map(({ id }) => id);
+        const state = hide(
+          togglePins(
+            moveNodes(select(showGraph(EMPTY_STATE, graph), [second], 'replace'), new Map([[first, { x: 7, y: 9 }]])),
+            [second],
+          ),
+          [first],
+        );
+        const shown = showView(EMPTY_STATE, portableView(state), graph);
+        expect(shown).toEqual({ ...state, panelBack: [], panelForward: [] });
+      }),
+    );
   });
 
   it('leaves out what exists no longer, and shows the rest where it was', () => {
     const state = select(showGraph(EMPTY_STATE, dispute), ['us asserts deal'], 'replace');
-    const shown = showView(EMPTY_STATE, portableView(state), { nodes: [actor('kp'), claim('deal')], edges: [position('kp', 'denies', 'deal')] });
+    const shown = showView(EMPTY_STATE, portableView(state), {
+      nodes: [actor('kp'), claim('deal')],
+      edges: [position('kp', 'denies', 'deal')],
+    });
     expect([...shown.nodes.keys()]).toEqual(['kp', 'deal']);
-    expect([...shown.positions]).toEqual([['kp', { x: 300, y: 0 }], ['deal', { x: 0, y: 0 }]]);
+    expect([...shown.positions]).toEqual([
+      ['kp', { x: 300, y: 0 }],
+      ['deal', { x: 0, y: 0 }],
+    ]);
     expect(shown.selection.size).toBe(0);
     expect(shown.panel).toEqual({ kind: 'overview' });
   });

@@ -18,15 +18,19 @@ beforeAll(() => void vi.stubGlobal('navigator', { languages: ['en-GB'] }));
 afterEach(() => language.set('en'));
 
 const folder = new URL('../../../client/words/messages/', import.meta.url);
-const areas: readonly (readonly [name: string, messages: Messages<Catalogue>])[] = (await Promise.all(
-  readdirSync(folder).map(async (file) => {
-    const module = (await import(new URL(file, folder).href)) as Record<string, Messages<Catalogue>>;
-    return Object.entries(module).map(([name, messages]) => [`${file} ${name}`, messages] as const);
-  }),
-)).flat();
+const areas: readonly (readonly [name: string, messages: Messages<Catalogue>])[] = (
+  await Promise.all(
+    readdirSync(folder).map(async (file) => {
+      const module = (await import(new URL(file, folder).href)) as Record<string, Messages<Catalogue>>;
+      return Object.entries(module).map(([name, messages]) => [`${file} ${name}`, messages] as const);
+    }),
+  )
+).flat();
 
-const forms = (template: Template): readonly string[] => (typeof template === 'string' ? [template] : [template.one, template.other]);
-const parametersOf = (template: Template) => [...new Set(forms(template).flatMap((text) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name)))].toSorted();
+const forms = (template: Template): readonly string[] =>
+  typeof template === 'string' ? [template] : [template.one, template.other];
+const parametersOf = (template: Template) =>
+  [...new Set(forms(template).flatMap((text) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name)))].toSorted();
 
 describe('the catalogue', () => {
   it('has areas', () => {
@@ -45,7 +49,11 @@ describe('the catalogue', () => {
   });
 
   it.each(areas)('gives plurals wherever they are given in English: %s', (_area, { en, de }) => {
-    const plural = (messages: Catalogue) => Object.entries(messages).filter(([, template]) => typeof template !== 'string').map(([key]) => key).toSorted();
+    const plural = (messages: Catalogue) =>
+      Object.entries(messages)
+        .filter(([, template]) => typeof template !== 'string')
+        .map(([key]) => key)
+        .toSorted();
     expect(plural(de)).toEqual(plural(en));
   });
 
@@ -59,14 +67,24 @@ describe('the catalogue', () => {
   });
 
   it('has words for every step of the history', async () => {
-    const { HISTORY_STEPS } = (await import(new URL('history.ts', folder).href)) as { HISTORY_STEPS?: Messages<Catalogue> };
+    const { HISTORY_STEPS } = (await import(new URL('history.ts', folder).href)) as {
+      HISTORY_STEPS?: Messages<Catalogue>;
+    };
     if (HISTORY_STEPS !== undefined) expect(STEP_KINDS.filter((kind) => !(kind in HISTORY_STEPS.en))).toEqual([]);
   });
 });
 
 const TEST = defineMessages({
-  en: { found: { one: '{count} result for {text}', other: '{count} results for {text}' }, plain: 'Nothing', half: '{a} of {b}' },
-  de: { found: { one: '{count} Treffer für {text}', other: '{count} Treffer für {text}' }, plain: 'Nichts', half: '{b}, davon {a}' },
+  en: {
+    found: { one: '{count} result for {text}', other: '{count} results for {text}' },
+    plain: 'Nothing',
+    half: '{a} of {b}',
+  },
+  de: {
+    found: { one: '{count} Treffer für {text}', other: '{count} Treffer für {text}' },
+    plain: 'Nichts',
+    half: '{b}, davon {a}',
+  },
 });
 
 describe('a message', () => {
@@ -114,19 +132,26 @@ describe('the language of the page', () => {
     expect(percentText(0.5)).toBe('50\u00a0%');
     expect(listText(['A', 'B', 'C'])).toBe('A, B und C');
     const nodes = nodeMap(actor('kp', { name: 'Nordkorea' }), claim('c', { text: 'Es gibt ein Geschäft' }));
-    expect(edgeText(position('kp', 'denies', 'c', { statements: 2 }), nodes)).toBe('Nordkorea bestreitet: Es gibt ein Geschäft (2 Aussagen)');
-    expect(nodeSummary(claim('c', { asserters: 1, deniers: 2 }))).toBe('Behauptung, umstritten, behauptet von 1, bestritten von 2');
+    expect(edgeText(position('kp', 'denies', 'c', { statements: 2 }), nodes)).toBe(
+      'Nordkorea bestreitet: Es gibt ein Geschäft (2 Aussagen)',
+    );
+    expect(nodeSummary(claim('c', { asserters: 1, deniers: 2 }))).toBe(
+      'Behauptung, umstritten, behauptet von 1, bestritten von 2',
+    );
   });
 });
 
 describe('problems', () => {
-  const problem = (code: string, requestId?: string) => new ApiProblem({ code, message: 'The server’s own words.', status: 503, requestId });
+  const problem = (code: string, requestId?: string) =>
+    new ApiProblem({ code, message: 'The server’s own words.', status: 503, requestId });
 
   it('are told in the server’s words in English, and by their code in German', () => {
     expect(problemText(problem('engine-unavailable'))).toBe('The server’s own words.');
     language.set('de');
     expect(problemText(problem('engine-unavailable'))).toBe('Die Datenbank ist nicht erreichbar.');
-    expect(problemText(problem('internal', 'r-1'))).toBe('Im Server ist etwas schiefgegangen. Näheres steht in seinem Protokoll unter r-1.');
+    expect(problemText(problem('internal', 'r-1'))).toBe(
+      'Im Server ist etwas schiefgegangen. Näheres steht in seinem Protokoll unter r-1.',
+    );
     expect(problemText(problem('of-tomorrow'))).toBe('The server’s own words.');
   });
 });

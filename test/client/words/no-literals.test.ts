@@ -5,10 +5,28 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 
 const client = fileURLToPath(new URL('../../../client/', import.meta.url));
-const components = readdirSync(client, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.tsx'));
+const components = readdirSync(client, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.tsx'));
 
 /** Attributes whose text reaches people. */
-const SPOKEN = new Set(['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'placeholder', 'title', 'alt', 'label', 'what', 'because', 'words', 'textValue', 'heading', 'description', 'summary']);
+const SPOKEN = new Set([
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'placeholder',
+  'title',
+  'alt',
+  'label',
+  'what',
+  'because',
+  'words',
+  'textValue',
+  'heading',
+  'description',
+  'summary',
+]);
 /** The name, which is the same in every language, the name of the format, and an element of two parts of that name. */
 const NAMES = new Set(['Gainsay', 'Gain', 'say', 'gainsay/1']);
 const isWords = (text: string) => /\p{L}{2,}/u.test(text) && !NAMES.has(text.trim());
@@ -61,8 +79,14 @@ function wordsIn(file: string, source: string): readonly string[] {
 
 describe('words in components', () => {
   it('are seen where there are any', () => {
-    const source = "const a = <p aria-label={isOn ? 'On now' : t('off')} className=\"big red\">Some words {b ? `more ${c} words` : null}<b>{'x'}</b></p>;";
-    expect(wordsIn('a.tsx', source).toSorted()).toEqual(['a.tsx: On now', 'a.tsx: Some words', 'a.tsx: more', 'a.tsx: words']);
+    const source =
+      "const a = <p aria-label={isOn ? 'On now' : t('off')} className=\"big red\">Some words {b ? `more ${c} words` : null}<b>{'x'}</b></p>;";
+    expect(wordsIn('a.tsx', source).toSorted()).toEqual([
+      'a.tsx: On now',
+      'a.tsx: Some words',
+      'a.tsx: more',
+      'a.tsx: words',
+    ]);
   });
 
   it('come from the catalogue alone', () => {

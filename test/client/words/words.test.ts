@@ -37,12 +37,18 @@ describe('times', () => {
 describe('names', () => {
   it('say an edge as a sentence', () => {
     const nodes = nodeMap(actor('kp', { name: 'North Korea' }), claim('deal', { text: 'A deal is under way' }));
-    expect(edgeText(position('kp', 'denies', 'deal', { statements: 2 }), nodes)).toBe('North Korea denies: A deal is under way (2 statements)');
-    expect(edgeText(position('kp', 'asserts', 'deal', { modality: 'hedged' }), nodes)).toBe('North Korea asserts: A deal is under way (1 statement, hedged)');
+    expect(edgeText(position('kp', 'denies', 'deal', { statements: 2 }), nodes)).toBe(
+      'North Korea denies: A deal is under way (2 statements)',
+    );
+    expect(edgeText(position('kp', 'asserts', 'deal', { modality: 'hedged' }), nodes)).toBe(
+      'North Korea asserts: A deal is under way (1 statement, hedged)',
+    );
   });
 
   it('sum up a node', () => {
-    expect(nodeSummary(actor('kp', { kind: 'state', asserts: 1, denies: 2 }))).toBe('State, asserts 1 claim, denies 2 claims');
+    expect(nodeSummary(actor('kp', { kind: 'state', asserts: 1, denies: 2 }))).toBe(
+      'State, asserts 1 claim, denies 2 claims',
+    );
     expect(nodeSummary(claim('c', { asserters: 1, deniers: 2 }))).toBe('Claim, contested, asserted by 1, denied by 2');
   });
 
@@ -50,7 +56,9 @@ describe('names', () => {
     const quoted = (location: 'located' | 'not-found') => statement('s', { quotation: { exact: 'x', location } });
     expect(notLocatedReason(quoted('located'))).toBeUndefined();
     expect(notLocatedReason(statement('s'))).toBeUndefined();
-    expect(notLocatedReason(quoted('not-found'))).toBe('These words do not stand in the document’s text as it was loaded.');
+    expect(notLocatedReason(quoted('not-found'))).toBe(
+      'These words do not stand in the document’s text as it was loaded.',
+    );
   });
 });
 
@@ -62,9 +70,11 @@ describe('shortening', () => {
   });
 
   it('never gives more than was asked for but the mark of what is left out', () => {
-    fc.assert(fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (text, most) => {
-      expect(firstWords(text, most).length).toBeLessThanOrEqual(most + 2);
-      expect(lastWords(text, most).length).toBeLessThanOrEqual(most + 1);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (text, most) => {
+        expect(firstWords(text, most).length).toBeLessThanOrEqual(most + 2);
+        expect(lastWords(text, most).length).toBeLessThanOrEqual(most + 1);
+      }),
+    );
   });
 });

@@ -14,14 +14,21 @@ export const LOOKS = {
 export type Look = keyof typeof LOOKS;
 
 /** Nothing found, in any look. */
-export const NO_VIOLATIONS = { light: [], dark: [], 'high contrast, light': [], 'high contrast, dark': [] } as const satisfies Record<Look, readonly string[]>;
+export const NO_VIOLATIONS = {
+  light: [],
+  dark: [],
+  'high contrast, light': [],
+  'high contrast, dark': [],
+} as const satisfies Record<Look, readonly string[]>;
 
 /** Every violation on the page: its rule and what it is about. */
 export async function violations(page: Page): Promise<readonly string[]> {
   // Asked in the page itself: the builder of @axe-core/playwright opens a page more for every answer and describes all that is well, which takes many times as long. There are no frames.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate(analyse, RULES);
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
 }
 
 /** The same in light, dark and high contrast, on the page as it stands; it is left in the last of them. */

@@ -21,7 +21,11 @@ export async function waitForGraph(page: Page, nodes: number, edges: number): Pr
 /** Where and as what a node or an edge is drawn, in client coordinates; undefined when it is not. */
 export async function locate(page: Page, id: string): Promise<Drawn | undefined> {
   return page.locator(CANVAS).evaluate((canvas, wanted) => {
-    interface Detail { id: string; rect?: { left: number; top: number; width: number; height: number }; classes?: readonly string[] }
+    interface Detail {
+      id: string;
+      rect?: { left: number; top: number; width: number; height: number };
+      classes?: readonly string[];
+    }
     const detail: Detail = { id: wanted };
     canvas.dispatchEvent(new CustomEvent('gainsay:locate', { detail }));
     const { rect, classes = [] } = detail;
@@ -47,13 +51,18 @@ export async function places(page: Page, ids: readonly string[]): Promise<Record
 }
 
 /** How far, in pixels, the node that moved most between two findings has moved. */
-export function farthestMove(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): number {
-  return Math.max(...Object.entries(before).map(([id, place]) => {
-    const [x = NaN, y = NaN] = place.split(',').map(Number);
-    const [toX = NaN, toY = NaN] = (after[id] ?? '').split(',').map(Number);
-    const moved = Math.hypot(toX - x, toY - y);
-    return Number.isNaN(moved) ? Infinity : moved;
-  }));
+export function farthestMove(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): number {
+  return Math.max(
+    ...Object.entries(before).map(([id, place]) => {
+      const [x = NaN, y = NaN] = place.split(',').map(Number);
+      const [toX = NaN, toY = NaN] = (after[id] ?? '').split(',').map(Number);
+      const moved = Math.hypot(toX - x, toY - y);
+      return Number.isNaN(moved) ? Infinity : moved;
+    }),
+  );
 }
 
 /** The middle of what is drawn for this id. */

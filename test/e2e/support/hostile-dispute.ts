@@ -4,7 +4,8 @@
  */
 const IMAGE = '<img class="from-data" src="x" onerror="document.title=\'broken in\'">';
 const SCRIPT = '"><script class="from-data">document.title="broken in"</script>';
-const DRAWING = '<svg class="from-data" onload="document.title=\'broken in\'"><style class="from-data">*{display:none}</style></svg>';
+const DRAWING =
+  '<svg class="from-data" onload="document.title=\'broken in\'"><style class="from-data">*{display:none}</style></svg>';
 const LINK = '<a class="from-data" href="javascript:document.title=1">press</a>';
 const FRAME = '<iframe class="from-data" srcdoc="x"></iframe>';
 
@@ -41,20 +42,34 @@ export const hostileDispute = {
   format: 'gainsay/1',
   title: `File ${IMAGE}`,
   actors: (['image', 'script', 'template', 'arabic', 'override', 'long'] as const).map((key) => ({
-    id: HOSTILE_IDS[key], name: HOSTILE[key], aliases: [LINK], description: DRAWING,
+    id: HOSTILE_IDS[key],
+    name: HOSTILE[key],
+    aliases: [LINK],
+    description: DRAWING,
   })),
-  claims: (['claim', 'frame'] as const).map((key) => ({ id: HOSTILE_IDS[key], text: HOSTILE[key], topic: IMAGE, scope: SCRIPT })),
-  documents: [{
-    id: HOSTILE_IDS.document,
-    title: HOSTILE.title,
-    url: 'https://example.org/?q="><script>x</script>',
-    publisher: HOSTILE_IDS.script,
-    publishedAt: '2024',
-    text: `${HOSTILE.prefix}${HOSTILE.quotation} after ${SCRIPT}`,
-  }],
+  claims: (['claim', 'frame'] as const).map((key) => ({
+    id: HOSTILE_IDS[key],
+    text: HOSTILE[key],
+    topic: IMAGE,
+    scope: SCRIPT,
+  })),
+  documents: [
+    {
+      id: HOSTILE_IDS.document,
+      title: HOSTILE.title,
+      url: 'https://example.org/?q="><script>x</script>',
+      publisher: HOSTILE_IDS.script,
+      publishedAt: '2024',
+      text: `${HOSTILE.prefix}${HOSTILE.quotation} after ${SCRIPT}`,
+    },
+  ],
   statements: [
-    statement('image', 'asserts', 'claim'), statement('script', 'denies', 'claim'), statement('template', 'asserts', 'claim'),
-    statement('arabic', 'denies', 'frame'), statement('override', 'asserts', 'frame'), statement('long', 'denies', 'claim'),
+    statement('image', 'asserts', 'claim'),
+    statement('script', 'denies', 'claim'),
+    statement('template', 'asserts', 'claim'),
+    statement('arabic', 'denies', 'frame'),
+    statement('override', 'asserts', 'frame'),
+    statement('long', 'denies', 'claim'),
   ],
 };
 

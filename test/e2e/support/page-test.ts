@@ -34,8 +34,13 @@ export interface PageTest {
 }
 
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** Sets up server and browser for the file that calls it. */
@@ -88,7 +93,10 @@ export function pageTest(options: { readonly isEmpty?: boolean; readonly files?:
 }
 
 function memoryOf({ settings = {}, isHighContrast = false }: PageOptions): Readonly<Record<string, string>> {
-  return { 'gainsay.settings': JSON.stringify({ isTourKnown: true, ...settings }), ...(isHighContrast && { 'gainsay.theme': 'contrast' }) };
+  return {
+    'gainsay.settings': JSON.stringify({ isTourKnown: true, ...settings }),
+    ...(isHighContrast && { 'gainsay.theme': 'contrast' }),
+  };
 }
 
 /** In the page, before its scripts: stores what is not stored yet. */

@@ -11,7 +11,15 @@ export const SCRIPTS = {
   arabicQuotation: 'لم نصدر أسلحة أو ذخائر إلى روسيا من قبل',
 } as const;
 
-const statement = (id: string, actor: string, claim: string, stance: string, exact: string) => ({ id, actor, claim, stance, date: '2022-09-22', document: 'report', quotation: { exact } });
+const statement = (id: string, actor: string, claim: string, stance: string, exact: string) => ({
+  id,
+  actor,
+  claim,
+  stance,
+  date: '2022-09-22',
+  document: 'report',
+  quotation: { exact },
+});
 
 export const scriptsDispute = {
   format: 'gainsay/1',
@@ -28,10 +36,15 @@ export const scriptsDispute = {
     { id: 'korean-claim', text: SCRIPTS.koreanClaim },
     { id: 'hindi-claim', text: SCRIPTS.hindiClaim },
   ],
-  documents: [{
-    id: 'report', title: 'تقرير وكالة الأنباء المركزية (2022)', language: 'ar', publishedAt: '2022-09-22',
-    text: `قال المتحدث: ${SCRIPTS.arabicQuotation}، ولا ننوي ذلك.\nאמר הדובר: רוסיה קונה נשק.\n국방성 장비총국 부총국장은 이렇게 말했다.\nप्रवक्ता ने यह कहा।`,
-  }],
+  documents: [
+    {
+      id: 'report',
+      title: 'تقرير وكالة الأنباء المركزية (2022)',
+      language: 'ar',
+      publishedAt: '2022-09-22',
+      text: `قال المتحدث: ${SCRIPTS.arabicQuotation}، ولا ننوي ذلك.\nאמר הדובר: רוסיה קונה נשק.\n국방성 장비총국 부총국장은 이렇게 말했다.\nप्रवक्ता ने यह कहा।`,
+    },
+  ],
   statements: [
     statement('s-1', 'arabic', 'arabic-claim', 'denies', SCRIPTS.arabicQuotation),
     statement('s-2', 'hebrew', 'arabic-claim', 'asserts', 'רוסיה קונה נשק'),

@@ -30,7 +30,8 @@ export interface RunningServer {
  * @throws Error with the server's own words if it ends before that.
  */
 export async function startServer(options: { readonly isEmpty?: boolean } = {}): Promise<RunningServer> {
-  if (!process.env['STANDIN'] && !existsSync(PROGRAM)) throw new Error('There is no dist/server/cli.js: run `npm run build` first.');
+  if (!process.env['STANDIN'] && !existsSync(PROGRAM))
+    throw new Error('There is no dist/server/cli.js: run `npm run build` first.');
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-e2e-'));
   const empty = options.isEmpty === true ? ['--empty'] : [];
   let running = await spawnServer(folder, ['--port', '0', ...empty]);
@@ -52,12 +53,16 @@ export async function startServer(options: { readonly isEmpty?: boolean } = {}):
   };
 }
 
-async function spawnServer(folder: string, options: readonly string[]): Promise<{ process: ChildProcess; url: string }> {
+async function spawnServer(
+  folder: string,
+  options: readonly string[],
+): Promise<{ process: ChildProcess; url: string }> {
   const { NEO4J_URI: _uri, NEO4J_PASSWORD: _password, ...environment } = process.env;
-  const child = spawn(process.execPath, [...(process.env['STANDIN'] ? ['--import', 'tsx', process.env['STANDIN']] : [PROGRAM]), 'serve', ...options], {
-    env: { ...environment, GAINSAY_DATA: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...(process.env['STANDIN'] ? ['--import', 'tsx', process.env['STANDIN']] : [PROGRAM]), 'serve', ...options],
+    { env: { ...environment, GAINSAY_DATA: folder }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   return { process: child, url: await saidAddress(child) };
 }
 

@@ -26,7 +26,13 @@ export class Fingers {
   async move(from: readonly Place[], to: readonly Place[], steps = 8): Promise<void> {
     for (let step = 1; step <= steps; step += 1) {
       const share = step / steps;
-      await this.#send('touchMove', from.map(({ x, y }, index) => ({ x: x + ((to[index]?.x ?? x) - x) * share, y: y + ((to[index]?.y ?? y) - y) * share })));
+      await this.#send(
+        'touchMove',
+        from.map(({ x, y }, index) => ({
+          x: x + ((to[index]?.x ?? x) - x) * share,
+          y: y + ((to[index]?.y ?? y) - y) * share,
+        })),
+      );
     }
   }
 
@@ -35,6 +41,9 @@ export class Fingers {
   }
 
   async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly Place[]): Promise<void> {
-    await this.#session.send('Input.dispatchTouchEvent', { type, touchPoints: places.map(({ x, y }, id) => ({ x, y, id })) });
+    await this.#session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: places.map(({ x, y }, id) => ({ x, y, id })),
+    });
   }
 }

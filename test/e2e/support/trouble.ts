@@ -45,6 +45,8 @@ export class Trouble {
 function reportRefusals(): void {
   const report = Reflect.get(globalThis, 'reportRefusal') as (refusal: string) => Promise<void>;
   document.addEventListener('securitypolicyviolation', (event) => {
-    void report(`${event.violatedDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}:${event.lineNumber}`);
+    void report(
+      `${event.violatedDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}:${event.lineNumber}`,
+    );
   });
 }

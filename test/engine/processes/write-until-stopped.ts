@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { EngineError } from '../../../server/engine/engine.ts';
 import { openEmbedded } from '../../../server/engine/embedded.ts';
 
-const BATCH = "UNWIND range(1, 100) AS i CREATE (:Thing {batch: $batch, text: $text})";
+const BATCH = 'UNWIND range(1, 100) AS i CREATE (:Thing {batch: $batch, text: $text})';
 
 async function main(path: string): Promise<void> {
   const engine = await openEmbedded({ path });
