@@ -94,10 +94,13 @@ export default defineConfig({
             { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/, priority: 1 },
             // What each first visit fetches next, one file for each moment, with what nothing before it has: the drawing,
             // the address, the tools on the canvas, the panels of the first click. All else stays as lazy as it is imported.
-            { name: 'drawing', test: /client[\\/]graph[\\/]graph-controller\.ts$/ },
-            { name: 'views', test: /client[\\/]views[\\/]views-core\.ts$/ },
-            { name: 'tools', test: /client[\\/](?:canvas[\\/](?:Layout|Style)\w+|filters[\\/]FilterChips)\.tsx$/ },
-            { name: 'evidence', test: /client[\\/]panels[\\/](?:Node|Edge)Panel\.tsx$/ },
+            { name: 'drawing', test: /client[\\/]graph[\\/]canvas[\\/]graph-controller\.ts$/ },
+            { name: 'views', test: /client[\\/]links[\\/]views-core\.ts$/ },
+            {
+              name: 'tools',
+              test: /client[\\/]features[\\/](?:canvas[\\/](?:Layout|Style)\w+|filters[\\/]FilterChips)\.tsx$/,
+            },
+            { name: 'evidence', test: /client[\\/]features[\\/]panels[\\/](?:Node|Edge)Panel\.tsx$/ },
           ],
         },
       },

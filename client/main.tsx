@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import './styles/index.css';
 import { createExplorerPage } from './page/create-explorer-page.ts';
 import { Page } from './page/Page.tsx';
-import { createQueryClient } from './page/queries.ts';
+import { createQueryClient } from './ui/queries.ts';
 import { startSettings } from './state/settings.ts';
 
 const root = document.getElementById('page');

@@ -66,7 +66,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'canvas of the page': {
     files: /^client\/graph\//,
-    mayImport: /^(client\/(api|state|words)\/|server\/contract\/)/,
+    mayImport: /^(client\/(api|base|state|words)\/|server\/contract\/)/,
     packages: /^(cytoscape|d3-force)$/,
   },
   page: {
@@ -139,8 +139,8 @@ describe('layers', () => {
 
   test('sees an arrow that the table does not allow', () => {
     const wrong: readonly (readonly [file: string, of: string, path?: string])[] = [
-      ['client/panels/Panel.tsx', 'cytoscape'],
-      ['client/panels/Panel.tsx', '../../server/engine/engine.ts', 'server/engine/engine.ts'],
+      ['client/features/panels/Panel.tsx', 'cytoscape'],
+      ['client/features/panels/Panel.tsx', '../../server/engine/engine.ts', 'server/engine/engine.ts'],
       ['client/main.tsx', 'node:fs'],
       ['server/contract/explorer.ts', 'express'],
       ['server/contract/explorer.ts', '../engine/engine.ts', 'server/engine/engine.ts'],

@@ -12,18 +12,18 @@ import {
   Undo2,
 } from 'lucide-react';
 import { Suspense } from 'react';
-import { ACTIONS } from '../state/actions.ts';
-import { useExplorerState } from './explorer-context.ts';
-import { ExportTool } from '../export/ExportTool.tsx';
-import { FilterButton } from '../filters/FilterButton.tsx';
-import { ActionButton } from './IconButton.tsx';
-import { lazyPart } from './lazy-part.tsx';
-import { SearchBox } from './SearchBox.tsx';
-import { NARROW, useMedia } from './use-media.ts';
-import { HistoryButton } from '../views/HistoryButton.tsx';
+import { ACTIONS } from '../control/actions/action-list.ts';
+import { useExplorerState } from '../ui/explorer-context.ts';
+import { ExportTool } from '../features/export/ExportTool.tsx';
+import { FilterButton } from '../features/filters/FilterButton.tsx';
+import { ActionButton } from '../ui/IconButton.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { SearchBox } from '../features/search/SearchBox.tsx';
+import { NARROW, useMedia } from '../ui/use-media.ts';
+import { HistoryButton } from '../features/views/HistoryButton.tsx';
 import { PAGE } from '../words/messages/page.ts';
-import { useMessages } from '../words/use-messages.ts';
-import type { ValueStore } from '../state/value-store.ts';
+import { useMessages } from '../ui/use-messages.ts';
+import type { ValueStore } from '../base/value-store.ts';
 
 const MoreMenu = lazyPart(() => import('./MoreMenu.tsx').then(({ MoreMenu: component }) => component));
 const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon, contrast: Contrast } as const;

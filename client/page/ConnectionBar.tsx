@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { PlugZap } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { PAGE } from '../words/messages/page.ts';
-import { useMessages } from '../words/use-messages.ts';
-import { useExplorer } from './explorer-context.ts';
-import { readyQuery } from './queries.ts';
+import { useMessages } from '../ui/use-messages.ts';
+import { useExplorer } from '../ui/explorer-context.ts';
+import { readyQuery } from '../ui/queries.ts';
 
 type Connection = 'ready' | 'no-server' | 'no-database' | 'unknown';
 

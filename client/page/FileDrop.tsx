@@ -2,8 +2,8 @@ import { Upload } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { showScreen } from '../state/explorer-state.ts';
 import { PAGE } from '../words/messages/page.ts';
-import { useMessages } from '../words/use-messages.ts';
-import { useExplorer } from './explorer-context.ts';
+import { useMessages } from '../ui/use-messages.ts';
+import { useExplorer } from '../ui/explorer-context.ts';
 
 /** Takes a file that is dropped anywhere on the page, and says so while one hovers over it. */
 export function FileDrop() {
@@ -33,7 +33,9 @@ export function FileDrop() {
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
       store.patch((state) => showScreen(state, 'import'));
-      void import('../import/import-flow.ts').then(({ importFlow }) => importFlow.check(files, contentChanged));
+      void import('../features/import/import-flow.ts').then(({ importFlow }) =>
+        importFlow.check(files, contentChanged),
+      );
     };
     const listeners = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop };
     for (const [type, listener] of Object.entries(listeners)) window.addEventListener(type, listener as EventListener);

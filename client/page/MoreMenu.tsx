@@ -3,12 +3,12 @@ import { useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { ACTIONS } from '../state/actions.ts';
-import { HistoryList } from '../views/HistoryList.tsx';
+import { ACTIONS } from '../control/actions/action-list.ts';
+import { HistoryList } from '../features/views/HistoryList.tsx';
 import { actionLabel } from '../words/action-label.ts';
 import { PAGE } from '../words/messages/page.ts';
-import { useMessages } from '../words/use-messages.ts';
-import { useExplorer } from './explorer-context.ts';
+import { useMessages } from '../ui/use-messages.ts';
+import { useExplorer } from '../ui/explorer-context.ts';
 
 const { undo, redo, copyLink, saveView, export: exportView, findInView, paths, theme, palette, help } = ACTIONS;
 const SECTIONS = [

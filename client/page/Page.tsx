@@ -2,38 +2,46 @@ import { Suspense, useEffect } from 'react';
 import { Bar } from './Bar.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import type { ExplorerPage } from './create-explorer-page.ts';
-import { ExplorerContext, useExplorer, useExplorerState, useValue } from './explorer-context.ts';
+import { ExplorerContext, useExplorer, useExplorerState, useValue } from '../ui/explorer-context.ts';
 import { hasPanel } from '../state/explorer-state.ts';
 import { FileDrop } from './FileDrop.tsx';
-import { Guides } from '../settings/Guides.tsx';
+import { Guides } from '../features/settings/Guides.tsx';
 import { Rail } from './Rail.tsx';
 import { SidePanel } from './SidePanel.tsx';
-import { Stage } from './Stage.tsx';
+import { Stage } from '../features/canvas/GraphScreen.tsx';
 import { PAGE } from '../words/messages/page.ts';
-import { useMessages } from '../words/use-messages.ts';
+import { useMessages } from '../ui/use-messages.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useSpokenSelection } from './use-spoken-selection.ts';
-import { useTheme } from './use-theme.ts';
-import { lazyPart } from './lazy-part.tsx';
+import { useTheme } from '../ui/use-theme.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 
-const HelpDialog = lazyPart(() => import('../panels/HelpDialog.tsx').then(({ HelpDialog: component }) => component));
+const HelpDialog = lazyPart(() =>
+  import('../features/settings/HelpDialog.tsx').then(({ HelpDialog: component }) => component),
+);
 const ContextMenu = lazyPart(() =>
-  import('../explore/ContextMenu.tsx').then(({ ContextMenu: component }) => component),
+  import('../features/menus/ContextMenu.tsx').then(({ ContextMenu: component }) => component),
 );
 const CommandPalette = lazyPart(() =>
-  import('../explore/CommandPalette.tsx').then(({ CommandPalette: component }) => component),
+  import('../features/menus/CommandPalette.tsx').then(({ CommandPalette: component }) => component),
 );
-const FindInView = lazyPart(() => import('../explore/FindInView.tsx').then(({ FindInView: component }) => component));
-const TableScreen = lazyPart(() => import('../table/TableScreen.tsx').then(({ TableScreen: component }) => component));
-const ViewsScreen = lazyPart(() => import('../views/ViewsScreen.tsx').then(({ ViewsScreen: component }) => component));
+const FindInView = lazyPart(() =>
+  import('../features/search/FindInView.tsx').then(({ FindInView: component }) => component),
+);
+const TableScreen = lazyPart(() =>
+  import('../features/table/TableScreen.tsx').then(({ TableScreen: component }) => component),
+);
+const ViewsScreen = lazyPart(() =>
+  import('../features/views/ViewsScreen.tsx').then(({ ViewsScreen: component }) => component),
+);
 const SaveViewDialog = lazyPart(() =>
-  import('../views/SaveViewDialog.tsx').then(({ SaveViewDialog: component }) => component),
+  import('../features/views/SaveViewDialog.tsx').then(({ SaveViewDialog: component }) => component),
 );
 const ViewNoticeBar = lazyPart(() =>
-  import('../views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => component),
+  import('../features/views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => component),
 );
 const ImportScreen = lazyPart(() =>
-  import('../import/ImportScreen.tsx').then(({ ImportScreen: component }) => component),
+  import('../features/import/ImportScreen.tsx').then(({ ImportScreen: component }) => component),
 );
 
 /** The whole page. */

@@ -1,12 +1,12 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { ACTIONS } from '../state/actions.ts';
+import { ACTIONS } from '../control/actions/action-list.ts';
 import type { ExplorerState, Panel } from '../state/explorer-state.ts';
 import { messageText } from '../words/define-messages.ts';
 import { PAGE } from '../words/messages/page.ts';
 import { edgeText, nodeText } from '../words/names.ts';
-import { useMessages } from '../words/use-messages.ts';
-import { useExplorer, useExplorerState } from './explorer-context.ts';
-import { IconButton } from './IconButton.tsx';
+import { useMessages } from '../ui/use-messages.ts';
+import { useExplorer, useExplorerState } from '../ui/explorer-context.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 
 /** The panel's own back and forward, with what back leads to. */
 export function PanelTrail() {

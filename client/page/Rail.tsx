@@ -1,10 +1,10 @@
 import { Bookmark, FileInput, Table2, Waypoints } from 'lucide-react';
 import type { Screen } from '../state/explorer-state.ts';
-import { SCREEN_ACTION_OF } from '../state/screen-actions.ts';
+import { SCREEN_ACTION_OF } from '../control/actions/screen-actions.ts';
 import { PAGE } from '../words/messages/page.ts';
-import { useMessages } from '../words/use-messages.ts';
-import { useExplorer, useExplorerState } from './explorer-context.ts';
-import { IconButton } from './IconButton.tsx';
+import { useMessages } from '../ui/use-messages.ts';
+import { useExplorer, useExplorerState } from '../ui/explorer-context.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 
 const ENTRIES = [
   { screen: 'graph', label: 'screenGraph', Icon: Waypoints },

@@ -1,33 +1,35 @@
 import { PanelRight, X } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
-import { ACTIONS } from '../state/actions.ts';
+import { ACTIONS } from '../control/actions/action-list.ts';
 import { closePanel } from '../state/explorer-state.ts';
 import type { Panel } from '../state/explorer-state.ts';
 import { PANEL_WIDTH, rememberedPanelWidth, rememberPanelWidth } from '../state/preferences.ts';
 import { PAGE } from '../words/messages/page.ts';
-import { useMessages } from '../words/use-messages.ts';
-import { OverviewPanel } from '../panels/OverviewPanel.tsx';
-import { PanelOutline } from '../panels/PanelOutline.tsx';
-import { useExplorer, useExplorerState, useValue } from './explorer-context.ts';
-import { ActionButton, IconButton } from './IconButton.tsx';
+import { useMessages } from '../ui/use-messages.ts';
+import { OverviewPanel } from '../features/panels/OverviewPanel.tsx';
+import { PanelOutline } from '../ui/PanelOutline.tsx';
+import { useExplorer, useExplorerState, useValue } from '../ui/explorer-context.ts';
+import { ActionButton, IconButton } from '../ui/IconButton.tsx';
 import { PanelTrail } from './PanelTrail.tsx';
 import { Splitter } from './Splitter.tsx';
-import { lazyPart } from './lazy-part.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 
-const loadNodePanel = () => import('../panels/NodePanel.tsx').then(({ NodePanel: component }) => component);
-const loadEdgePanel = () => import('../panels/EdgePanel.tsx').then(({ EdgePanel: component }) => component);
+const loadNodePanel = () => import('../features/panels/NodePanel.tsx').then(({ NodePanel: component }) => component);
+const loadEdgePanel = () => import('../features/panels/EdgePanel.tsx').then(({ EdgePanel: component }) => component);
 const NodePanel = lazyPart(loadNodePanel);
 const EdgePanel = lazyPart(loadEdgePanel);
 const DocumentPanel = lazyPart(() =>
-  import('../panels/DocumentPanel.tsx').then(({ DocumentPanel: component }) => component),
+  import('../features/panels/DocumentPanel.tsx').then(({ DocumentPanel: component }) => component),
 );
 const SelectionPanel = lazyPart(() =>
-  import('../panels/SelectionPanel.tsx').then(({ SelectionPanel: component }) => component),
+  import('../features/panels/SelectionPanel.tsx').then(({ SelectionPanel: component }) => component),
 );
 const HistoryPanel = lazyPart(() =>
-  import('../panels/HistoryPanel.tsx').then(({ HistoryPanel: component }) => component),
+  import('../features/panels/HistoryPanel.tsx').then(({ HistoryPanel: component }) => component),
 );
-const PathsPanel = lazyPart(() => import('../explore/PathsPanel.tsx').then(({ PathsPanel: component }) => component));
+const PathsPanel = lazyPart(() =>
+  import('../features/paths/PathsPanel.tsx').then(({ PathsPanel: component }) => component),
+);
 const SHEET = { least: 15, standard: 50, most: 92 } as const;
 
 /** The evidence beside the graph: a column whose width can be changed, or a sheet from below on narrow pages. */

@@ -1,25 +1,25 @@
 /** Puts store, commands and actions together: everything of the page that is not React. */
 import type { QueryClient } from '@tanstack/react-query';
-import { menuOfSelection } from '../explore/menu-place.ts';
-import type { GraphController, MenuTarget, Viewport } from '../graph/graph-controller.ts';
+import { menuOfSelection } from '../control/menu-place.ts';
+import type { GraphController, MenuTarget, Viewport } from '../graph/canvas/graph-controller.ts';
 import { ApiProblem } from '../api/api-problem.ts';
-import { createArranger } from '../state/arrange.ts';
-import { createCommands } from '../state/commands.ts';
+import { createArranger } from '../control/arrange.ts';
+import { createCommands } from '../control/commands.ts';
 import { EMPTY_STATE } from '../state/explorer-state.ts';
 import { createExplorerStore } from '../state/explorer-store.ts';
 import type { Passing } from '../state/filters.ts';
-import { earlyTyping } from '../state/early-typing.ts';
-import { createNotices } from '../state/notices.ts';
+import { earlyTyping } from '../base/type-ahead-buffer.ts';
+import { createNotices } from '../control/notices.ts';
 import { rememberedTheme } from '../state/preferences.ts';
-import { createValueStore } from '../state/value-store.ts';
-import type { ValueStore } from '../state/value-store.ts';
+import { createValueStore } from '../base/value-store.ts';
+import type { ValueStore } from '../base/value-store.ts';
 import { createVisibleGraph } from '../state/visible-graph.ts';
 import { messageText } from '../words/define-messages.ts';
 import { CANVAS } from '../words/messages/canvas.ts';
 import { problemText } from '../words/problem-text.ts';
-import { createViews } from '../views/create-views.ts';
-import type { Explorer } from './explorer-context.ts';
-import { overviewQuery } from './queries.ts';
+import { createViews } from '../links/create-views.ts';
+import type { Explorer } from '../ui/explorer-context.ts';
+import { overviewQuery } from '../ui/queries.ts';
 
 export interface ExplorerPage extends Explorer {
   readonly isHelpOpen: ValueStore<boolean>;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { earlyTyping } from '../state/early-typing.ts';
-import { actionOf } from '../state/shortcuts.ts';
-import { useExplorer } from './explorer-context.ts';
+import { earlyTyping } from '../base/type-ahead-buffer.ts';
+import { actionOf } from '../control/shortcuts.ts';
+import { useExplorer } from '../ui/explorer-context.ts';
 
 /** Performs the actions whose shortcuts are pressed, wherever the focus is but in a dialog or a menu. */
 export function useKeyboard(): void {

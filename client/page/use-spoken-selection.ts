@@ -5,7 +5,7 @@ import { SPOKEN } from '../words/messages/spoken.ts';
 import { edgeText, nodeText } from '../words/names.ts';
 import { listText } from '../words/numbers.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
-import { useExplorer } from './explorer-context.ts';
+import { useExplorer } from '../ui/explorer-context.ts';
 
 /** Tells screen readers what is selected, however it came about: by the canvas, the table, the legend or undo. */
 export function useSpokenSelection(): void {

@@ -1,5 +1,5 @@
 /** Between the camera of a canvas of some size and what it sees, so that a view opens alike on another screen. */
-import type { Viewport } from '../graph/graph-controller.ts';
+import type { Viewport } from '../graph/canvas/graph-controller.ts';
 import type { CameraView } from './explorer-state.ts';
 
 interface Size {

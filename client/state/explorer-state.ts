@@ -4,12 +4,12 @@
  */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import type { EdgeStance } from '../../server/contract/vocabulary.ts';
-import type { Point } from '../graph/graph-controller.ts';
-import type { LayoutName } from '../graph/layout-names.ts';
-import type { StyleRule } from '../graph/style-rules.ts';
+import type { Point } from '../graph/canvas/graph-controller.ts';
+import type { LayoutName } from '../graph/layout/layout-names.ts';
+import type { StyleRule } from '../graph/scene/style-rules.ts';
 import { NO_FILTERS } from './filters.ts';
 import type { Filters } from './filters.ts';
-import { kept, withoutLooseEnds } from './loose-ends.ts';
+import { kept, withoutLooseEnds } from './prune-dangling.ts';
 import { withPanel } from './panel-trail.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;

@@ -5,7 +5,7 @@ import type { EdgeStance } from '../../server/contract/vocabulary.ts';
 import { select } from './explorer-state.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import type { Filters } from './filters.ts';
-import { withoutLooseEnds } from './loose-ends.ts';
+import { withoutLooseEnds } from './prune-dangling.ts';
 import type { VisibleGraph } from './visible-graph.ts';
 
 type Shown = Pick<VisibleGraph, 'nodes' | 'edges'>;

@@ -1,8 +1,8 @@
 /** The user's own choices for this browser: remembered in it, never part of a link or a view. The theme is one more, in the explorer's state. */
 import * as z from 'zod/mini';
 import { language, LANGUAGES, languageOf } from '../words/language.ts';
-import { createValueStore } from './value-store.ts';
-import type { ValueStore } from './value-store.ts';
+import { createValueStore } from '../base/value-store.ts';
+import type { ValueStore } from '../base/value-store.ts';
 
 export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 export const TYPE_CHOICES = ['standard', 'projector'] as const;

@@ -1,5 +1,5 @@
 /** The language that the page speaks: chosen, or the first of the browser's that there is. */
-import { createValueStore } from '../state/value-store.ts';
+import { createValueStore } from '../base/value-store.ts';
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];

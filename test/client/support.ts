@@ -1,7 +1,7 @@
 /** Disputes in the contract's shapes, made from little. */
 import fc from 'fast-check';
-import { TOKEN_NAMES } from '../../client/graph/tokens.ts';
-import type { TokenName, Tokens } from '../../client/graph/tokens.ts';
+import { TOKEN_NAMES } from '../../client/graph/scene/tokens.ts';
+import type { TokenName, Tokens } from '../../client/graph/scene/tokens.ts';
 import type {
   ActorNode,
   ClaimNode,

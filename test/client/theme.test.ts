@@ -1,7 +1,7 @@
 /** The colours of the themes, measured: contrast by WCAG 2.2 against every ground that text stands on. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast } from '../../client/graph/style-colors.ts';
+import { contrast } from '../../client/graph/scene/style-colors.ts';
 
 const css = readFileSync(new URL('../../client/theme.css', import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LINK_LIMIT, stateHash } from '../../client/views/link-code.ts';
-import { EMPTY_VIEW } from '../../client/views/portable-view.ts';
+import { LINK_LIMIT, stateHash } from '../../client/links/link-code.ts';
+import { EMPTY_VIEW } from '../../client/links/portable-view.ts';
 import { CANVAS, clickOn, drawn, locate, middle, places, waitForGraph, zoomOf } from './support/canvas.ts';
 import { EXAMPLE, EXAMPLE_NODES } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';

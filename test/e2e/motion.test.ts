@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { MOST_AT_ONCE } from '../../client/graph/run-layout.ts';
+import { MOST_AT_ONCE } from '../../client/graph/layout/run-layout.ts';
 import { CANVAS, clickOn, drawn, farthestMove, middle, places, waitForGraph } from './support/canvas.ts';
 import { EXAMPLE } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';

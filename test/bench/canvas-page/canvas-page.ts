@@ -3,10 +3,10 @@ import * as graphologyPackage from 'graphology';
 import * as sigmaPackage from 'sigma';
 import '../../../client/theme.css';
 import '../../../client/styles/canvas.css';
-import { mountGraph } from '../../../client/graph/graph-controller.ts';
-import type { GraphController, GraphHandlers, Scene } from '../../../client/graph/graph-controller.ts';
-import { placeNewNodes } from '../../../client/graph/place-new-nodes.ts';
-import { runLayout } from '../../../client/graph/run-layout.ts';
+import { mountGraph } from '../../../client/graph/canvas/graph-controller.ts';
+import type { GraphController, GraphHandlers, Scene } from '../../../client/graph/canvas/graph-controller.ts';
+import { placeNewNodes } from '../../../client/graph/layout/place-new-nodes.ts';
+import { runLayout } from '../../../client/graph/layout/run-layout.ts';
 import { sampleScene } from './sample-dispute.ts';
 
 /** What is used of graphology and sigma.js: their own types are of scripts that are not modules, and cannot be constructed here. */

@@ -1,8 +1,8 @@
 /** A dispute of a given number of elements (nodes and edges together), the same at every run. */
 import type { ActorNode, ClaimNode, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
 import { ACTOR_KINDS, MODALITIES } from '../../../server/contract/vocabulary.ts';
-import { gridLayout } from '../../../client/graph/plain-layouts.ts';
-import type { Scene } from '../../../client/graph/scene.ts';
+import { gridLayout } from '../../../client/graph/layout/plain-layouts.ts';
+import type { Scene } from '../../../client/graph/scene/scene.ts';
 
 const WORDS = [
   'arms',

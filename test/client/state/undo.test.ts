@@ -29,7 +29,7 @@ import {
 import { goBackInPanel, goForwardInPanel } from '../../../client/state/panel-trail.ts';
 import { stepName } from '../../../client/state/step-names.ts';
 import { visibleGraph } from '../../../client/state/visible-graph.ts';
-import { stepText } from '../../../client/words/step-text.ts';
+import { stepText } from '../../../client/features/views/step-text.ts';
 import { actor, graphs } from '../support.ts';
 
 type Reduce = (state: ExplorerState) => ExplorerState;

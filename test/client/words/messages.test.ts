@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../../../client/api/api-problem.ts';
-import { ACTION_LIST } from '../../../client/state/actions.ts';
+import { ACTION_LIST } from '../../../client/control/actions/action-list.ts';
 import { STEP_KINDS } from '../../../client/state/step-names.ts';
 import { dateText } from '../../../client/words/dates.ts';
 import { defineMessages, messageText } from '../../../client/words/define-messages.ts';

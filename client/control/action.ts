@@ -1,0 +1,60 @@
+/** What an action is, and what it works on. */
+import type { GraphController } from '../graph/canvas/graph-controller.ts';
+import type { Arranger } from './arrange.ts';
+import type { Commands } from './commands.ts';
+import { hasPanel } from '../state/explorer-state.ts';
+import type { ExplorerStore } from '../state/explorer-store.ts';
+import type { VisibleGraph } from '../state/visible-graph.ts';
+import type { Views } from '../links/create-views.ts';
+
+export interface ActionContext {
+  readonly store: ExplorerStore;
+  readonly commands: Commands;
+  readonly arranger: Arranger;
+  /** What is on the screen. */
+  readonly visible: () => VisibleGraph;
+  /** Links and saved views. */
+  readonly views: Views;
+  /** Absent until the canvas is there. */
+  readonly graph: () => GraphController | undefined;
+  readonly goToSearch: () => void;
+  readonly showHelp: () => void;
+  readonly showPalette: () => void;
+  /** Opens the field that finds among what is shown. */
+  readonly findInView: () => void;
+  /** Opens the menu of the selection, or of the canvas. */
+  readonly openMenu: () => void;
+  /** Goes to the next (1) or previous (-1) quotation of the open document; absent while none is open. */
+  readonly turnQuotation: () => ((by: 1 | -1) => void) | undefined;
+  /** Fetches the start view again and shows it. */
+  readonly resetView: () => void;
+}
+
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  /** As `keyMatches` reads them; the first is shown. */
+  readonly keys: readonly string[];
+  readonly group: 'Find' | 'View' | 'Selection' | 'Page';
+  readonly isEnabled: (context: ActionContext) => boolean;
+  readonly perform: (context: ActionContext) => void;
+}
+
+/** Always to be had. */
+export const always = (): boolean => true;
+
+/** Whether there is something on the canvas, and the canvas is what one sees. */
+export function isOnGraph({ store, graph }: ActionContext): boolean {
+  return store.state().screen === 'graph' && graph() !== undefined && store.state().nodes.size > 0;
+}
+
+/** Whether the graph or its table is what one sees: on other screens a key must not change what nobody looks at. */
+export function isOnView({ store }: ActionContext): boolean {
+  return hasPanel(store.state().screen);
+}
+
+/** The nodes of the selection, in the order in which they were chosen. */
+export function selectedNodes({ store }: ActionContext): readonly string[] {
+  const { selection, nodes } = store.state();
+  return [...selection].filter((id) => nodes.has(id));
+}

@@ -1,0 +1,48 @@
+/** Actions that find: in the view, between two nodes, and among the actions themselves. */
+import { always, isOnGraph, selectedNodes } from '../action.ts';
+import type { Action, ActionContext } from '../action.ts';
+import { showScreen } from '../../state/explorer-state.ts';
+import type { ExplorerState } from '../../state/explorer-state.ts';
+import { withPanel } from '../../state/panel-trail.ts';
+
+export const FINDING_ACTIONS = {
+  findInView: {
+    id: 'findInView',
+    label: 'Find in the view',
+    keys: ['F'],
+    group: 'Find',
+    isEnabled: isOnGraph,
+    perform: (context) => context.findInView(),
+  },
+  paths: {
+    id: 'paths',
+    label: 'Find paths',
+    keys: ['Shift+P'],
+    group: 'Find',
+    isEnabled: always,
+    perform: (context) => context.store.step((state) => openPaths(state, endsOf(context))),
+  },
+  palette: {
+    id: 'palette',
+    label: 'All commands',
+    keys: ['Mod+/', '>'],
+    group: 'Find',
+    isEnabled: always,
+    perform: (context) => context.showPalette(),
+  },
+} as const satisfies Record<string, Action>;
+
+/** The first and the last selected node: from where to where one wants to know. */
+function endsOf(context: ActionContext): { readonly from: string; readonly to: string } {
+  const selected = selectedNodes(context);
+  const [from = ''] = selected;
+  return { from, to: selected.length > 1 ? (selected.at(-1) ?? '') : '' };
+}
+
+/** Opens the panel that finds paths; an end that is not known yet is an empty id. */
+export function openPaths(state: ExplorerState, ends: { readonly from: string; readonly to: string }): ExplorerState {
+  const isOpen = state.panel?.kind === 'paths' && ends.from === '';
+  return isOpen
+    ? showScreen(state, 'graph')
+    : withPanel(showScreen(state, 'graph'), { kind: 'paths', ...ends, stances: [] });
+}

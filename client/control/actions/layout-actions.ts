@@ -1,0 +1,29 @@
+/** The layouts as actions: one for each, so that menu, keys and list of commands share them. */
+import type { LayoutName } from '../../graph/layout/layout-names.ts';
+import { isOnGraph } from '../action.ts';
+import type { Action } from '../action.ts';
+
+/** Lays out all that is shown. */
+const layOut = (name: LayoutName) =>
+  ({
+    group: 'View',
+    isEnabled: isOnGraph,
+    perform: ({ arranger }) => void arranger.arrange(name),
+  }) as const satisfies Partial<Action>;
+
+export const LAYOUT_ACTIONS = {
+  layoutDispute: { id: 'layoutDispute', label: 'Layout: dispute', keys: ['1'], ...layOut('dispute') },
+  layoutForce: { id: 'layoutForce', label: 'Layout: force', keys: ['2'], ...layOut('force') },
+  layoutConcentric: { id: 'layoutConcentric', label: 'Layout: rings', keys: ['3'], ...layOut('concentric') },
+  layoutDate: { id: 'layoutDate', label: 'Layout: by date', keys: ['4'], ...layOut('date') },
+  layoutGrid: { id: 'layoutGrid', label: 'Layout: grid', keys: ['5'], ...layOut('grid') },
+} as const satisfies Record<string, Action>;
+
+/** The action of each layout. */
+export const LAYOUT_ACTION_OF = {
+  dispute: LAYOUT_ACTIONS.layoutDispute,
+  force: LAYOUT_ACTIONS.layoutForce,
+  concentric: LAYOUT_ACTIONS.layoutConcentric,
+  date: LAYOUT_ACTIONS.layoutDate,
+  grid: LAYOUT_ACTIONS.layoutGrid,
+} as const satisfies Readonly<Record<LayoutName, Action>>;

@@ -1,0 +1,23 @@
+/** Actions of the page itself: its settings and its tour. */
+import { always } from '../action.ts';
+import type { Action } from '../action.ts';
+import { isSettingsOpen, isTourOpen } from '../../state/settings.ts';
+
+export const PAGE_ACTIONS = {
+  settings: {
+    id: 'settings',
+    label: 'Settings',
+    keys: [','],
+    group: 'Page',
+    isEnabled: always,
+    perform: () => isSettingsOpen.set(true),
+  },
+  tour: {
+    id: 'tour',
+    label: 'Take the tour',
+    keys: [],
+    group: 'Page',
+    isEnabled: ({ store }) => store.state().nodes.size > 0,
+    perform: () => isTourOpen.set(true),
+  },
+} as const satisfies Record<string, Action>;

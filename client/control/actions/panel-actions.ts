@@ -1,0 +1,31 @@
+/** The panel's own back and forward as actions. The browser's keys for them are left alone. */
+import type { Action } from '../action.ts';
+import { goBackInPanel, goForwardInPanel } from '../../state/panel-trail.ts';
+import { hasPanel, reopenPanel } from '../../state/explorer-state.ts';
+
+export const PANEL_ACTIONS = {
+  openPanel: {
+    id: 'openPanel',
+    label: 'Open the panel',
+    keys: ['O'],
+    group: 'Selection',
+    isEnabled: ({ store }) => hasPanel(store.state().screen) && store.state().panel === undefined,
+    perform: ({ store }) => store.step(reopenPanel),
+  },
+  panelBack: {
+    id: 'panelBack',
+    label: 'Back to the panel before',
+    keys: ['B'],
+    group: 'Selection',
+    isEnabled: ({ store }) => hasPanel(store.state().screen) && store.state().panelBack.length > 0,
+    perform: ({ store }) => store.step(goBackInPanel),
+  },
+  panelForward: {
+    id: 'panelForward',
+    label: 'Forward to the panel after',
+    keys: ['Shift+B'],
+    group: 'Selection',
+    isEnabled: ({ store }) => hasPanel(store.state().screen) && store.state().panelForward.length > 0,
+    perform: ({ store }) => store.step(goForwardInPanel),
+  },
+} as const satisfies Record<string, Action>;

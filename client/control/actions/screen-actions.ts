@@ -1,0 +1,27 @@
+/** The screens as actions: rail, keys and list of commands share them. */
+import { always } from '../action.ts';
+import type { Action } from '../action.ts';
+import { showScreen } from '../../state/explorer-state.ts';
+import type { Screen } from '../../state/explorer-state.ts';
+
+const show = (screen: Screen) =>
+  ({
+    group: 'Page',
+    isEnabled: always,
+    perform: ({ store }) => store.patch((state) => showScreen(state, screen)),
+  }) as const satisfies Partial<Action>;
+
+export const SCREEN_ACTIONS = {
+  showGraph: { id: 'showGraph', label: 'Go to the graph', keys: ['G'], ...show('graph') },
+  showTable: { id: 'showTable', label: 'Go to the table', keys: ['T'], ...show('table') },
+  showViews: { id: 'showViews', label: 'Go to the saved views', keys: ['V'], ...show('views') },
+  showImport: { id: 'showImport', label: 'Go to the import', keys: ['Shift+I'], ...show('import') },
+} as const satisfies Record<string, Action>;
+
+/** The action of each screen. */
+export const SCREEN_ACTION_OF = {
+  graph: SCREEN_ACTIONS.showGraph,
+  table: SCREEN_ACTIONS.showTable,
+  views: SCREEN_ACTIONS.showViews,
+  import: SCREEN_ACTIONS.showImport,
+} as const satisfies Readonly<Record<Screen, Action>>;

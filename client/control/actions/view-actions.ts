@@ -1,0 +1,23 @@
+/** Actions that keep and pass on what is shown. */
+import type { Action, ActionContext } from '../action.ts';
+
+const hasNodes = ({ store }: ActionContext) => store.state().nodes.size > 0;
+
+export const VIEW_ACTIONS = {
+  saveView: {
+    id: 'saveView',
+    label: 'Save the view',
+    keys: ['Mod+S'],
+    group: 'View',
+    isEnabled: hasNodes,
+    perform: ({ views }) => views.isSaving.set(true),
+  },
+  copyLink: {
+    id: 'copyLink',
+    label: 'Copy the link',
+    keys: ['L'],
+    group: 'View',
+    isEnabled: hasNodes,
+    perform: ({ views }) => void views.copyLink(),
+  },
+} as const satisfies Record<string, Action>;

@@ -1,0 +1,90 @@
+/** Laying out what is shown: one layout at a time, as one step, which can be stopped while it runs. */
+import type { LayoutName } from '../graph/layout/layout-names.ts';
+import type { Point } from '../graph/canvas/graph-controller.ts';
+import { moveNodes } from '../state/explorer-state.ts';
+import type { ExplorerStore } from '../state/explorer-store.ts';
+import type { Notices } from './notices.ts';
+import { messageText } from '../words/define-messages.ts';
+import { LAYOUT_CONTROLS } from '../words/messages/layouts.ts';
+import { problemText } from '../words/problem-text.ts';
+import { createValueStore } from '../base/value-store.ts';
+import type { ValueStore } from '../base/value-store.ts';
+import type { VisibleGraph } from '../state/visible-graph.ts';
+
+/** What has been running for long enough to be worth telling of. */
+export interface RunningLayout {
+  readonly name: LayoutName;
+  /** The share that is done, from 0 to 1. */
+  readonly done: number;
+}
+
+export interface Arranger {
+  readonly running: ValueStore<RunningLayout | undefined>;
+  /** Lays out all that is shown; a layout that still runs is stopped first. Pinned nodes stay. */
+  arrange(name: LayoutName): Promise<void>;
+  stop(): void;
+}
+
+interface ArrangerNeeds {
+  readonly store: ExplorerStore;
+  readonly notices: Notices;
+  readonly visible: () => VisibleGraph;
+  readonly canvasSize: () => { readonly width: number; readonly height: number };
+  /** Shows everything, once the canvas has been given the new positions. */
+  readonly fit: () => void;
+}
+
+/** Layouts are loaded when one is asked for. */
+export function createArranger({ store, notices, visible, canvasSize, fit }: ArrangerNeeds): Arranger {
+  const running = createValueStore<RunningLayout | undefined>(undefined);
+  let current: AbortController | undefined;
+  const compute = async (name: LayoutName, signal: AbortSignal): Promise<ReadonlyMap<string, Point> | undefined> => {
+    const { runLayout } = await import('../graph/layout/run-layout.ts');
+    const { nodes: all, positions, pinned, selection } = store.state();
+    const { nodes, edges } = visible();
+    // What is hidden or filtered away is not laid out: it would take room that nobody sees it need.
+    const away = [...all.values()].filter(({ id }) => !nodes.has(id));
+    const input = {
+      nodes: [...nodes.values()],
+      edges: [...edges.values()],
+      positions,
+      pinned,
+      selection,
+      canvas: canvasSize(),
+      away,
+    };
+    return runLayout(name, input, { signal, onProgress: (done) => running.set({ name, done }) });
+  };
+  const stop = () => {
+    current?.abort();
+    current = undefined;
+    running.set(undefined);
+  };
+  const arranger: Arranger = {
+    running,
+    stop,
+    async arrange(name) {
+      stop();
+      const mine = new AbortController();
+      current = mine;
+      running.set({ name, done: 0 });
+      try {
+        const positions = await compute(name, mine.signal);
+        if (positions === undefined || mine.signal.aborted) return;
+        store.step((state) => moveNodes({ ...state, layout: name }, positions), { kind: 'layout', of: name });
+        notices.problem.set(undefined);
+        fit();
+      } catch (problem) {
+        if (mine.signal.aborted) return;
+        notices.problem.set({
+          what: messageText(LAYOUT_CONTROLS, 'problem'),
+          because: problemText(problem),
+          retry: () => void arranger.arrange(name),
+        });
+      } finally {
+        if (current === mine) stop();
+      }
+    },
+  };
+  return arranger;
+}

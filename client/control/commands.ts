@@ -1,0 +1,146 @@
+/** What the user can ask for that needs the server: each fetches, then hands the store one reducer. */
+import type { GraphNode, NeighbourKind, Subgraph } from '../../server/contract/explorer.ts';
+import { EDGE_STANCES } from '../../server/contract/vocabulary.ts';
+import type { EdgeStance, Stance } from '../../server/contract/vocabulary.ts';
+import { callEndpoint } from '../api/call-endpoint.ts';
+import { fetchSubgraph } from '../api/fetch-subgraph.ts';
+import { disputeLayout } from '../graph/layout/dispute-layout.ts';
+import { messageText } from '../words/define-messages.ts';
+import { COMMANDS } from '../words/messages/commands.ts';
+import { COMMON } from '../words/messages/common.ts';
+import { nodeText } from '../words/names.ts';
+import { createAttempt } from './attempt.ts';
+import {
+  openDocument,
+  refreshGraph,
+  select,
+  showEvidenceScreen,
+  showGraph,
+  showScreen,
+} from '../state/explorer-state.ts';
+import type { ExplorerState } from '../state/explorer-state.ts';
+import type { ExplorerStore } from '../state/explorer-store.ts';
+import { NO_FILTERS } from '../state/filters.ts';
+import { addNodes, bringsNew, createGrowing, EXPANSION_SIZE, grownBy, shownBeside } from './growing.ts';
+import type { Growing } from './growing.ts';
+import { restore } from '../state/hiding.ts';
+import type { Notices } from './notices.ts';
+
+/** Which neighbours are asked for; empty for all. */
+export interface Relation {
+  readonly stance?: EdgeStance;
+  readonly relation?: 'position' | 'speaksFor' | 'spokenForBy';
+  /** Of actors. */
+  readonly kinds?: NeighbourKind[];
+  /** Of claims. */
+  readonly contested?: boolean;
+}
+
+/** A statement, and the two nodes that it joins. */
+export interface StatementPlace {
+  readonly id: string;
+  readonly actor: string;
+  readonly claim: string;
+}
+
+export interface Commands extends Growing {
+  /** Shows the start view that the overview gave. `isStep`: the user asked for it, and undo leads back to what was shown before. */
+  showStart(graph: Subgraph, isStep: boolean): void;
+  /** Brings up to 25 neighbours that are not shown, of one relation or of all; hidden ones come back. */
+  expand(id: string, relation?: Relation): Promise<void>;
+  /** Adds a found actor or claim, with its edges to what is shown, and selects it. `isWide`: with neighbours, too. */
+  showNode(node: GraphNode, isWide?: boolean): Promise<void>;
+  /** Leads to the edge that a statement stands behind; to its claim, if the statement draws no edge. `isWide`: with the neighbours of both ends, too. */
+  showStatement(statement: StatementPlace, isWide?: boolean): Promise<void>;
+  openDocument(id: string, statement?: string): void;
+  /** Asks anew for everything shown. */
+  refresh(): Promise<void>;
+}
+
+interface CommandNeeds {
+  readonly store: ExplorerStore;
+  readonly notices: Notices;
+  /** Pans to a node or an edge once it is drawn. */
+  readonly reveal: (id: string) => void;
+  /** The part of the canvas that the start view should suit, in pixels. */
+  readonly canvasSize: () => { readonly width: number; readonly height: number };
+}
+
+export function createCommands({ store, notices, reveal, canvasSize }: CommandNeeds): Commands {
+  const say = (words: string) => notices.announcement.set(words);
+  const attempt = createAttempt(notices);
+  const commands: Commands = {
+    ...createGrowing({ store, notices }),
+    showStart(graph, isStep) {
+      const placed = { ...graph, positions: disputeLayout(graph.nodes, graph.edges, { canvas: canvasSize() }) };
+      const plain = { hidden: new Set<string>(), highlight: new Set<string>(), filters: NO_FILTERS };
+      const reduce = (state: ExplorerState) => showGraph(select({ ...state, ...plain }, [], 'replace'), placed);
+      if (isStep) store.step((state) => showScreen(reduce(state), 'graph'), { kind: 'reset' });
+      else store.patch(reduce);
+      say(
+        messageText(COMMANDS, 'shown', {
+          nodes: messageText(COMMON, 'nodes', { count: graph.nodes.length }),
+          edges: messageText(COMMON, 'edges', { count: graph.edges.length }),
+        }),
+      );
+    },
+    expand: (id, relation = {}) =>
+      attempt(messageText(COMMANDS, 'expandProblem'), async () => {
+        const exclude = shownBeside(store.state(), id);
+        const answer = await callEndpoint('neighbours', {
+          params: { id },
+          body: { ...relation, exclude, limit: EXPANSION_SIZE },
+        });
+        if (bringsNew(store.state(), answer))
+          store.step((state) => grownBy(state, answer, id), { kind: 'expand', count: 1, of: id });
+        const words = expansionWords(store.state(), id, answer);
+        notices.outcome.set({ words });
+        say(words);
+      }),
+    showNode: (node, isWide = false) =>
+      attempt(messageText(COMMANDS, 'nodeProblem'), async () => {
+        if (!store.state().nodes.has(node.id)) await addNodes(store, [node.id]);
+        store.step((state) => select(restore(showEvidenceScreen(state), [node.id]), [node.id], 'replace'));
+        if (isWide) await commands.expand(node.id);
+        reveal(node.id);
+        say(messageText(COMMANDS, 'selected', { name: nodeText(node) }));
+      }),
+    showStatement: ({ id, actor, claim }, isWide = false) =>
+      attempt(messageText(COMMANDS, 'statementProblem'), async () => {
+        await addNodes(store, [actor, claim]);
+        const stance = await stanceOf({ id, actor, claim });
+        const edge = stance === undefined ? claim : `${actor} ${stance} ${claim}`;
+        const shown = store.state().edges.has(edge) ? edge : claim;
+        store.step((state) => select(showEvidenceScreen(state), [shown], 'replace'));
+        if (isWide) await commands.expandAll([actor, claim]);
+        reveal(shown);
+        say(messageText(COMMANDS, 'statementShown'));
+      }),
+    openDocument: (id, statement) => store.step((state) => openDocument(showEvidenceScreen(state), id, statement)),
+    refresh: () =>
+      attempt(messageText(COMMANDS, 'refreshProblem'), async () => {
+        const ids = store.knownNodes();
+        if (ids.length === 0) return;
+        const answer = await fetchSubgraph(ids);
+        store.revise((state) => refreshGraph(state, answer));
+      }),
+  };
+  return commands;
+}
+
+/** The stance of a statement that only its id, actor and claim are known of. */
+async function stanceOf({ id, actor, claim }: StatementPlace): Promise<Stance | undefined> {
+  for (const stance of EDGE_STANCES) {
+    const page = await callEndpoint('statements', { query: { actor, claim, stance, limit: 200 } });
+    if (page.statements.some((statement) => statement.id === id)) return stance;
+  }
+  return undefined;
+}
+
+function expansionWords(state: ExplorerState, id: string, answer: Subgraph): string {
+  const node = state.nodes.get(id);
+  const name = node === undefined ? messageText(COMMANDS, 'thisNode') : nodeText(node);
+  const added = answer.nodes.filter((other) => other.id !== id).length;
+  if (added === 0) return messageText(COMMANDS, 'noMore', { name });
+  return messageText(COMMANDS, answer.truncated ? 'addedOfMore' : 'added', { count: added, name });
+}

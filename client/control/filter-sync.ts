@@ -1,0 +1,127 @@
+/**
+ * Keeps `passing` in step with graph and filters, and fetches what filters look at in statements: once
+ * for each edge, and only when a filter or the open panel needs it.
+ */
+import type { GraphEdge, PositionEdge } from '../../server/contract/explorer.ts';
+import { callEndpoint } from '../api/call-endpoint.ts';
+import { createAttempt } from './attempt.ts';
+import type { ExplorerStore } from '../state/explorer-store.ts';
+import { isFiltering } from '../state/filters.ts';
+import type { Passing } from '../state/filters.ts';
+import type { Notices } from './notices.ts';
+import { createValueStore } from '../base/value-store.ts';
+import type { ValueStore } from '../base/value-store.ts';
+import { messageText } from '../words/define-messages.ts';
+import { FILTERS } from '../words/messages/filters.ts';
+import { facetsByEdge } from '../state/facet-table.ts';
+import type { Facet } from '../state/facet-table.ts';
+import { needsFacets, passingOf } from '../state/pass-filters.ts';
+import type { FacetsOf } from '../state/pass-filters.ts';
+
+/** As many as one request takes. */
+const EDGES_AT_ONCE = 5_000;
+
+export interface FacetStatus {
+  /** What is known now; another function with each answer. */
+  readonly facetsOf: FacetsOf;
+  readonly isFetching: boolean;
+  readonly isTruncated: boolean;
+}
+
+export interface FilterKeeper {
+  readonly status: ValueStore<FacetStatus>;
+  /** Fetches facets although no filter needs them, until the function that it returns is called. */
+  want(): () => void;
+  /** Begins; the function that it returns ends it. */
+  start(): () => void;
+}
+
+interface KeeperNeeds {
+  readonly store: ExplorerStore;
+  readonly passing: ValueStore<Passing | undefined>;
+  readonly notices: Notices;
+}
+
+export function createFilterKeeper({ store, passing, notices }: KeeperNeeds): FilterKeeper {
+  // By the edge itself: fresher content is another object, and what it stands for is looked at anew.
+  const known = new WeakMap<GraphEdge, readonly Facet[]>();
+  const status = createValueStore<FacetStatus>({
+    facetsOf: (edge) => known.get(edge),
+    isFetching: false,
+    isTruncated: false,
+  });
+  const attempt = createAttempt(notices);
+  let wishes = 0;
+  /** The edges that were asked for last: a failure is not repeated by itself. */
+  let asked: ReadonlyMap<string, GraphEdge> | undefined;
+
+  const update = () => {
+    const { nodes, edges, filters } = store.state();
+    passing.set(isFiltering(filters) ? passingOf({ nodes, edges }, filters, status.value().facetsOf) : undefined);
+  };
+  const fetchFacets = async (missing: readonly PositionEdge[]) => {
+    for (let from = 0; from < missing.length; from += EDGES_AT_ONCE) {
+      const part = missing.slice(from, from + EDGES_AT_ONCE);
+      const ids = part.map(({ id }) => id);
+      const columns = await callEndpoint('edgeFacets', { body: { edges: ids } });
+      const found = facetsByEdge(ids, columns);
+      for (const edge of part) known.set(edge, found.get(edge.id) ?? []);
+      status.set({
+        facetsOf: (edge) => known.get(edge),
+        isFetching: true,
+        isTruncated: status.value().isTruncated || columns.truncated,
+      });
+    }
+  };
+  const fetchMissing = () => {
+    const { edges, filters } = store.state();
+    if (edges === asked || status.value().isFetching || (wishes === 0 && !needsFacets(filters))) return;
+    asked = edges;
+    const missing = [...edges.values()].filter(
+      (edge): edge is PositionEdge => edge.type === 'position' && !known.has(edge),
+    );
+    if (missing.length === 0) return;
+    status.set({ ...status.value(), isFetching: true });
+    void attempt(messageText(FILTERS, 'problem'), () =>
+      fetchFacets(missing).finally(() => {
+        status.set({ ...status.value(), isFetching: false });
+        update();
+        fetchMissing();
+      }),
+    );
+  };
+  return {
+    status,
+    want() {
+      wishes += 1;
+      fetchMissing();
+      return () => {
+        wishes -= 1;
+      };
+    },
+    start() {
+      let seen = store.state();
+      const look = () => {
+        const now = store.state();
+        if (now.nodes === seen.nodes && now.edges === seen.edges && now.filters === seen.filters) return;
+        seen = now;
+        update();
+        fetchMissing();
+      };
+      update();
+      fetchMissing();
+      return store.subscribe(look);
+    },
+  };
+}
+
+const keepers = new WeakMap<ExplorerStore, FilterKeeper>();
+
+/** The one keeper of a page. */
+export function filterKeeperOf(needs: KeeperNeeds): FilterKeeper {
+  const existing = keepers.get(needs.store);
+  if (existing) return existing;
+  const keeper = createFilterKeeper(needs);
+  keepers.set(needs.store, keeper);
+  return keeper;
+}

@@ -1,0 +1,131 @@
+/** Keeps the canvas told of what floats over it, so that fitting leaves that out. */
+import type { GraphController, Insets, Point } from '../../graph/canvas/graph-controller.ts';
+
+const GAP = 12;
+const NARROW = 480;
+/** Half of the largest node with its label: what positions, which are middles, do not tell of the drawing's size. */
+const NODE = { width: 110, height: 60 } as const;
+
+export interface InsetsWatch {
+  /** Measures now, for a drawing of these positions: a fit must not wait for the observers. */
+  update(positions: ReadonlyMap<string, Point>): void;
+  stop(): void;
+}
+
+/** Watches what lies over the canvas for its size. */
+export function watchInsets(canvas: HTMLElement, controller: GraphController): InsetsWatch {
+  const stage = canvas.parentElement;
+  if (stage === null) return { update: () => undefined, stop: () => undefined };
+  let drawing: Size = { width: 1, height: 1 };
+  const measure = () => {
+    const box = canvas.getBoundingClientRect();
+    const sheet = document.querySelector('.panel')?.getBoundingClientRect();
+    // The map of the whole stands above whatever is told below it, however many lines that takes.
+    stage.style.setProperty(
+      '--counts-height',
+      `${stage.querySelector('.view-counts')?.getBoundingClientRect().height ?? 0}px`,
+    );
+    controller.setInsets(
+      insetsOf({
+        canvas: box,
+        drawing,
+        legend: cornerOf(box, stage.querySelector('.legend')),
+        controls: cornerOf(box, stage.querySelector('.view-controls'), stage.querySelector('.view-counts')),
+        chips: stage.querySelector('.filter-chips')?.getBoundingClientRect(),
+        axis: stage.querySelector('.time-axis')?.getBoundingClientRect(),
+        sheet:
+          sheet === undefined
+            ? 0
+            : Math.max(
+                0,
+                Math.min(box.right, sheet.right) - Math.max(box.left, sheet.left) > 0 ? box.bottom - sheet.top : 0,
+              ),
+      }),
+    );
+  };
+  const observer = new ResizeObserver(measure);
+  const observe = () => {
+    for (const element of stage.querySelectorAll('.canvas, .legend, .view-controls, .view-counts, .filter-chips'))
+      observer.observe(element);
+  };
+  // The legend comes with the first nodes.
+  const arrivals = new MutationObserver(() => {
+    observe();
+    measure();
+  });
+  arrivals.observe(stage, { childList: true });
+  observe();
+  measure();
+  return {
+    update(positions) {
+      drawing = sizeOf(positions);
+      measure();
+    },
+    stop() {
+      observer.disconnect();
+      arrivals.disconnect();
+    },
+  };
+}
+
+/** What something in a lower corner takes of the canvas, with what stands on top of it: on a narrow page the counts, on a wide one nothing. */
+function cornerOf(canvas: DOMRect, element: Element | null, other: Element | null = null): Size | undefined {
+  const box = element?.getBoundingClientRect();
+  if (box === undefined) return undefined;
+  const above = other?.getBoundingClientRect();
+  const top = above !== undefined && above.height > 0 && above.bottom <= box.top + 1 ? above.top : box.top;
+  return { width: box.width, height: box.height === 0 ? 0 : canvas.bottom - top - GAP };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf(positions: ReadonlyMap<string, Point>): Size {
+  if (positions.size === 0) return { width: 1, height: 1 };
+  const [xs, ys] = [[...positions.values()].map(({ x }) => x), [...positions.values()].map(({ y }) => y)];
+  return {
+    width: Math.max(...xs) - Math.min(...xs) + 2 * NODE.width,
+    height: Math.max(...ys) - Math.min(...ys) + 2 * NODE.height,
+  };
+}
+
+interface Covered {
+  readonly canvas: Size;
+  /** What is to be fitted, in model pixels. */
+  readonly drawing: Size;
+  /** In the corner below left. */
+  readonly legend?: Size | undefined;
+  /** In the corner below right. */
+  readonly controls?: Size | undefined;
+  /** Above, from the left to the right. */
+  readonly chips?: Size | undefined;
+  /** Along the whole upper edge. */
+  readonly axis?: Size | undefined;
+  /** How high a sheet from below covers the canvas. */
+  readonly sheet: number;
+}
+
+/**
+ * What to leave out so that nothing lies under legend, controls and sheet. Legend and controls stand in
+ * corners: a strip at the side or one below clears them. The strips that leave the drawing largest are taken.
+ */
+export function insetsOf({ canvas, drawing, legend, controls, chips, axis, sheet }: Covered): Insets {
+  const zero = { width: 0, height: 0 };
+  const [left, right] = [legend ?? zero, controls ?? zero].map(({ width, height }) =>
+    width === 0 ? zero : { width: width + GAP, height: height + GAP },
+  ) as [Size, Size];
+  const top = (chips === undefined ? 0 : chips.height + GAP) + (axis?.height ?? 0);
+  const ways: readonly Insets[] = [
+    { top, left: left.width, right: right.width, bottom: sheet },
+    { top, left: 0, right: right.width, bottom: left.height + sheet },
+    { top, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet },
+    { top, left: left.width, right: 0, bottom: right.height + sheet },
+  ];
+  // A narrow page has no strip to spare at its side: what is high is scrolled there.
+  if (canvas.width < NARROW) return { top, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet };
+  const zoom = ({ left: l, right: r, bottom }: Insets) =>
+    Math.min((canvas.width - l - r) / drawing.width, (canvas.height - top - bottom) / drawing.height);
+  return ways.reduce((best, way) => (zoom(way) > zoom(best) ? way : best));
+}

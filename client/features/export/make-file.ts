@@ -1,0 +1,93 @@
+/** Makes the file of an export. */
+import type { StatementView } from '../../../server/contract/explorer.ts';
+import type { GraphController } from '../../graph/canvas/graph-controller.ts';
+import { feasibleScale } from '../../graph/canvas/picture.ts';
+import type { Tokens } from '../../graph/scene/tokens.ts';
+import { isPicture } from './export-options.ts';
+import type { ExportOptions } from './export-options.ts';
+import type { Frame } from './frame.ts';
+import { drawFrame, pngOf } from './frame-canvas.ts';
+import type { Drawn } from './frame-canvas.ts';
+import { framedSvg } from './frame-svg.ts';
+import type { SceneShapes } from '../../graph/paint/scene-svg.ts';
+import { statementsCsv } from './view-csv.ts';
+import type { ShownGraph } from './view-csv.ts';
+import { nativeFile } from './view-json.ts';
+import type { DocumentText } from './view-json.ts';
+
+/** Spreadsheets take a file for UTF-8 only if it says so. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The drawing of the canvas at a scale; undefined when nothing is drawn. */
+export async function drawnPicture(
+  graph: GraphController,
+  { scale, hasMarks }: { readonly scale: number; readonly hasMarks: boolean },
+): Promise<Drawn | undefined> {
+  const blob = await graph.picture({ scale, hasMarks, background: 'transparent' });
+  if (blob === undefined) return undefined;
+  const picture = await createImageBitmap(blob);
+  return { picture, width: picture.width / scale, height: picture.height / scale };
+}
+
+/** The largest scale, up to the one asked for, at which a browser makes the framed picture. */
+export function pictureScale({ width, height }: Frame, scale: number): number {
+  return feasibleScale({ left: 0, top: 0, right: width, bottom: height }, scale);
+}
+
+interface PictureParts {
+  readonly graph: GraphController;
+  /** At scale 1, which the frame was laid out for. */
+  readonly drawn: Drawn;
+  readonly frame: Frame;
+  readonly tokens: Tokens;
+}
+
+/** The framed PNG. */
+export async function pngFile(
+  { graph, drawn, frame, tokens }: PictureParts,
+  { scale, isTransparent, withMarks }: ExportOptions,
+): Promise<Blob> {
+  const feasible = pictureScale(frame, scale);
+  const { picture } = (await drawnPicture(graph, { scale: feasible, hasMarks: withMarks })) ?? drawn;
+  const canvas = document.createElement('canvas');
+  drawFrame(
+    canvas,
+    frame,
+    { ...drawn, picture },
+    { scale: feasible, background: isTransparent ? undefined : tokens.bg },
+  );
+  return pngOf(canvas);
+}
+
+/** The framed SVG. */
+export function svgFile(
+  shapes: SceneShapes,
+  frame: Frame,
+  { title, isTransparent }: ExportOptions,
+  tokens: Tokens,
+): Blob {
+  const text = framedSvg(shapes, frame, { title, background: isTransparent ? undefined : tokens.bg });
+  return new Blob([text], { type: 'image/svg+xml' });
+}
+
+/** The text of a CSV or JSON file. */
+export function fileText(
+  options: ExportOptions,
+  shown: ShownGraph,
+  statements: readonly StatementView[],
+  texts: ReadonlyMap<string, DocumentText>,
+): string {
+  if (isPicture(options.format)) return '';
+  if (options.format === 'csv') return BYTE_ORDER_MARK + statementsCsv(statements, shown);
+  return `${JSON.stringify(nativeFile({ title: options.title, shown, statements, texts }), undefined, 2)}\n`;
+}
+
+/** Hands a file to the browser's downloads. */
+export function saveFile(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download has its own hold on it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

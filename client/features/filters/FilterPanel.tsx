@@ -1,0 +1,251 @@
+import { Minus, Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import type { RefObject } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog, Heading } from 'react-aria-components/Dialog';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { NumberField } from 'react-aria-components/NumberField';
+import { Popover } from 'react-aria-components/Popover';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useVisibleGraph } from '../../ui/explorer-context.ts';
+import { FILTER_MODES, isFiltering } from '../../state/filters.ts';
+import type { Filters } from '../../state/filters.ts';
+import { COMMON } from '../../words/messages/common.ts';
+import { FILTERS } from '../../words/messages/filters.ts';
+import { MODALITIES } from '../../words/messages/model.ts';
+import { numberText } from '../../words/numbers.ts';
+import { useMessages } from '../../ui/use-messages.ts';
+import { DateRange } from './DateRange.tsx';
+import type { Option } from '../../state/filter-options.ts';
+import { withoutFilters, withValueToggled } from '../../state/filter-parts.ts';
+import { filterKindText, stanceText } from './filter-words.ts';
+import { useFilters } from './use-filters.ts';
+
+/** Values of one list that are offered at once. */
+const OPTIONS_SHOWN = 8;
+
+/** Everything that the view can be filtered by. */
+export function FilterPanel({
+  anchor,
+  onClose,
+}: {
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}) {
+  const [t, common, modalities] = [useMessages(FILTERS), useMessages(COMMON), useMessages(MODALITIES)];
+  const { filters, status, options, change } = useFilters(true);
+  return (
+    <Popover
+      className="menu filter-panel"
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      placement="bottom end"
+      offset={8}
+    >
+      <Dialog className="filter-dialog">
+        <div className="filter-top">
+          <Heading slot="title">{t('title')}</Heading>
+          <IconButton label={common('close')} keys="Escape" onPress={onClose}>
+            <X />
+          </IconButton>
+        </div>
+        <Options
+          heading={t('stances')}
+          options={options.stances}
+          chosen={filters.stances}
+          nameOf={({ value }) => stanceText(value)}
+          onToggle={(value) => change(withValueToggled(filters, 'stances', value))}
+        />
+        <Options
+          heading={t('kinds')}
+          options={options.kinds}
+          chosen={filters.kinds}
+          nameOf={({ value }) => filterKindText(value)}
+          onToggle={(value) => change(withValueToggled(filters, 'kinds', value))}
+        />
+        <Options
+          heading={t('topics')}
+          options={options.topics}
+          chosen={filters.topics}
+          onToggle={(value) => change(withValueToggled(filters, 'topics', value))}
+        />
+        <Options
+          heading={t('modalities')}
+          options={options.modalities}
+          chosen={filters.modalities}
+          nameOf={({ value }) => modalities(value)}
+          onToggle={(value) => change(withValueToggled(filters, 'modalities', value))}
+        />
+        <Options
+          heading={t('publishers')}
+          options={options.publishers}
+          chosen={filters.publishers}
+          onToggle={(value) => change(withValueToggled(filters, 'publishers', value))}
+        />
+        {status.isFetching && (
+          <p className="chip-note" role="status">
+            {t('looking')}
+          </p>
+        )}
+        {status.isTruncated && <p className="chip-note">{t('truncated')}</p>}
+        <DateRange filters={filters} dates={options.dates} onChange={change} />
+        <section className="filter-part" aria-label={t('only')}>
+          <h3 className="side-heading">{t('only')}</h3>
+          <div className="filter-pills">
+            <Pill
+              name={t('contestedOnly')}
+              count={options.contested}
+              isSelected={filters.contestedOnly}
+              onToggle={(contestedOnly) => change({ ...filters, contestedOnly })}
+            />
+            <Pill
+              name={t('firstHandOnly')}
+              count={options.firstHand}
+              isSelected={filters.firstHandOnly}
+              onToggle={(firstHandOnly) => change({ ...filters, firstHandOnly })}
+            />
+          </div>
+        </section>
+        <LeastStatements filters={filters} most={options.mostStatements} onChange={change} />
+        <FilterFoot filters={filters} onChange={change} />
+      </Dialog>
+    </Popover>
+  );
+}
+
+function Pill({
+  name,
+  count,
+  isSelected,
+  onToggle,
+}: {
+  readonly name: string;
+  readonly count: number;
+  readonly isSelected: boolean;
+  readonly onToggle: (isSelected: boolean) => void;
+}) {
+  return (
+    <ToggleButton className="pill" isSelected={isSelected} isDisabled={count === 0 && !isSelected} onChange={onToggle}>
+      <bdi>{name}</bdi> <span className="count">{numberText(count)}</span>
+    </ToggleButton>
+  );
+}
+
+interface OptionsProps<T extends string> {
+  readonly heading: string;
+  readonly options: readonly Option<T>[];
+  readonly chosen: readonly T[];
+  readonly nameOf?: (option: Option<T>) => string;
+  readonly onToggle: (value: T) => void;
+}
+
+const givenName = ({ name }: Option): string => name;
+
+/** The values of a list, most frequent first; chosen ones that the view no longer has can still be taken out. */
+function Options<T extends string>({ heading, options, chosen, nameOf = givenName, onToggle }: OptionsProps<T>) {
+  const t = useMessages(FILTERS);
+  const [showsAll, setShowsAll] = useState(false);
+  const gone = chosen
+    .filter((value) => !options.some((option) => option.value === value))
+    .map((value): Option<T> => ({ value, name: value, count: 0 }));
+  const all = [...options, ...gone];
+  if (all.length === 0) return null;
+  const shown =
+    showsAll || all.length <= OPTIONS_SHOWN + 1
+      ? all
+      : all.filter(({ value }, index) => index < OPTIONS_SHOWN || chosen.includes(value));
+  return (
+    <section className="filter-part" aria-label={heading}>
+      <h3 className="side-heading">{heading}</h3>
+      <div className="filter-pills">
+        {shown.map((option) => (
+          <Pill
+            key={option.value}
+            name={nameOf(option)}
+            count={option.count}
+            isSelected={chosen.includes(option.value)}
+            onToggle={() => onToggle(option.value)}
+          />
+        ))}
+        {shown.length < all.length && (
+          <Button className="link" onPress={() => setShowsAll(true)}>
+            {t('moreOptions', { count: all.length - shown.length })}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function LeastStatements({
+  filters,
+  most,
+  onChange,
+}: {
+  readonly filters: Filters;
+  readonly most: number;
+  readonly onChange: (next: Filters) => void;
+}) {
+  const t = useMessages(FILTERS);
+  return (
+    <NumberField
+      className="filter-part filter-number"
+      value={filters.minStatements}
+      minValue={1}
+      maxValue={Math.max(1, most, filters.minStatements)}
+      step={1}
+      onChange={(value) => onChange({ ...filters, minStatements: Number.isNaN(value) ? 1 : value })}
+    >
+      <Label>{t('minStatements')}</Label>
+      <Group className="number-group">
+        <Button slot="decrement" className="icon-button" aria-label={t('fewer')}>
+          <Minus />
+        </Button>
+        <Input className="number-input" />
+        <Button slot="increment" className="icon-button" aria-label={t('more')}>
+          <Plus />
+        </Button>
+      </Group>
+    </NumberField>
+  );
+}
+
+function FilterFoot({ filters, onChange }: { readonly filters: Filters; readonly onChange: (next: Filters) => void }) {
+  const [t, common] = [useMessages(FILTERS), useMessages(COMMON)];
+  const { nodes, edges, dimmed, dimmedNodes } = useVisibleGraph();
+  const isOn = isFiltering(filters);
+  const passing = {
+    nodes: common('nodes', { count: nodes.size - dimmedNodes }),
+    edges: common('edges', { count: edges.size - (dimmed.size - dimmedNodes) }),
+  };
+  return (
+    <div className="filter-foot">
+      <RadioGroup
+        className="filter-mode"
+        value={filters.mode}
+        onChange={(value) => {
+          const mode = FILTER_MODES.find((one) => one === value);
+          if (mode !== undefined) onChange({ ...filters, mode });
+        }}
+      >
+        <Label>{t('rest')}</Label>
+        {FILTER_MODES.map((mode) => (
+          <Radio key={mode} value={mode} className="pill">
+            {t(mode)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <p className="filter-outcome" role="status">
+        {isOn ? t('outcome', passing) : ''}
+      </p>
+      <Button className="button" isDisabled={!isOn} onPress={() => onChange(withoutFilters(filters))}>
+        {t('clear')}
+      </Button>
+    </div>
+  );
+}

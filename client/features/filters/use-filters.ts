@@ -1,0 +1,33 @@
+import { useEffect, useMemo } from 'react';
+import { useExplorer, useExplorerState, useValue } from '../../ui/explorer-context.ts';
+import { filterBy } from '../../state/hiding.ts';
+import type { Filters } from '../../state/filters.ts';
+import { filterOptions } from '../../state/filter-options.ts';
+import type { FilterOptions } from '../../state/filter-options.ts';
+import { filterKeeperOf } from '../../control/filter-sync.ts';
+import type { FacetStatus, FilterKeeper } from '../../control/filter-sync.ts';
+
+export interface UsedFilters {
+  readonly filters: Filters;
+  readonly keeper: FilterKeeper;
+  readonly status: FacetStatus;
+  readonly options: FilterOptions;
+  /** Changes the filters, as a step that undo takes back. */
+  readonly change: (next: Filters) => void;
+}
+
+/** The filters, and what there is to filter by. `isLooking`: the statements are looked at even before a filter asks for them. */
+export function useFilters(isLooking: boolean): UsedFilters {
+  const explorer = useExplorer();
+  const { store } = explorer;
+  const keeper = filterKeeperOf(explorer);
+  const filters = useExplorerState((state) => state.filters);
+  const nodes = useExplorerState((state) => state.nodes);
+  const edges = useExplorerState((state) => state.edges);
+  const status = useValue(keeper.status);
+  const { facetsOf } = status;
+  useEffect(() => (isLooking ? keeper.want() : undefined), [isLooking, keeper, edges]);
+  const options = useMemo(() => filterOptions({ nodes, edges }, facetsOf), [nodes, edges, facetsOf]);
+  const change = (next: Filters) => store.step((state) => filterBy(state, next));
+  return { filters, keeper, status, options, change };
+}

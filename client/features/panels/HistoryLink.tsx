@@ -1,0 +1,19 @@
+import { History } from 'lucide-react';
+import { Link } from 'react-aria-components/Link';
+import { useExplorer } from '../../ui/explorer-context.ts';
+import { openHistory } from '../../state/explorer-state.ts';
+import { PANELS } from '../../words/messages/panels.ts';
+import { useMessages } from '../../ui/use-messages.ts';
+
+/** Leads to what an actor said on a claim over time. */
+export function HistoryLink({ actor, claim }: { readonly actor: string; readonly claim: string }) {
+  const t = useMessages(PANELS);
+  const { store } = useExplorer();
+  return (
+    <p className="history-link">
+      <Link className="link is-plain" onPress={() => store.step((state) => openHistory(state, actor, claim))}>
+        <History aria-hidden="true" /> {t('history')}
+      </Link>
+    </p>
+  );
+}

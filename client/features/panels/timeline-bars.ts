@@ -1,0 +1,71 @@
+/** From counts by month to the bars of a small chart. Pure. */
+import type { Timeline } from '../../../server/contract/details.ts';
+
+type Counts = Readonly<Record<'asserts' | 'denies' | 'neutral', number>>;
+
+/** One bar: a month (`2022-09`) or a year (`2022`), and its place as a share of the chart's width. */
+export interface TimelineBar extends Counts {
+  readonly date: string;
+  readonly from: number;
+  readonly width: number;
+}
+
+export interface TimelineBars {
+  readonly bars: readonly TimelineBar[];
+  readonly scale: 'month' | 'year';
+  /** The largest count of one stance in one bar. */
+  readonly most: number;
+  /** Statements of which only the year is known, while months are drawn. */
+  readonly yearOnly: number;
+  readonly totals: Counts;
+}
+
+/** Beyond this many months the bars are years. */
+const MOST_MONTHS = 60;
+/** Fewer slots would make bars as wide as blocks. */
+const LEAST_SLOTS = 12;
+const BAR_SHARE = 0.78;
+
+/** Bars by month; by year when the months are too many, or when nothing but years is known. */
+export function timelineBars({ buckets }: Pick<Timeline, 'buckets'>): TimelineBars {
+  const months = buckets.filter(({ month }) => month.length === 7);
+  const span =
+    months.length === 0 ? 0 : monthNumber(months.at(-1)?.month ?? '') - monthNumber(months[0]?.month ?? '') + 1;
+  const scale = months.length > 0 && span <= MOST_MONTHS ? 'month' : 'year';
+  const drawn =
+    scale === 'month' ? months.map(({ month, ...counts }) => ({ date: month, ...counts })) : byYear(buckets);
+  const slotOf = (date: string) => (scale === 'month' ? monthNumber(date) : Number(date));
+  const first = slotOf(drawn[0]?.date ?? '0');
+  const used = drawn.length === 0 ? 0 : slotOf(drawn.at(-1)?.date ?? '0') - first + 1;
+  const slots = Math.max(used, LEAST_SLOTS);
+  const indent = (slots - used) / 2;
+  const bars = drawn.map((bar) => ({
+    ...bar,
+    from: (slotOf(bar.date) - first + indent + (1 - BAR_SHARE) / 2) / slots,
+    width: BAR_SHARE / slots,
+  }));
+  const sum = (of: readonly Counts[], stance: keyof Counts) => of.reduce((total, counts) => total + counts[stance], 0);
+  const all = buckets.reduce((total, { asserts, denies, neutral }) => total + asserts + denies + neutral, 0);
+  const totals = { asserts: sum(drawn, 'asserts'), denies: sum(drawn, 'denies'), neutral: sum(drawn, 'neutral') };
+  return {
+    bars,
+    scale,
+    totals,
+    yearOnly: all - totals.asserts - totals.denies - totals.neutral,
+    most: Math.max(0, ...drawn.flatMap(({ asserts, denies, neutral }) => [asserts, denies, neutral])),
+  };
+}
+
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+function byYear(buckets: Timeline['buckets']): readonly ({ readonly date: string } & Counts)[] {
+  const years = new Map<string, Counts>();
+  for (const { month, asserts, denies, neutral } of buckets) {
+    const year = month.slice(0, 4);
+    const sum = years.get(year) ?? { asserts: 0, denies: 0, neutral: 0 };
+    years.set(year, { asserts: sum.asserts + asserts, denies: sum.denies + denies, neutral: sum.neutral + neutral });
+  }
+  return [...years].map(([date, counts]) => ({ date, ...counts })).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+}

@@ -1,0 +1,30 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { PathsPanel } from '../../state/explorer-state.ts';
+import { callEndpoint } from '../../api/call-endpoint.ts';
+
+/** As many hops as the server follows at most. */
+export const MOST_HOPS = 6;
+const PATHS_SHOWN = 5;
+
+/** The shortest paths between two nodes that are both known. */
+export const pathsQuery = ({ from, to, stances }: PathsPanel) =>
+  queryOptions({
+    queryKey: ['content', 'paths', from, to, stances],
+    queryFn: ({ signal }) =>
+      callEndpoint('paths', {
+        query: { from, to, k: PATHS_SHOWN, maxHops: MOST_HOPS, ...(stances.length > 0 && { stances: [...stances] }) },
+        signal,
+      }),
+    enabled: from !== '' && to !== '' && from !== to,
+  });
+
+const OPTIONS = 12;
+/** Actors and claims for a field in which one chooses one. */
+export const nodeSearchQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['content', 'search', 'nodes', text],
+    queryFn: ({ signal }) =>
+      callEndpoint('search', { query: { q: text, kinds: ['actor', 'claim'], limit: OPTIONS }, signal }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  });

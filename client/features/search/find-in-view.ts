@@ -1,0 +1,36 @@
+/** Finding among what is shown: pure, over the nodes that the canvas has. */
+import type { GraphNode } from '../../../server/contract/explorer.ts';
+import type { Point } from '../../graph/scene/scene.ts';
+import { nodeText } from '../../words/names.ts';
+
+/** Without case, marks and width, so that “Muñoz” is found by “munoz”. */
+export function foldedForFinding(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * The ids of shown nodes whose name, alias, text, topic or scope holds all the words that were typed, in the
+ * order in which one reads the drawing: from the top, and from the left.
+ */
+export function findInView(
+  nodes: ReadonlyMap<string, GraphNode>,
+  positions: ReadonlyMap<string, Point>,
+  typed: string,
+): readonly string[] {
+  const words = foldedForFinding(typed)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
+  const found = [...nodes.values()].filter((node) => {
+    const text = foldedForFinding(textsOf(node).join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+  const at = (id: string) => positions.get(id) ?? { x: 0, y: 0 };
+  return found.map(({ id }) => id).toSorted((a, b) => at(a).y - at(b).y || at(a).x - at(b).x || (a < b ? -1 : 1));
+}
+
+function textsOf(node: GraphNode): readonly string[] {
+  return node.type === 'actor'
+    ? [nodeText(node), ...node.aliases]
+    : [nodeText(node), node.topic ?? '', node.scope ?? ''];
+}

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { SearchResult } from '../../../server/contract/explorer.ts';
+import { useExplorer } from '../../ui/explorer-context.ts';
+import { documentQuery, nodeQuery } from '../../ui/queries.ts';
+import { SEARCH } from '../../words/messages/search.ts';
+import { useMessages } from '../../ui/use-messages.ts';
+import { nodesQuotedIn } from './nodes-quoted-in.ts';
+import { forgetFind } from './recent-finds.ts';
+
+/**
+ * Leads to what was found: a node is added and selected, a quotation's edge with both its ends, a document is opened.
+ * `isWide`: with the neighbours, too; those of a document are whom and what it quotes.
+ */
+export function useGoToResult(): (result: SearchResult, isWide: boolean) => Promise<void> {
+  const t = useMessages(SEARCH);
+  const { commands, notices } = useExplorer();
+  const queries = useQueryClient();
+  const tell = (words: string) => {
+    notices.outcome.set({ words });
+    notices.announcement.set(words);
+  };
+  const goToNode = async ({ kind, id, text, node }: SearchResult, isWide: boolean) => {
+    const known = node ?? (await queries.fetchQuery(nodeQuery(id)).catch(() => undefined))?.node;
+    if (known !== undefined) {
+      await commands.showNode(known, isWide);
+      return;
+    }
+    forgetFind({ kind, id });
+    tell(t('gone', { text }));
+  };
+  const goToDocument = async ({ id }: SearchResult, isWide: boolean) => {
+    commands.openDocument(id);
+    if (!isWide) return;
+    // The panel asks for the same, and tells what goes wrong with it.
+    const view = await queries.fetchQuery(documentQuery(id)).catch(() => undefined);
+    const quoted = nodesQuotedIn(view?.statements ?? []);
+    if (quoted.ids.length > 0) await commands.addNodes(quoted.ids);
+    if (quoted.isMore) tell(t('quotedInPart', { count: quoted.ids.length }));
+  };
+  return async (result, isWide) => {
+    const { kind, id, actor, claim } = result;
+    if (kind === 'actor' || kind === 'claim') await goToNode(result, isWide);
+    else if (kind === 'document') await goToDocument(result, isWide);
+    else if (actor !== undefined && claim !== undefined)
+      await commands.showStatement({ id, actor: actor.id, claim: claim.id }, isWide);
+  };
+}

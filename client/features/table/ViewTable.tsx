@@ -1,0 +1,108 @@
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { useExplorer, useExplorerState } from '../../ui/explorer-context.ts';
+import { select } from '../../state/explorer-state.ts';
+import type { TableName } from '../../state/explorer-state.ts';
+import { useSettled } from '../../ui/use-debounced.ts';
+import { COLUMN_WORDS, TABLE } from '../../words/messages/table.ts';
+import { useMessages } from '../../ui/use-messages.ts';
+import { arrangeRows } from './arrange-rows.ts';
+import type { Column } from './columns.ts';
+import { sortRows } from './table-state.ts';
+import { TableGrid } from './TableGrid.tsx';
+import type { TableGridProps } from './TableGrid.tsx';
+import { TableTools } from './TableTools.tsx';
+
+interface ViewTableProps<Item> extends Pick<
+  TableGridProps<Item>,
+  'keyOf' | 'targetOf' | 'dimmed' | 'onOpen' | 'onExpand' | 'onMenu' | 'onNearEnd' | 'total'
+> {
+  readonly name: TableName;
+  readonly columns: readonly Column<Item>[];
+  readonly rows: readonly Item[];
+  /** The rows are not all there, so that they are left in their order. */
+  readonly isUnsorted?: boolean;
+  readonly note?: ReactNode;
+}
+
+/** One table with its tools: what the state says of text, order and columns is applied here. */
+export function ViewTable<Item>({
+  name,
+  columns,
+  rows,
+  isUnsorted = false,
+  note,
+  total,
+  ...grid
+}: ViewTableProps<Item>) {
+  const t = useMessages(TABLE);
+  const { store } = useExplorer();
+  const look = useExplorerState(({ table }) => table.looks[name]);
+  const text = useExplorerState(({ table }) => table.text);
+  const selection = useExplorerState((state) => state.selection);
+  const wanted = useDeferredValue(text);
+  const sort = isUnsorted ? undefined : look.sort;
+  const arranged = useMemo(() => arrangeRows(rows, { columns, text: wanted, sort }), [rows, columns, wanted, sort]);
+  const shownColumns = useMemo(() => columns.filter(({ id }) => !look.without.includes(id)), [columns, look.without]);
+  useSpokenArrangement({ name, columns, shown: arranged.length, all: rows.length });
+  const isFiltered = wanted.trim() !== '';
+  return (
+    <>
+      <TableTools columns={columns} without={look.without} text={text} />
+      {arranged.length === 0 ? (
+        <p className="table-nothing" role="status">
+          {isFiltered ? t('noMatch', { text: wanted.trim() }) : t(name === 'statements' ? 'noStatements' : 'noRows')}
+        </p>
+      ) : (
+        <TableGrid
+          {...grid}
+          label={t('gridLabel', { table: t(name) })}
+          columns={shownColumns}
+          rows={arranged}
+          look={look}
+          selection={selection}
+          {...(!isFiltered && total !== undefined && { total })}
+          onSort={(column) => store.patch((state) => sortRows(state, column))}
+          onSelect={(ids, how) => store.step((state) => select(state, ids, how))}
+        />
+      )}
+      <p className="table-foot">
+        <span className="count">
+          {isFiltered
+            ? t('rowsOf', { shown: arranged.length, all: rows.length })
+            : t('rows', { count: total ?? rows.length })}
+        </span>
+        {note}
+      </p>
+    </>
+  );
+}
+
+/** Tells screen readers what filtering and ordering came to, once it stands still. */
+function useSpokenArrangement({
+  name,
+  columns,
+  shown,
+  all,
+}: {
+  readonly name: TableName;
+  readonly columns: readonly { readonly id: string; readonly label: keyof typeof COLUMN_WORDS.en }[];
+  readonly shown: number;
+  readonly all: number;
+}): void {
+  const t = useMessages(TABLE);
+  const { notices } = useExplorer();
+  const sort = useExplorerState(({ table }) => table.looks[name].sort);
+  const text = useExplorerState(({ table }) => table.text);
+  const words = useMessages(COLUMN_WORDS);
+  // Only what was typed speaks: rows that come and go with the graph are told of by what brought them.
+  const outcome = useSettled(text === '' ? '' : t('rowsOf', { shown, all }), 400);
+  useEffect(() => {
+    if (outcome !== '') notices.announcement.set(outcome);
+  }, [outcome, notices]);
+  useEffect(() => {
+    const label = columns.find(({ id }) => id === sort?.column)?.label;
+    if (label !== undefined)
+      notices.announcement.set(t(sort?.isDescending === true ? 'sortedDown' : 'sortedUp', { column: words(label) }));
+  }, [sort, columns, notices, t, words]);
+}

@@ -1,0 +1,150 @@
+/** The camera: it moves when the user or the page asks, within what is not covered. */
+import type { BoundingBox12, BoundingBoxWH, Core, SingularElementReturnValue } from 'cytoscape';
+import type { Box } from '../scene/node-geometry.ts';
+import type { Insets, Viewport } from '../scene/scene.ts';
+
+export const MIN_ZOOM = 0.03;
+export const MAX_ZOOM = 4;
+/** Fitting never enlarges more than this: three nodes are not blown up to fill the screen. */
+const MOST_FIT_ZOOM = 1.15;
+const PADDING = 20;
+/** Where every pixel counts. */
+const NARROW = 480;
+const NARROW_PADDING = 8;
+/** Claims are some 11 px high on the screen. */
+const LEAST_READABLE = 0.72;
+/** The button that opens the panel stands there. */
+const READABLE_TOP = 64;
+const STEPS = 7;
+const SLOW = 240;
+
+export type Area = BoundingBox12 & BoundingBoxWH;
+
+export interface Camera {
+  /**
+   * Shows all of a drawing. Its box (model pixels) comes from us: Cytoscape would style everything first to find it.
+   * It can depend on the zoom: names that are seen from far away are of one size on the screen.
+   * With `isReadable`, the upper part of what is too high to be read as a whole.
+   */
+  fit(boxAt: (zoom: number) => Box, how: { readonly isAnimated: boolean; readonly isReadable: boolean }): void;
+  zoomTo(level: number): void;
+  /** From where the camera is going to, if it is on its way: so several presses add up. */
+  zoomBy(factor: number): void;
+  /** Goes there at once. */
+  setViewport(viewport: Viewport): void;
+  setInsets(insets: Insets): void;
+  reveal(element: SingularElementReturnValue): void;
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** The part of the container, in its own pixels, that nothing covers. */
+function freeArea(cy: Core, insets: Insets): Area {
+  const [left, top] = [insets.left, insets.top];
+  // When nearly everything is covered, a strip is left: a camera needs some size.
+  const w = Math.max(80, cy.width() - insets.left - insets.right);
+  const h = Math.max(80, cy.height() - insets.top - insets.bottom);
+  return { x1: left, y1: top, x2: left + w, y2: top + h, w, h };
+}
+
+/** The zoom at which `box` fills the area, within bounds. */
+function zoomFor(box: Box, area: Area): number {
+  const padding = area.w < NARROW ? NARROW_PADDING : PADDING;
+  const room = { w: Math.max(40, area.w - 2 * padding), h: Math.max(40, area.h - 2 * padding) };
+  return clamp(
+    Math.min(room.w / Math.max(1, box.right - box.left), room.h / Math.max(1, box.bottom - box.top)),
+    MIN_ZOOM,
+    MOST_FIT_ZOOM,
+  );
+}
+
+/**
+ * The viewport that shows all of a drawing in the middle of `area`. What names take at a zoom is found by
+ * halving: the further off, the larger they are beside the rest.
+ */
+export function fitted(boxAt: (zoom: number) => Box, area: Area): Viewport {
+  let high = zoomFor(boxAt(MOST_FIT_ZOOM), area);
+  let low = high;
+  if (zoomFor(boxAt(high), area) < high) {
+    low = Math.max(MIN_ZOOM, high / 2);
+    for (let step = 0; step < STEPS; step += 1) {
+      const zoom = (low + high) / 2;
+      if (zoomFor(boxAt(zoom), area) < zoom) high = zoom;
+      else low = zoom;
+    }
+  }
+  const box = boxAt(low);
+  const pan = {
+    x: area.x1 + area.w / 2 - (low * (box.left + box.right)) / 2,
+    y: area.y1 + area.h / 2 - (low * (box.top + box.bottom)) / 2,
+  };
+  return { zoom: low, pan };
+}
+
+/**
+ * On a narrow page, what fits across it at a size that can be read is shown from its top on, even if it is higher than
+ * the page; `undefined` where that does not help.
+ */
+export function readable(boxAt: (zoom: number) => Box, area: Area): Viewport | undefined {
+  if (area.w >= NARROW) return undefined;
+  const box = boxAt(MOST_FIT_ZOOM);
+  const zoom = Math.min(MOST_FIT_ZOOM, (area.w - 2 * NARROW_PADDING) / Math.max(1, box.right - box.left));
+  const height = zoom * (box.bottom - box.top);
+  if (zoom < LEAST_READABLE || height <= area.h - 2 * NARROW_PADDING) return undefined;
+  return {
+    zoom,
+    pan: { x: area.x1 + area.w / 2 - (zoom * (box.left + box.right)) / 2, y: area.y1 + READABLE_TOP - zoom * box.top },
+  };
+}
+
+/** How far `from`–`to` must be pushed to lie in `low`–`high`; centred if it is longer. */
+function push(from: number, to: number, low: number, high: number): number {
+  if (to - from > high - low) return (low + high - from - to) / 2;
+  if (from < low) return low - from;
+  return to > high ? high - to : 0;
+}
+
+/** A camera for `cy`; `isMotionReduced` is asked at every movement. */
+export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
+  let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  let goal = cy.zoom();
+  const go = ({ zoom, pan }: Viewport, isAnimated: boolean) => {
+    cy.stop();
+    goal = zoom;
+    if (!isAnimated || isMotionReduced()) cy.viewport({ zoom, pan: { ...pan } });
+    else cy.animate({ zoom, pan: { ...pan } }, { duration: SLOW, easing: 'ease-out' });
+  };
+  const zoomTo = (level: number) => {
+    const zoom = clamp(level, MIN_ZOOM, MAX_ZOOM);
+    const area = freeArea(cy, insets);
+    const [before, middle] = [
+      { zoom: cy.zoom(), pan: cy.pan() },
+      { x: area.x1 + area.w / 2, y: area.y1 + area.h / 2 },
+    ];
+    const at = (axis: 'x' | 'y') => middle[axis] - ((middle[axis] - before.pan[axis]) / before.zoom) * zoom;
+    go({ zoom, pan: { x: at('x'), y: at('y') } }, true);
+  };
+  return {
+    fit: (boxAt, { isAnimated, isReadable }) => {
+      const area = freeArea(cy, insets);
+      go((isReadable ? readable(boxAt, area) : undefined) ?? fitted(boxAt, area), isAnimated);
+    },
+    zoomTo,
+    zoomBy: (factor) => zoomTo((cy.animated() ? goal : cy.zoom()) * factor),
+    setViewport: ({ zoom, pan }) => go({ zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM), pan }, false),
+    setInsets(next) {
+      insets = next;
+    },
+    reveal(element) {
+      const box = element.renderedBoundingBox({ includeOverlays: false, includeUnderlays: false });
+      const area = freeArea(cy, insets);
+      const shift = {
+        x: push(box.x1 - PADDING, box.x2 + PADDING, area.x1, area.x2),
+        y: push(box.y1 - PADDING, box.y2 + PADDING, area.y1, area.y2),
+      };
+      if (shift.x === 0 && shift.y === 0) return;
+      const { x, y } = cy.pan();
+      go({ zoom: cy.zoom(), pan: { x: x + shift.x, y: y + shift.y } }, true);
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/** One Cytoscape instance with all that belongs to it. Made anew when its resolution must change. */
+import type { Core, CytoscapeOptions } from 'cytoscape';
+import { createCamera, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import type { Camera } from './camera.ts';
+import type { Measure } from './elements.ts';
+import { attachDragging, attachHovering, attachSelecting } from './gestures.ts';
+import { isMotionReduced } from '../../state/settings.ts';
+import { createHoverCard } from './hover-card.ts';
+import type { HoverCard } from './hover-card.ts';
+import type { Labels } from '../scene/labels.ts';
+import { attachLasso } from './lasso.ts';
+import { attachLocating } from './locate.ts';
+import type { GraphHandlers, Insets, Viewport } from '../scene/scene.ts';
+import { createMinimap } from './minimap.ts';
+import { createPainter } from './painter.ts';
+import { createStage } from './shown-scene.ts';
+import type { Stage } from './shown-scene.ts';
+
+export interface DrawingOptions {
+  readonly cytoscape: (options: CytoscapeOptions) => Core;
+  readonly container: HTMLElement;
+  readonly handlers: GraphHandlers;
+  readonly measure: Measure;
+  readonly labels: Labels;
+  readonly insets: Insets;
+  readonly pixelRatio: number;
+  /** Where the camera stands; absent, the first scene is fitted. */
+  readonly viewport?: Viewport;
+}
+
+export interface Drawing {
+  readonly cy: Core;
+  readonly stage: Stage;
+  readonly camera: Camera;
+  readonly card: HoverCard;
+  readonly pixelRatio: number;
+  viewport(): Viewport;
+  destroy(): void;
+}
+
+/** Calls `work` at most once a frame. */
+function oncePerFrame(work: () => void): { schedule(): void; cancel(): void } {
+  let frame: number | undefined;
+  return {
+    schedule() {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        work();
+      });
+    },
+    cancel() {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      frame = undefined;
+    },
+  };
+}
+
+function createCore({ cytoscape, container, pixelRatio, viewport }: DrawingOptions): Core {
+  return cytoscape({
+    container,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    // Shift and drag is the lasso's.
+    boxSelectionEnabled: false,
+    // The selection is the page's: Cytoscape's own would be a second truth.
+    autounselectify: true,
+    pixelRatio,
+    ...(viewport ? { zoom: viewport.zoom, pan: { ...viewport.pan } } : {}),
+  });
+}
+
+/** Mounts an empty drawing. */
+export function createDrawing(options: DrawingOptions): Drawing {
+  const { container, handlers, measure } = options;
+  const cy = createCore(options);
+  const camera = createCamera(cy, isMotionReduced);
+  camera.setInsets(options.insets);
+  const stage = createStage({
+    cy,
+    container,
+    measure,
+    labels: options.labels,
+    isMotionReduced,
+    onChanged(what) {
+      painter.changed(what);
+      if (what === 'all') minimap.update();
+    },
+    onCaughtUp: () => painter.caughtUp(),
+    areFramesFirst: () => painter.isMoving() || painter.isBusy(),
+    onFirstScene: (boxAt) => {
+      if (!options.viewport) camera.fit(boxAt, { isAnimated: false, isReadable: true });
+    },
+  });
+  const painter = createPainter({
+    cy,
+    container,
+    pixelRatio: options.pixelRatio,
+    stage,
+    onNative: () => stage.updateDetail(),
+  });
+  const minimap = createMinimap({
+    cy,
+    container,
+    pixelRatio: options.pixelRatio,
+    now: () => stage.shown(),
+    extent: () => stage.extent(),
+  });
+  const card = createHoverCard(cy, container, () => stage.shown().scene);
+  const viewport = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
+  const viewportFrame = oncePerFrame(() => {
+    // Classes of elements wait while the painter draws: it has no need of them.
+    if (!painter.isPainting()) stage.updateDetail();
+    container.dataset['zoom'] = cy.zoom().toFixed(3);
+    handlers.onViewport(viewport());
+  });
+  const dragFrame = oncePerFrame(stage.updateRoutes);
+  cy.on('viewport', () => {
+    painter.moved();
+    minimap.update();
+    viewportFrame.schedule();
+  });
+  attachSelecting(cy, container, handlers);
+  attachHovering(cy, (id) => {
+    stage.hover(id);
+    card.show(id);
+    handlers.onHover(id);
+  });
+  const detachLasso = attachLasso(cy, container, handlers.onSelect);
+  attachDragging(cy, {
+    onDrag: dragFrame.schedule,
+    onMove: (moved) => {
+      stage.updateRoutes();
+      handlers.onMove(moved);
+    },
+  });
+  const detachLocating = attachLocating(cy, container, () => {
+    stage.catchUp();
+    painter.catchUp();
+  });
+  const resized = new ResizeObserver(() => cy.resize());
+  resized.observe(container);
+  return {
+    cy,
+    stage,
+    camera,
+    viewport,
+    card,
+    pixelRatio: options.pixelRatio,
+    destroy() {
+      for (const frame of [viewportFrame, dragFrame]) frame.cancel();
+      resized.disconnect();
+      detachLocating();
+      detachLasso();
+      for (const part of [stage, painter, minimap, card]) part.destroy();
+      cy.destroy();
+    },
+  };
+}

@@ -1,0 +1,233 @@
+/** A scene as Cytoscape elements: pure, and comparable one by one with those of the scene before. */
+import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
+import type { Route } from '../routing/edge-routing.ts';
+import { labelFor } from '../scene/labels.ts';
+import type { LabelForm, Labels } from '../scene/labels.ts';
+import { farText } from '../scene/level-of-detail.ts';
+import { CORNER } from '../routing/line-path.ts';
+import { actorIcon, balanceBar, hiddenBadge, pinIcon } from '../scene/node-images.ts';
+import { actorSize, isCompactScene } from '../scene/node-geometry.ts';
+import type { Point, Scene } from '../scene/scene.ts';
+import { inkOn } from '../scene/style-colors.ts';
+import { labelOf } from '../scene/text-wrap.ts';
+import type { Tokens } from '../scene/tokens.ts';
+
+/** Width of a text in one of the canvas's faces, in model pixels. */
+export type Measure = (text: string, face: Face) => number;
+export type Face = 'actor' | 'claim' | 'compactClaim' | 'mark';
+
+/** Everything that is drawn of a node or an edge, except where it is. All values compare with `===`. */
+export interface DrawnElement {
+  readonly id: string;
+  readonly group: 'nodes' | 'edges';
+  readonly source?: string;
+  readonly target?: string;
+  /** Space-separated, in a fixed order. */
+  readonly classes: string;
+  readonly fields: Readonly<Record<string, string | number>>;
+}
+
+export interface DrawingContext {
+  readonly tokens: Tokens;
+  readonly measure: Measure;
+  readonly routes: ReadonlyMap<string, Route>;
+  /** Labels that are known already; without, each is wrapped anew. */
+  readonly labels?: Pick<Labels, 'of'>;
+}
+
+/** Separates the URIs of several images in one field; no data URI of ours contains it. */
+const IMAGE_SEPARATOR = ' ';
+
+/** `1.25 + 1.1·log2(1 + statements)`, at most 6 px. */
+export function lineWidth(statements: number): number {
+  return Math.min(6, 1.25 + 1.1 * Math.log2(1 + Math.max(1, statements)));
+}
+
+/**
+ * `✓` for asserts, `✕` for denies; followed by a double tick where nobody said it at first hand, and
+ * by the number of statements if there are several.
+ */
+export function lineMark(edge: PositionEdge): string {
+  const stance = edge.stance === 'asserts' ? '✓' : '✕';
+  const reported = edge.modality === 'reported' ? '″' : '';
+  return stance + reported + (edge.statements > 1 ? ` ${edge.statements}` : '');
+}
+
+function joined(...classes: readonly (string | false)[]): string {
+  return classes.filter((name) => name !== false).join(' ');
+}
+
+/** The small pictures around a node: which there are decides on the class, which in turn on their places. */
+function ornaments(node: GraphNode, main: string, scene: Scene, tokens: Tokens): { images: string; classes: string } {
+  const isPinned = scene.pinned.has(node.id);
+  const hidden = scene.hiddenNeighbours?.get(node.id) ?? 0;
+  const badge = hidden > 0 ? hiddenBadge(hidden, tokens) : undefined;
+  const images = [main, isPinned ? pinIcon(tokens) : '', badge ?? ''].filter((uri) => uri !== '');
+  return {
+    images: images.join(IMAGE_SEPARATOR),
+    classes: isPinned && badge ? 'pinned-badged' : isPinned ? 'pinned' : badge ? 'badged' : '',
+  };
+}
+
+/** What holds for a node or an edge beside its own look: chosen, stepping back, pointed out. */
+function stateClasses(id: string, { selection, dimmed, highlight }: Scene): (string | false)[] {
+  return [dimmed?.has(id) === true && 'dimmed', highlight?.has(id) === true && 'path', selection.has(id) && 'selected'];
+}
+
+function labelIn({ labels, measure }: DrawingContext, node: GraphNode, form: LabelForm): string {
+  return labels ? labels.of(node, form) : labelFor(node, form, measure);
+}
+
+function drawnActor(actor: ActorNode, scene: Scene, context: DrawingContext): DrawnElement {
+  const { tokens } = context;
+  const { color, scale } = scene.styles?.get(actor.id) ?? {};
+  const { images, classes } = ornaments(
+    actor,
+    actorIcon(actor.kind, color === undefined ? tokens.text : inkOn(color)),
+    scene,
+    tokens,
+  );
+  const size = actorSize(actor);
+  return {
+    id: actor.id,
+    group: 'nodes',
+    classes: joined(
+      'actor',
+      actor.kind ?? 'unknown',
+      classes !== '' && classes,
+      color !== undefined && 'painted',
+      scale !== undefined && 'sized',
+      ...stateClasses(actor.id, scene),
+    ),
+    fields: {
+      label: labelIn(context, actor, { isCompact: false, type: scene.type }),
+      images,
+      ...(color === undefined ? {} : { paint: color }),
+      ...(scale === undefined
+        ? {}
+        : { bodyWidth: Math.round(size.width * scale), bodyHeight: Math.round(size.height * scale) }),
+    },
+  };
+}
+
+/** A picture that shows nothing, for claims on which nobody takes a side. */
+export const EMPTY_BAR =
+  'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
+
+function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, context: DrawingContext): DrawnElement {
+  const { tokens } = context;
+  const { images, classes } = ornaments(
+    claim,
+    balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR,
+    scene,
+    tokens,
+  );
+  const isContested = claim.asserters > 0 && claim.deniers > 0;
+  const paint = scene.styles?.get(claim.id)?.color;
+  return {
+    id: claim.id,
+    group: 'nodes',
+    classes: joined(
+      'claim',
+      isCompact && 'compact',
+      isContested && 'contested',
+      classes !== '' && classes,
+      paint !== undefined && 'painted',
+      ...stateClasses(claim.id, scene),
+    ),
+    fields: {
+      label: labelIn(context, claim, { isCompact, type: scene.type }),
+      farLabel: labelOf(claim.text, [farText(claim.text)]),
+      images,
+      farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
+      // A stripe along the left side: the words stay on plain ground. Cytoscape parts the colours of a list at spaces.
+      ...(paint === undefined
+        ? {}
+        : {
+            paint,
+            stripe: [paint, paint, tokens.surface, tokens.surface].map((color) => color.replaceAll(' ', '')).join(' '),
+          }),
+    },
+  };
+}
+
+function drawnEdge(edge: GraphEdge, scene: Scene, { routes }: DrawingContext): DrawnElement {
+  const route = routes.get(edge.id);
+  const states = stateClasses(edge.id, scene);
+  const ends = { id: edge.id, group: 'edges', source: edge.source, target: edge.target } as const;
+  // Cytoscape counts distances beside a line to the right of its way; 0 stays 0, not −0.
+  const bend = 0 - Math.round(route?.bend ?? 0);
+  if (edge.type === 'speaksFor') return { ...ends, classes: joined('speaks-for', ...states), fields: { bend } };
+  const port = route?.port;
+  const corners = cornersBetween(scene.positions.get(edge.source), scene.positions.get(edge.target), route?.via);
+  return {
+    ...ends,
+    classes: joined(
+      'position',
+      edge.stance,
+      edge.modality,
+      bend !== 0 && 'bundled',
+      corners !== undefined && 'cornered',
+      ...states,
+    ),
+    fields: {
+      bend,
+      ...corners,
+      mark: lineMark(edge),
+      markAt: Math.round(route?.markAt ?? 0),
+      width: Math.round(lineWidth(edge.statements) * 100) / 100,
+      port: port ? `${Math.round(port.x)}px ${Math.round(port.y)}px` : 'outside-to-node',
+      side: port ? sidePort(port) : 'outside-to-node',
+    },
+  };
+}
+
+/** Corners as Cytoscape takes them: shares of the way between the middles of both ends, and distances beside it. */
+function cornersBetween(
+  from: Point | undefined,
+  to: Point | undefined,
+  via: readonly Point[] = [],
+): { readonly along: string; readonly beside: string; readonly radii: string } | undefined {
+  if (!from || !to || via.length === 0) return undefined;
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const text = (value: (point: Point) => number, digits: number) =>
+    via.map((point) => value(point).toFixed(digits)).join(' ');
+  return {
+    along: text(({ x, y }) => ((x - from.x) * dx + (y - from.y) * dy) / (length * length), 4),
+    beside: text(({ x, y }) => ((y - from.y) * dx - (x - from.x) * dy) / length, 1),
+    radii: via.map(() => CORNER).join(' '),
+  };
+}
+
+/** The same end on a card of whatever size: the middle of the side. */
+function sidePort({ x, y }: { readonly x: number; readonly y: number }): string {
+  if (Math.abs(x) > 106) return `${x < 0 ? '-50%' : '50%'} 0%`;
+  return `0% ${y < 0 ? '-50%' : '50%'}`;
+}
+
+/** The edges that are drawn: both ends are there, and are two. */
+export function drawnEdges({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): GraphEdge[] {
+  const ids = new Set(nodes.map((node) => node.id));
+  return edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target) && edge.source !== edge.target);
+}
+
+/** Nodes first, so that both ends of an edge are there when it comes. Edges without both ends are left out. */
+export function* eachDrawn(scene: Scene, context: DrawingContext): Generator<DrawnElement, void> {
+  const isCompact = isCompactScene(scene);
+  for (const node of scene.nodes)
+    yield node.type === 'actor' ? drawnActor(node, scene, context) : drawnClaim(node, isCompact, scene, context);
+  for (const edge of drawnEdges(scene)) yield drawnEdge(edge, scene, context);
+}
+
+/** All of them at once. */
+export function drawnElements(scene: Scene, context: DrawingContext): DrawnElement[] {
+  return [...eachDrawn(scene, context)];
+}
+
+/** Whether two drawings of the same thing look alike. */
+export function isDrawnAlike(a: DrawnElement, b: DrawnElement): boolean {
+  if (a.classes !== b.classes || a.source !== b.source || a.target !== b.target) return false;
+  const [before, after] = [Object.entries(a.fields), Object.entries(b.fields)];
+  return before.length === after.length && before.every(([name, value]) => b.fields[name] === value);
+}

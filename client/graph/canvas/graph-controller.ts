@@ -1,0 +1,136 @@
+/** The canvas as the page sees it: mount it once, then render scenes. */
+import { createDrawing } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
+import { createLabels } from '../scene/labels.ts';
+import { areFacesLoaded, createTextMeasure, loadFaces } from '../scene/measure-text.ts';
+import { pictureOf } from './picture.ts';
+import { withoutMarks } from '../scene/scene.ts';
+import type { GraphController, GraphHandlers, Insets, Scene, Viewport } from '../scene/scene.ts';
+import { readTokens } from '../scene/tokens.ts';
+
+export type {
+  GraphController,
+  GraphHandlers,
+  Insets,
+  MenuTarget,
+  PictureOptions,
+  Point,
+  Scene,
+  Viewport,
+} from '../scene/scene.ts';
+
+/** The marks are among the characters that the faces are asked for. */
+const FACE_SAMPLE = 'Aa✓✕″…';
+/** More elements than this are drawn less finely on fine screens: that doubles the frames and shows little. */
+const MOST_SHARP = 400;
+const COARSE_RATIO = 1.5;
+
+function pixelRatioFor(scene: Scene): number {
+  const isLarge = scene.nodes.length + scene.edges.length > MOST_SHARP;
+  return isLarge ? Math.min(window.devicePixelRatio, COARSE_RATIO) : window.devicePixelRatio;
+}
+
+/**
+ * Mounts the canvas in `container` (positioned, with a size), once the faces of the theme are loaded.
+ * Rejects when Cytoscape's script cannot be loaded.
+ *
+ * For tests and assistive tools the container says in `data-nodes`, `data-edges` and `data-zoom` what
+ * is drawn, and answers the event `gainsay:locate` with where on the screen it is (see locate.ts).
+ */
+export async function mountGraph(container: HTMLElement, handlers: GraphHandlers): Promise<GraphController> {
+  const [{ default: cytoscape }] = await Promise.all([import('cytoscape'), loadFaces(FACE_SAMPLE)]);
+  // It warns of lines between nodes that someone has dragged onto each other: nothing to be told of.
+  cytoscape.warnings(false);
+  const text = createTextMeasure();
+  const labels = createLabels(text.measure);
+  let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  let drawing: Drawing | undefined;
+  let isDestroyed = false;
+  /** A place for the camera that was asked for before there was anything to see. */
+  let wanted: Viewport | undefined;
+
+  // Only the creation of Cytoscape takes a resolution.
+  const drawingFor = (scene: Scene): Drawing => {
+    const pixelRatio = pixelRatioFor(scene);
+    if (drawing?.pixelRatio === pixelRatio) return drawing;
+    const viewport = drawing !== undefined && drawing.stage.counts().nodes > 0 ? drawing.viewport() : wanted;
+    drawing?.destroy();
+    drawing = createDrawing({
+      cytoscape,
+      container,
+      handlers,
+      measure: text.measure,
+      labels,
+      insets,
+      pixelRatio,
+      ...(viewport ? { viewport } : {}),
+    });
+    return drawing;
+  };
+  // Other scripts are other files of the face: they come when a name first needs them.
+  const awaitFaces = (scene: Scene) => {
+    const sample = text.newCharacters(scene.nodes.map((node) => (node.type === 'actor' ? node.name : node.text)));
+    if (sample === '' || areFacesLoaded(sample)) return;
+    void loadFaces(sample).then(() => {
+      text.forget();
+      labels.forget();
+      if (!isDestroyed) drawing?.stage.updateText();
+    });
+  };
+  return {
+    render(scene) {
+      if (isDestroyed) return;
+      const { cy, stage } = drawingFor(scene);
+      stage.render(scene);
+      const { nodes, edges } = stage.counts();
+      container.dataset['nodes'] = String(nodes);
+      container.dataset['edges'] = String(edges);
+      container.dataset['zoom'] = cy.zoom().toFixed(3);
+      awaitFaces(scene);
+    },
+    fit(how = 'readable') {
+      const boxAt = drawing?.stage.extentFrom();
+      if (boxAt) drawing?.camera.fit(boxAt, { isAnimated: true, isReadable: how === 'readable' });
+    },
+    zoomBy: (factor) => drawing?.camera.zoomBy(factor),
+    zoomTo: (level) => drawing?.camera.zoomTo(level),
+    setInsets(next) {
+      insets = next;
+      drawing?.camera.setInsets(next);
+    },
+    reveal(id) {
+      drawing?.stage.catchUp();
+      const element = drawing?.cy.getElementById(id);
+      if (element?.nonempty() === true) drawing?.camera.reveal(element);
+    },
+    focus(id) {
+      drawing?.stage.focus(id);
+      drawing?.card.show(id);
+    },
+    setViewport(viewport) {
+      wanted = viewport;
+      drawing?.camera.setViewport(viewport);
+    },
+    async picture(options) {
+      const scene = drawing?.stage.shown().scene;
+      if (drawing === undefined || scene === undefined) return undefined;
+      const { stage, cy } = drawing;
+      // A picture is looked at near: its type is as usual, whatever the page's is.
+      const pictured: Scene = { ...(options.hasMarks ? scene : withoutMarks(scene)), type: 'standard' };
+      return stage.still(() => {
+        stage.render(pictured);
+        stage.catchUp();
+        const box = stage.extent();
+        const coded = box && pictureOf(cy, box, options, readTokens(container).bg);
+        stage.render(scene);
+        return coded;
+      });
+    },
+    viewport: () => drawing?.viewport() ?? { zoom: 1, pan: { x: 0, y: 0 } },
+    destroy() {
+      isDestroyed = true;
+      drawing?.destroy();
+      drawing = undefined;
+    },
+  };
+}

@@ -1,0 +1,274 @@
+/**
+ * Draws in Cytoscape's place where it is too slow: while the camera moves over a large drawing, when much
+ * is seen from afar, and as long as Cytoscape has not all elements. Cytoscape keeps elements and gestures;
+ * only its drawing and its hit-testing wait. What is painted here looks as it would there.
+ *
+ * While the camera moves, each frame is painted whole and roughly. When it rests, a picture is painted in slices
+ * where nobody sees it, and shown when it is done.
+ */
+import type { Core, SingularElementArgument } from 'cytoscape';
+import { BackCanvas } from '../paint/back-canvas.ts';
+import { hitsAt } from '../paint/hit-test.ts';
+import { InkedScene } from './inked-scene.ts';
+import { detailAt } from '../scene/level-of-detail.ts';
+import { nativeRenderer } from './native-renderer.ts';
+import type { NativeRenderer } from './native-renderer.ts';
+import type { Point } from '../scene/scene.ts';
+import { startSlices } from '../../base/slices.ts';
+import type { Slices } from '../../base/slices.ts';
+import { createSprites } from '../paint/sprites.ts';
+import type { Stage } from './shown-scene.ts';
+
+/** Smaller drawings are Cytoscape's alone: it keeps up with the camera there. */
+export const LEAST_PAINTED = 200;
+/** Larger ones are the painter's alone: styling so many elements takes Cytoscape longer than anybody waits. */
+const MOST_NATIVE = 600;
+const REST_MS = 160;
+
+export interface PainterOptions {
+  readonly cy: Core;
+  readonly container: HTMLElement;
+  readonly pixelRatio: number;
+  readonly stage: Pick<Stage, 'shown' | 'sketch' | 'source' | 'counts' | 'isBehind'>;
+  /** Before Cytoscape draws again: its classes must fit the zoom. */
+  readonly onNative: () => void;
+}
+
+export interface Painter {
+  /** Whether Cytoscape's own drawing is hidden just now. */
+  isPainting(): boolean;
+  /** Whether the camera moves just now. */
+  isMoving(): boolean;
+  /** Whether there is something to be painted first. */
+  isBusy(): boolean;
+  /** The camera has moved. */
+  moved(): void;
+  /** Elements, places or looks have changed; marks alone are seen near only. */
+  changed(what: 'all' | 'marks'): void;
+  /** Cytoscape has all elements: it may draw them. */
+  caughtUp(): void;
+  /** Shows at once what is still being painted: for who asks where things are drawn. */
+  catchUp(): void;
+  destroy(): void;
+}
+
+/** The 2D canvas over Cytoscape's own. */
+class CanvasPainter implements Painter {
+  readonly #options: PainterOptions;
+  readonly #canvas = document.createElement('canvas');
+  readonly #back = new BackCanvas();
+  readonly #native: NativeRenderer;
+  readonly #scene: InkedScene;
+  /** A picture in the making. */
+  #work: Slices | undefined;
+  /** Something has changed since that was begun. */
+  #isWanted = false;
+  #frame: number | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #isMoving = false;
+  #moves = 0;
+  #isHidden = true;
+  /** Neither Cytoscape nor the painter has drawn anything yet. */
+  #isBlank = true;
+  /** Cytoscape has not drawn what it was asked to. */
+  #isOwed = false;
+
+  constructor(options: PainterOptions) {
+    this.#options = options;
+    const { container, cy, pixelRatio, stage } = options;
+    this.#scene = new InkedScene({
+      cy,
+      pixelRatio,
+      stage,
+      sprites: createSprites(() => {
+        if (this.isPainting()) this.#repaint();
+      }),
+    });
+    this.#canvas.className = 'painter';
+    this.#canvas.hidden = true;
+    container.append(this.#canvas);
+    this.#native = nativeRenderer(cy, {
+      isAside: () => this.isPainting(),
+      onWish: () => {
+        this.#isOwed = true;
+      },
+      hits: (at, isTouch) => this.#hits(at, isTouch),
+    });
+    // A picture of another size would be stretched while the next one is painted.
+    cy.on('resize', () => {
+      if (this.isPainting() && !this.#isHidden) this.moved();
+    });
+  }
+
+  isPainting(): boolean {
+    const { cy, stage } = this.#options;
+    if (stage.isBehind()) return true;
+    const { nodes, edges } = stage.counts();
+    if (nodes + edges < LEAST_PAINTED) return false;
+    return (
+      this.#isMoving ||
+      nodes + edges > MOST_NATIVE ||
+      stage.shown().hovered !== undefined ||
+      detailAt(cy.zoom(), this.#scene.detail()) !== 'near'
+    );
+  }
+
+  isMoving(): boolean {
+    return this.#isMoving;
+  }
+
+  isBusy(): boolean {
+    return this.#work !== undefined;
+  }
+
+  moved(): void {
+    this.#isMoving = true;
+    this.#moves += 1;
+    this.#restLater();
+    if (this.isPainting()) this.#repaint();
+  }
+
+  changed(what: 'all' | 'marks'): void {
+    this.#scene.change();
+    if (!this.isPainting()) {
+      // Cytoscape draws it.
+      this.#isBlank = false;
+      this.caughtUp();
+    } else if (what === 'all' || this.#scene.detail() === 'near') this.#repaint();
+  }
+
+  caughtUp(): void {
+    if ((this.#isOwed || !this.#isHidden) && !this.isPainting()) this.#handOver();
+  }
+
+  catchUp(): void {
+    while (this.#work) this.#work.finish();
+  }
+
+  destroy(): void {
+    clearTimeout(this.#rest);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#work?.stop();
+    this.#canvas.remove();
+  }
+
+  #hits(at: Point, isTouch: boolean): SingularElementArgument[] {
+    const { cy } = this.#options;
+    // What is seen is meant, even if it has just changed.
+    return hitsAt(this.#scene.ink(), { at, zoom: cy.zoom(), detail: this.#scene.detail(), isTouch }).flatMap((id) =>
+      cy.getElementById(id).toArray(),
+    );
+  }
+
+  #restLater(): void {
+    clearTimeout(this.#rest);
+    const before = this.#moves;
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      // On a slow machine a frame takes longer than a rest: the camera rests when frames have gone by without a move.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (this.#moves === before && this.#rest === undefined) this.#rested();
+        }),
+      );
+    }, REST_MS);
+  }
+
+  #rested(): void {
+    this.#isMoving = false;
+    if (this.#options.cy.destroyed()) return;
+    if (this.isPainting()) this.#repaint();
+    else this.#handOver();
+  }
+
+  #handOver(): void {
+    this.#isOwed = false;
+    this.#isBlank = false;
+    this.#work?.stop();
+    this.#work = undefined;
+    this.#options.onNative();
+    this.#native.draw();
+    // Cytoscape draws in the next frame: until then the paint stays over it.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.isPainting()) return;
+        this.#canvas.hidden = true;
+        this.#isHidden = true;
+      }),
+    );
+  }
+
+  #repaint(): void {
+    this.#native.cancel();
+    this.#isOwed = true;
+    if (this.#isMoving || this.#isBlank) this.#paintInFrame();
+    if (!this.#isMoving || this.#scene.isStale()) this.#begin();
+  }
+
+  #paintInFrame(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      const { cy, pixelRatio } = this.#options;
+      if (cy.destroyed() || !this.isPainting()) return;
+      const [width, height] = [Math.round(cy.width() * pixelRatio), Math.round(cy.height() * pixelRatio)];
+      if (this.#canvas.width !== width) this.#canvas.width = width;
+      if (this.#canvas.height !== height) this.#canvas.height = height;
+      const context = this.#canvas.getContext('2d', { alpha: false });
+      if (context) this.#scene.paintFrame(context);
+      this.#show();
+    });
+  }
+
+  /** What is being painted is shown before the next is begun: who drags a node sees it on its way. */
+  #begin(): void {
+    this.#isWanted = this.#work !== undefined;
+    this.#work ??= startSlices(this.#steps(), {
+      around: (work) => {
+        try {
+          work();
+        } catch (cause) {
+          this.#work = undefined;
+          throw cause;
+        }
+      },
+      isUrgentElsewhere: () => false,
+      onDone: () => {
+        this.#work = undefined;
+        if (this.#isWanted && this.isPainting()) this.#repaint();
+      },
+    });
+  }
+
+  *#steps(): Generator<undefined, void> {
+    yield* this.#scene.refresh();
+    if (this.#isMoving) {
+      this.#paintInFrame();
+      return;
+    }
+    const { cy, pixelRatio } = this.#options;
+    const moves = this.#moves;
+    const context = this.#back.sized(Math.round(cy.width() * pixelRatio), Math.round(cy.height() * pixelRatio));
+    if (!context) return;
+    for (const step of this.#scene.paintPicture(context)) {
+      this.#back.settle();
+      yield step;
+      // Frames are painted again, or Cytoscape draws.
+      if (this.#moves !== moves || !this.isPainting()) return;
+    }
+    this.#back.settle();
+    this.#back.showOn(this.#canvas);
+    this.#show();
+  }
+
+  #show(): void {
+    this.#isBlank = false;
+    if (!this.#isHidden) return;
+    this.#isHidden = false;
+    this.#canvas.hidden = false;
+  }
+}
+
+/** A painter over `cy`, which draws nothing until the drawing is large and the camera moves or is far away. */
+export function createPainter(options: PainterOptions): Painter {
+  return new CanvasPainter(options);
+}

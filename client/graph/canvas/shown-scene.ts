@@ -1,0 +1,266 @@
+/** What stands on the canvas, kept equal to the last scene by its differences to the one before. */
+import type { Core } from 'cytoscape';
+import { ElementDetail } from './element-detail.ts';
+import { ElementSync } from './element-sync.ts';
+import { drawnEdges } from './elements.ts';
+import type { DrawingContext, Measure } from './elements.ts';
+import { showHover } from './gestures.ts';
+import type { InkSource, Shown } from '../paint/ink.ts';
+import type { Labels } from '../scene/labels.ts';
+import type { Box } from '../scene/node-geometry.ts';
+import { completedPositions } from '../layout/place-new-nodes.ts';
+import { sceneExtent, sceneExtentFrom } from '../scene/scene-extent.ts';
+import { SceneRoutes } from '../routing/scene-routes.ts';
+import type { Scene } from '../scene/scene.ts';
+import { graphStyle } from './style.ts';
+import { readTokens } from '../scene/tokens.ts';
+import type { Tokens } from '../scene/tokens.ts';
+
+export interface StageOptions {
+  readonly cy: Core;
+  readonly container: HTMLElement;
+  readonly measure: Measure;
+  readonly labels: Labels;
+  readonly isMotionReduced: () => boolean;
+  /** Called with what the first scene covers before it is drawn, so that it is drawn at the right zoom at once. */
+  readonly onFirstScene: (boxAt: (zoom: number) => Box) => void;
+  /** What is shown has changed; of `marks` alone only what is seen near. */
+  readonly onChanged: (what: 'all' | 'marks') => void;
+  /** Whether frames are needed more than Cytoscape's elements just now. */
+  readonly areFramesFirst: () => boolean;
+  /** Cytoscape has caught up with the scene. */
+  readonly onCaughtUp: () => void;
+}
+
+export interface Stage {
+  render(scene: Scene): void;
+  /** Lines follow nodes that were moved by hand. */
+  updateRoutes(): void;
+  /** Labels once more, after a face has come. */
+  updateText(): void;
+  /** What the scene covers, in model pixels. */
+  extent(): Box | undefined;
+  /** The same at a zoom, with the names that are shown there; undefined where there is nothing. */
+  extentFrom(): ((zoom: number) => Box) | undefined;
+  /** Text, bars or dots, as the zoom allows. */
+  updateDetail(): void;
+  focus(id: string | undefined): void;
+  /** What the pointer is on: its neighbourhood keeps its ink, the rest steps back. */
+  hover(id: string | undefined): void;
+  /** How much is drawn. */
+  counts(): { readonly nodes: number; readonly edges: number };
+  /** Whether Cytoscape has not all of the scene yet. */
+  isBehind(): boolean;
+  /** Gives Cytoscape the rest of the scene at once: for what must be asked of its elements. */
+  catchUp(): void;
+  /** Runs `draw` while whatever changes its look does so at once: a picture must not catch it on the way. */
+  still<T>(draw: () => T): T;
+  /** What is drawn, and how, but for the ways of lines. */
+  shown(): Shown;
+  /** The same with lines as far as their ways are known. */
+  sketch(): InkSource;
+  /** With all ways, found in steps. What is drawn is that of the last step. */
+  source(): Generator<undefined, InkSource>;
+  destroy(): void;
+}
+
+/** From so many elements on Cytoscape is given them in slices, and the painter draws until it has them. */
+export const LEAST_SLICED = 200;
+/** Larger drawings are moved at once: an animation would stutter. */
+const MOST_ANIMATED = 150;
+const MOST_FADED_SMOOTHLY = 300;
+
+const EMPTY: Scene = {
+  nodes: [],
+  edges: [],
+  positions: new Map(),
+  selection: new Set(),
+  pinned: new Set(),
+  theme: 'light',
+};
+
+class GraphStage implements Stage {
+  readonly #options: StageOptions;
+  readonly #sync: ElementSync;
+  readonly #routes: SceneRoutes;
+  readonly #detail: ElementDetail;
+  #scene: Scene = EMPTY;
+  #counts = { nodes: 0, edges: 0 };
+  #tokens: Tokens | undefined;
+  #styled = '';
+  #focused: string | undefined;
+  #hovered: string | undefined;
+  #faceVersion = 0;
+  #isStill = false;
+
+  constructor(options: StageOptions) {
+    this.#options = options;
+    this.#routes = new SceneRoutes(options.measure);
+    this.#detail = new ElementDetail(options.cy);
+    this.#sync = new ElementSync(options.cy, {
+      isMoving: options.areFramesFirst,
+      onReached: () => {
+        this.#focusElement();
+        options.onCaughtUp();
+      },
+    });
+  }
+
+  render(scene: Scene): void {
+    const before = this.#scene;
+    this.#scene = { ...scene, positions: completedPositions(scene, before.positions) };
+    this.#counts = { nodes: scene.nodes.length, edges: drawnEdges(scene).length };
+    this.#restyle();
+    const boxAtZoom = before.nodes.length === 0 ? this.extentFrom() : undefined;
+    if (boxAtZoom) this.#options.onFirstScene(boxAtZoom);
+    this.#detail.forget();
+    this.#apply(true);
+  }
+
+  readonly updateRoutes = (): void => {
+    const positions = new Map(this.#scene.positions);
+    this.#options.cy.nodes().forEach((node) => {
+      positions.set(node.id(), { ...node.position() });
+    });
+    this.#scene = { ...this.#scene, positions };
+    if (!this.#isLarge()) this.#apply(false);
+    else {
+      // They are led anew with the next scene: looking for their ways would take longer than a frame.
+      this.#routes.keep(this.#scene);
+      this.#options.onChanged('all');
+    }
+  };
+
+  updateText(): void {
+    this.#faceVersion += 1;
+    this.#routes.forget();
+    this.#restyle();
+    this.#apply(false);
+  }
+
+  extent(): Box | undefined {
+    return sceneExtent(this.#scene);
+  }
+
+  extentFrom(): ((zoom: number) => Box) | undefined {
+    return sceneExtentFrom(this.#scene, this.#options.measure);
+  }
+
+  shown(): Shown {
+    return {
+      scene: this.#scene,
+      tokens: this.#readTokens(),
+      labels: this.#options.labels,
+      hovered: this.#hovered,
+      focused: this.#focused,
+    };
+  }
+
+  sketch(): InkSource {
+    return { ...this.shown(), routes: this.#routes.known() };
+  }
+
+  *source(): Generator<undefined, InkSource> {
+    const routes = yield* this.#routes.ends();
+    return { ...this.shown(), routes };
+  }
+
+  counts(): { readonly nodes: number; readonly edges: number } {
+    return this.#counts;
+  }
+
+  isBehind(): boolean {
+    return this.#sync.isBehind();
+  }
+
+  readonly catchUp = (): void => {
+    this.#sync.finish();
+  };
+
+  still<T>(draw: () => T): T {
+    this.#isStill = true;
+    // Cytoscape remembers how large names are that are seen from afar, unless it styles everything anew.
+    if (!this.#isLarge()) this.#styled = '';
+    this.#restyle();
+    try {
+      return draw();
+    } finally {
+      this.#isStill = false;
+      this.#restyle();
+    }
+  }
+
+  destroy(): void {
+    this.#sync.stop();
+  }
+
+  updateDetail(): void {
+    this.#detail.update(this.#scene, this.#isLarge());
+  }
+
+  readonly focus = (id: string | undefined): void => {
+    this.#focused = id;
+    this.#focusElement();
+    this.#options.onChanged('all');
+  };
+
+  readonly hover = (id: string | undefined): void => {
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    // Changing the look of a thousand elements takes longer than a frame: the painter shows it there.
+    showHover(this.#options.cy, this.#isLarge() ? undefined : id);
+    this.#options.onChanged('all');
+  };
+
+  #isLarge(): boolean {
+    return this.#counts.nodes + this.#counts.edges >= LEAST_SLICED;
+  }
+
+  #focusElement(): void {
+    const { cy } = this.#options;
+    cy.elements('.focused').removeClass('focused');
+    if (this.#focused !== undefined) cy.getElementById(this.#focused).addClass('focused');
+  }
+
+  #readTokens(): Tokens {
+    this.#tokens ??= readTokens(this.#options.container);
+    return this.#tokens;
+  }
+
+  *#prepare(): Generator<undefined, DrawingContext> {
+    const wasWhole = this.#routes.isWhole();
+    const routes = yield* this.#routes.whole();
+    if (!wasWhole) this.#options.onChanged('marks');
+    const { measure, labels } = this.#options;
+    return { tokens: this.#readTokens(), measure, labels, routes };
+  }
+
+  #restyle(): void {
+    const { cy, container, isMotionReduced } = this.#options;
+    const { theme, look = '', type = 'standard', nodes, edges } = this.#scene;
+    const isAnimated = !this.#isStill && !isMotionReduced() && nodes.length + edges.length <= MOST_FADED_SMOOTHLY;
+    const styled = `${theme} ${look} ${type} ${isAnimated} ${this.#faceVersion}`;
+    if (styled === this.#styled) return;
+    this.#styled = styled;
+    this.#tokens = readTokens(container);
+    cy.style(graphStyle(this.#tokens, { isAnimated, faceVersion: this.#faceVersion, type }));
+  }
+
+  #apply(isGliding: boolean): void {
+    const { cy, isMotionReduced } = this.#options;
+    this.#routes.follow(this.#scene);
+    const most = Math.max(this.#sync.size(), this.#counts.nodes + this.#counts.edges);
+    const isAnimated = isGliding && most <= MOST_ANIMATED && !isMotionReduced();
+    cy.batch(() => {
+      this.#sync.begin({ scene: this.#scene, prepare: () => this.#prepare(), isAnimated });
+      if (most < LEAST_SLICED) this.#sync.finish();
+      this.updateDetail();
+    });
+    this.#options.onChanged('all');
+  }
+}
+
+/** A stage on `cy`, empty at first. */
+export function createStage(options: StageOptions): Stage {
+  return new GraphStage(options);
+}

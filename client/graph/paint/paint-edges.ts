@@ -1,0 +1,234 @@
+/** Lines on a 2D canvas, those of a kind one after the other. */
+import type { EdgeInk } from './ink.ts';
+import { FAR, inkOfMany } from '../scene/level-of-detail.ts';
+import type { Detail } from '../scene/level-of-detail.ts';
+import { beforeEnd, controlPoint, cornersOf, linePoints, pointAlong } from '../routing/line-path.ts';
+import { BARS } from '../scene/node-images.ts';
+import type { Tokens } from '../scene/tokens.ts';
+
+export interface PaintSettings {
+  readonly tokens: Tokens;
+  readonly detail: Detail;
+  readonly zoom: number;
+  /** The part of the drawing that can be seen, in its own pixels. */
+  readonly seen: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  /** False while the camera moves over so many lines that dashes and heads would stutter. */
+  readonly isFine: boolean;
+}
+
+const OPACITY = { faded: 0.18, dimmed: 0.18 } as const;
+/** Below this size on the screen marks are not drawn. */
+const LEAST_MARK = 7;
+const MARK_SIZE = 12;
+
+function isSeen({ from, to, bend, via = [] }: EdgeInk, { left, top, right, bottom }: PaintSettings['seen']): boolean {
+  const points = [from, ...via, to];
+  const [xs, ys, reach] = [points.map(({ x }) => x), points.map(({ y }) => y), Math.abs(bend)];
+  return (
+    Math.max(...xs) + reach >= left &&
+    Math.min(...xs) - reach <= right &&
+    Math.max(...ys) + reach >= top &&
+    Math.min(...ys) - reach <= bottom
+  );
+}
+
+/** Where the line ends: on the card's border, or on that of the bar that stands for it from afar. */
+export function endOf(edge: EdgeInk, detail: Detail): { readonly x: number; readonly y: number } {
+  if (detail === 'near' || edge.kind === 'speaksFor') return edge.to;
+  const [x, y] = [edge.to.x - edge.target.x, edge.to.y - edge.target.y];
+  if (Math.abs(x) > 106) return { x: edge.target.x + Math.sign(x) * (BARS.far.width / 2), y: edge.target.y };
+  return { x: edge.target.x, y: edge.target.y + Math.sign(y) * (BARS.far.height / 2) };
+}
+
+/** What lines of one stroke have in common. */
+interface Pen {
+  readonly color: string;
+  readonly alpha: number;
+  readonly width: number;
+  readonly dash: readonly number[];
+}
+
+const isPointedOut = ({ isSelected, isHovered, isOnPath }: EdgeInk): boolean => isSelected || isHovered || isOnPath;
+
+/** Widths in steps, so that lines of about one width are one stroke. */
+function penOf(edge: EdgeInk, { tokens, isFine, zoom }: PaintSettings, thinned: number): Pen {
+  const color = edge.kind === 'speaksFor' ? tokens.control : tokens[edge.kind];
+  // From afar dashes keep their size on the screen: smaller ones could not be seen, and are what takes longest to draw.
+  const stretch = Math.max(1, FAR / zoom);
+  const dash =
+    !isFine || edge.kind === 'asserts'
+      ? []
+      : (edge.kind === 'denies' ? [8, 5] : [1.25, 3.75]).map((part) => part * stretch);
+  return { color, dash, alpha: opacityOf(edge, thinned), width: Math.round(edge.width) || 1 };
+}
+
+function opacityOf(edge: EdgeInk, thinned: number): number {
+  const own = edge.isWeak ? 0.55 : 1;
+  return edge.strength === 'full' ? own * (isPointedOut(edge) ? 1 : thinned) : own * OPACITY[edge.strength];
+}
+
+/** Lines of one step. */
+const STEP = 64;
+
+function trace(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail): void {
+  const end = endOf(edge, detail);
+  context.moveTo(edge.from.x, edge.from.y);
+  if (edge.bend !== 0) {
+    const { x, y } = controlPoint(edge.from, end, edge.bend);
+    context.quadraticCurveTo(x, y, end.x, end.y);
+    return;
+  }
+  for (const { begin, at, end: after } of cornersOf(edge.from, end, edge.via ?? [])) {
+    context.lineTo(begin.x, begin.y);
+    context.quadraticCurveTo(at.x, at.y, after.x, after.y);
+  }
+  context.lineTo(end.x, end.y);
+}
+
+function* strokeAll(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeInk[],
+  settings: PaintSettings,
+  thinned: number,
+): Generator<undefined, void> {
+  const strokes = new Map<string, { readonly pen: Pen; readonly edges: EdgeInk[] }>();
+  for (const edge of edges) {
+    const pen = penOf(edge, settings, thinned);
+    const key = `${edge.kind} ${pen.alpha} ${pen.width}`;
+    const stroke = strokes.get(key);
+    if (stroke) stroke.edges.push(edge);
+    else strokes.set(key, { pen, edges: [edge] });
+  }
+  for (const { pen, edges: members } of strokes.values()) {
+    context.setLineDash([...pen.dash]);
+    context.strokeStyle = pen.color;
+    context.globalAlpha = pen.alpha;
+    context.lineWidth = pen.width;
+    for (const [index, edge] of members.entries()) {
+      context.beginPath();
+      trace(context, edge, settings.detail);
+      context.stroke();
+      if (index % STEP === STEP - 1) yield;
+    }
+    yield;
+  }
+  context.setLineDash([]);
+}
+
+/** Half of the bar of a denial: no longer than the room between a line's end and the card's corner. */
+const BAR = 5.5;
+const HEADS = [
+  ['asserts', false],
+  ['asserts', true],
+  ['denies', false],
+  ['denies', true],
+] as const;
+
+function head(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail): void {
+  const end = endOf(edge, detail);
+  const start = beforeEnd(edge.from, end, edge);
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const [x, y] = [(end.x - start.x) / length, (end.y - start.y) / length];
+  if (edge.kind === 'denies') {
+    context.moveTo(end.x - 2 * x - BAR * y, end.y - 2 * y + BAR * x);
+    context.lineTo(end.x - 2 * x + BAR * y, end.y - 2 * y - BAR * x);
+  } else {
+    context.moveTo(end.x, end.y);
+    context.lineTo(end.x - 11 * x - 5 * y, end.y - 11 * y + 5 * x);
+    context.lineTo(end.x - 11 * x + 5 * y, end.y - 11 * y - 5 * x);
+    context.closePath();
+  }
+}
+
+/** A triangle for asserts, open where nobody says it for certain and at first hand; a bar across for denies. */
+function* heads(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeInk[],
+  settings: PaintSettings,
+): Generator<undefined, void> {
+  for (const [kind, isWeak] of HEADS) {
+    const members = edges.filter((edge) => edge.kind === kind && edge.isWeak === isWeak && edge.strength === 'full');
+    context.globalAlpha = 1;
+    context.fillStyle = isWeak ? settings.tokens.bg : settings.tokens[kind];
+    context.strokeStyle = settings.tokens[kind];
+    context.lineWidth = kind === 'denies' ? 3 : 1.5;
+    for (let first = 0; first < members.length; first += STEP) {
+      context.beginPath();
+      for (const edge of members.slice(first, first + STEP)) head(context, edge, settings.detail);
+      if (kind === 'asserts') context.fill();
+      if (kind === 'denies' || isWeak) context.stroke();
+      yield;
+    }
+  }
+}
+
+function* marks(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeInk[],
+  { tokens, detail }: PaintSettings,
+): Generator<undefined, void> {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const [index, edge] of edges.entries()) {
+    if (index % STEP === 0) yield;
+    if (edge.mark === '' || edge.strength !== 'full' || edge.kind === 'speaksFor') continue;
+    const end = endOf(edge, detail);
+    const { x, y } = pointAlong(linePoints(edge.from, end, edge), edge.markShare);
+    const width = 8 + edge.mark.length * 6;
+    context.fillStyle = tokens.bg;
+    context.fillRect(x - width / 2, y - 8, width, 16);
+    context.fillStyle = tokens[edge.kind];
+    context.fillText(edge.mark, x, y);
+  }
+}
+
+/** A broad soft stroke beneath lines that are pointed out. */
+function glow(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeInk[],
+  { detail }: PaintSettings,
+  color: string,
+): void {
+  if (edges.length === 0) return;
+  context.beginPath();
+  for (const edge of edges) trace(context, edge, detail);
+  context.strokeStyle = color;
+  context.globalAlpha = 0.3;
+  context.lineWidth = 13;
+  context.stroke();
+}
+
+/** Paints all lines that can be seen, in steps; the canvas is in the drawing's pixels. */
+export function* paintEdges(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeInk[],
+  settings: PaintSettings,
+  font: string,
+): Generator<undefined, void> {
+  const seen = edges.filter((edge) => isSeen(edge, settings.seen));
+  glow(
+    context,
+    seen.filter((edge) => edge.isHovered && !edge.isSelected),
+    settings,
+    settings.tokens.control,
+  );
+  glow(
+    context,
+    seen.filter((edge) => edge.isSelected || edge.isOnPath),
+    settings,
+    settings.tokens.accent,
+  );
+  yield;
+  yield* strokeAll(
+    context,
+    seen,
+    settings,
+    settings.detail === 'near' ? 1 : inkOfMany(edges.length, { least: settings.tokens.leastInk ?? 1 }),
+  );
+  if (settings.isFine && settings.zoom > 0.2) yield* heads(context, seen, settings);
+  if (settings.detail === 'near' && MARK_SIZE * settings.zoom >= LEAST_MARK) {
+    context.font = font;
+    yield* marks(context, seen, settings);
+  }
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,75 @@
+/** One picture of all that can be seen, from paper to names. */
+import type { Ink } from './ink.ts';
+import { FEW_LINES } from '../scene/level-of-detail.ts';
+import type { Detail } from '../scene/level-of-detail.ts';
+import { TYPE_SIZES } from '../scene/node-geometry.ts';
+import type { TypeSize } from '../scene/node-geometry.ts';
+import { paintEdges } from './paint-edges.ts';
+import { paintNodes } from './paint-nodes.ts';
+import type { Viewport } from '../scene/scene.ts';
+import type { Sprites } from './sprites.ts';
+import { SANS, SERIF } from '../canvas/style.ts';
+import type { Tokens } from '../scene/tokens.ts';
+
+export interface ScenePaint {
+  readonly ink: Ink;
+  readonly tokens: Tokens;
+  readonly type: TypeSize;
+  readonly viewport: Viewport;
+  readonly pixelRatio: number;
+  readonly detail: Detail;
+  readonly named: ReadonlySet<string>;
+  readonly sprites: Sprites;
+  /** Widths of names that are known. */
+  readonly widths: Map<string, number>;
+  /** Whether the camera rests: small pictures are scaled smoothly. */
+  readonly isStill: boolean;
+  /** Whether lines have dashes and heads. */
+  readonly isFine: boolean;
+}
+
+const quoted = (families: string): string =>
+  families
+    .split(', ')
+    .map((family) => (family.includes(' ') ? `"${family}"` : family))
+    .join(', ');
+const FONTS = { sans: quoted(SANS), serif: quoted(SERIF) } as const;
+
+/** Paints over everything that is on the canvas, in steps; the state of the context is the painting's until its end. */
+export function* paintScene(context: CanvasRenderingContext2D, paint: ScenePaint): Generator<undefined, void> {
+  const {
+    ink,
+    tokens,
+    viewport: { zoom, pan },
+    pixelRatio,
+    detail,
+    isFine,
+  } = paint;
+  const { width, height } = context.canvas;
+  const sizes = TYPE_SIZES[paint.type];
+  const seen = {
+    left: -pan.x / zoom,
+    top: -pan.y / zoom,
+    right: (width / pixelRatio - pan.x) / zoom,
+    bottom: (height / pixelRatio - pan.y) / zoom,
+  };
+  const settings = { tokens, zoom, detail, seen, isFine };
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 1;
+  context.fillStyle = tokens.bg;
+  context.fillRect(0, 0, width, height);
+  context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, pan.x * pixelRatio, pan.y * pixelRatio);
+  // Pictures that are scaled anew in each frame are what costs most while zooming.
+  context.imageSmoothingEnabled = paint.isStill;
+  yield* paintEdges(context, ink.edges, settings, `600 ${sizes.markFont}px ${FONTS.sans}`);
+  const isCrowded = detail !== 'near' && ink.edges.length > FEW_LINES;
+  yield* paintNodes(context, ink.nodes, {
+    ...settings,
+    isCrowded,
+    sprites: paint.sprites,
+    named: paint.named,
+    widths: paint.widths,
+    fonts: FONTS,
+    sizes,
+  });
+}

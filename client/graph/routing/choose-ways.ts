@@ -1,0 +1,91 @@
+/** Of several ways for each line, the ones that together cross least. */
+import type { Box } from '../scene/node-geometry.ts';
+import { isOverlapping } from '../scene/node-geometry.ts';
+import type { Point } from '../scene/scene.ts';
+
+export interface Way {
+  /** From its begin to its end. */
+  readonly points: readonly Point[];
+  /** In pixels, with what turns cost. */
+  readonly cost: number;
+}
+
+const ROUNDS = 2;
+/** A crossing less is worth so many pixels more. */
+const CROSSING = 40;
+
+/** A way as numbers alone: this is asked some hundred thousand times. */
+interface Measured {
+  readonly cost: number;
+  /** x and y in turn. */
+  readonly at: Float64Array;
+  readonly box: Box;
+}
+
+function measured({ points, cost }: Way): Measured {
+  const at = new Float64Array(2 * points.length);
+  points.forEach(({ x, y }, index) => at.set([x, y], 2 * index));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return {
+    cost,
+    at,
+    box: { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) },
+  };
+}
+
+function areCrossing(a: Measured, b: Measured): boolean {
+  if (!isOverlapping(a.box, b.box)) return false;
+  for (let i = 2; i < a.at.length; i += 2) {
+    const px = a.at[i - 2] ?? 0;
+    const py = a.at[i - 1] ?? 0;
+    const dx = (a.at[i] ?? 0) - px;
+    const dy = (a.at[i + 1] ?? 0) - py;
+    const left = Math.min(px, px + dx);
+    const right = Math.max(px, px + dx);
+    for (let k = 2; k < b.at.length; k += 2) {
+      const rx = b.at[k - 2] ?? 0;
+      const sx = b.at[k] ?? 0;
+      if ((rx > right && sx > right) || (rx < left && sx < left)) continue;
+      const ry = b.at[k - 1] ?? 0;
+      const sy = b.at[k + 1] ?? 0;
+      if ((dx * (ry - py) - dy * (rx - px)) * (dx * (sy - py) - dy * (sx - px)) >= 0) continue;
+      const ex = sx - rx;
+      const ey = sy - ry;
+      if ((ex * (py - ry) - ey * (px - rx)) * (ex * (py + dy - ry) - ey * (px + dx - rx)) < 0) return true;
+    }
+  }
+  return false;
+}
+
+/** The way of a line that costs least while the others keep theirs. */
+function bestOf(line: number, ways: readonly (readonly Measured[])[], chosen: readonly number[]): number {
+  let [best, least] = [chosen[line] ?? 0, Infinity];
+  ways[line]?.forEach((way, index) => {
+    let cost = way.cost;
+    for (let other = 0; other < ways.length && cost < least; other += 1) {
+      const rival = ways[other]?.[chosen[other] ?? 0];
+      if (other !== line && rival && areCrossing(way, rival)) cost += CROSSING;
+    }
+    if (cost < least - 0.01) [best, least] = [index, cost];
+  });
+  return best;
+}
+
+/** For each line the index of its way; the first of each is where the search starts. Yields after each line. */
+export function* chooseWays(lines: readonly (readonly Way[])[]): Generator<undefined, number[]> {
+  const ways = lines.map((choices) => choices.map(measured));
+  const chosen = lines.map(() => 0);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let isChanged = false;
+    for (const [line, choices] of ways.entries()) {
+      if (choices.length < 2) continue;
+      yield;
+      const best = bestOf(line, ways, chosen);
+      if (best === chosen[line]) continue;
+      chosen[line] = best;
+      isChanged = true;
+    }
+    if (!isChanged) break;
+  }
+  return chosen;
+}

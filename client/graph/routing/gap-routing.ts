@@ -1,0 +1,291 @@
+/**
+ * Ways for lines that would pass behind cards: through the gaps between these.
+ *
+ * A best-first search over gaps, then lanes within each gap, in the order in which its lines come and go.
+ */
+import { chooseWays } from './choose-ways.ts';
+import type { Way } from './choose-ways.ts';
+import type { Box } from '../scene/node-geometry.ts';
+import { isCrossedBy } from '../scene/node-geometry.ts';
+import type { Point } from '../scene/scene.ts';
+import { SpatialGrid } from '../scene/spatial-grid.ts';
+
+export interface StraightLine {
+  readonly id: string;
+  readonly from: Point;
+  readonly to: Point;
+  /** Ids of the nodes at its ends. */
+  readonly source: string;
+  readonly target: string;
+}
+
+export interface Obstacle {
+  readonly id: string;
+  readonly box: Box;
+}
+
+/** Lines keep so far from cards that are not theirs, and turn so far beside them. */
+const MARGIN = 3;
+const BESIDE = 9;
+/** A gap that is lower than this lets nothing pass. */
+const LEAST_GAP = 10;
+/** Distance of lines in one gap, where there is room, and how far the outermost keep from the cards. */
+const LANE = 7;
+const SHORE = 5;
+/** Above and below everything: where the first line runs. */
+const OPEN = 12;
+const MOST_TURNS = 60;
+const MOST_GAPS = 6;
+/** So many ways are compared for how much they cross. */
+const MOST_WAYS = 4;
+/** What a gap costs beside the way through it, and each line that it has no lane for. */
+const GAP_COST = 24;
+const CROWD_COST = 30;
+
+interface Gap {
+  readonly left: number;
+  readonly right: number;
+  /** Infinite where there is no card. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly lanes: number;
+  readonly passages: Passage[];
+}
+
+/** One line's way through one gap. */
+interface Passage {
+  readonly gap: Gap;
+  readonly isRightwards: boolean;
+  y: number;
+}
+
+interface Searched {
+  readonly at: Point;
+  readonly passages: readonly Passage[];
+  readonly cost: number;
+  /** With what is left to go at least. */
+  readonly estimate: number;
+}
+
+const middleOf = ({ top, bottom }: Gap): number => {
+  if (!Number.isFinite(top)) return Number.isFinite(bottom) ? bottom - OPEN : 0;
+  return Number.isFinite(bottom) ? (top + bottom) / 2 : top + OPEN;
+};
+
+const entryOf = ({ gap, isRightwards, y }: Passage): Point => ({ x: isRightwards ? gap.left : gap.right, y });
+const exitOf = ({ gap, isRightwards, y }: Passage): Point => ({ x: isRightwards ? gap.right : gap.left, y });
+const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+
+/** The gaps above and below each card; a gap between two cards of one column is the same for both. */
+class Gaps {
+  readonly #above = new Map<string, Gap>();
+  readonly #below = new Map<string, Gap>();
+  readonly #over = new Map<string, Obstacle>();
+  readonly #under = new Map<string, Obstacle>();
+
+  constructor(cards: readonly Obstacle[]) {
+    for (const card of cards) {
+      const sharing = cards.filter(
+        ({ id, box }) => id !== card.id && box.left < card.box.right && box.right > card.box.left,
+      );
+      const over = nearest(
+        sharing.filter(({ box }) => box.bottom <= card.box.top),
+        ({ box }) => card.box.top - box.bottom,
+      );
+      const under = nearest(
+        sharing.filter(({ box }) => box.top >= card.box.bottom),
+        ({ box }) => box.top - card.box.bottom,
+      );
+      if (over) this.#over.set(card.id, over);
+      if (under) this.#under.set(card.id, under);
+    }
+    for (const card of cards) {
+      const [over, under] = [this.#over.get(card.id), this.#under.get(card.id)];
+      const known = over && over.box.left === card.box.left ? this.#below.get(over.id) : undefined;
+      const above = known ?? gapOf(card.box, over?.box.bottom ?? -Infinity, card.box.top);
+      this.#above.set(card.id, above);
+      if (over && over.box.left === card.box.left && this.#under.get(over.id) === card) this.#below.set(over.id, above);
+      if (!this.#below.has(card.id))
+        this.#below.set(card.id, gapOf(card.box, card.box.bottom, under?.box.top ?? Infinity));
+    }
+  }
+
+  /** The gaps next to a card and those behind its neighbours. */
+  around({ id }: Obstacle): Gap[] {
+    const [over, under] = [this.#over.get(id), this.#under.get(id)];
+    return [
+      this.#above.get(id),
+      this.#below.get(id),
+      over && this.#above.get(over.id),
+      under && this.#below.get(under.id),
+    ].filter((gap) => gap !== undefined && gap.bottom - gap.top >= LEAST_GAP) as Gap[];
+  }
+}
+
+function nearest(cards: readonly Obstacle[], by: (card: Obstacle) => number): Obstacle | undefined {
+  return cards.reduce<Obstacle | undefined>(
+    (best, card) => (best === undefined || by(card) < by(best) ? card : best),
+    undefined,
+  );
+}
+
+function gapOf({ left, right }: Box, top: number, bottom: number): Gap {
+  const lanes =
+    Number.isFinite(top) && Number.isFinite(bottom)
+      ? Math.max(1, 1 + Math.floor((bottom - top - 2 * SHORE) / LANE))
+      : 12;
+  return { left: left - BESIDE, right: right + BESIDE, top, bottom, lanes, passages: [] };
+}
+
+class Router {
+  readonly #grid = new SpatialGrid<Obstacle>();
+  readonly #gaps: Gaps;
+
+  constructor(cards: readonly Obstacle[]) {
+    this.#gaps = new Gaps(cards);
+    for (const { id, box } of cards) {
+      const around = {
+        left: box.left - MARGIN,
+        top: box.top - MARGIN,
+        right: box.right + MARGIN,
+        bottom: box.bottom + MARGIN,
+      };
+      this.#grid.addBox(around, { id, box: around });
+    }
+  }
+
+  /** The card that a stretch of the line passes behind first. */
+  blocker(line: StraightLine, a: Point, b: Point): Obstacle | undefined {
+    let [first, least]: [Obstacle | undefined, number] = [undefined, Infinity];
+    for (const card of this.#grid.nearLine(a, b)) {
+      if (card.id === line.source || card.id === line.target || !isCrossedBy(card.box, a, b)) continue;
+      const way = Math.abs((card.box.left + card.box.right) / 2 - a.x);
+      if (way < least) [first, least] = [card, way];
+    }
+    return first;
+  }
+
+  /** The shortest ways through gaps; none if there is no such way, one without passages if there is no need. */
+  search(line: StraightLine): Searched[] {
+    const found: Searched[] = [];
+    const open: Searched[] = [{ at: line.from, passages: [], cost: 0, estimate: distance(line.from, line.to) }];
+    const seen = new Set<Gap>();
+    for (let turn = 0; turn < MOST_TURNS && open.length > 0; turn += 1) {
+      const index = open.reduce(
+        (best, { estimate }, at) => (estimate < (open[best]?.estimate ?? Infinity) ? at : best),
+        0,
+      );
+      const [state] = open.splice(index, 1);
+      if (!state) break;
+      const last = state.passages.at(-1)?.gap;
+      if (last && seen.has(last)) continue;
+      if (last) seen.add(last);
+      const hit = this.blocker(line, state.at, line.to);
+      if (!hit) {
+        found.push(state);
+        if (found.length === MOST_WAYS || state.passages.length === 0) break;
+      } else if (state.passages.length < MOST_GAPS)
+        open.push(...this.#next(line, state, hit).filter(({ passages }) => !seen.has(passages.at(-1)?.gap as Gap)));
+    }
+    return found;
+  }
+
+  #next(line: StraightLine, { at, passages, cost }: Searched, hit: Obstacle): Searched[] {
+    const found: Searched[] = [];
+    const cards = [hit];
+    for (let index = 0; index < cards.length && index < 3; index += 1) {
+      const card = cards[index];
+      if (!card) break;
+      for (const gap of this.#gaps.around(card)) {
+        const passage = { gap, isRightwards: at.x < (gap.left + gap.right) / 2, y: middleOf(gap) };
+        const [entry, exit] = [entryOf(passage), exitOf(passage)];
+        const before = this.blocker(line, at, entry);
+        if (before && !cards.some(({ id }) => id === before.id)) cards.push(before);
+        if (before || this.blocker(line, entry, exit)) continue;
+        const crowd = Math.max(0, gap.passages.length + 1 - gap.lanes) * CROWD_COST;
+        const next = cost + distance(at, entry) + distance(entry, exit) + GAP_COST + crowd;
+        found.push({
+          at: exit,
+          passages: [...passages, passage],
+          cost: next,
+          estimate: next + distance(exit, line.to),
+        });
+      }
+    }
+    return found;
+  }
+}
+
+interface Routed {
+  readonly line: StraightLine;
+  readonly passages: readonly Passage[];
+}
+
+/** How much a passage's line comes from below and goes on downwards. */
+function fall({ line, passages }: Routed, passage: Passage): number {
+  const index = passages.indexOf(passage);
+  const [before, after] = [passages[index - 1], passages[index + 1]];
+  const [a, b] = [before ? exitOf(before) : line.from, after ? entryOf(after) : line.to];
+  const slope = (from: Point, to: Point) => Math.max(-3, Math.min(3, (to.y - from.y) / (Math.abs(to.x - from.x) + 1)));
+  return slope(entryOf(passage), a) + slope(exitOf(passage), b);
+}
+
+/** Gives the lines of each gap their lanes. */
+function spread(routed: readonly Routed[]): void {
+  const byGap = new Map<Gap, { readonly passage: Passage; readonly fall: number; readonly id: string }[]>();
+  for (const one of routed) {
+    for (const passage of one.passages)
+      byGap.set(passage.gap, [
+        ...(byGap.get(passage.gap) ?? []),
+        { passage, fall: fall(one, passage), id: one.line.id },
+      ]);
+  }
+  for (const [gap, lanes] of byGap) {
+    lanes.sort((a, b) => a.fall - b.fall || (a.id < b.id ? -1 : 1));
+    const isBounded = Number.isFinite(gap.top) && Number.isFinite(gap.bottom);
+    const step = isBounded ? Math.min(LANE, (gap.bottom - gap.top - 2 * SHORE) / Math.max(1, lanes.length - 1)) : LANE;
+    // Where only one side is closed, lanes are added on the open one.
+    const first = isBounded
+      ? middleOf(gap) - ((lanes.length - 1) / 2) * step
+      : Number.isFinite(gap.top)
+        ? gap.top + OPEN
+        : gap.bottom - OPEN - (lanes.length - 1) * step;
+    lanes.forEach(({ passage }, index) => {
+      passage.y = first + index * step;
+    });
+  }
+}
+
+function pointsOf({ line, passages }: Routed): Point[] {
+  return [line.from, ...passages.flatMap((passage) => [entryOf(passage), exitOf(passage)]), line.to];
+}
+
+/** For each line that cards are in the way of, the corners of its way through their gaps. Yields after each line. */
+export function* waysAround(
+  lines: readonly StraightLine[],
+  cards: readonly Obstacle[],
+): Generator<undefined, Map<string, readonly Point[]>> {
+  const router = new Router(cards);
+  const found: (readonly Searched[])[] = [];
+  for (const line of lines) {
+    yield;
+    const ways = router.search(line);
+    // What is found first is likely to be taken: the next line knows how full its gaps are.
+    for (const passage of ways[0]?.passages ?? []) passage.gap.passages.push(passage);
+    found.push(ways.length > 0 ? ways : [{ at: line.from, passages: [], cost: 0, estimate: 0 }]);
+  }
+  const chosen = yield* chooseWays(
+    found.map((ways, index) =>
+      ways.flatMap(({ passages, estimate }): Way[] => {
+        const line = lines[index];
+        return line ? [{ points: pointsOf({ line, passages }), cost: estimate }] : [];
+      }),
+    ),
+  );
+  const routed = lines.flatMap((line, index): Routed[] => {
+    const passages = found[index]?.[chosen[index] ?? 0]?.passages ?? [];
+    return passages.length === 0 ? [] : [{ line, passages }];
+  });
+  spread(routed);
+  return new Map(routed.map((one) => [one.line.id, pointsOf(one).slice(1, -1)]));
+}

@@ -1,0 +1,146 @@
+/** What is drawn at which zoom: text near, bars and icons further off, dots and few names from far away. */
+import type { ActorNode, ClaimNode, GraphNode } from '../../../server/contract/explorer.ts';
+import { BARS } from './node-images.ts';
+import { ACTOR_LABEL, actorSize, bodySize, boxAt, estimateLabel, TYPE_SIZES, WIDE_LETTER } from './node-geometry.ts';
+import type { Box, TypeSize } from './node-geometry.ts';
+import type { Point } from './scene.ts';
+import { finished } from '../../base/slices.ts';
+import { BoxGrid } from './spatial-grid.ts';
+
+export type Detail = 'near' | 'far' | 'dot';
+
+export const FAR = 0.46;
+const DOT = 0.26;
+/** A zoom must pass the limit by this much to come back, so that nothing flickers at it. */
+const HYSTERESIS = 1.04;
+/** Size of names on the screen when seen from far away, in pixels. */
+export const FAR_FONT = 11;
+const MOST_NAMES = 60;
+/** Letters of a claim that are shown from afar; a wide one counts twice. */
+const MOST_LETTERS = 27;
+
+/** The level at a zoom, given the level before. */
+export function detailAt(zoom: number, before: Detail): Detail {
+  const limit = (value: number, isBeyond: boolean) => (isBeyond ? value * HYSTERESIS : value);
+  if (zoom < limit(DOT, before === 'dot')) return 'dot';
+  return zoom < limit(FAR, before !== 'near') ? 'far' : 'near';
+}
+
+/** Font size in model pixels that makes a name {@link FAR_FONT} px high on the screen, or as much higher as type is larger. */
+export function farFontSize(zoom: number, type: TypeSize = 'standard'): number {
+  return Math.round(((FAR_FONT * TYPE_SIZES[type].far) / zoom) * 2) / 2;
+}
+
+function nameBox(actor: ActorNode, at: Point, { zoom, type }: Pick<Naming, 'zoom' | 'type'>): Box {
+  const scale = farFontSize(zoom, type) / TYPE_SIZES[type ?? 'standard'].actorFont;
+  const label = estimateLabel(actor, type);
+  const top = actorSize(actor).height / 2 + ACTOR_LABEL.gap;
+  return boxAt(
+    { left: (-label.width * scale) / 2, right: (label.width * scale) / 2, top, bottom: top + label.height * scale },
+    at,
+  );
+}
+
+export interface Naming {
+  readonly nodes: readonly GraphNode[];
+  readonly positions: ReadonlyMap<string, Point>;
+  readonly zoom: number;
+  readonly type?: TypeSize;
+}
+
+/** The first words of a claim, for when its card is a bar. */
+export function farText(claim: string): string {
+  const letters = [...claim.replace(/[\s\u2066-\u2069]+/gu, ' ').trim()];
+  let width = 0;
+  const fitting = letters.findIndex((letter) => (width += lettersWide(letter)) > MOST_LETTERS);
+  if (fitting === -1) return letters.join('');
+  const head = letters.slice(0, fitting).join('');
+  const space = head.lastIndexOf(' ');
+  return `${(space > head.length * 0.6 ? head.slice(0, space) : head).replace(/[\s,;:]+$/u, '')}…`;
+}
+
+function lettersWide(letter: string): number {
+  return WIDE_LETTER.test(letter) ? 2 : 1;
+}
+
+/** Mean width of a letter of a claim, as a share of its size. */
+const LETTER = 0.49;
+
+function textBox(claim: ClaimNode, at: Point, { zoom, type }: Pick<Naming, 'zoom' | 'type'>): Box {
+  const size = farFontSize(zoom, type);
+  const half = ([...farText(claim.text)].reduce((sum, letter) => sum + lettersWide(letter), 0) * LETTER * size) / 2;
+  const bottom = -BARS.far.height / 2;
+  return boxAt({ left: -half, right: half, top: bottom - size * 1.3, bottom }, at);
+}
+
+/** How much it matters to read what a node is, from afar. */
+function weight(node: GraphNode): number {
+  return node.type === 'claim' && node.asserters > 0 && node.deniers > 0 ? 3 * node.statements : node.statements;
+}
+
+/** Few enough for a slice to notice when its time is over. */
+const NAMED_TOGETHER = 60;
+
+/** Ids of what is named from far away: what is contested and who has most statements first, no name over another. In steps. */
+export function* namingSteps({ nodes, positions, zoom, type = 'standard' }: Naming): Generator<undefined, Set<string>> {
+  const taken = new BoxGrid();
+  for (const [index, node] of nodes.entries()) {
+    if (index % NAMED_TOGETHER === 0) yield;
+    const at = positions.get(node.id);
+    if (!at) continue;
+    const { width, height } = node.type === 'claim' ? BARS.far : bodySize(node, true);
+    taken.add(boxAt({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, at));
+  }
+  const inOrder = nodes.toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
+  const named = new Set<string>();
+  for (const [index, node] of inOrder.entries()) {
+    if (named.size >= MOST_NAMES) break;
+    if (index % NAMED_TOGETHER === 0) yield;
+    const at = positions.get(node.id);
+    if (!at) continue;
+    const box = node.type === 'claim' ? textBox(node, at, { zoom, type }) : nameBox(node, at, { zoom, type });
+    if (!taken.isFree(box)) continue;
+    taken.add(box);
+    named.add(node.id);
+  }
+  return named;
+}
+
+/** The same at once. */
+export function namedFromAfar(naming: Naming): Set<string> {
+  return finished(namingSteps(naming));
+}
+
+/** The room of those names, in model pixels; `measured` gives their width at the usual size. */
+export function farNames({
+  nodes,
+  positions,
+  zoom,
+  type = 'standard',
+  named,
+  measured,
+}: Naming & { readonly named: ReadonlySet<string>; readonly measured: (name: string) => number }): Box[] {
+  return nodes.flatMap((node) => {
+    const at = positions.get(node.id);
+    if (at === undefined || !named.has(node.id)) return [];
+    if (node.type === 'claim') return [textBox(node, at, { zoom, type })];
+    const box = nameBox(node, at, { zoom, type });
+    const half =
+      (Math.min(ACTOR_LABEL.width, measured(node.name)) * farFontSize(zoom, type)) / ACTOR_LABEL.fontSize / 2;
+    return [{ ...box, left: at.x - half, right: at.x + half }];
+  });
+}
+
+/** So many lines overlap little enough to be drawn in full from afar. */
+export const FEW_LINES = 400;
+
+export interface Crowd {
+  readonly few?: number;
+  /** The least share of its ink that a line has. */
+  readonly least: number;
+}
+
+/** How much of their ink lines have from afar: the more there are, the less, so that bundles and gaps among them can be told. */
+export function inkOfMany(count: number, { few = FEW_LINES, least }: Crowd): number {
+  return Math.max(least, Math.min(1, Math.sqrt(few / Math.max(1, count))));
+}

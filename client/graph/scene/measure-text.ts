@@ -1,0 +1,72 @@
+/** Text widths in the faces of the canvas, and the wait until those faces are there. */
+import type { Face, Measure } from '../canvas/elements.ts';
+import { ACTOR_LABEL } from './node-geometry.ts';
+import { CLAIM_FONT_SIZE, COMPACT_FONT_SIZE, MARK_FONT_SIZE, SANS, SERIF } from '../canvas/style.ts';
+
+/** The canvas's own `font` needs quotes where Cytoscape needs none. */
+const quoted = (families: string): string =>
+  families
+    .split(', ')
+    .map((family) => (family.includes(' ') ? `"${family}"` : family))
+    .join(', ');
+
+const FONTS: Readonly<Record<Face, string>> = {
+  actor: `600 ${ACTOR_LABEL.fontSize}px ${quoted(SANS)}`,
+  claim: `400 ${CLAIM_FONT_SIZE}px ${quoted(SERIF)}`,
+  compactClaim: `400 ${COMPACT_FONT_SIZE}px ${quoted(SERIF)}`,
+  mark: `600 ${MARK_FONT_SIZE}px ${quoted(SANS)}`,
+};
+const MOST_REMEMBERED = 20_000;
+
+export interface TextMeasure {
+  readonly measure: Measure;
+  /** Widths that were measured before a face had come are wrong after. */
+  forget(): void;
+  /** Those characters of `texts` that were in no text before. */
+  newCharacters(texts: Iterable<string>): string;
+}
+
+/** Measures with a canvas of its own, and remembers. */
+export function createTextMeasure(): TextMeasure {
+  const context = document.createElement('canvas').getContext('2d');
+  const known = new Map<string, number>();
+  const seen = new Set<string>();
+  return {
+    measure(text, face) {
+      const key = `${face} ${text}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      if (context) context.font = FONTS[face];
+      const width = context?.measureText(text).width ?? 0;
+      known.set(key, width);
+      return width;
+    },
+    forget: () => known.clear(),
+    newCharacters(texts) {
+      let fresh = '';
+      for (const text of texts) {
+        for (const letter of text) {
+          if (!seen.has(letter)) fresh += letter;
+          seen.add(letter);
+        }
+      }
+      return fresh;
+    },
+  };
+}
+
+const fonts = [...new Set(Object.values(FONTS))];
+
+/** Whether those characters of `sample` that the faces have could be drawn with them now. */
+export function areFacesLoaded(sample: string): boolean {
+  return fonts.every((font) => document.fonts.check(font, sample));
+}
+
+/**
+ * Loads the faces for those characters of `sample` that they have. Resolves in any case: a face that
+ * cannot be had is replaced by the next of its family list.
+ */
+export async function loadFaces(sample: string): Promise<void> {
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, sample)));
+}

@@ -1,0 +1,32 @@
+/** How much room a scene takes. */
+import type { Measure } from '../canvas/elements.ts';
+import { detailAt, farNames, namedFromAfar } from './level-of-detail.ts';
+import { boundingBox, boxAt, extent, isCompactScene } from './node-geometry.ts';
+import type { Box } from './node-geometry.ts';
+import type { Scene } from './scene.ts';
+
+/** What a scene covers, in model pixels; undefined where there is nothing. */
+export function sceneExtent(scene: Scene): Box | undefined {
+  const { nodes, positions, type } = scene;
+  const isCompact = isCompactScene(scene);
+  return boundingBox(
+    nodes.flatMap((node) => {
+      const at = positions.get(node.id);
+      return at ? [boxAt(extent(node, isCompact, type), at)] : [];
+    }),
+  );
+}
+
+/** The same at a zoom, with the names that are shown there. */
+export function sceneExtentFrom(scene: Scene, measure: Measure): ((zoom: number) => Box) | undefined {
+  const box = sceneExtent(scene);
+  if (!box) return undefined;
+  const measured = (name: string) => measure(name, 'actor');
+  // From further off fewer are named: a first look at who is tells enough.
+  let named: ReadonlySet<string> | undefined;
+  return (zoom) => {
+    if (detailAt(zoom, 'near') === 'near') return box;
+    named ??= namedFromAfar({ ...scene, zoom });
+    return boundingBox([box, ...farNames({ ...scene, zoom, named, measured })]) ?? box;
+  };
+}

@@ -1,0 +1,106 @@
+/** What the canvas is given to draw, and what it says of the user's gestures. Free of Cytoscape and of React. */
+import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
+import type { TypeSize } from './node-geometry.ts';
+import type { NodeStyle } from './style-rules.ts';
+
+/** A point of the drawing (model pixels, y downwards), or of the screen where that is said. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pixels of the container that legend, chips and panels cover: fitting leaves them out. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** One state of the drawing. Nodes without a position get one beside a neighbour that has. */
+export interface Scene {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly positions: ReadonlyMap<string, Point>;
+  readonly selection: ReadonlySet<string>;
+  readonly pinned: ReadonlySet<string>;
+  /** How many neighbours of a node are not on the canvas: drawn as `+12`. */
+  readonly hiddenNeighbours?: ReadonlyMap<string, number>;
+  /** Nodes and edges that filters let step back: they stay, in thin ink. */
+  readonly dimmed?: ReadonlySet<string>;
+  /** Nodes and edges of a path that is pointed out. */
+  readonly highlight?: ReadonlySet<string>;
+  /** What style rules say of nodes; see `applyStyleRules`. */
+  readonly styles?: ReadonlyMap<string, NodeStyle>;
+  readonly theme: 'light' | 'dark';
+  /** Whether claims are cards of one line; absent: as their number has it. */
+  readonly isCompact?: boolean;
+  /** What else of the page's look the drawing depends on: another text makes it read the colours anew. */
+  readonly look?: string;
+  /** How large its type is; absent: as usual, which is also how exports are drawn. */
+  readonly type?: TypeSize;
+}
+
+export interface PictureOptions {
+  /** Pixels of the picture for one of the drawing at zoom 1; less where a picture would be larger than browsers make. */
+  readonly scale: number;
+  /** The colour of the page, or none. */
+  readonly background: 'page' | 'transparent';
+  /** With what is of use on the page only: selection, pins, numbers of hidden neighbours. */
+  readonly hasMarks: boolean;
+}
+
+/** The scene as it is to be looked at elsewhere. */
+export function withoutMarks({ hiddenNeighbours: _, ...scene }: Scene): Scene {
+  return { ...scene, selection: new Set(), pinned: new Set() };
+}
+
+export interface Viewport {
+  readonly zoom: number;
+  readonly pan: Point;
+}
+
+export interface MenuTarget {
+  readonly kind: 'node' | 'edge' | 'canvas';
+  readonly id?: string;
+  /** Client coordinates. */
+  readonly at: Point;
+}
+
+export interface GraphHandlers {
+  /** A click replaces the selection (by nothing, on the background), with Ctrl, Cmd or Shift it toggles. */
+  onSelect(ids: readonly string[], how: 'replace' | 'toggle'): void;
+  /** A double click on a node. */
+  onExpand(nodeId: string): void;
+  /** After a drag: the new positions of all that was dragged. */
+  onMove(moved: ReadonlyMap<string, Point>): void;
+  onHover(id: string | undefined): void;
+  /** At most once a frame while the camera moves. */
+  onViewport(viewport: Viewport): void;
+  /** Right click, or a long press. */
+  onMenu(target: MenuTarget): void;
+}
+
+/**
+ * The handle on a mounted canvas. The camera moves only by these calls, by the user's own gestures,
+ * and once when the first scene with nodes is drawn.
+ */
+export interface GraphController {
+  /** Draws the difference to the scene before. What is there moves only where `positions` says so. */
+  render(scene: Scene): void;
+  /** Shows everything within what the insets leave free; on a narrow page only its top, unless the `whole` is asked for, where nothing could be read otherwise. */
+  fit(how?: 'readable' | 'whole'): void;
+  zoomBy(factor: number): void;
+  zoomTo(level: number): void;
+  setInsets(insets: Insets): void;
+  /** Pans as little as needed to bring a node or an edge into the free part. */
+  reveal(id: string): void;
+  /** Draws the keyboard's focus around a node or an edge; `undefined` takes it away. */
+  focus(id: string | undefined): void;
+  viewport(): Viewport;
+  /** Puts the camera there at once: for a link or a saved view. */
+  setViewport(viewport: Viewport): void;
+  /** Everything that is drawn, with all its text however far away the camera is, as PNG; undefined when nothing is drawn. */
+  picture(options: PictureOptions): Promise<Blob | undefined>;
+  destroy(): void;
+}

@@ -1,6 +1,0 @@
-/** Which tool of the bar or the canvas is open: one at a time. */
-import { createValueStore } from './value-store.ts';
-
-export type Tool = 'filters' | 'export' | 'layouts' | 'styles';
-
-export const openTool = createValueStore<Tool | undefined>(undefined);

@@ -1,0 +1,32 @@
+/** What the values of a legend entry are called. */
+import type { ActorKind } from '../../server/contract/vocabulary.ts';
+import { ACTOR_KINDS } from '../../server/contract/vocabulary.ts';
+import type { StyleLegendEntry } from '../graph/scene/style-rules.ts';
+import { messageText } from './define-messages.ts';
+import { KINDS } from './messages/model.ts';
+import { STYLE_WORDS } from './messages/styles.ts';
+import { numberText } from './numbers.ts';
+
+const isKind = (name: string): name is ActorKind => ACTOR_KINDS.some((kind) => kind === name);
+
+/** What the ends and the middle of the balance mean. */
+const NAMED_BALANCES = { [-1]: 'onlyDenies', 0: 'balanced', 1: 'onlyAsserts' } as const;
+const isNamedBalance = (value: number): value is keyof typeof NAMED_BALANCES => value in NAMED_BALANCES;
+
+/** What the values of an entry are called, in the language of the page now. */
+export function styleValueText({ by, values }: StyleLegendEntry): string {
+  if (values.type === 'others') return messageText(STYLE_WORDS, 'others');
+  if (values.type === 'name')
+    return by === 'kind' && isKind(values.name) ? messageText(KINDS, values.name) : values.name;
+  if (by === 'balance' && values.from === values.to && isNamedBalance(values.from))
+    return messageText(STYLE_WORDS, NAMED_BALANCES[values.from]);
+  // Years are no amounts: they are not grouped.
+  const text = (value: number) =>
+    by === 'firstDate'
+      ? String(Math.floor(value))
+      : by === 'balance'
+        ? numberText(Math.round(value * 100) / 100)
+        : numberText(value);
+  const [from, to] = [text(values.from), text(values.to)];
+  return from === to ? from : messageText(STYLE_WORDS, 'range', { from, to });
+}

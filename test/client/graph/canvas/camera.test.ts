@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitted, readable } from '../../../../client/graph/canvas/camera.ts';
+import type { Box } from '../../../../client/graph/scene/node-geometry.ts';
+
+const area = (w: number, h: number) => ({ x1: 10, y1: 20, x2: 10 + w, y2: 20 + h, w, h });
+
+describe('fitting', () => {
+  it('centres what is small, a little enlarged at most', () => {
+    const box: Box = { left: -50, top: -50, right: 50, bottom: 50 };
+    expect(fitted(() => box, area(800, 600))).toEqual({ zoom: 1.15, pan: { x: 410, y: 320 } });
+  });
+
+  it('shows names whole that are of one size on the screen', () => {
+    const sizes = fc.record({
+      width: fc.integer({ min: 300, max: 4_000 }),
+      name: fc.integer({ min: 20, max: 130 }),
+      w: fc.integer({ min: 330, max: 1_600 }),
+    });
+    fc.assert(
+      fc.property(sizes, ({ width, name, w }) => {
+        // Two names at the ends, as wide on the screen at every zoom.
+        const boxAt = (zoom: number): Box => ({
+          left: -name / 2 / zoom,
+          right: width + name / 2 / zoom,
+          top: 0,
+          bottom: 100,
+        });
+        const { zoom, pan } = fitted(boxAt, area(w, 700));
+        expect(pan.x - name / 2).toBeGreaterThanOrEqual(10);
+        expect(pan.x + width * zoom + name / 2).toBeLessThanOrEqual(10 + w);
+      }),
+    );
+  });
+});
+
+describe('fitting what must be read on a narrow page', () => {
+  const tall: Box = { left: -230, top: -40, right: 230, bottom: 1_600 };
+
+  it('shows the top of a high drawing as wide as the page', () => {
+    const viewport = readable(() => tall, area(390, 600));
+    expect(viewport?.zoom).toBeCloseTo(374 / 460);
+    expect((viewport?.pan.y ?? NaN) + (viewport?.zoom ?? NaN) * tall.top).toBeCloseTo(84);
+    expect(viewport?.pan.x).toBeCloseTo(205);
+  });
+
+  it('leaves the rest to fitting: wide pages, what fits, and what would be too small to read all the same', () => {
+    expect(readable(() => tall, area(800, 600))).toBeUndefined();
+    expect(readable(() => ({ ...tall, bottom: 300 }), area(390, 600))).toBeUndefined();
+    expect(readable(() => ({ ...tall, right: 400 }), area(390, 600))).toBeUndefined();
+  });
+});

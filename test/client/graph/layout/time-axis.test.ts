@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { dateLayout } from '../../../../client/graph/layout/plain-layouts.ts';
+import { spacedTicks, timeTicks } from '../../../../client/graph/layout/time-axis.ts';
+import { actor, claim, position } from '../disputes.ts';
+
+const canvas = { width: 950, height: 800 };
+
+function dispute(dates: readonly (string | undefined)[]) {
+  const nodes = dates.flatMap((_, index) => [actor(`a${index}`), claim(`c${index}`)]);
+  const edges = dates.map((date, index) =>
+    position(`a${index}`, 'asserts', `c${index}`, date === undefined ? {} : { firstDate: date }),
+  );
+  return { nodes, edges, positions: dateLayout(nodes, edges, canvas) };
+}
+
+describe('the axis of time', () => {
+  it('tells years where there are several, else months, else days', () => {
+    const datesOf = (...dates: string[]) => timeTicks(dispute(dates)).map(({ date }) => date);
+    expect(datesOf('2019-04', '2020', '2022-09-06', '2022-10')).toEqual(['2019', '2020', '2022']);
+    expect(datesOf('2022-07-01', '2022-08-11', '2022-09', '2022-09-20')).toEqual(['2022-07', '2022-08', '2022-09']);
+    expect(datesOf('2022-09-01', '2022-09-06', '2022-09-22')).toEqual(['2022-09-01', '2022-09-06', '2022-09-22']);
+    expect(datesOf('2022-09', '2022-09', '2022-09')).toEqual(['2022-09']);
+    expect(datesOf('2022', '2022', '2022')).toEqual(['2022']);
+  });
+
+  it('runs from left to right, each time where its first node stands', () => {
+    const view = dispute(['2019-04', '2020-02-01', '2022-09-06', '2022-10']);
+    const ticks = timeTicks(view);
+    expect(ticks.map(({ x }) => x)).toEqual(ticks.map(({ x }) => x).toSorted((a, b) => a - b));
+    expect(ticks[0]?.x).toBe(Math.min(...['a0', 'c0'].map((id) => view.positions.get(id)?.x ?? NaN)));
+  });
+
+  it('says where what is not dated stands', () => {
+    expect(timeTicks(dispute(['2019', '2020', '2021', undefined])).map(({ date }) => date)).toEqual([
+      '2019',
+      '2020',
+      '2021',
+      undefined,
+    ]);
+  });
+
+  it('is not there when the nodes no longer stand along time', () => {
+    const view = dispute(['2019', '2020', '2021', '2022']);
+    const turned = new Map([...view.positions].map(([id, { x, y }]) => [id, { x: -x, y }]));
+    expect(timeTicks({ ...view, positions: turned })).toEqual([]);
+    expect(timeTicks(dispute(['2019', undefined]))).toEqual([]);
+  });
+
+  it('leaves out what has no room', () => {
+    expect(
+      spacedTicks(
+        [
+          { x: 0, date: '2019' },
+          { x: 40, date: '2020' },
+          { x: 110, date: '2021' },
+        ],
+        100,
+      ).map(({ date }) => date),
+    ).toEqual(['2019', '2021']);
+  });
+});

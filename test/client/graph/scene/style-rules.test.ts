@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  applyStyleRules,
+  isRuleApplicable,
+  scalesOf,
+  STYLE_PROPERTIES,
+  STYLE_SCALES,
+  STYLE_TARGETS,
+} from '../../../../client/graph/scene/style-rules.ts';
+import type { StyleRule } from '../../../../client/graph/scene/style-rules.ts';
+import {
+  CATEGORY_COLORS,
+  contrast,
+  DIVERGING_COLORS,
+  inkOn,
+  luminance,
+  SEQUENCE_COLORS,
+} from '../../../../client/graph/scene/style-colors.ts';
+import { actor, arbitraryDispute, claim, position } from '../disputes.ts';
+
+const rule = fc.record({
+  target: fc.constantFrom(...STYLE_TARGETS),
+  by: fc.constantFrom(...STYLE_PROPERTIES),
+  scale: fc.constantFrom(...STYLE_SCALES),
+});
+
+describe('applyStyleRules', () => {
+  it('colours by kind, the most frequent first, and says whom the legend means', () => {
+    const nodes = [
+      actor('a', { kind: 'person' }),
+      actor('b', { kind: 'state' }),
+      actor('c', { kind: 'state' }),
+      actor('d'),
+      claim('e'),
+    ];
+    const { styles, legend } = applyStyleRules(nodes, [], [{ target: 'color', by: 'kind', scale: 'categories' }]);
+    expect(legend).toEqual([
+      {
+        target: 'color',
+        by: 'kind',
+        values: { type: 'name', name: 'state' },
+        color: CATEGORY_COLORS[0],
+        ids: ['b', 'c'],
+      },
+      { target: 'color', by: 'kind', values: { type: 'name', name: 'person' }, color: CATEGORY_COLORS[1], ids: ['a'] },
+    ]);
+    expect([...styles.keys()].sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('gathers the names beyond the colours', () => {
+    const nodes = Array.from({ length: 9 }, (_, index) => claim(`c${index}`, { topic: `topic ${index}` }));
+    const { legend } = applyStyleRules(nodes, [], [{ target: 'color', by: 'topic', scale: 'categories' }]);
+    expect(legend).toHaveLength(CATEGORY_COLORS.length + 1);
+    expect(legend.at(-1)).toMatchObject({ values: { type: 'others' }, ids: ['c6', 'c7', 'c8'] });
+  });
+
+  it('makes actors larger by statements, and leaves claims as they are', () => {
+    const nodes = [actor('few', { statements: 1 }), actor('many', { statements: 100 }), claim('c', { statements: 50 })];
+    const { styles } = applyStyleRules(nodes, [], [{ target: 'size', by: 'statements', scale: 'log' }]);
+    expect([styles.get('few')?.scale, styles.get('many')?.scale, styles.get('c')]).toEqual([0.78, 1.6, undefined]);
+  });
+
+  it('puts a balanced claim in the middle of the scale whatever the others are', () => {
+    const nodes = [claim('even', { asserters: 2, deniers: 2 }), claim('denied', { deniers: 3 }), claim('silent')];
+    const { styles } = applyStyleRules(nodes, [], [{ target: 'color', by: 'balance', scale: 'linear' }]);
+    expect([styles.get('even')?.color, styles.get('denied')?.color, styles.get('silent')]).toEqual([
+      DIVERGING_COLORS.light[2],
+      DIVERGING_COLORS.light[0],
+      undefined,
+    ]);
+  });
+
+  it('dates an actor by the first of its positions', () => {
+    const edges = [
+      position('a', 'asserts', 'x', { firstDate: '2022-09' }),
+      position('a', 'denies', 'y', { firstDate: '2020' }),
+      position('b', 'denies', 'y', { firstDate: '2024-01-05' }),
+    ];
+    const { legend } = applyStyleRules([actor('a'), actor('b')], edges, [
+      { target: 'color', by: 'firstDate', scale: 'linear' },
+    ]);
+    expect(legend.map(({ ids, values }) => [ids, values.type === 'range' && Math.floor(values.from)])).toEqual([
+      [['a'], 2020],
+      [['b'], 2024],
+    ]);
+  });
+
+  it('says of every styled node exactly what its legend entries say', () => {
+    fc.assert(
+      fc.property(arbitraryDispute(12), fc.array(rule, { maxLength: 3 }), (dispute, rules: readonly StyleRule[]) => {
+        const { styles, legend } = applyStyleRules(dispute.nodes, dispute.edges, rules);
+        expect(new Set(legend.flatMap(({ ids }) => ids))).toEqual(new Set(styles.keys()));
+        for (const { by, target } of legend)
+          expect(rules.some((one) => one.by === by && one.target === target && isRuleApplicable(one))).toBe(true);
+        for (const { color, scale } of styles.values()) expect(color !== undefined || scale !== undefined).toBe(true);
+      }),
+    );
+  });
+
+  it('never sizes by a name', () => {
+    expect([scalesOf('kind', 'size'), scalesOf('topic', 'size')]).toEqual([[], []]);
+  });
+});
+
+describe('the colours', () => {
+  const brightness = (colors: readonly string[]) => colors.map(luminance);
+
+  it('grow evenly darker in light, lighter in dark', () => {
+    expect(brightness(SEQUENCE_COLORS.light)).toEqual(brightness(SEQUENCE_COLORS.light).toSorted((a, b) => b - a));
+    expect(brightness(SEQUENCE_COLORS.dark)).toEqual(brightness(SEQUENCE_COLORS.dark).toSorted((a, b) => a - b));
+  });
+
+  it('carry an ink that reads at 4.5 : 1', () => {
+    for (const color of [
+      ...CATEGORY_COLORS,
+      ...Object.values(SEQUENCE_COLORS).flat(),
+      ...Object.values(DIVERGING_COLORS).flat(),
+    ]) {
+      expect(contrast(color, inkOn(color)), color).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_STATE, moveNodes, select, showGraph, togglePins } from '../../../client/state/explorer-state.ts';
+import { hide } from '../../../client/state/hiding.ts';
+import { LINK_LIMIT, readHash, stateHash, viewHash } from '../../../client/links/link-code.ts';
+import { portableView, showView } from '../../../client/links/portable-view.ts';
+import { readView, writeView } from '../../../client/links/view-format.ts';
+import { actor, claim, graphs, position } from '../support.ts';
+import { views } from './arbitrary-view.ts';
+
+describe('a view as JSON', () => {
+  it('comes back as it was, whatever it is', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(readView(writeView(view))).toEqual({ view });
+      }),
+    );
+  });
+
+  it('rounds places to whole pixels', () => {
+    const placed = { ...portableView(EMPTY_STATE), positions: new Map([['a', { x: 1.4, y: -0.4 }]]) };
+    const read = readView(writeView(placed));
+    expect('view' in read && read.view.positions.get('a')).toEqual({ x: 1, y: 0 });
+  });
+
+  it('leaves out what is as at first', () => {
+    expect(JSON.parse(writeView(portableView(EMPTY_STATE)))).toEqual({ v: 1, n: [], p: [], panel: null });
+  });
+
+  it('tells a newer format from a damaged one', () => {
+    expect(readView('{"v":2,"anything":[]}')).toEqual({ fault: 'newer' });
+    expect(readView('{"v":1}')).toEqual({ fault: 'damaged' });
+    expect(readView('{"v":1,"n":["a","a"],"p":[0,0,0,0]}')).toEqual({ fault: 'damaged' });
+    expect(readView('{"v":1,"n":["a"],"p":[0]}')).toEqual({ fault: 'damaged' });
+    expect(readView('{"v":1,"n":["two words"],"p":[0,0]}')).toEqual({ fault: 'damaged' });
+  });
+
+  it('passes over places that its list of nodes does not have', () => {
+    const read = readView('{"v":1,"n":["a"],"p":[0,0],"pinned":[0,9],"selection":[5,[0,7,0],[0,1,3]]}');
+    expect('view' in read && [...read.view.pinned, ...read.view.selection]).toEqual(['a']);
+  });
+
+  it('reads any JSON without an exception', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.record({ v: fc.constant(1), n: fc.array(fc.string()), p: fc.array(fc.double()), panel: fc.jsonValue() }),
+        ),
+        (value) => {
+          const read = readView(JSON.stringify(value) ?? '');
+          if ('fault' in read) expect(['damaged', 'newer']).toContain(read.fault);
+          else expect(readView(writeView(read.view))).toHaveProperty('view');
+        },
+      ),
+    );
+  });
+});
+
+describe('a link', () => {
+  it('leads back to the view that it was made from, whatever that is', async () => {
+    await fc.assert(
+      fc.asyncProperty(views, async (view) => {
+        const hash = await stateHash(view);
+        expect(hash).toMatch(/^#state=[\w-]+$/u);
+        expect(await readHash(hash)).toEqual({ kind: 'state', view });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is a view or a clear fault, whatever stands in the address', async () => {
+    const hashes = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc
+        .tuple(
+          fc.constantFrom('#state=', '#view=', '#', 'state=', '#other='),
+          fc.oneof(fc.base64String(), fc.string(), fc.stringMatching(/^[\w-]*$/u)),
+        )
+        .map(([a, b]) => a + b),
+    );
+    await fc.assert(
+      fc.asyncProperty(hashes, async (hash) => {
+        const link = await readHash(hash);
+        if (link.kind === 'fault') expect(['damaged', 'newer', 'unknown']).toContain(link.fault);
+        else expect(['none', 'state', 'view']).toContain(link.kind);
+      }),
+    );
+  });
+
+  it('is found damaged when it was cut or a letter was changed, or else is still a view', async () => {
+    const hash = await stateHash({
+      ...portableView(EMPTY_STATE),
+      positions: new Map([
+        ['north-korea', { x: 1, y: 2 }],
+        ['russia', { x: 3, y: 4 }],
+      ]),
+    });
+    for (let length = '#state='.length; length < hash.length; length += 1) {
+      expect(await readHash(hash.slice(0, length))).toMatchObject({ kind: 'fault' });
+    }
+  });
+
+  it('names a saved view by its id', async () => {
+    expect(await readHash(viewHash('0190-Ab'))).toEqual({ kind: 'view', id: '0190-Ab' });
+    expect(await readHash('#view=%E0%A4%A')).toEqual({ kind: 'fault', fault: 'damaged' });
+    expect(await readHash('#view=../imports')).toEqual({ kind: 'fault', fault: 'damaged' });
+    expect(await readHash('#chapter-2')).toEqual({ kind: 'fault', fault: 'unknown' });
+    expect(await readHash('')).toEqual({ kind: 'none' });
+  });
+
+  it('does not unfold a few letters into gigabytes', async () => {
+    const zeros = new Blob([new Uint8Array(30_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const letters = Buffer.from(await new Response(zeros).arrayBuffer()).toString('base64url');
+    expect(letters.length).toBeLessThan(100_000);
+    expect(await readHash(`#state=${letters}`)).toEqual({ kind: 'fault', fault: 'damaged' });
+  });
+
+  it('holds a view of 300 nodes with all that can be done to it', async () => {
+    const names = Array.from(
+      { length: 300 },
+      (_, index) => `${['ministry-of-defence', 'spokesman', 'claim-on-the-supply', 'agency'][index % 4]}-${index}`,
+    );
+    const random = (index: number) => Math.round(Math.sin(index * 12.9898) * 2_000);
+    const view = {
+      ...portableView(EMPTY_STATE),
+      positions: new Map(names.map((name, index) => [name, { x: random(index), y: random(index + 1_000) }])),
+      pinned: new Set(names.slice(0, 20)),
+      hidden: new Set(names.slice(40, 60)),
+      selection: new Set(names.slice(100, 110)),
+    };
+    expect((await stateHash(view)).length).toBeLessThan(LINK_LIMIT);
+  });
+});
+
+describe('showing a view', () => {
+  const dispute = {
+    nodes: [actor('kp'), actor('us'), claim('deal')],
+    edges: [position('kp', 'denies', 'deal'), position('us', 'asserts', 'deal')],
+    positions: new Map([
+      ['kp', { x: 300, y: 0 }],
+      ['us', { x: -300, y: 0 }],
+      ['deal', { x: 0, y: 0 }],
+    ]),
+  };
+
+  it('brings back the state that it was taken from', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const [first = 'nobody', second = 'nobody'] = graph.nodes.map(({ id }) => id);
+        const state = hide(
+          togglePins(
+            moveNodes(select(showGraph(EMPTY_STATE, graph), [second], 'replace'), new Map([[first, { x: 7, y: 9 }]])),
+            [second],
+          ),
+          [first],
+        );
+        const shown = showView(EMPTY_STATE, portableView(state), graph);
+        expect(shown).toEqual({ ...state, panelBack: [], panelForward: [] });
+      }),
+    );
+  });
+
+  it('leaves out what exists no longer, and shows the rest where it was', () => {
+    const state = select(showGraph(EMPTY_STATE, dispute), ['us asserts deal'], 'replace');
+    const shown = showView(EMPTY_STATE, portableView(state), {
+      nodes: [actor('kp'), claim('deal')],
+      edges: [position('kp', 'denies', 'deal')],
+    });
+    expect([...shown.nodes.keys()]).toEqual(['kp', 'deal']);
+    expect([...shown.positions]).toEqual([
+      ['kp', { x: 300, y: 0 }],
+      ['deal', { x: 0, y: 0 }],
+    ]);
+    expect(shown.selection.size).toBe(0);
+    expect(shown.panel).toEqual({ kind: 'overview' });
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { addGraph, EMPTY_STATE, select } from '../../../client/state/explorer-state.ts';
+import { createExplorerStore } from '../../../client/state/explorer-store.ts';
+import { createValueStore } from '../../../client/base/value-store.ts';
+import { createAddress } from '../../../client/links/url-sync.ts';
+import { keptDraft } from '../../../client/links/draft.ts';
+import { actor, storageOf } from '../support.ts';
+
+/** A page that shows one actor, with a clock and an address of its own. */
+function openPage() {
+  const store = createExplorerStore(
+    addGraph(EMPTY_STATE, { nodes: [actor('kp')], edges: [], positions: new Map([['kp', { x: 0, y: 0 }]]) }),
+  );
+  const storage = storageOf(Infinity);
+  const written: string[] = [];
+  let [due, leave]: [(() => void) | undefined, () => void] = [undefined, () => undefined];
+  const location = { hash: '', pathname: '/', search: '' };
+  const put = (_: unknown, __: string, address?: string | URL | null) => {
+    if (address == null) return;
+    written.push(String(address));
+    location.hash = String(address).replace(/^[^#]*/u, '');
+  };
+  const address = createAddress({
+    store,
+    opener: { open: async () => false, openSaved: async () => false },
+    values: {
+      isOpening: createValueStore<boolean>(false),
+      opened: createValueStore(undefined),
+      notice: createValueStore(undefined),
+    },
+    placeCamera: () => undefined,
+    showStart: () => undefined,
+    browser: {
+      history: { state: null, pushState: put, replaceState: put },
+      location,
+      addEventListener: (type: string, listener: () => void) => {
+        if (type === 'pagehide') leave = listener;
+      },
+      removeEventListener: () => undefined,
+      setTimeout: (work: () => void) => {
+        due = work;
+        return 1;
+      },
+      clearTimeout: () => {
+        due = undefined;
+      },
+    } as unknown as Window,
+    storages: [() => storage],
+  });
+  return {
+    store,
+    address,
+    written,
+    leave: () => leave(),
+    draft: () => keptDraft([() => storage])?.view.selection,
+    /** What was to be done later is done now. */
+    wait: () => {
+      const work = due;
+      due = undefined;
+      work?.();
+    },
+    isWaiting: () => due !== undefined,
+  };
+}
+
+const choose = (page: ReturnType<typeof openPage>) => page.store.step((state) => select(state, ['kp'], 'replace'));
+
+describe('the address', () => {
+  it('holds what was done before it began to follow', async () => {
+    const page = openPage();
+    const begun = page.address.start();
+    choose(page);
+    await begun;
+    expect(page.isWaiting()).toBe(true);
+    page.wait();
+    await expect.poll(() => page.written.at(-1)).toMatch(/^\/#state=/u);
+  });
+
+  it('waits for something to be done', async () => {
+    const page = openPage();
+    await page.address.start();
+    expect(page.isWaiting()).toBe(false);
+  });
+
+  it('loses nothing to who leaves before it is written, or while it is', async () => {
+    const page = openPage();
+    await page.address.start();
+    page.leave();
+    expect(page.draft()).toBeUndefined();
+    choose(page);
+    page.leave();
+    expect([...(page.draft() ?? [])]).toEqual(['kp']);
+    page.store.step((state) => select(state, [], 'replace'));
+    page.wait();
+    page.leave();
+    expect([...(page.draft() ?? ['kp'])]).toEqual([]);
+    await expect.poll(() => page.written.length).toBe(1);
+  });
+});
