@@ -1,5 +1,6 @@
-// The visible DENIES edges of some claims; none for one without. $ids LIST<STRING>, $hidden LIST<STRING>
-// Columns: id, deniers
+// The number of visible DENIES edges of some claims. A claim without one has no row.
+// Parameters: ids LIST<STRING>, hidden LIST<STRING>
+// Columns: id STRING, deniers INTEGER
 UNWIND $ids AS id
 MATCH (n:Claim {id: id})
 MATCH (n)<-[x:DENIES]-(:Actor) WHERE NOT x.importId IN $hidden

@@ -1,5 +1,7 @@
-// The DENIES edges of some claims, each with its visible statements. $ids LIST<STRING>, $hidden LIST<STRING>
-// Columns: actor, claim, positionId, statements, firstDate, lastDate, modality, importId of the edge
+// The visible DENIES edges of some claims, with their counters.
+// Parameters: ids LIST<STRING>, hidden LIST<STRING>
+// Columns: actor STRING, claim STRING, positionId STRING or null, statements INTEGER or null,
+//   firstDate STRING or null, lastDate STRING or null, modality STRING or null, importId STRING or null (of the edge)
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 MATCH (c)<-[r:DENIES]-(a:Actor) WHERE NOT r.importId IN $hidden OR r.importId IS NULL

@@ -1,4 +1,5 @@
 // The ids of all documents, visible or not.
+// Parameters: none
 // Columns: id STRING
 MATCH (n:Document)
 RETURN n.id AS id

@@ -1,5 +1,6 @@
-// How many publishers some documents have; none for one without. $ids LIST<STRING>
-// Columns: id, publishers
+// The number of publishers of some documents. A document without one has no row.
+// Parameters: ids LIST<STRING>
+// Columns: id STRING, publishers INTEGER
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
 MATCH (d)-[r:PUBLISHED_BY]->(:Actor)

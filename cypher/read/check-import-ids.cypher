@@ -1,4 +1,6 @@
-// All imports. Columns: id STRING, state STRING
+// All imports with their states.
+// Parameters: none
+// Columns: id STRING, state STRING
 MATCH (i:Import)
 RETURN i.id AS id, i.state AS state
 ORDER BY id LIMIT 100000

@@ -1,5 +1,7 @@
-// What the edges of some claims must be: their visible statements by actor and stance. $ids LIST<STRING>, $hidden LIST<STRING>
-// Columns: actor, claim, stance, statements, firstDate, lastDate, weakness (0 stated, 1 reported, 2 hedged), importId
+// What the edges of some claims must be, counted from their visible statements by actor and stance.
+// Parameters: ids LIST<STRING>, hidden LIST<STRING>
+// Columns: actor STRING, claim STRING, stance STRING, statements INTEGER, firstDate STRING or null,
+//   lastDate STRING or null, weakness INTEGER (0 stated, 1 reported, 2 hedged), importId STRING
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 MATCH (c)<-[:ABOUT]-(s:Statement) WHERE s.stance <> 'neutral' AND NOT s.importId IN $hidden

@@ -1,5 +1,6 @@
-// What some actors speak for. $ids LIST<STRING>
-// Columns: actor, target, id, importId, ownerId (of the actor)
+// The SPEAKS_FOR edges of some actors.
+// Parameters: ids LIST<STRING>
+// Columns: actor STRING, target STRING, id STRING, importId STRING, ownerId STRING (the import that owns the actor)
 UNWIND $ids AS id
 MATCH (a:Actor {id: id})
 MATCH (a)-[r:SPEAKS_FOR]->(b:Actor)

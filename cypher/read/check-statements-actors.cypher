@@ -1,5 +1,6 @@
-// Who made some statements. $ids LIST<STRING>
-// Columns: id (of the statement), target
+// The actors who made some statements.
+// Parameters: ids LIST<STRING>
+// Columns: id STRING (of the statement), target STRING (the actor)
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
 MATCH (s)<-[:MADE]-(a:Actor)

@@ -1,5 +1,6 @@
-// What some statements are about. $ids LIST<STRING>
-// Columns: id (of the statement), target
+// The claims that some statements are about.
+// Parameters: ids LIST<STRING>
+// Columns: id STRING (of the statement), target STRING (the claim)
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
 MATCH (s)-[:ABOUT]->(c:Claim)

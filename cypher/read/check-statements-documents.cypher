@@ -1,5 +1,6 @@
-// Where some statements stand. $ids LIST<STRING>
-// Columns: id (of the statement), target
+// The documents that quote some statements.
+// Parameters: ids LIST<STRING>
+// Columns: id STRING (of the statement), target STRING (the document)
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
 MATCH (s)-[:QUOTED_IN]->(d:Document)

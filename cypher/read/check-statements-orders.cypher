@@ -1,5 +1,6 @@
-// In which order some statements were reported. $ids LIST<STRING>
-// Columns: id (of the statement), target
+// The orders of the reporters of some statements.
+// Parameters: ids LIST<STRING>
+// Columns: id STRING (of the statement), target INTEGER (the order)
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
 MATCH (s)-[r:REPORTED_BY]->(:Actor)

@@ -1,4 +1,6 @@
-// Imports that were being loaded or taken back. Columns: id STRING, state STRING
+// The imports that are neither published nor undone.
+// Parameters: none
+// Columns: id STRING, state STRING
 MATCH (i:Import) WHERE i.state IN ['loading', 'publishing', 'undoing']
 RETURN i.id AS id, i.state AS state
 ORDER BY id LIMIT 1000

@@ -1,6 +1,7 @@
 // The visible claims among some ids.
 // Parameters: ids LIST<STRING>, hidden LIST<STRING>, limit INTEGER
-// Columns: id, text, topic, scope, asserters INTEGER, deniers INTEGER, statements INTEGER, firstDate, lastDate
+// Columns: id STRING, text STRING, topic STRING or null, scope STRING or null, asserters INTEGER, deniers INTEGER,
+//   statements INTEGER, firstDate STRING or null, lastDate STRING or null
 UNWIND $ids AS wanted
 MATCH (c:Claim {id: wanted}) WHERE NOT c.importId IN $hidden
 RETURN c.id AS id, c.text AS text, c.topic AS topic, c.scope AS scope, c.asserters AS asserters, c.deniers AS deniers,

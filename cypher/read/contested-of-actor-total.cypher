@@ -1,6 +1,7 @@
-// How many of the claims that an actor asserts or denies are contested.
-// Parameters: actor STRING, topic STRING or null, from and to: partial date or null (compared at the precision that both have),
-//   hidden LIST<STRING>
+// The number of contested claims that an actor asserts or denies.
+// Parameters: actor STRING, topic STRING or null,
+//   from STRING or null (a partial date, compared at the precision that both dates have),
+//   to STRING or null (a partial date, as from), hidden LIST<STRING>
 // Columns: total INTEGER
 MATCH (a:Actor {id: $actor})-[r:ASSERTS|DENIES]->(c:Claim)
 WHERE NOT r.importId IN $hidden AND c.contention > 0 AND NOT c.importId IN $hidden AND ($topic IS NULL OR c.topic = $topic)

@@ -1,8 +1,9 @@
-// A page of the contested claims that an actor asserts or denies; else as contested.cypher.
-// Parameters: actor STRING, sort STRING (contested, recent, statements), topic STRING or null, from and to: partial date or null (compared at the precision that both have),
-//   hidden LIST<STRING>,
-//   afterId STRING or null, afterDay STRING, afterContention INTEGER, afterStatements INTEGER, limit INTEGER
-// Columns: id, day, contention INTEGER, statements INTEGER
+// A page of the contested claims that an actor asserts or denies. The columns and the cursor are those of contested.
+// Parameters: actor STRING, sort STRING (contested, recent, statements), topic STRING or null,
+//   from STRING or null (a partial date, compared at the precision that both dates have),
+//   to STRING or null (a partial date, as from), hidden LIST<STRING>, afterId STRING or null, afterDay STRING,
+//   afterContention INTEGER, afterStatements INTEGER, limit INTEGER
+// Columns: id STRING, day STRING, contention INTEGER, statements INTEGER
 MATCH (a:Actor {id: $actor})-[r:ASSERTS|DENIES]->(c:Claim)
 WHERE NOT r.importId IN $hidden AND c.contention > 0 AND NOT c.importId IN $hidden AND ($topic IS NULL OR c.topic = $topic)
   AND ($from IS NULL OR substring(c.lastDate, 0, size($from)) >= substring($from, 0, size(c.lastDate)))

@@ -1,6 +1,7 @@
-// How many claims are contested.
-// Parameters: topic STRING or null, from and to: partial date or null (compared at the precision that both have),
-//   hidden LIST<STRING>
+// The number of contested claims.
+// Parameters: topic STRING or null,
+//   from STRING or null (a partial date, compared at the precision that both dates have),
+//   to STRING or null (a partial date, as from), hidden LIST<STRING>
 // Columns: total INTEGER
 MATCH (c:Claim)
 WHERE c.contention > 0 AND NOT c.importId IN $hidden AND ($topic IS NULL OR c.topic = $topic)

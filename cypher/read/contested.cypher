@@ -1,8 +1,10 @@
-// A page of the contested claims. What a sort does not look at is the same for all, so that one cursor serves all three.
-// Parameters: sort STRING (contested, recent, statements), topic STRING or null, from and to: partial date or null (compared at the precision that both have),
-//   hidden LIST<STRING>,
-//   afterId STRING or null, afterDay STRING, afterContention INTEGER, afterStatements INTEGER, limit INTEGER
-// Columns: id, day, contention INTEGER, statements INTEGER
+// A page of the contested claims. A column that the sort does not use has the same value in all rows, so that one
+// cursor serves all sorts.
+// Parameters: sort STRING (contested, recent, statements), topic STRING or null,
+//   from STRING or null (a partial date, compared at the precision that both dates have),
+//   to STRING or null (a partial date, as from), hidden LIST<STRING>, afterId STRING or null, afterDay STRING,
+//   afterContention INTEGER, afterStatements INTEGER, limit INTEGER
+// Columns: id STRING, day STRING, contention INTEGER, statements INTEGER
 MATCH (c:Claim)
 WHERE c.contention > 0 AND NOT c.importId IN $hidden AND ($topic IS NULL OR c.topic = $topic)
   AND ($from IS NULL OR substring(c.lastDate, 0, size($from)) >= substring($from, 0, size(c.lastDate)))

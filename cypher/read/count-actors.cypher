@@ -1,4 +1,4 @@
-// How many actors are visible, and how many edges of each stance they have.
+// The number of visible actors and of their edges by stance.
 // Parameters: hidden LIST<STRING>
 // Columns: actors INTEGER, asserts INTEGER, denies INTEGER
 MATCH (a:Actor) WHERE NOT a.importId IN $hidden

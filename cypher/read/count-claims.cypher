@@ -1,4 +1,5 @@
-// How many claims are visible, how many of them contested, and how many statements are about them (each is about one).
+// The numbers of visible claims, of contested ones among them, and of statements about them (each statement is about
+// one claim).
 // Parameters: hidden LIST<STRING>
 // Columns: claims INTEGER, contested INTEGER, statements INTEGER
 MATCH (c:Claim) WHERE NOT c.importId IN $hidden

@@ -1,4 +1,4 @@
-// How many documents are visible.
+// The number of visible documents.
 // Parameters: hidden LIST<STRING>
 // Columns: documents INTEGER
 MATCH (d:Document) WHERE NOT d.importId IN $hidden

@@ -1,6 +1,6 @@
-// The statements in a document, in the order of their quotations; those not located come last.
+// The statements in a document, in the order of their quotations. Those whose quotation is not located come last.
 // Parameters: id STRING, hidden LIST<STRING>, limit INTEGER
-// Columns: id, unlocated INTEGER (0, 1), start INTEGER
+// Columns: id STRING, unlocated INTEGER (0, 1), start INTEGER
 MATCH (d:Document {id: $id})<-[:QUOTED_IN]-(s:Statement) WHERE NOT s.importId IN $hidden
 RETURN s.id AS id, CASE WHEN s.quoteStart IS NULL THEN 1 ELSE 0 END AS unlocated, coalesce(s.quoteStart, 0) AS start
 ORDER BY unlocated, start, id LIMIT $limit

@@ -1,4 +1,5 @@
-// The ids of all visible actors. $hidden LIST<STRING>
+// The ids of all visible actors.
+// Parameters: hidden LIST<STRING>
 // Columns: id STRING
 MATCH (n:Actor) WHERE NOT n.importId IN $hidden
 RETURN n.id AS id

@@ -1,4 +1,5 @@
-// The ids of all visible claims. $hidden LIST<STRING>
+// The ids of all visible claims.
+// Parameters: hidden LIST<STRING>
 // Columns: id STRING
 MATCH (n:Claim) WHERE NOT n.importId IN $hidden
 RETURN n.id AS id

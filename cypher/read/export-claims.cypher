@@ -1,5 +1,6 @@
-// Claims by id. $ids LIST<STRING>, $hidden LIST<STRING>
-// Columns: id, text, topic, scope, importId
+// Claims by id.
+// Parameters: ids LIST<STRING>, hidden LIST<STRING>
+// Columns: id STRING, text STRING, topic STRING or null, scope STRING or null, importId STRING
 UNWIND $ids AS id
 MATCH (n:Claim {id: id}) WHERE NOT n.importId IN $hidden
 RETURN n.id AS id, n.text AS text, n.topic AS topic, n.scope AS scope, n.importId AS importId

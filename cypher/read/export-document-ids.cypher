@@ -1,4 +1,5 @@
-// The ids of all visible documents. $hidden LIST<STRING>
+// The ids of all visible documents.
+// Parameters: hidden LIST<STRING>
 // Columns: id STRING
 MATCH (n:Document) WHERE NOT n.importId IN $hidden
 RETURN n.id AS id

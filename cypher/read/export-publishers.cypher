@@ -1,5 +1,6 @@
-// Who published some documents. $ids LIST<STRING>
-// Columns: id (of the document), target
+// The publishers of some documents.
+// Parameters: ids LIST<STRING>
+// Columns: id STRING (of the document), target STRING (the publisher)
 UNWIND $ids AS id
 MATCH (n:Document {id: id})
 MATCH (n)-[:PUBLISHED_BY]->(a:Actor)

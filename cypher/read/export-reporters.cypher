@@ -1,5 +1,6 @@
-// Who reported some statements. $ids LIST<STRING>
-// Columns: id (of the statement), target, order
+// The reporters of some statements, nearest to the document first.
+// Parameters: ids LIST<STRING>
+// Columns: id STRING (of the statement), target STRING (the reporter), order INTEGER
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
 MATCH (s)-[r:REPORTED_BY]->(a:Actor)

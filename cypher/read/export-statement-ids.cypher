@@ -1,4 +1,5 @@
-// The ids of all visible statements. $hidden LIST<STRING>
+// The ids of all visible statements.
+// Parameters: hidden LIST<STRING>
 // Columns: id STRING
 MATCH (n:Statement) WHERE NOT n.importId IN $hidden
 RETURN n.id AS id

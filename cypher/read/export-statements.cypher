@@ -1,5 +1,9 @@
-// Statements by id. $ids LIST<STRING>, $hidden LIST<STRING>
-// Columns: id, actor, claim (ids), and the properties of the statement
+// Statements by id.
+// Parameters: ids LIST<STRING>, hidden LIST<STRING>
+// Columns: id STRING, actor STRING (its id), claim STRING (its id), stance STRING, date STRING or null,
+//   modality STRING, note STRING or null, quoteExact STRING or null, quotePrefix STRING or null,
+//   quoteSuffix STRING or null, quoteStart INTEGER or null, quoteEnd INTEGER or null, quoteLocation STRING or null,
+//   importId STRING
 UNWIND $ids AS id
 MATCH (s:Statement {id: id}) WHERE NOT s.importId IN $hidden
 MATCH (s)<-[:MADE]-(a:Actor)

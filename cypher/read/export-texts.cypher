@@ -1,5 +1,6 @@
-// The texts of some documents, where they have one. $ids LIST<STRING>, $hidden LIST<STRING>
-// Columns: id, text
+// The texts of those documents that have one.
+// Parameters: ids LIST<STRING>, hidden LIST<STRING>
+// Columns: id STRING, text STRING
 UNWIND $ids AS id
 MATCH (n:Document {id: id}) WHERE NOT n.importId IN $hidden AND n.text IS NOT NULL
 RETURN n.id AS id, n.text AS text

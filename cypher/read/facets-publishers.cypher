@@ -1,7 +1,7 @@
-// Who published the statements of some positions.
-// In no order: sorting takes as long as finding, and the caller sorts.
+// The publishers of the statements of some positions. The rows have no order: sorting takes as long as finding, and
+// the caller sorts.
 // Parameters: positions LIST<STRING>, hidden LIST<STRING>, limit INTEGER
-// Columns: id (of the statement), publisher
+// Columns: id STRING (of the statement), publisher STRING
 UNWIND $positions AS position
 MATCH (s:Statement {positionId: position})-[:QUOTED_IN]->(d:Document)
 MATCH (d)-[:PUBLISHED_BY]->(a:Actor)

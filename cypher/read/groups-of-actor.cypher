@@ -1,4 +1,4 @@
-// How many claims an actor asserts and denies, contested and not.
+// The numbers of claims that an actor asserts and denies, contested and uncontested.
 // Parameters: id STRING, hidden LIST<STRING>
 // Columns: type STRING (ASSERTS, DENIES), contested BOOLEAN, count INTEGER
 MATCH (a:Actor {id: $id})-[r:ASSERTS|DENIES]->(c:Claim)

@@ -1,7 +1,10 @@
-// Along ASSERTS and DENIES from some actors to all claims, or to some; for searches that go on from there.
+// The ASSERTS and DENIES edges from some actors to all claims, or to the given ones. A path search continues from
+// there.
 // Parameters: from LIST<STRING> (visible actors), type STRING or null (ASSERTS, DENIES), everywhere BOOLEAN,
-//   within MAP<STRING, TRUE> (claims by id; looked at unless everywhere), hidden LIST<STRING>, limit INTEGER
-// Columns: source, target, type, statements INTEGER, asserters INTEGER and deniers INTEGER (of the claim)
+//   within MAP<STRING, BOOLEAN> (true by id of the claims; used unless everywhere is true), hidden LIST<STRING>,
+//   limit INTEGER
+// Columns: source STRING, target STRING, type STRING, statements INTEGER, asserters INTEGER (of the claim),
+//   deniers INTEGER (of the claim)
 UNWIND $from AS wanted
 MATCH (a:Actor {id: wanted})-[r:ASSERTS|DENIES]->(c:Claim)
 WHERE ($everywhere OR $within[c.id]) AND ($type IS NULL OR type(r) = $type)

@@ -1,7 +1,10 @@
-// Along SPEAKS_FOR in both directions from some actors to all actors, or to some; for searches that go on from there.
-// Parameters: from LIST<STRING> (visible actors), everywhere BOOLEAN, within MAP<STRING, TRUE> (actors by id; looked at unless everywhere),
-//   hidden LIST<STRING>, limit INTEGER
-// Columns: source, target, spokenFor BOOLEAN (the source speaks for the target), asserts INTEGER and denies INTEGER (of the target)
+// The SPEAKS_FOR edges in both directions from some actors to all actors, or to the given ones. A path search
+// continues from there.
+// Parameters: from LIST<STRING> (visible actors), everywhere BOOLEAN,
+//   within MAP<STRING, BOOLEAN> (true by id of the actors; used unless everywhere is true), hidden LIST<STRING>,
+//   limit INTEGER
+// Columns: source STRING, target STRING, spokenFor BOOLEAN (the source speaks for the target),
+//   asserts INTEGER (of the target), denies INTEGER (of the target)
 UNWIND $from AS wanted
 MATCH (a:Actor {id: wanted})-[r:SPEAKS_FOR]-(b:Actor)
 WHERE ($everywhere OR $within[b.id]) AND NOT r.importId IN $hidden AND NOT b.importId IN $hidden

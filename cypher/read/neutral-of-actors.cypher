@@ -1,6 +1,6 @@
-// The positions of actors that take no side.
+// The neutral positions of some actors.
 // Parameters: from LIST<STRING>, hidden LIST<STRING>, limit INTEGER
-// Columns: position
+// Columns: position STRING
 UNWIND $from AS wanted
 MATCH (a:Actor {id: wanted})-[:MADE]->(s:Statement)
 WHERE s.stance = 'neutral' AND NOT s.importId IN $hidden

@@ -1,6 +1,6 @@
-// The positions on claims that take no side.
+// The neutral positions on some claims.
 // Parameters: from LIST<STRING>, hidden LIST<STRING>, limit INTEGER
-// Columns: position
+// Columns: position STRING
 UNWIND $from AS wanted
 MATCH (c:Claim {id: wanted})<-[:ABOUT]-(s:Statement)
 WHERE s.stance = 'neutral' AND NOT s.importId IN $hidden

@@ -1,6 +1,9 @@
-// ASSERTS and DENIES between some actors and some claims, found from the actors: for when they have the fewer edges.
-// Parameters: from LIST<STRING> (actors), to MAP<STRING, TRUE> (claims by id), hidden LIST<STRING>, limit INTEGER
-// Columns: id, source, target, type, statements INTEGER, firstDate, lastDate, modality
+// The ASSERTS and DENIES edges between some actors and some claims, found from the actors. It is the faster one when
+// the actors have fewer edges than the claims.
+// Parameters: from LIST<STRING> (actors), to MAP<STRING, BOOLEAN> (true by id of the claims), hidden LIST<STRING>,
+//   limit INTEGER
+// Columns: id STRING, source STRING, target STRING, type STRING, statements INTEGER, firstDate STRING or null,
+//   lastDate STRING or null, modality STRING
 UNWIND $from AS wanted
 MATCH (a:Actor {id: wanted})-[r:ASSERTS|DENIES]->(c:Claim)
 WHERE $to[c.id] AND NOT r.importId IN $hidden AND NOT a.importId IN $hidden AND NOT c.importId IN $hidden

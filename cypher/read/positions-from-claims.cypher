@@ -1,6 +1,9 @@
-// ASSERTS and DENIES between some actors and some claims, found from the claims: for when they have the fewer edges.
-// Parameters: from LIST<STRING> (claims), to MAP<STRING, TRUE> (actors by id), hidden LIST<STRING>, limit INTEGER
-// Columns: id, source, target, type, statements INTEGER, firstDate, lastDate, modality
+// The ASSERTS and DENIES edges between some actors and some claims, found from the claims. It is the faster one when
+// the claims have fewer edges than the actors.
+// Parameters: from LIST<STRING> (claims), to MAP<STRING, BOOLEAN> (true by id of the actors), hidden LIST<STRING>,
+//   limit INTEGER
+// Columns: id STRING, source STRING, target STRING, type STRING, statements INTEGER, firstDate STRING or null,
+//   lastDate STRING or null, modality STRING
 UNWIND $from AS wanted
 MATCH (c:Claim {id: wanted})<-[r:ASSERTS|DENIES]-(a:Actor)
 WHERE $to[a.id] AND NOT r.importId IN $hidden AND NOT a.importId IN $hidden AND NOT c.importId IN $hidden

@@ -1,6 +1,8 @@
 // A page of the positions of an actor, latest statement first, undated last.
-// Parameters: id STRING, type STRING or null (ASSERTS, DENIES), hidden LIST<STRING>, afterId STRING or null, afterDay STRING, limit INTEGER
-// Columns: id, day (of the latest statement, or an empty text), source, target, type, statements INTEGER, firstDate, lastDate, modality
+// Parameters: id STRING, type STRING or null (ASSERTS, DENIES), hidden LIST<STRING>, afterId STRING or null,
+//   afterDay STRING, limit INTEGER
+// Columns: id STRING, day STRING (of the latest statement, or an empty text), source STRING, target STRING,
+//   type STRING, statements INTEGER, firstDate STRING or null, lastDate STRING or null, modality STRING
 MATCH (a:Actor {id: $id})-[r:ASSERTS|DENIES]->(c:Claim)
 WHERE ($type IS NULL OR type(r) = $type) AND NOT r.importId IN $hidden AND NOT c.importId IN $hidden
   AND ($afterId IS NULL OR coalesce(r.lastDate, '') < $afterDay OR (coalesce(r.lastDate, '') = $afterDay AND r.id > $afterId))

@@ -1,4 +1,4 @@
-// How many documents there are that quote an actor, and how many of its statements stand in one.
+// The number of documents that quote an actor, and of its statements that a document quotes.
 // Parameters: id STRING, hidden LIST<STRING>
 // Columns: documents INTEGER, statements INTEGER
 MATCH (a:Actor {id: $id})-[:MADE]->(s:Statement)

@@ -1,6 +1,6 @@
-// The documents that quote an actor: those with most of its statements first.
+// The documents that quote an actor. Those with most of its statements come first.
 // Parameters: id STRING, hidden LIST<STRING>, limit INTEGER
-// Columns: id (of the document), statements INTEGER
+// Columns: id STRING (of the document), statements INTEGER
 MATCH (a:Actor {id: $id})-[:MADE]->(s:Statement)
 MATCH (s)-[:QUOTED_IN]->(d:Document)
 WHERE NOT s.importId IN $hidden AND NOT d.importId IN $hidden

@@ -1,4 +1,4 @@
-// How many documents there are that quote statements on a claim, and how many of its statements stand in one.
+// The number of documents that quote statements on a claim, and of its statements that a document quotes.
 // Parameters: id STRING, hidden LIST<STRING>
 // Columns: documents INTEGER, statements INTEGER
 MATCH (c:Claim {id: $id})<-[:ABOUT]-(s:Statement)

@@ -1,4 +1,4 @@
-// How many actors an actor speaks for, and how many speak for it.
+// The numbers of actors that an actor speaks for and that speak for it.
 // Parameters: id STRING, hidden LIST<STRING>
 // Columns: speaksFor INTEGER, spokenForBy INTEGER
 MATCH (a:Actor {id: $id})-[r:SPEAKS_FOR]-(b:Actor)

@@ -1,6 +1,7 @@
-// SPEAKS_FOR among some actors.
-// Parameters: from LIST<STRING>, to MAP<STRING, TRUE> (by id), hidden LIST<STRING>, limit INTEGER
-// Columns: id, source, target
+// The SPEAKS_FOR edges among some actors.
+// Parameters: from LIST<STRING>, to MAP<STRING, BOOLEAN> (true by id of the actors), hidden LIST<STRING>,
+//   limit INTEGER
+// Columns: id STRING, source STRING, target STRING
 UNWIND $from AS wanted
 MATCH (a:Actor {id: wanted})-[r:SPEAKS_FOR]->(b:Actor)
 WHERE $to[b.id] AND NOT r.importId IN $hidden AND NOT a.importId IN $hidden AND NOT b.importId IN $hidden

@@ -1,4 +1,5 @@
-// What every read begins with: the data's version, and the imports whose content is not (or no longer) visible.
+// The state with which every read begins: the version of the data, and the imports whose content is not visible.
+// Parameters: none
 // Columns: dataVersion INTEGER, lastWriteAt STRING, hidden LIST<STRING> (ids of imports; usually empty)
 MATCH (g:Gainsay {id: 'gainsay'})
 OPTIONAL MATCH (i:Import) WHERE i.state IN ['loading', 'publishing', 'undoing']

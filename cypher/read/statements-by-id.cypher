@@ -1,7 +1,9 @@
-// What statements say, who made them and about what.
+// Statements with their quotations, their actors and their claims.
 // Parameters: ids LIST<STRING>, hidden LIST<STRING>, limit INTEGER
-// Columns: id, stance, modality, date, note, importId, quoteExact, quotePrefix, quoteSuffix, quoteStart INTEGER, quoteEnd INTEGER,
-//   quoteLocation, actorId, actorName, actorKind, claimId, claimText
+// Columns: id STRING, stance STRING, modality STRING, date STRING or null, note STRING or null, importId STRING,
+//   quoteExact STRING or null, quotePrefix STRING or null, quoteSuffix STRING or null, quoteStart INTEGER or null,
+//   quoteEnd INTEGER or null, quoteLocation STRING or null, actorId STRING, actorName STRING,
+//   actorKind STRING or null, claimId STRING, claimText STRING
 UNWIND $ids AS wanted
 MATCH (s:Statement {id: wanted})<-[:MADE]-(a:Actor)
 MATCH (s)-[:ABOUT]->(c:Claim)

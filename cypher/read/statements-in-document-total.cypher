@@ -1,6 +1,7 @@
-// How many there are of the statements in a document.
-// Parameters: document STRING; stance, actor, claim: STRING or null; from and to: partial date or null (compared at the precision that both have);
-//   hidden LIST<STRING>
+// The number of statements in a document.
+// Parameters: document STRING, stance STRING or null, actor STRING or null, claim STRING or null,
+//   from STRING or null (a partial date, compared at the precision that both dates have),
+//   to STRING or null (a partial date, as from), hidden LIST<STRING>
 // Columns: total INTEGER
 MATCH (d:Document {id: $document})<-[:QUOTED_IN]-(s:Statement)
 WHERE NOT s.importId IN $hidden AND ($stance IS NULL OR s.stance = $stance)

@@ -1,6 +1,7 @@
-// How many there are of the statements of some positions (one actor on one claim).
-// Parameters: positions LIST<STRING>; stance, actor, claim: STRING or null; from and to: partial date or null (compared at the precision that both have);
-//   hidden LIST<STRING>
+// The number of statements of some positions (one actor on one claim).
+// Parameters: positions LIST<STRING>, stance STRING or null, actor STRING or null, claim STRING or null,
+//   from STRING or null (a partial date, compared at the precision that both dates have),
+//   to STRING or null (a partial date, as from), hidden LIST<STRING>
 // Columns: total INTEGER
 UNWIND $positions AS position
 MATCH (s:Statement {positionId: position})

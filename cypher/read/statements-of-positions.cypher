@@ -1,8 +1,9 @@
 // A page of the statements of some positions (one actor on one claim), newest first, undated last.
-// Parameters: positions LIST<STRING>; stance, actor, claim: STRING or null; from and to: partial date or null (compared at the precision that both have);
-//   hidden LIST<STRING>,
-//   afterId STRING or null, afterDay STRING, limit INTEGER
-// Columns: id, day (the date, or an empty text)
+// Parameters: positions LIST<STRING>, stance STRING or null, actor STRING or null, claim STRING or null,
+//   from STRING or null (a partial date, compared at the precision that both dates have),
+//   to STRING or null (a partial date, as from), hidden LIST<STRING>, afterId STRING or null, afterDay STRING,
+//   limit INTEGER
+// Columns: id STRING, day STRING (the date, or an empty text)
 UNWIND $positions AS position
 MATCH (s:Statement {positionId: position})
 WHERE NOT s.importId IN $hidden AND ($stance IS NULL OR s.stance = $stance)

@@ -1,8 +1,9 @@
 // A page of all statements, newest first, undated last.
-// Parameters: stance, actor, claim: STRING or null; from and to: partial date or null (compared at the precision that both have);
-//   hidden LIST<STRING>,
-//   afterId STRING or null, afterDay STRING, limit INTEGER
-// Columns: id, day (the date, or an empty text)
+// Parameters: stance STRING or null, actor STRING or null, claim STRING or null,
+//   from STRING or null (a partial date, compared at the precision that both dates have),
+//   to STRING or null (a partial date, as from), hidden LIST<STRING>, afterId STRING or null, afterDay STRING,
+//   limit INTEGER
+// Columns: id STRING, day STRING (the date, or an empty text)
 MATCH (s:Statement)
 WHERE NOT s.importId IN $hidden AND ($stance IS NULL OR s.stance = $stance)
   AND ($actor IS NULL OR s.positionId STARTS WITH $actor + ' ') AND ($claim IS NULL OR s.positionId ENDS WITH ' ' + $claim)

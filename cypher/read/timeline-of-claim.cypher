@@ -1,6 +1,8 @@
-// The numbers of the statements on a claim by month and stance, oldest first; those without a date have an empty month.
-// Parameters: id STRING, from and to: partial date or null (compared at the precision that both have), hidden LIST<STRING>, limit INTEGER
-// Columns: month STRING (2022-09, or 2022 where no more is known), stance STRING, count INTEGER
+// The numbers of the statements on a claim by month and stance, oldest first. Statements without a date have an empty
+// month.
+// Parameters: id STRING, from STRING or null (a partial date, compared at the precision that both dates have),
+//   to STRING or null (a partial date, as from), hidden LIST<STRING>, limit INTEGER
+// Columns: month STRING (2022-09, or 2022 where the month is not known), stance STRING, count INTEGER
 MATCH (c:Claim {id: $id})<-[:ABOUT]-(s:Statement)
 WHERE NOT s.importId IN $hidden
   AND ($from IS NULL OR substring(s.date, 0, size($from)) >= substring($from, 0, size(s.date)))

@@ -1,6 +1,7 @@
-// One saved view with its state, also when it is deleted.
+// One saved view with its state. A deleted view is found, too.
 // Parameters: id STRING
-// Columns: id, name, note, thumbnail, state, version INTEGER, createdAt, updatedAt, deletedAt
+// Columns: id STRING, name STRING, note STRING or null, thumbnail STRING or null, state STRING, version INTEGER,
+//   createdAt STRING, updatedAt STRING, deletedAt STRING or null
 MATCH (v:View {id: $id})
 RETURN v.id AS id, v.name AS name, v.note AS note, v.thumbnail AS thumbnail, v.state AS state, v.version AS version,
        v.createdAt AS createdAt, v.updatedAt AS updatedAt, v.deletedAt AS deletedAt

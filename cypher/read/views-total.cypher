@@ -1,4 +1,5 @@
-// How many saved views there are that are not deleted.
+// The number of saved views that are not deleted.
+// Parameters: none
 // Columns: total INTEGER
 MATCH (v:View)
 WHERE v.deletedAt IS NULL

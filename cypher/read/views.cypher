@@ -1,6 +1,7 @@
 // A page of the saved views that are not deleted, latest change first, without their states.
 // Parameters: afterTime STRING, afterId STRING or null, limit INTEGER
-// Columns: id, name, note, thumbnail, version INTEGER, createdAt, updatedAt
+// Columns: id STRING, name STRING, note STRING or null, thumbnail STRING or null, version INTEGER, createdAt STRING,
+//   updatedAt STRING
 MATCH (v:View)
 WHERE v.deletedAt IS NULL
   AND ($afterId IS NULL OR v.updatedAt < $afterTime OR (v.updatedAt = $afterTime AND v.id > $afterId))

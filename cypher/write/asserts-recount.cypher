@@ -1,5 +1,7 @@
 // Makes the ASSERTS edges of some positions agree with their statements.
-// $positions LIST<STRING>, $without STRING: the id of an import that is being taken back, whose statements do not count
+// Parameters: positions LIST<STRING>,
+//   without STRING (an import that is being undone and does not count; empty for none)
+// Columns: none
 UNWIND $positions AS id
 MATCH (s:Statement {positionId: id})
 WITH s, id WHERE s.importId <> $without AND s.stance = 'asserts'

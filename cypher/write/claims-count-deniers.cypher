@@ -1,4 +1,6 @@
-// Counts those who deny some claims, after those who assert them. $ids LIST<STRING>, $without STRING: an import that does not count
+// Counts the actors that deny some claims, and sets the contention. claims-count-asserters runs before it.
+// Parameters: ids LIST<STRING>, without STRING (an import that is being undone and does not count; empty for none)
+// Columns: none
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 MATCH (c)<-[r:DENIES]-() WHERE r.importId <> $without

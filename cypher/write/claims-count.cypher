@@ -1,4 +1,6 @@
-// Counts the statements of some claims. $ids LIST<STRING>, $without STRING: an import that is being taken back and does not count
+// Counts the statements of some claims, and finds their first and last date.
+// Parameters: ids LIST<STRING>, without STRING (an import that is being undone and does not count; empty for none)
+// Columns: none
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 MATCH (c)<-[:ABOUT]-(s) WHERE s.importId <> $without

@@ -1,6 +1,7 @@
-// Draws the DENIES edges of claims that an import has brought: there can be none yet, and looking for one costs
-// as much as a busy claim or actor has edges.
-// $claims LIST<STRING>, $importId STRING
+// Creates the DENIES edges of claims that an import has brought. No such edge exists before, and a MERGE would search
+// all edges of a busy claim or actor.
+// Parameters: claims LIST<STRING>, importId STRING
+// Columns: none
 UNWIND $claims AS id
 MATCH (c:Claim {id: id})
 MATCH (c)<-[:ABOUT]-(s) WHERE s.stance = 'denies'

@@ -1,5 +1,7 @@
-// Deletes the DENIES edges that an import owns, of some of its statements. Those at its own actors and claims go with them.
-// $statements LIST<STRING>, $importId STRING
+// Deletes the DENIES edges of some statements that an import owns. Edges at its own actors and claims are deleted
+// together with these nodes.
+// Parameters: statements LIST<STRING>, importId STRING
+// Columns: none
 UNWIND $statements AS id
 MATCH (s:Statement {id: id})
 MATCH (s)<-[:MADE]-(a) WHERE a.importId <> $importId

@@ -1,6 +1,7 @@
-// Draws the DENIES edges of an import's statements about some claims, hidden like everything that it owns, where there is none yet.
-// $claims LIST<STRING>, $importId STRING
-// Columns: shared LIST<STRING>: ids of the edges that were there before; they are left as they are
+// Creates the DENIES edges of the statements of an import about some claims where there is none yet. They are hidden
+// like all that the import owns. Edges that exist stay unchanged.
+// Parameters: claims LIST<STRING>, importId STRING
+// Columns: shared LIST<STRING> (ids of the edges that existed before)
 UNWIND $claims AS id
 MATCH (c:Claim {id: id})
 MATCH (c)<-[:ABOUT]-(s) WHERE s.stance = 'denies' AND s.importId = $importId

@@ -1,4 +1,6 @@
-// $rows LIST<MAP>: the properties of each new Document
+// Creates Document nodes.
+// Parameters: rows LIST<MAP> (the properties of each node)
+// Columns: written INTEGER
 UNWIND $rows AS row
 CREATE (n:Document)
 SET n = row

@@ -1,4 +1,5 @@
-// Some nodes that an import owns. $importId STRING, $limit INTEGER
+// The ids of some Document nodes that an import owns.
+// Parameters: importId STRING, limit INTEGER
 // Columns: ids LIST<STRING>
 MATCH (n:Document {importId: $importId})
 WITH n.id AS id LIMIT $limit

@@ -1,4 +1,6 @@
-// Sets properties of some nodes; null removes one. $rows LIST<MAP {id, properties}>
+// Sets properties of Document nodes; null removes a property.
+// Parameters: rows LIST<MAP {id, properties}>
+// Columns: none
 UNWIND $rows AS row
 MATCH (n:Document {id: row.id})
 SET n += row.properties

@@ -1,3 +1,5 @@
-// $import MAP: id, number, state, file, title, format, startedAt, batch
+// Creates the node of an import.
+// Parameters: import MAP (its properties)
+// Columns: none
 CREATE (i:Import)
 SET i = $import

@@ -1,4 +1,5 @@
-// The next number of an import; counted on, so that none is used twice.
+// Takes the next number of an import. No number is used twice.
+// Parameters: none
 // Columns: number INTEGER
 MATCH (g:Gainsay {id: 'gainsay'})
 SET g.importNumber = coalesce(g.importNumber, 0) + 1

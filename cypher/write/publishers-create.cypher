@@ -1,4 +1,5 @@
-// $rows LIST<MAP {document, actor}>
+// Creates the PUBLISHED_BY edges of documents.
+// Parameters: rows LIST<MAP {document, actor}>
 // Columns: written INTEGER (fewer than the rows when an id is missing)
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})

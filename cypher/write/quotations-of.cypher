@@ -1,5 +1,6 @@
-// The quotations from some documents. $ids LIST<STRING>, $without STRING: an import whose statements do not matter
-// Columns: id, document, exact, prefix, suffix
+// The quotations from some documents.
+// Parameters: ids LIST<STRING>, without STRING (an import whose statements are left out; empty for none)
+// Columns: id STRING, document STRING, exact STRING, prefix STRING or null, suffix STRING or null
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
 MATCH (d)<-[:QUOTED_IN]-(s) WHERE s.quoteExact IS NOT NULL AND s.importId <> $without

@@ -1,5 +1,6 @@
-// Statements that stand in a document. $rows LIST<MAP {actor, claim, document, properties}>
-// Columns: written INTEGER
+// Creates statements that a document quotes.
+// Parameters: rows LIST<MAP {actor, claim, document, properties}>
+// Columns: written INTEGER (fewer than the rows when an id is missing)
 UNWIND $rows AS row
 MATCH (a:Actor {id: row.actor})
 MATCH (c:Claim {id: row.claim})

@@ -1,5 +1,6 @@
-// $rows LIST<MAP {id, from, to, importId}>
-// Columns: written INTEGER
+// Creates the SPEAKS_FOR edges between actors.
+// Parameters: rows LIST<MAP {id, from, to, importId}>
+// Columns: written INTEGER (fewer than the rows when an id is missing)
 UNWIND $rows AS row
 MATCH (a:Actor {id: row.from})
 MATCH (b:Actor {id: row.to})

@@ -1,4 +1,5 @@
-// Claims that stay when import $importId goes, and about which it has statements.
+// The claims of the statements of an import that the import does not own: they stay when it is undone.
+// Parameters: importId STRING
 // Columns: ids LIST<STRING>
 MATCH (s:Statement {importId: $importId})
 MATCH (s)-[:ABOUT]->(c) WHERE c.importId <> $importId

@@ -1,5 +1,5 @@
-// Positions on some claims that import $importId shares with others.
-// $claims LIST<STRING>, $importId STRING
+// The positions on some claims for which both an import and others have statements.
+// Parameters: claims LIST<STRING>, importId STRING
 // Columns: positions LIST<STRING>
 UNWIND $claims AS id
 MATCH (c:Claim {id: id})

@@ -1,4 +1,5 @@
 // Removes for good the views that were deleted before a time.
-// $before STRING (ISO 8601, UTC)
+// Parameters: before STRING (ISO 8601, UTC)
+// Columns: none
 MATCH (v:View) WHERE v.deletedAt < $before
 DETACH DELETE v
