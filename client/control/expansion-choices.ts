@@ -7,7 +7,7 @@ import type {
   NodeDetails,
 } from '../../server/contract/explorer.ts';
 import type { Relation } from './commands.ts';
-import { isContested } from '../state/view-counts.ts';
+import { isContested } from '../../server/contract/contention.ts';
 
 export type NeighbourRelation = NeighbourGroup['relation'];
 export const NEIGHBOUR_RELATIONS = [

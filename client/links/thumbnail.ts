@@ -1,4 +1,5 @@
 /** A small picture of the drawing, as a data: address that a saved view can hold. */
+import { isContested } from '../../server/contract/contention.ts';
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { VIEW_LIMITS } from '../../server/contract/views.ts';
 import { inkOfMany } from '../graph/scene/level-of-detail.ts';
@@ -111,7 +112,7 @@ function body({ context, scale, isCompact }: Sketch, node: GraphNode, { x, y }: 
   context.fill();
   context.globalAlpha = 1;
   context.strokeStyle = SKETCH_COLORS.ink;
-  context.lineWidth = node.asserters > 0 && node.deniers > 0 ? 2 : 1;
+  context.lineWidth = isContested(node) ? 2 : 1;
   context.stroke();
   balance(context, node, {
     left: x - width / 2,

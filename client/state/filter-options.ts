@@ -1,4 +1,5 @@
 /** What the graph offers to filter by, with how much of it there is. Pure. */
+import { isContested } from '../../server/contract/contention.ts';
 import type { NeighbourKind, PositionEdge } from '../../server/contract/explorer.ts';
 import type { EdgeStance, Modality } from '../../server/contract/vocabulary.ts';
 import type { FacetsOf, FilteredGraph } from './pass-filters.ts';
@@ -53,7 +54,7 @@ export function filterOptions({ nodes, edges }: FilteredGraph, facetsOf: FacetsO
   for (const node of nodes.values()) {
     if (node.type === 'actor') kinds.add(node.kind ?? 'unknown');
     else if (node.topic !== undefined) topics.add(node.topic);
-    if (node.type === 'claim' && node.asserters > 0 && node.deniers > 0) contested += 1;
+    if (isContested(node)) contested += 1;
   }
   const positions = [...edges.values()].filter((edge): edge is PositionEdge => edge.type === 'position');
   const stances = new Tally<EdgeStance>();

@@ -1,5 +1,5 @@
 /** Hiding nodes, and selecting by what is shown. Hidden nodes keep their places and come back to them. */
-import { isContested } from './view-counts.ts';
+import { isContested } from '../../server/contract/contention.ts';
 import type { GraphNode, NeighbourKind } from '../../server/contract/explorer.ts';
 import type { EdgeStance } from '../../server/contract/vocabulary.ts';
 import { select } from './explorer-state.ts';

@@ -5,6 +5,7 @@
  * itself what is asked for, and, where the filters ask for more than a node of its kind can answer, when
  * a position that passes joins it. Who speaks for whom passes with both actors.
  */
+import { isContested } from '../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
 import type { Filters, Passing } from './filters.ts';
 import type { Facet } from './facet-table.ts';
@@ -48,10 +49,9 @@ function passesActor(actor: ActorNode, { kinds }: Filters): boolean {
 }
 
 function passesClaim(claim: ClaimNode, { topics, contestedOnly }: Filters): boolean {
-  const isContested = claim.asserters > 0 && claim.deniers > 0;
   return (
     (topics.length === 0 || (claim.topic !== undefined && topics.includes(claim.topic))) &&
-    (!contestedOnly || isContested)
+    (!contestedOnly || isContested(claim))
   );
 }
 

@@ -1,14 +1,10 @@
 /** What the legend and the badges say of what is shown: pure counts over the state. */
-import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
+import { isContested } from '../../server/contract/contention.ts';
+import type { GraphEdge } from '../../server/contract/explorer.ts';
 import type { ExplorerState } from './explorer-state.ts';
 
 export const LEGEND_ROWS = ['asserts', 'denies', 'hedged', 'reported', 'speaksFor', 'contested'] as const;
 export type LegendRow = (typeof LEGEND_ROWS)[number];
-
-/** Whether at least one actor asserts the claim and at least one denies it, counted over the whole database. */
-export function isContested(node: GraphNode): boolean {
-  return node.type === 'claim' && node.asserters > 0 && node.deniers > 0;
-}
 
 /** The ids of what each row of the legend stands for; a hedged or reported edge also counts under its stance. */
 export function legendMembers(

@@ -1,4 +1,5 @@
 /** What the page calls the things of the contract. */
+import { isContested } from '../../server/contract/contention.ts';
 import type { GraphEdge, GraphNode, QuotationLocation, StatementView } from '../../server/contract/explorer.ts';
 import type { ActorKind, Stance } from '../../server/contract/vocabulary.ts';
 import { messageText } from './define-messages.ts';
@@ -27,7 +28,7 @@ export function nodeSummary(node: GraphNode): string {
     return messageText(MODEL, 'actorSummary', { kind: kindText(node.kind), asserts, denies });
   }
   const { asserters, deniers } = node;
-  return messageText(MODEL, asserters > 0 && deniers > 0 ? 'contestedSummary' : 'claimSummary', { asserters, deniers });
+  return messageText(MODEL, isContested(node) ? 'contestedSummary' : 'claimSummary', { asserters, deniers });
 }
 
 /** An edge as a sentence, such as “North Korea denies: … (2 statements)”. */

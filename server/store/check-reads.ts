@@ -1,4 +1,5 @@
 /** What the check over the whole database looks at, page by page. */
+import { contentionOf } from '../contract/contention.ts';
 import type { Queryable, Row, Value } from '../engine/engine.ts';
 import { type StoredContribution, LABELS } from './contributions.ts';
 import { cypher } from './cypher.ts';
@@ -33,7 +34,7 @@ export async function countedClaims(q: Queryable, page: CheckPage): Promise<read
       ...sides,
       statements: counterOf(statements, id, 'statements'),
       ...countersOf(statements.get(id) ?? {}, ['firstDate', 'lastDate']),
-      contention: Math.min(sides.asserters, sides.deniers),
+      contention: contentionOf(sides),
     };
     return countedNode(row, counted);
   });

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import type { ClaimNode, NodeDetails } from '../../../server/contract/explorer.ts';
 import { STANCES } from '../../../server/contract/vocabulary.ts';
 import type { Stance } from '../../../server/contract/vocabulary.ts';
-import { isContested } from '../../state/view-counts.ts';
+import { isContested } from '../../../server/contract/contention.ts';
 import { dateText } from '../../words/dates.ts';
 import { COMMON } from '../../words/messages/common.ts';
 import { MODEL, SIDES } from '../../words/messages/model.ts';

@@ -3,7 +3,7 @@ import { Link } from 'react-aria-components/Link';
 import type { ClaimNode, Counts, GraphNode } from '../../../server/contract/explorer.ts';
 import { useExplorer, useExplorerState } from '../../ui/explorer-context.ts';
 import { overviewQuery } from '../../ui/queries.ts';
-import { isContested } from '../../state/view-counts.ts';
+import { contentionOf, isContested } from '../../../server/contract/contention.ts';
 import { COMMON } from '../../words/messages/common.ts';
 import { MODEL } from '../../words/messages/model.ts';
 import { COUNT_WORDS, OVERVIEW } from '../../words/messages/panels.ts';
@@ -71,11 +71,7 @@ function ShownClaims({ nodes }: { readonly nodes: ReadonlyMap<string, GraphNode>
 }
 
 function byContention(a: ClaimNode, b: ClaimNode): number {
-  return (
-    Math.min(b.asserters, b.deniers) - Math.min(a.asserters, a.deniers) ||
-    b.statements - a.statements ||
-    (a.id < b.id ? -1 : 1)
-  );
+  return contentionOf(b) - contentionOf(a) || b.statements - a.statements || (a.id < b.id ? -1 : 1);
 }
 
 const COUNTED = ['claims', 'contested', 'actors', 'statements', 'documents'] as const;

@@ -1,6 +1,6 @@
 /** The steps of the tour: what each explains, and where that is on the page. */
 import type { Explorer } from '../../ui/explorer-context.ts';
-import { isContested } from '../../state/view-counts.ts';
+import { isContested } from '../../../server/contract/contention.ts';
 
 export const TOUR_STEPS = ['claim', 'legend', 'panel', 'search', 'view', 'screens'] as const;
 export type TourStep = (typeof TOUR_STEPS)[number];

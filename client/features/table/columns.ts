@@ -1,7 +1,7 @@
 /** The columns of the three tables: what a cell says, and what it is found and ordered by. */
 import type { GraphEdge, GraphNode, StatementView } from '../../../server/contract/explorer.ts';
 import type { Stance } from '../../../server/contract/vocabulary.ts';
-import { isContested } from '../../state/view-counts.ts';
+import { isContested } from '../../../server/contract/contention.ts';
 import { dateText } from '../../words/dates.ts';
 import { messageText } from '../../words/define-messages.ts';
 import { KINDS, MODALITIES, MODEL, STANCE_VERBS } from '../../words/messages/model.ts';

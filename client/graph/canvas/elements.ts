@@ -1,4 +1,5 @@
 /** A scene as Cytoscape elements: pure, and comparable one by one with those of the scene before. */
+import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
 import type { Route } from '../routing/edge-routing.ts';
 import { labelFor } from '../scene/labels.ts';
@@ -122,7 +123,6 @@ function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, context:
     scene,
     tokens,
   );
-  const isContested = claim.asserters > 0 && claim.deniers > 0;
   const paint = scene.styles?.get(claim.id)?.color;
   return {
     id: claim.id,
@@ -130,7 +130,7 @@ function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, context:
     classes: joined(
       'claim',
       isCompact && 'compact',
-      isContested && 'contested',
+      isContested(claim) && 'contested',
       classes !== '' && classes,
       paint !== undefined && 'painted',
       ...stateClasses(claim.id, scene),

@@ -1,4 +1,5 @@
 /** What the fast painter draws, taken from the scene: it is there before Cytoscape has a single element. */
+import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { Route } from '../routing/edge-routing.ts';
 import { drawnEdges, EMPTY_BAR, lineMark, lineWidth } from '../canvas/elements.ts';
@@ -137,7 +138,7 @@ function claimLook(claim: ClaimNode, { scene, tokens, isCompact }: Inking): Retu
     kind: 'claim',
     shape: 'square',
     ...bodySize(claim, isCompact, scene.type),
-    isContested: claim.asserters > 0 && claim.deniers > 0,
+    isContested: isContested(claim),
     image: balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR,
     farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
     paint: scene.styles?.get(claim.id)?.color,

@@ -1,4 +1,5 @@
 /** A scene as an SVG whose text stays text. Pure: no canvas, no document. */
+import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
 import { drawnElements, lineMark, lineWidth } from '../canvas/elements.ts';
 import type { DrawnElement, Measure } from '../canvas/elements.ts';
@@ -133,10 +134,9 @@ function claimShapes(claim: ClaimNode, element: DrawnElement, at: Point, drawing
   const { scene, tokens, isCompact } = drawing;
   const { width, height } = bodySize(claim, isCompact);
   const [x, y] = [round(at.x - width / 2), round(at.y - height / 2)];
-  const isContested = claim.asserters > 0 && claim.deniers > 0;
   const border = scene.selection.has(claim.id)
     ? ([tokens.accent, 2.5] as const)
-    : isContested
+    : isContested(claim)
       ? ([tokens.text, 2] as const)
       : ([tokens.line, 1] as const);
   const radius = isCompact ? 6 : 8;

@@ -1,4 +1,5 @@
 /** What is drawn at which zoom: text near, bars and icons further off, dots and few names from far away. */
+import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphNode } from '../../../server/contract/explorer.ts';
 import { BARS } from './node-images.ts';
 import { ACTOR_LABEL, actorSize, bodySize, boxAt, estimateLabel, TYPE_SIZES, WIDE_LETTER } from './node-geometry.ts';
@@ -75,7 +76,7 @@ function textBox(claim: ClaimNode, at: Point, { zoom, type }: Pick<Naming, 'zoom
 
 /** How much it matters to read what a node is, from afar. */
 function weight(node: GraphNode): number {
-  return node.type === 'claim' && node.asserters > 0 && node.deniers > 0 ? 3 * node.statements : node.statements;
+  return isContested(node) ? 3 * node.statements : node.statements;
 }
 
 /** Few enough for a slice to notice when its time is over. */

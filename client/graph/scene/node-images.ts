@@ -1,4 +1,5 @@
 /** Pictures inside nodes, as SVG data URIs: icons of actors, balance bars of claims, pin and badge. */
+import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorKind } from '../../../server/contract/vocabulary.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -93,7 +94,7 @@ export function hiddenBadge(count: number, tokens: Tokens): string {
 function assertingSteps(asserters: number, deniers: number): number {
   const share = Math.round((asserters / (asserters + deniers)) * BAR_STEPS);
   // A side that somebody takes is never rounded away.
-  if (asserters > 0 && deniers > 0) return Math.min(BAR_STEPS - 4, Math.max(4, share));
+  if (isContested({ asserters, deniers })) return Math.min(BAR_STEPS - 4, Math.max(4, share));
   return share;
 }
 

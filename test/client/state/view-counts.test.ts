@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenNeighbours, isContested, legendMembers } from '../../../client/state/view-counts.ts';
+import { hiddenNeighbours, legendMembers } from '../../../client/state/view-counts.ts';
 import { actor, claim, nodeMap, position } from '../support.ts';
 
 const nodes = nodeMap(
@@ -30,12 +30,6 @@ describe('the legend', () => {
     });
     expect(members.get('hedged')).toEqual(['us asserts deal']);
     expect(members.get('contested')).toEqual(['deal']);
-  });
-
-  it('calls a claim contested only when somebody asserts and somebody denies it', () => {
-    expect(isContested(claim('c', { asserters: 1, deniers: 2 }))).toBe(true);
-    expect(isContested(claim('c', { deniers: 2 }))).toBe(false);
-    expect(isContested(actor('a', { asserts: 1, denies: 1 }))).toBe(false);
   });
 });
 
