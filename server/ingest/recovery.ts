@@ -1,5 +1,6 @@
 /** Recovery: what a crash or a lost database has left is finished, at start and as soon as the database answers again. */
-import type { JobDependencies } from './import-job.ts';
+import type { GraphEngine } from '../engine/engine.ts';
+import type { LeaseHolder } from '../store/lease.ts';
 import { persistently } from './batch-writer.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import { sweepUnfinished } from './sweep.ts';
@@ -7,7 +8,11 @@ import { sweepUnfinished } from './sweep.ts';
 /** Between attempts, in milliseconds. */
 const PAUSE = 2_000;
 
-export interface RecoveryDependencies extends JobDependencies {
+export interface RecoveryDependencies {
+  readonly engine: GraphEngine;
+  readonly holder: LeaseHolder;
+  readonly now: () => number;
+  readonly patience: number | undefined;
   readonly lease: LeaseKeeper;
   /** Waits for what runs now. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
