@@ -21,7 +21,7 @@ import { viewRoutes } from './http/routes/views.ts';
 import { takeOutRoutes, type ExportNative, type FileSchemas } from './http/routes/take-out.ts';
 import type { Gate, RouteContext } from './http/serve-endpoint.ts';
 import { UploadSpool, type UploadLimits } from './http/upload.ts';
-import type { ImportService } from './ingest/import-service.ts';
+import type { ImportService } from './ingest/service/import-service.ts';
 
 export interface AppDependencies {
   readonly explorer: Explorer;

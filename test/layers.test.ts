@@ -20,6 +20,14 @@ interface Layer {
 
 const PORT = 'server/engine/engine\\.ts';
 
+/** A folder of server/ingest and the folders there that it may import: validation and loading know nothing of each other. */
+const ingest = (folder: string, below: string): Layer => ({
+  files: new RegExp(`^server/ingest/${folder}/`),
+  mayImport: new RegExp(`^(${PORT}|server/(contract|store|ingest/(${below}))/)`),
+  packages: /^zod(\/|$)/,
+  node: true,
+});
+
 const LAYERS: Readonly<Record<string, Layer>> = {
   contract: { files: /^server\/contract\//, packages: /^zod\/mini$/ },
   port: { files: new RegExp(`^${PORT}$`) },
@@ -43,12 +51,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   store: { files: /^server\/store\//, mayImport: new RegExp(`^(${PORT}|server/contract/)`), node: true },
   explorer: { files: /^server\/explorer\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), node: true },
-  ingest: {
-    files: /^server\/ingest\//,
-    mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`),
-    packages: /^zod(\/|$)/,
-    node: true,
-  },
+  'records of ingest': ingest('records', ''),
+  'formats of ingest': ingest('formats', 'records'),
+  'validation of ingest': ingest('validate', 'records|formats'),
+  'loading of ingest': ingest('load', 'records'),
+  'check of ingest': ingest('check', 'records'),
+  'service of ingest': ingest('service', 'records|formats|validate|load|check'),
   export: { files: /^server\/export\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), node: true },
   http: {
     files: /^server\/(http\/|app\.ts$)/,
@@ -146,10 +154,14 @@ describe('layers', () => {
       ['server/contract/explorer.ts', '../engine/engine.ts', 'server/engine/engine.ts'],
       ['server/store/schema.ts', '../engine/neo4j.ts', 'server/engine/neo4j.ts'],
       ['server/engine/neo4j.ts', './embedded.ts', 'server/engine/embedded.ts'],
-      ['server/explorer/search.ts', '../ingest/stage.ts', 'server/ingest/stage.ts'],
+      ['server/explorer/search.ts', '../ingest/load/stage.ts', 'server/ingest/load/stage.ts'],
+      ['server/ingest/load/stage.ts', '../validate/spool.ts', 'server/ingest/validate/spool.ts'],
+      ['server/ingest/validate/state.ts', '../load/stage.ts', 'server/ingest/load/stage.ts'],
+      ['server/ingest/new.ts', './load/stage.ts', 'server/ingest/load/stage.ts'],
       ['server/http/routes.ts', '../engine/open.ts', 'server/engine/open.ts'],
     ];
-    for (const [file, of, path] of wrong) expect(objection({ file, of, path })).toMatch(/may not import/);
+    for (const [file, of, path] of wrong)
+      expect(objection({ file, of, path })).toMatch(/may not import|belongs to no layer/);
   });
 
   test('allows every import of the sources', () => {

@@ -1,6 +1,6 @@
 /** Waiting for an import to settle. */
 import { SETTLED_STATES, type ImportView } from '../contract/imports.ts';
-import type { ImportService } from '../ingest/import-service.ts';
+import type { ImportService } from '../ingest/service/import-service.ts';
 
 /**
  * Resolves when the import has settled.

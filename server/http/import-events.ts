@@ -1,7 +1,7 @@
 /** The progress of an import as server-sent events. */
 import type { Request, Response } from 'express';
 import { SETTLED_STATES, type ImportView } from '../contract/imports.ts';
-import type { ImportService } from '../ingest/import-service.ts';
+import type { ImportService } from '../ingest/service/import-service.ts';
 
 export interface EventStreamOptions {
   readonly imports: ImportService;

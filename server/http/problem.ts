@@ -6,8 +6,8 @@ import { EngineError, type EngineErrorCode } from '../engine/engine.ts';
 import { CursorError } from '../explorer/explorer.ts';
 import { ViewConflictError, ViewDeletedError, ViewExistsError } from '../explorer/views.ts';
 import { ExportChangedError } from '../export/export-native.ts';
-import { CheckInterruptedError } from '../ingest/check.ts';
-import { ImportStateError } from '../ingest/import-service.ts';
+import { CheckInterruptedError } from '../ingest/check/check-database.ts';
+import { ImportStateError } from '../ingest/service/import-service.ts';
 
 /** What is wrong with one field of a request; `path` such as `query.limit` or `body.ids.3`. */
 export interface RequestIssue {

@@ -8,7 +8,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UPLOAD_TYPES } from '../contract/endpoints.ts';
 import type { ImportFormat } from '../contract/imports.ts';
-import type { ImportSource } from '../ingest/import-service.ts';
+import type { ImportSource } from '../ingest/service/import-service.ts';
 import { ApiError } from './problem.ts';
 
 export interface UploadLimits {

@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { openEmbedded } from '../../server/engine/embedded.ts';
 import type { GraphEngine } from '../../server/engine/engine.ts';
 import { openNeo4j } from '../../server/engine/neo4j.ts';
-import { createImportService } from '../../server/ingest/create-import-service.ts';
+import { createImportService } from '../../server/ingest/service/create-import-service.ts';
 import { prepareDatabase } from '../../server/store/schema.ts';
 import { generateFile } from '../generate/write.ts';
 import { startNeo4j } from '../neo4j/neo4j-server.ts';

@@ -6,7 +6,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openEmbedded } from '../../server/engine/embedded.ts';
 import type { GraphEngine } from '../../server/engine/engine.ts';
-import { createImportService } from '../../server/ingest/create-import-service.ts';
+import { createImportService } from '../../server/ingest/service/create-import-service.ts';
 import { prepareDatabase } from '../../server/store/schema.ts';
 import { recordWrites, replay, statementsOf } from './record-writes.ts';
 

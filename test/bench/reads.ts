@@ -16,7 +16,7 @@ import { openEmbedded } from '../../server/engine/embedded.ts';
 import type { CypherStatement, GraphEngine, Queryable } from '../../server/engine/engine.ts';
 import { openNeo4j } from '../../server/engine/neo4j.ts';
 import { createExplorer } from '../../server/explorer/create-explorer.ts';
-import { createImportService } from '../../server/ingest/create-import-service.ts';
+import { createImportService } from '../../server/ingest/service/create-import-service.ts';
 import { textOf } from '../../server/store/read-values.ts';
 import { prepareDatabase } from '../../server/store/schema.ts';
 import { generateFile } from '../generate/write.ts';

@@ -9,7 +9,7 @@ import {
   type Views,
 } from '../../server/explorer/views.ts';
 import { exportNative } from '../../server/export/export-native.ts';
-import { checkDatabase } from '../../server/ingest/check.ts';
+import { checkDatabase } from '../../server/ingest/check/check-database.ts';
 import { prepareDatabase } from '../../server/store/schema.ts';
 import { describeOnEngines } from '../support/engines.ts';
 

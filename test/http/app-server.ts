@@ -10,7 +10,7 @@ import type { ImportView } from '../../server/contract/imports.ts';
 import { Problem } from '../../server/contract/service.ts';
 import type { Explorer } from '../../server/explorer/explorer.ts';
 import type { Views } from '../../server/explorer/views.ts';
-import type { ImportService } from '../../server/ingest/import-service.ts';
+import type { ImportService } from '../../server/ingest/service/import-service.ts';
 
 export interface RunningApp {
   readonly url: string;

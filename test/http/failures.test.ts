@@ -5,8 +5,8 @@ import { EngineError } from '../../server/engine/engine.ts';
 import { CursorError } from '../../server/explorer/explorer.ts';
 import { ApiError } from '../../server/http/problem.ts';
 import { ExportChangedError } from '../../server/export/export-native.ts';
-import { CheckInterruptedError } from '../../server/ingest/check.ts';
-import { ImportStateError } from '../../server/ingest/import-service.ts';
+import { CheckInterruptedError } from '../../server/ingest/check/check-database.ts';
+import { ImportStateError } from '../../server/ingest/service/import-service.ts';
 import { emptyExplorer, idleImports, problemOf, send, startApp, type RunningApp } from './app-server.ts';
 
 let app: RunningApp;

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppDependencies } from '../../server/app.ts';
-import type { ImportSource } from '../../server/ingest/import-service.ts';
+import type { ImportSource } from '../../server/ingest/service/import-service.ts';
 import { idleImports, importView, problemOf, send, startApp, type RunningApp } from './app-server.ts';
 
 interface Received {

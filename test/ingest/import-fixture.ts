@@ -8,9 +8,9 @@ import type { NativeFile } from '../../server/contract/native.ts';
 import { openEmbedded } from '../../server/engine/embedded.ts';
 import type { GraphEngine } from '../../server/engine/engine.ts';
 import { exportHash, exportNative } from '../../server/export/export-native.ts';
-import { checkDatabase } from '../../server/ingest/check.ts';
-import { createImportService } from '../../server/ingest/create-import-service.ts';
-import type { ImportService } from '../../server/ingest/import-service.ts';
+import { checkDatabase } from '../../server/ingest/check/check-database.ts';
+import { createImportService } from '../../server/ingest/service/create-import-service.ts';
+import type { ImportService } from '../../server/ingest/service/import-service.ts';
 import { prepareDatabase } from '../../server/store/schema.ts';
 
 export type Content = Omit<NativeFile, 'format'>;

@@ -2,7 +2,7 @@
 import type { Response, Router } from 'express';
 import { endpointUrl, endpoints } from '../../contract/endpoints.ts';
 import type { ImportView } from '../../contract/imports.ts';
-import type { ImportService } from '../../ingest/import-service.ts';
+import type { ImportService } from '../../ingest/service/import-service.ts';
 import { streamImport, type EventStreamOptions } from '../import-events.ts';
 import { serveEndpoint, type RouteContext } from '../serve-endpoint.ts';
 import type { UploadSpool } from '../upload.ts';

@@ -1,7 +1,7 @@
 /** From one row of the flat CSV to the records that it describes. */
 import type { Actor, Claim, CsvRow, Document, Statement } from '../../contract/native.ts';
-import { actorId, claimId, documentId } from '../derived-ids.ts';
-import { shortened } from '../faults.ts';
+import { actorId, claimId, documentId } from '../records/derived-ids.ts';
+import { shortened } from '../records/faults.ts';
 import { CSV_COLUMNS, isCsvColumn, type CsvColumn } from './csv-columns.ts';
 
 /** A document of a row; which of several rows gives the title is settled when all are read. */

@@ -1,0 +1,74 @@
+/** Recovery: what a crash or a lost database has left is finished, at start and as soon as the database answers again. */
+import type { GraphEngine } from '../../engine/engine.ts';
+import type { LeaseHolder } from '../../store/lease.ts';
+import { persistently } from './batch-writer.ts';
+import type { LeaseKeeper } from './lease-keeper.ts';
+import { sweepUnfinished } from './sweep.ts';
+
+/** Between attempts, in milliseconds. */
+const PAUSE = 2_000;
+
+export interface RecoveryDependencies {
+  readonly engine: GraphEngine;
+  readonly holder: LeaseHolder;
+  readonly now: () => number;
+  readonly patience: number | undefined;
+  readonly lease: LeaseKeeper;
+  /** Waits for what runs now. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export class Recovery {
+  readonly #deps: RecoveryDependencies;
+  #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
+
+  constructor(deps: RecoveryDependencies) {
+    this.#deps = deps;
+  }
+
+  /** Sweeps, unless another server is loading: it sees to its own, and this one looks again when that one may have died. */
+  async run(): Promise<void> {
+    if (!(await this.#sweepInTurn())) this.schedule();
+  }
+
+  /** Before an import or undo: takes the lease and sweeps, so that nothing invisible of others is in the way. */
+  async takeTurn(signal: AbortSignal): Promise<void> {
+    const { lease, patience } = this.#deps;
+    await persistently({ signal, patience }, () => lease.take(signal));
+    await this.#sweep(signal);
+  }
+
+  /** Tries until it has succeeded: the database is away, or another server holds the lease. */
+  schedule(): void {
+    if (this.#timer !== undefined || this.#isStopped) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#isStopped) return;
+      this.run().catch(() => this.schedule());
+    }, PAUSE).unref();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #sweepInTurn(): Promise<boolean> {
+    const { lease, inTurn } = this.#deps;
+    return inTurn(async () => {
+      if (!(await lease.tryTake())) return false;
+      try {
+        await this.#sweep();
+        return true;
+      } finally {
+        await lease.release();
+      }
+    });
+  }
+
+  async #sweep(signal?: AbortSignal): Promise<void> {
+    const { engine, holder, now, patience } = this.#deps;
+    await sweepUnfinished({ engine, holder, patience, signal, now: () => new Date(now()).toISOString() });
+  }
+}

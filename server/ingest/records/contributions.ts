@@ -1,0 +1,204 @@
+/**
+ * What several imports say of one actor, claim or document: uniting it, telling what contradicts,
+ * and what is left when one of them is taken back. Pure.
+ *
+ * Uniting is commutative, associative and idempotent, so the order of imports does not matter, and
+ * what is left after an undo is what the remaining imports alone would have made.
+ */
+import type {
+  ActorRecord,
+  ClaimRecord,
+  DocumentRecord,
+  RecordOf,
+  Section,
+  StatementRecord,
+} from '../../store/records.ts';
+import { foldSpelling, statementContent } from './derived-ids.ts';
+
+export type EntitySection = Exclude<Section, 'statements'>;
+
+/** Two values that cannot both be right. `known` and `incoming` are what the reason says of them, as text. */
+export interface Conflict {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/**
+ * Why `incoming` cannot be united with what is known under the same id.
+ *
+ * @returns undefined when they agree: every field is equal, absent on one side, or a set; names,
+ *   texts of claims and titles may differ in spelling (case, width, white space).
+ */
+export function conflict<S extends Section>(
+  section: S,
+  known: RecordOf[S],
+  incoming: RecordOf[S],
+): Conflict | undefined;
+export function conflict(
+  section: Section,
+  known: RecordOf[Section],
+  incoming: RecordOf[Section],
+): Conflict | undefined {
+  if (section === 'statements') return statementConflict(known as StatementRecord, incoming as StatementRecord);
+  for (const [field, rule] of Object.entries(FIELDS[section])) {
+    const [before, now] = [textOf(known, field), textOf(incoming, field)];
+    if (before === undefined || now === undefined || before === now) continue;
+    if (rule === 'spelling' && foldSpelling(before) === foldSpelling(now)) continue;
+    const shown = rule === 'text' ? 'text' : field;
+    return { field: shown, reason: differs(shown, rule === 'text' ? [undefined, undefined] : [before, now]) };
+  }
+  return undefined;
+}
+
+/** How the plain fields of each section unite: equal, or equal in all but spelling, or a document's text by its hash. */
+const FIELDS: Readonly<Record<EntitySection, Readonly<Record<string, 'equal' | 'spelling' | 'text'>>>> = {
+  actors: { name: 'spelling', kind: 'equal', description: 'equal' },
+  claims: { text: 'spelling', topic: 'equal', scope: 'equal' },
+  documents: {
+    title: 'spelling',
+    url: 'equal',
+    publisher: 'equal',
+    publishedAt: 'equal',
+    language: 'equal',
+    sha256: 'text',
+  },
+};
+
+function textOf(record: object, field: string): string | undefined {
+  const value: unknown = Reflect.get(record, field);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function differs(field: string, [known, incoming]: readonly [string | undefined, string | undefined]): string {
+  const values =
+    known === undefined || incoming === undefined
+      ? ''
+      : `: it is “${shortened(known)}” in the database and “${shortened(incoming)}” here`;
+  return `The ${field} is another one than the database has under this id${values}. Correct it, leave the field out, or use another id.`;
+}
+
+function shortened(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 117)}…`;
+}
+
+function statementConflict(known: StatementRecord, incoming: StatementRecord): Conflict | undefined {
+  if (statementContent(known) === statementContent(incoming)) return undefined;
+  return {
+    field: 'id',
+    reason:
+      'The database has another statement with this id. A statement is never changed: give this one another id, or leave the id out.',
+  };
+}
+
+/** Whether the file adds nothing to what is known: uniting the two gives what is known. */
+export function contains<S extends EntitySection>(section: S, known: RecordOf[S], incoming: RecordOf[S]): boolean {
+  return canonical(unite(section, [known, incoming])) === canonical(known);
+}
+
+/**
+ * Unites records of one id that do not contradict each other (see {@link conflict}).
+ *
+ * @param records At least one. Of spellings that differ, the least is the name, the others are aliases.
+ */
+export function unite<S extends EntitySection>(section: S, records: readonly RecordOf[S][]): RecordOf[S] {
+  const united = records.reduce((left, right) => UNITE[section](left, right) as RecordOf[S]);
+  return united;
+}
+
+const UNITE: { readonly [S in EntitySection]: (a: RecordOf[S], b: RecordOf[S]) => RecordOf[S] } = {
+  actors: uniteActors,
+  claims: uniteClaims,
+  documents: uniteDocuments,
+};
+
+function uniteActors(a: ActorRecord, b: ActorRecord): ActorRecord {
+  const name = least(a.name, b.name);
+  return withoutAbsent({
+    id: a.id,
+    name,
+    kind: a.kind ?? b.kind,
+    aliases: sortedSet([...a.aliases, ...b.aliases, a.name, b.name]).filter((alias) => alias !== name),
+    description: a.description ?? b.description,
+    speaksFor: sortedSet([...a.speaksFor, ...b.speaksFor]),
+  });
+}
+
+function uniteClaims(a: ClaimRecord, b: ClaimRecord): ClaimRecord {
+  return withoutAbsent({ id: a.id, text: least(a.text, b.text), topic: a.topic ?? b.topic, scope: a.scope ?? b.scope });
+}
+
+function uniteDocuments(a: DocumentRecord, b: DocumentRecord): DocumentRecord {
+  return withoutAbsent({
+    id: a.id,
+    title: least(a.title, b.title),
+    url: a.url ?? b.url,
+    publisher: a.publisher ?? b.publisher,
+    publishedAt: a.publishedAt ?? b.publishedAt,
+    language: a.language ?? b.language,
+    text: a.text ?? b.text,
+    sha256: a.sha256 ?? b.sha256,
+  });
+}
+
+function least(a: string, b: string): string {
+  return a <= b ? a : b;
+}
+
+function sortedSet(texts: readonly string[]): string[] {
+  return [...new Set(texts)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** The same object without its undefined properties: absent is absent. */
+function withoutAbsent<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+/**
+ * Canonical JSON of an entity: keys in the order of their names, lists sorted already, a document's
+ * text only by its hash. Equal texts are equal content.
+ */
+export function canonical(record: RecordOf[EntitySection]): string {
+  const hasHashedText = 'title' in record;
+  const entries = Object.entries(record).filter(
+    ([key, value]) => value !== undefined && !(hasHashedText && key === 'text'),
+  );
+  return JSON.stringify(Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** What a file that only refers to an entity keeps alive: its content without what that refers to in turn. */
+export function referenced<S extends EntitySection>(section: S, record: RecordOf[S]): RecordOf[S] {
+  if (section === 'actors') return { ...record, speaksFor: [] };
+  if (section !== 'documents') return record;
+  const { publisher: _, ...rest } = record as DocumentRecord;
+  return rest as RecordOf[S];
+}
+
+/** One import's part in an entity. A `reference` counts only when nobody gives the entity any more. */
+export interface Share<S extends EntitySection = EntitySection> {
+  readonly importId: string;
+  readonly role: 'given' | 'reference';
+  readonly record: RecordOf[S];
+}
+
+/** The content and the owner that the shares make together: the least import that gives it, else that refers to it. */
+export function settle<S extends EntitySection>(
+  section: S,
+  shares: readonly Share<S>[],
+): { readonly owner: string; readonly record: RecordOf[S] } | undefined {
+  const given = shares.filter((share) => share.role === 'given');
+  const counted = given.length > 0 ? given : shares;
+  const owner = counted
+    .map((share) => share.importId)
+    .reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+  return owner === undefined
+    ? undefined
+    : {
+        owner,
+        record: unite(
+          section,
+          counted.map((share) => share.record),
+        ),
+      };
+}

@@ -1,0 +1,37 @@
+/** Finds a quotation in the text of its document, or says why it cannot be anchored. */
+import type { LocatedQuotation } from '../../contract/explorer.ts';
+import type { Quotation } from '../../contract/native.ts';
+
+/**
+ * Locates by W3C Web Annotation's selectors: the given position when the words stand there, else the
+ * only place with those words, else the only one of several that has the given prefix and suffix
+ * around it. White space and case are compared as they are. Never anchors to a look-alike: the answer
+ * is `not-found` or `ambiguous`, without a position.
+ *
+ * @param text The document's text; `undefined` when there is none.
+ * @returns The quotation; `located` means `text.slice(start, end) === exact`.
+ */
+export function locateQuotation(quotation: Quotation, text: string | undefined): LocatedQuotation {
+  const { start, end, ...selector } = quotation;
+  if (text === undefined) return { ...selector, location: 'no-text' };
+  const { exact } = selector;
+  if (start !== undefined && end === start + exact.length && text.startsWith(exact, start)) {
+    return { ...selector, start, end, location: 'located' };
+  }
+  const first = text.indexOf(exact);
+  if (first === -1) return { ...selector, location: 'not-found' };
+  const place = text.indexOf(exact, first + 1) === -1 ? first : onlyPlaceInContext(selector, text);
+  if (place === undefined) return { ...selector, location: 'ambiguous' };
+  return { ...selector, start: place, end: place + exact.length, location: 'located' };
+}
+
+type Selector = Pick<Quotation, 'exact' | 'prefix' | 'suffix'>;
+
+/** The one occurrence with prefix before it and suffix after it; `undefined` when none or several have. */
+function onlyPlaceInContext({ exact, prefix = '', suffix = '' }: Selector, text: string): number | undefined {
+  if (prefix === '' && suffix === '') return undefined;
+  const context = prefix + exact + suffix;
+  const first = text.indexOf(context);
+  if (first === -1 || text.indexOf(context, first + 1) !== -1) return undefined;
+  return first + prefix.length;
+}

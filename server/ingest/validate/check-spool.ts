@@ -1,0 +1,228 @@
+/** Second pass, over the spool: references, quotations, and how the file stands to the database. */
+import { QUOTATION_LOCATIONS } from '../../contract/explorer.ts';
+import type { RecordOf, Section } from '../../store/records.ts';
+import { SECTIONS } from '../../store/records.ts';
+import { conflict, contains } from '../records/contributions.ts';
+import { MAX_FAULTS, shown } from '../records/faults.ts';
+import { locateQuotation } from '../records/locate-quotation.ts';
+import { KNOWN_BATCH, type KnownRecords } from '../records/validated-file.ts';
+import { FLAG } from './spool-index.ts';
+import type { SpoolLine } from './spool.ts';
+import { SpeakingGraph } from './cycles.ts';
+import type { UnlocatedRecordOf, UnlocatedStatement } from './normalise.ts';
+import { References } from './references.ts';
+import { completeStatement, inBatches } from './spooled.ts';
+import { recordFault, rowName, type FileState } from './state.ts';
+import { DocumentTexts } from './texts.ts';
+
+interface Checked<S extends Section = Section> {
+  readonly record: UnlocatedRecordOf[S];
+  readonly row: number;
+  readonly entry: number;
+}
+
+export interface CheckOptions {
+  readonly known: KnownRecords;
+  readonly signal: AbortSignal | undefined;
+  /** Called with the number of records checked since the last call. */
+  readonly onChecked: (records: number) => void;
+}
+
+/** Checks everything in the spool; what it finds goes into the state: faults, warnings, counts, locations. */
+export async function checkSpool(state: FileState, options: CheckOptions): Promise<void> {
+  const references = new References(state, options.known);
+  const texts = new DocumentTexts(state, options.known, references);
+  const speaking = new SpeakingGraph();
+  for (const section of SECTIONS) {
+    await forEachBatch(state, section, options, async (batch) => {
+      await compareWithKnown(state, section, batch, options.known);
+      for (const checked of batch) needReferences(references, speaking, section, checked);
+      await references.settle();
+      if (section !== 'statements') return;
+      for (const checked of batch as readonly Checked<'statements'>[]) await locate(state, texts, checked);
+    });
+  }
+  await addCircles(state, speaking);
+  for (const spool of Object.values(state.referred)) await spool.flush();
+}
+
+async function forEachBatch(
+  state: FileState,
+  section: Section,
+  { signal, onChecked }: CheckOptions,
+  check: (batch: readonly Checked[]) => Promise<void>,
+): Promise<void> {
+  for await (const lines of inBatches(state.spools[section], KNOWN_BATCH)) {
+    signal?.throwIfAborted();
+    await check(lines.map((line) => readChecked(state, section, line)));
+    onChecked(lines.length);
+  }
+}
+
+function readChecked(state: FileState, section: Section, line: SpoolLine): Checked {
+  const record = JSON.parse(line.json) as UnlocatedRecordOf[Section];
+  const table = state.tables[section];
+  const entry = table.find(record.id);
+  if (section === 'documents' && table.has(entry, FLAG.hasText)) {
+    state.textOffset.set(entry, line.offset);
+    state.textLength.set(entry, line.length);
+  }
+  return { record, row: line.row, entry };
+}
+
+async function compareWithKnown(
+  state: FileState,
+  section: Section,
+  batch: readonly Checked[],
+  known: KnownRecords,
+): Promise<void> {
+  const ids = batch.map(({ record }) => record.id);
+  const found: ReadonlyMap<string, RecordOf[Section]> = await known[section](ids);
+  const others =
+    section === 'actors' ? await known.claims(ids) : section === 'claims' ? await known.actors(ids) : undefined;
+  for (const checked of batch) {
+    const { record, row, entry } = checked;
+    if (others?.has(record.id)) {
+      const reason = `The id ${shown(record.id)} is that of ${section === 'claims' ? 'an actor' : 'a claim'} in the database. Actors and claims share their ids: use another one.`;
+      state.faults.add(recordFault(state, { section, row, field: 'id' }, { code: 'duplicate-id', reason }));
+    }
+    const before = found.get(record.id);
+    if (before === undefined) state.counts[section].added += 1;
+    else compareOne(state, section, checked, before);
+    if (before !== undefined) state.tables[section].mark(entry, FLAG.isKnown);
+  }
+}
+
+function compareOne(
+  state: FileState,
+  section: Section,
+  { record, row, entry }: Checked,
+  before: RecordOf[Section],
+): void {
+  const incoming = asRecord(record);
+  const clash = conflict(section, before, incoming);
+  if (clash !== undefined) {
+    const { field, reason } = clash;
+    state.faults.add(recordFault(state, { section, row, field }, { code: 'conflicts-with-database', reason }));
+    return;
+  }
+  const table = state.tables[section];
+  if (section === 'documents' && 'sha256' in before && !table.has(entry, FLAG.hasText))
+    table.mark(entry, FLAG.hasKnownText);
+  if (section === 'statements' || contains(section, before as RecordOf['actors'], incoming as RecordOf['actors'])) {
+    state.counts[section].unchanged += 1;
+  } else {
+    state.counts[section].merged += 1;
+    table.mark(entry, FLAG.isMerged);
+  }
+}
+
+/** A statement is compared before its quotation is looked for: where it stands does not count. */
+function asRecord(record: UnlocatedRecordOf[Section]): RecordOf[Section] {
+  return 'stance' in record
+    ? completeStatement({ ...record }, record.quotation && { ...record.quotation, location: 'no-text' })
+    : record;
+}
+
+function needReferences(
+  references: References,
+  speaking: SpeakingGraph,
+  section: Section,
+  { record, row, entry }: Checked,
+): void {
+  const at = (field: string) => ({ section, row, field });
+  if ('stance' in record) {
+    references.need('actors', record.actor, at('actor'));
+    references.need('claims', record.claim, at('claim'));
+    if (record.document !== undefined) references.need('documents', record.document, at('document'));
+    for (const [index, id] of record.reportedBy.entries()) references.need('actors', id, at(`reportedBy.${index}`));
+  } else if ('speaksFor' in record) {
+    for (const id of record.speaksFor) {
+      const target = references.need('actors', id, at('speaksFor'));
+      if (target !== -1) speaking.add(entry, target);
+    }
+  } else if ('publisher' in record && record.publisher !== undefined) {
+    references.need('actors', record.publisher, at('publisher'));
+  }
+}
+
+async function locate(
+  state: FileState,
+  texts: DocumentTexts,
+  { record, row, entry }: Checked<'statements'>,
+): Promise<void> {
+  const { quotation, document } = record;
+  if (quotation === undefined) return;
+  const found = document === undefined ? undefined : texts.of(document);
+  const located = locateQuotation(quotation, found instanceof Promise ? await found : found);
+  state.quotationLocation.set(entry, 1 + QUOTATION_LOCATIONS.indexOf(located.location));
+  if (located.start !== undefined && located.end !== undefined) {
+    state.quotationStart.set(entry, located.start);
+    state.quotationEnd.set(entry, located.end);
+  } else if (located.location !== 'no-text') {
+    addLocationWarning(state, record, row, located.location === 'ambiguous');
+  }
+}
+
+function addLocationWarning(
+  state: FileState,
+  { quotation, document }: UnlocatedStatement,
+  row: number,
+  isAmbiguous: boolean,
+): void {
+  const words = shown(quotation?.exact ?? '');
+  const warning = isAmbiguous
+    ? {
+        code: 'quotation-ambiguous',
+        reason: `The words ${words} stand in document ${shown(document)} more than once. Add a prefix or a suffix that tells which place is meant.`,
+      }
+    : {
+        code: 'quotation-not-found',
+        reason: `The words ${words} do not stand in the text of document ${shown(document)}. Copy them from it letter by letter; until then they are shown as not located.`,
+      };
+  state.warnings.add(recordFault(state, { section: 'statements', row, field: 'quotation.exact' }, warning));
+}
+
+async function addCircles(state: FileState, speaking: SpeakingGraph): Promise<void> {
+  const table = state.tables.actors;
+  const nameOf = await actorNames(state, toldEntries(speaking.circles(table.size)));
+  for (const circle of speaking.circles(table.size)) {
+    const rows = circle.map((entry) => table.rows[entry] ?? 0);
+    const names = circle.map(nameOf).join(', ');
+    const reason = `These actors speak for each other in a circle: ${names}. Remove one of the relations.`;
+    state.faults.add(
+      recordFault(
+        state,
+        { section: 'actors', row: rows[0] ?? 0, field: 'speaksFor' },
+        { code: 'speaks-for-cycle', reason },
+      ),
+    );
+  }
+}
+
+/** Those on circles that a report has room for: there may be as many circles as rows. */
+function toldEntries(circles: Iterable<readonly number[]>): ReadonlySet<number> {
+  const entries = new Set<number>();
+  let told = 0;
+  for (const circle of circles) {
+    if ((told += 1) > MAX_FAULTS) break;
+    for (const entry of circle) entries.add(entry);
+  }
+  return entries;
+}
+
+/** What an actor of the file is called in a fault: by its row, or, since one row of a CSV file has several, by its name. */
+async function actorNames(state: FileState, entries: ReadonlySet<number>): Promise<(entry: number) => string> {
+  const table = state.tables.actors;
+  const byRow = (entry: number): string => rowName(state, 'actors', table.rows[entry] ?? 0);
+  if (state.format !== 'csv' || entries.size === 0) return byRow;
+  const names = new Map<number, string>();
+  for await (const lines of inBatches(state.spools.actors, KNOWN_BATCH)) {
+    for (const { json } of lines) {
+      const { id, name } = JSON.parse(json) as UnlocatedRecordOf['actors'];
+      const entry = table.find(id);
+      if (entries.has(entry)) names.set(entry, shown(name));
+    }
+  }
+  return (entry) => names.get(entry) ?? byRow(entry);
+}

@@ -1,0 +1,160 @@
+/** From a record as a file gives it to the one form in which it is compared, kept and loaded. */
+import { createHash } from 'node:crypto';
+import type { Actor, Claim, Document, Quotation, Statement } from '../../contract/native.ts';
+import type { Modality, Stance } from '../../contract/vocabulary.ts';
+import type { ActorRecord, ClaimRecord, DocumentRecord, Section } from '../../store/records.ts';
+import { statementId } from '../records/derived-ids.ts';
+
+/** A statement before its quotation is looked for. */
+export interface UnlocatedStatement {
+  readonly id: string;
+  readonly actor: string;
+  readonly claim: string;
+  readonly stance: Stance;
+  readonly date?: string;
+  readonly modality: Modality;
+  readonly document?: string;
+  readonly quotation?: Quotation;
+  readonly reportedBy: readonly string[];
+  readonly note?: string;
+}
+
+export interface UnlocatedRecordOf {
+  readonly actors: ActorRecord;
+  readonly claims: ClaimRecord;
+  readonly documents: DocumentRecord;
+  readonly statements: UnlocatedStatement;
+}
+
+/** Names are compared letter by letter, so that two encodings of one letter must not differ. */
+function name(text: string): string {
+  return text.trim().normalize('NFC');
+}
+
+/** Sorted, each once. Their order means nothing, so that it must not make two records differ. */
+function asSet(texts: readonly string[]): readonly string[] {
+  return texts.length < 2 ? texts : [...new Set(texts)].toSorted();
+}
+
+/** Keys always stand in this order: the JSON of a record is its canonical form. */
+export function normaliseActor(actor: Actor): ActorRecord {
+  const ownName = name(actor.name);
+  const aliases =
+    actor.aliases === undefined ? [] : asSet(actor.aliases.map(name)).filter((alias) => alias !== ownName);
+  return {
+    id: actor.id,
+    name: ownName,
+    ...(actor.kind !== undefined && { kind: actor.kind }),
+    aliases,
+    ...(actor.description && { description: actor.description }),
+    speaksFor: asSet(actor.speaksFor ?? []),
+  };
+}
+
+export function normaliseClaim(claim: Claim): ClaimRecord {
+  return {
+    id: claim.id,
+    text: name(claim.text),
+    ...(claim.topic !== undefined && { topic: name(claim.topic) }),
+    ...(claim.scope && { scope: claim.scope }),
+  };
+}
+
+export function normaliseDocument(document: Document): DocumentRecord {
+  const { id, title, url, publisher, publishedAt, language, text } = document;
+  return {
+    id,
+    title: name(title),
+    ...(url !== undefined && { url }),
+    ...(publisher !== undefined && { publisher }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(language !== undefined && { language }),
+    ...(text && { text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') }),
+  };
+}
+
+export function normaliseStatement(statement: Statement): UnlocatedStatement {
+  const { actor, claim, stance, date, modality = 'stated', document, quotation, reportedBy = [], note } = statement;
+  const content = {
+    actor,
+    claim,
+    stance,
+    ...(date !== undefined && { date }),
+    modality,
+    ...(document !== undefined && { document }),
+    ...(quotation !== undefined && { quotation: withoutEmpty(quotation) }),
+    reportedBy,
+    ...(note && { note }),
+  };
+  return { id: statement.id ?? statementId(content), ...content };
+}
+
+function withoutEmpty({ exact, prefix, suffix, start, end }: Quotation): Quotation {
+  return {
+    exact,
+    ...(prefix && { prefix }),
+    ...(suffix && { suffix }),
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+  };
+}
+
+/** What a record contradicts within itself. */
+export function contentFaults(section: Section, record: UnlocatedRecordOf[Section]): readonly ContentFault[] {
+  switch (section) {
+    case 'actors':
+      return selfReference(record as ActorRecord);
+    case 'documents':
+      return (record as DocumentRecord).title === '' ? [EMPTY_TITLE] : NO_FAULTS;
+    case 'statements':
+      return statementFaults(record as UnlocatedStatement);
+    default:
+      return NO_FAULTS;
+  }
+}
+
+export interface ContentFault {
+  readonly field: string;
+  readonly code: 'self-reference' | 'bad-offsets' | 'bad-value' | 'missing';
+  readonly reason: string;
+}
+const NO_FAULTS: readonly ContentFault[] = [];
+const EMPTY_TITLE: ContentFault = { field: 'title', code: 'missing', reason: 'The title is empty. Write one.' };
+
+function selfReference({ id, speaksFor }: ActorRecord): readonly ContentFault[] {
+  if (!speaksFor.includes(id)) return NO_FAULTS;
+  return [
+    {
+      field: 'speaksFor',
+      code: 'self-reference',
+      reason: 'The actor is said to speak for itself. Remove its own id from speaksFor.',
+    },
+  ];
+}
+
+function statementFaults({ quotation, reportedBy }: UnlocatedStatement): readonly ContentFault[] {
+  const faults: ContentFault[] = [];
+  if (quotation !== undefined && !areOffsetsPossible(quotation)) {
+    faults.push({
+      field: 'quotation.end',
+      code: 'bad-offsets',
+      reason:
+        'start and end must be given together, and end must be greater than start. Correct them or leave both out.',
+    });
+  }
+  if (reportedBy.length > 1) {
+    const at = reportedBy.findIndex((reporter, index) => reportedBy.indexOf(reporter) !== index);
+    if (at !== -1)
+      faults.push({
+        field: `reportedBy.${at}`,
+        code: 'bad-value',
+        reason: 'The same reporter is named twice. Name each once, nearest to the document first.',
+      });
+  }
+  return faults;
+}
+
+function areOffsetsPossible({ start, end }: Quotation): boolean {
+  if (start === undefined || end === undefined) return start === end;
+  return end > start;
+}

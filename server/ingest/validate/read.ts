@@ -1,0 +1,206 @@
+/** First pass: reads a file in one of the formats and gives every row to the intake. */
+import { NATIVE_FORMAT, NativeFile, NativeLine } from '../../contract/native.ts';
+import { shown, type RowFault } from '../records/faults.ts';
+import type { ByteSource } from '../formats/byte-source.ts';
+import { isCsvColumn } from '../formats/csv-columns.ts';
+import { MAX_ROW_BYTES } from '../formats/limits.ts';
+import { ROW_TOO_LONG, type RawRow } from '../formats/raw-row.ts';
+import { CsvSplitter, splitCells } from '../formats/split-csv.ts';
+import { JsonSplitter, type JsonPiece, type RawMember } from '../formats/split-json.ts';
+import { LineSplitter } from '../formats/split-lines.ts';
+import type { Section } from '../../store/records.ts';
+import type { CsvIntake } from './csv-intake.ts';
+import type { Intake, RowSource } from './intake.ts';
+import { checkShape } from './shape.ts';
+import type { FileState } from './state.ts';
+
+/** Takes the bytes of a file; every call leaves what it found in the state. Throws FileFault. */
+export interface RowReader {
+  push(chunk: Buffer): void;
+  end(): void;
+}
+
+/** Runs the reader over the whole file, writing the spools as they fill. */
+export async function readAll(
+  source: ByteSource,
+  reader: RowReader,
+  state: FileState,
+  options: { readonly signal: AbortSignal | undefined; readonly onChunk: () => void },
+): Promise<void> {
+  for await (const chunk of source.chunks) {
+    options.signal?.throwIfAborted();
+    reader.push(chunk);
+    for (const spool of Object.values(state.spools)) if (spool.isFull) await spool.writeBehind();
+    options.onChunk();
+  }
+  reader.end();
+}
+
+const SECTION_OF_TYPE: ReadonlyMap<unknown, Section> = new Map([
+  ['actor', 'actors'],
+  ['claim', 'claims'],
+  ['document', 'documents'],
+  ['statement', 'statements'],
+] as const);
+const FileLine = NativeLine.def.options[0];
+
+/** `gainsay/1` by the line. */
+export function linesReader(state: FileState, intake: Intake): RowReader {
+  const splitter = new LineSplitter();
+  let isFirst = true;
+  const take = (raw: RawRow, endsFile: boolean): void => {
+    state.rows += 1;
+    const value = parseRow(state, raw, endsFile);
+    if (value !== undefined)
+      takeLine(state, intake, { row: raw.row, source: sourceOf(raw), value: value.json, isFirst });
+    isFirst = false;
+  };
+  return {
+    push: (chunk) => splitter.push(chunk).forEach((raw) => take(raw, false)),
+    end: () => {
+      splitter.end().forEach((raw) => take(raw, true));
+      if (isFirst) state.faults.add({ code: 'empty-file', reason: 'The file holds nothing but blank lines.' });
+    },
+  };
+}
+
+interface Line {
+  readonly row: number;
+  readonly source: RowSource;
+  readonly value: unknown;
+  readonly isFirst: boolean;
+}
+
+function takeLine(state: FileState, intake: Intake, { row, source, value, isFirst }: Line): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    state.faults.add({ row, code: 'bad-value', reason: `A line must be an object, not ${shown(value)}.` });
+    return;
+  }
+  const { type } = value as { readonly type?: unknown };
+  const section = SECTION_OF_TYPE.get(type);
+  if (section !== undefined) {
+    intake.accept(section, row, value, source);
+  } else if (type !== 'file') {
+    const needed = 'Each line needs a type: file, actor, claim, document or statement';
+    state.faults.add({
+      row,
+      field: 'type',
+      ...(type === undefined
+        ? { code: 'missing', reason: `${needed}. Add it.` }
+        : { code: 'bad-value', reason: `${needed}, not ${shown(type)}.` }),
+    });
+  } else if (!isFirst) {
+    state.faults.add({
+      row,
+      field: 'type',
+      code: 'bad-value',
+      reason: 'The line of type file must be the first. Move or remove it.',
+    });
+  } else {
+    const checked = checkShape(FileLine, value);
+    if (checked.faults === undefined) state.title = checked.value.title?.trim().normalize('NFC');
+    else for (const fault of checked.faults) state.faults.add({ row, ...fault });
+  }
+}
+
+/** `gainsay/1` as one object. */
+export function jsonReader(state: FileState, intake: Intake): RowReader {
+  const splitter = new JsonSplitter();
+  let hasFormat = false;
+  const take = (piece: JsonPiece): void => {
+    if ('key' in piece) {
+      if (piece.key === 'format') hasFormat = true;
+      takeMember(state, piece);
+      return;
+    }
+    state.rows += 1;
+    const value = parseRow(state, piece, false);
+    if (value !== undefined && piece.section !== undefined)
+      intake.accept(piece.section, piece.row, value.json, sourceOf(piece));
+  };
+  return {
+    push: (chunk) => splitter.push(chunk).forEach(take),
+    end: () => {
+      splitter.end();
+      if (hasFormat) return;
+      state.faults.add({
+        field: 'format',
+        code: 'bad-format',
+        reason: `The file does not say its format. Add "format": "${NATIVE_FORMAT}".`,
+      });
+    },
+  };
+}
+
+function takeMember(state: FileState, { key, value }: RawMember): void {
+  const { row: _row, ...member } = value;
+  const parsed = parseRow(state, { ...member, row: 0 }, false, key.slice(0, 100));
+  if (parsed === undefined) return;
+  const checked = checkShape(NativeFile, { format: NATIVE_FORMAT, [key]: parsed.json });
+  if (checked.faults === undefined) {
+    if (key === 'title') state.title = checked.value.title?.trim().normalize('NFC');
+    return;
+  }
+  for (const fault of checked.faults) state.faults.add(fault);
+}
+
+/** CSV with a header. */
+export function csvReader(state: FileState, intake: CsvIntake): RowReader {
+  const splitter = new CsvSplitter(isCsvColumn);
+  let isReadable: boolean | undefined;
+  const take = (raw: RawRow): void => {
+    const header = splitter.header;
+    isReadable ??= header !== undefined && intake.acceptHeader(header);
+    if (!isReadable || header === undefined) return;
+    state.rows += 1;
+    const problem = raw.problem ?? ((raw.bytes ?? 0) > MAX_ROW_BYTES ? ROW_TOO_LONG : undefined);
+    if (problem !== undefined || raw.text === undefined) {
+      state.faults.add({ row: raw.row, ...(problem ?? ROW_TOO_LONG) });
+      return;
+    }
+    const cells = splitCells(raw.text, header.delimiter);
+    if (cells !== undefined) intake.acceptRow(raw.row, header.columns, cells);
+    else
+      state.faults.add({
+        row: raw.row,
+        code: 'bad-csv',
+        reason: 'Something follows the closing quote of a cell. Double each quote within a quoted cell.',
+      });
+  };
+  return {
+    push: (chunk) => splitter.push(chunk).forEach(take),
+    end: () => {
+      splitter.end().forEach(take);
+      if (isReadable === undefined && splitter.header !== undefined) intake.acceptHeader(splitter.header);
+    },
+  };
+}
+
+const sourceOf = ({ text = '', bytes = 0 }: RawRow): RowSource => ({ text, bytes });
+
+/** The row as JSON; adds the fault and gives nothing when it cannot be had. */
+function parseRow(
+  state: FileState,
+  raw: RawRow,
+  endsFile: boolean,
+  field?: string,
+): { readonly json: unknown } | undefined {
+  const place: Pick<RowFault, 'row' | 'section' | 'field'> = {
+    ...(field === undefined ? { row: raw.row } : { field }),
+    ...(raw.section !== undefined && { section: raw.section }),
+  };
+  if (raw.problem !== undefined || raw.text === undefined) {
+    state.faults.add({ ...place, ...(raw.problem ?? ROW_TOO_LONG) });
+    return undefined;
+  }
+  try {
+    return { json: JSON.parse(raw.text) as unknown };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const fault = endsFile
+      ? { code: 'truncated', reason: 'The file ends in the middle of this line. Copy or export it again.' }
+      : { code: 'bad-json', reason: `This is not valid JSON: ${error.message.slice(0, 200)}. Correct it.` };
+    state.faults.add({ ...place, ...fault });
+    return undefined;
+  }
+}

@@ -1,0 +1,122 @@
+/** The shape of one row against the contract's schemas, with reasons that say what to do. */
+import type * as z from 'zod/mini';
+import { shortened, shown } from '../records/faults.ts';
+import { MAX_DEPTH } from '../formats/limits.ts';
+import { TOO_DEEP } from '../formats/raw-row.ts';
+
+export interface ShapeFault {
+  /** Path such as `quotation.exact` or `speaksFor.0`; absent when the row as a whole is wrong. */
+  readonly field?: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
+export type Shaped<T> = { readonly value: T; readonly faults?: undefined } | { readonly faults: readonly ShapeFault[] };
+
+/** Parses `value`; one fault for each wrong field (at most 20), in the order of the schema. */
+export function checkShape<T>(schema: z.ZodMiniType<T>, value: unknown): Shaped<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data };
+  if (isTooDeep(value)) return { faults: [TOO_DEEP] };
+  return {
+    faults: firstOfEachField(
+      result.error.issues.slice(0, 10 * FAULTS_OF_ROW).flatMap((issue) => faultsOf(issue, value)),
+    ),
+  };
+}
+
+/** A row with thousands of wrong fields is no list of records: these many are told. */
+const FAULTS_OF_ROW = 20;
+
+/** Several checks may refuse one value; the first says enough. */
+function firstOfEachField(faults: readonly ShapeFault[]): readonly ShapeFault[] {
+  const byField = new Map<string | undefined, ShapeFault>();
+  for (const fault of faults) {
+    if (!byField.has(fault.field)) byField.set(fault.field, fault);
+    if (byField.size === FAULTS_OF_ROW) break;
+  }
+  return [...byField.values()];
+}
+
+/** Level by level, not by recursion, because the value is not to be trusted. */
+function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+const DATE_FIELDS: ReadonlySet<unknown> = new Set(['date', 'publishedAt', 'document_date']);
+
+function faultsOf(issue: z.core.$ZodIssue, row: unknown): ShapeFault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.slice(0, FAULTS_OF_ROW).map((key) => {
+      const field = pathOf([...issue.path, key]);
+      return {
+        field,
+        code: 'unknown-field',
+        reason: `There is no field ${shown(field)} here. Remove it or correct its name.`,
+      };
+    });
+  }
+  const value = valueAt(row, issue.path);
+  const field = pathOf(issue.path);
+  const fault = faultOf(issue, value);
+  if (field === '') return [fault];
+  return [{ field, ...fault }];
+}
+
+function faultOf(issue: z.core.$ZodIssue, value: unknown): ShapeFault {
+  if (value === undefined) return { code: 'missing', reason: 'The field is missing. Add it.' };
+  if (issue.path.at(-1) === 'format')
+    return {
+      code: 'bad-format',
+      reason: `The format must be “gainsay/1”, not ${shown(value)}. Load a file of that format.`,
+    };
+  const code = DATE_FIELDS.has(issue.path.at(-1)) ? 'bad-date' : 'bad-value';
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code, reason: `It must be ${KIND_NAMES[issue.expected] ?? issue.expected}, not ${shown(value)}.` };
+    case 'invalid_value':
+      return { code, reason: `It must be one of ${issue.values.join(', ')}, not ${shown(value)}.` };
+    case 'too_big':
+      return { code: 'too-long', reason: `It has more than ${issue.maximum} ${unitOf(value)}. Shorten it.` };
+    case 'too_small':
+      return typeof value === 'number'
+        ? { code, reason: `It must be at least ${issue.minimum}, not ${value}.` }
+        : { code: 'missing', reason: 'It is empty. Fill it or leave the field out.' };
+    default:
+      return { code, reason: `${sentence(issue.message)} It was ${shown(value)}.` };
+  }
+}
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  string: 'a text in quotes',
+  array: 'a list',
+  object: 'an object',
+  int: 'a whole number',
+  number: 'a number',
+};
+
+function unitOf(value: unknown): string {
+  return Array.isArray(value) ? 'entries' : 'characters';
+}
+
+function sentence(message: string): string {
+  return message.endsWith('.') ? message : `${message}.`;
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.map((key) => shortened(String(key), 100)).join('.');
+}
+
+function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {
+  let value = row;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<PropertyKey, unknown>>)[key];
+  }
+  return value;
+}

@@ -1,0 +1,121 @@
+/**
+ * Validation: reads a whole file, says everything that is wrong with it, and leaves its records,
+ * normalised, on the disk for loading. Nothing is written to the database.
+ *
+ * Two passes: over the file (each record by itself, ids), then over the spool (references,
+ * quotations, the database). What stays in memory is some 40 bytes for each record.
+ */
+import type { FaultReport } from '../../contract/imports.ts';
+import { FaultCollector } from '../records/faults.ts';
+import { FileFault, openBytes, type ByteSource } from '../formats/byte-source.ts';
+import type { ValidatedFile, ValidationDependencies, ValidationSource } from '../records/validated-file.ts';
+import { SpoolFolder } from './spool.ts';
+import { checkSpool } from './check-spool.ts';
+import { CsvIntake } from './csv-intake.ts';
+import { createIntake } from './intake.ts';
+import { csvReader, jsonReader, linesReader, readAll, type RowReader } from './read.ts';
+import { referredBatches, spooledBatches } from './spooled.ts';
+import { createState, emptyCounts, type FileState } from './state.ts';
+
+/** Share of the work that is the first pass. */
+const READING = 0.6;
+
+/**
+ * Validates a file.
+ *
+ * @returns The faults, or what to load; call `dispose` in either case.
+ * @throws The signal's reason when aborted, SpoolError when the disk is full, the file system's error
+ *   when the file cannot be read, and whatever `known` throws. The spool is gone then.
+ */
+export async function validateFile(
+  source: ValidationSource,
+  dependencies: ValidationDependencies,
+): Promise<ValidatedFile> {
+  dependencies.signal?.throwIfAborted();
+  const folder = await SpoolFolder.create(dependencies.tmp);
+  try {
+    const bytes = await openBytes(source.path, dependencies.signal);
+    const state = await createState({
+      format: source.format,
+      faults: new FaultCollector(source.file, source.format === 'json'),
+      warnings: new FaultCollector(source.file, source.format === 'json'),
+      folder,
+    });
+    const isWhole = await readFile({ source, bytes, state, folder }, dependencies);
+    if (isWhole) await checkFile(state, bytes.totalBytes, dependencies);
+    return validatedFile(state, bytes.sha256(), folder);
+  } catch (error) {
+    await folder.dispose();
+    throw dependencies.signal?.aborted ? dependencies.signal.reason : error;
+  }
+}
+
+interface Reading {
+  readonly source: ValidationSource;
+  readonly bytes: ByteSource;
+  readonly state: FileState;
+  readonly folder: SpoolFolder;
+}
+
+/** Whether the file could be read to its end; only then is it known what it refers to in vain. */
+async function readFile(
+  { source, bytes, state, folder }: Reading,
+  { signal, onProgress }: ValidationDependencies,
+): Promise<boolean> {
+  const intake = createIntake(state);
+  const csv = source.format === 'csv' ? new CsvIntake(state, intake, folder) : undefined;
+  const reader: RowReader =
+    csv !== undefined
+      ? csvReader(state, csv)
+      : source.format === 'json'
+        ? jsonReader(state, intake)
+        : linesReader(state, intake);
+  const onChunk = (): void =>
+    onProgress?.({ bytes: Math.round(bytes.bytesRead() * READING), totalBytes: bytes.totalBytes, rows: state.rows });
+  try {
+    await readAll(bytes, reader, state, { signal, onChunk });
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    state.faults.add({ code: error.code, reason: error.message });
+    return false;
+  }
+  if (csv !== undefined) await csv.settle();
+  for (const spool of Object.values(state.spools)) await spool.flush();
+  return true;
+}
+
+async function checkFile(
+  state: FileState,
+  totalBytes: number,
+  { known, signal, onProgress }: ValidationDependencies,
+): Promise<void> {
+  const total = Object.values(state.spools).reduce((sum, spool) => sum + spool.lines, 0);
+  let done = 0;
+  await checkSpool(state, {
+    known,
+    signal,
+    onChecked: (records) => {
+      done += records;
+      const share = READING + (1 - READING) * (done / total);
+      onProgress?.({ bytes: Math.round(totalBytes * share), totalBytes, rows: state.rows });
+    },
+  });
+}
+
+function validatedFile(state: FileState, sha256: string, folder: SpoolFolder): ValidatedFile {
+  const faults: FaultReport = state.faults.report();
+  const isFaulty = faults.total > 0;
+  return {
+    sha256,
+    ...(state.title !== undefined && { title: state.title }),
+    rows: state.rows,
+    faults,
+    warnings: state.warnings.report(),
+    counts: isFaulty ? emptyCounts() : state.counts,
+    batches: (section, size) => (isFaulty ? nothing() : spooledBatches(state, section, size)),
+    referred: (section, size) => (isFaulty ? nothing() : referredBatches(state.referred[section], size)),
+    dispose: () => folder.dispose(),
+  };
+}
+
+async function* nothing(): AsyncGenerator<never> {}

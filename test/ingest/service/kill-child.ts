@@ -1,0 +1,23 @@
+/** Loads or undoes in a process of its own, so that it can be killed. Arguments: database, file, import id to undo (or `-`). */
+import { dirname } from 'node:path';
+import { openEmbedded } from '../../../server/engine/embedded.ts';
+import { createImportService } from '../../../server/ingest/service/create-import-service.ts';
+
+const [path = '', file = '', undone = '-'] = process.argv.slice(2);
+
+async function work(): Promise<void> {
+  const engine = await openEmbedded({ path });
+  const imports = createImportService({ engine, tmp: dirname(file) });
+  process.stdout.write('begun\n');
+  if (undone === '-') {
+    const { id } = await imports.start({ path: file, file: 'large.jsonl', format: 'jsonl' }, { dryRun: false });
+    const { state } = await imports.settled(id);
+    process.stdout.write(`${state}\n`);
+  } else {
+    process.stdout.write(`${(await imports.undo(undone))?.state ?? 'absent'}\n`);
+  }
+  // Stays until it is killed: nothing is closed in order.
+  setInterval(() => undefined, 1_000);
+}
+
+await work();
