@@ -1,6 +1,7 @@
 /** Where a menu opens that was asked for by a key. */
 import type { LocateDetail } from '../graph/canvas/locate.ts';
-import type { MenuTarget, Point } from '../graph/scene/scene.ts';
+import type { MenuTarget } from '../graph/scene/scene.ts';
+import type { Point } from '../graph/scene/geometry.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 
 /** The event that the canvas answers with where something is drawn: see client/graph/canvas/locate.ts. */

@@ -3,8 +3,9 @@ import { isContested } from '../../server/contract/contention.ts';
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { VIEW_LIMITS } from '../../server/contract/views.ts';
 import { inkOfMany } from '../graph/scene/level-of-detail.ts';
-import { bodySize, boundingBox, boxAt, needsCompactCards } from '../graph/scene/node-geometry.ts';
-import type { Box } from '../graph/scene/node-geometry.ts';
+import { bodySize, needsCompactCards } from '../graph/scene/node-geometry.ts';
+import { boundingBox, boxAt } from '../graph/scene/geometry.ts';
+import type { Box } from '../graph/scene/geometry.ts';
 import type { Point } from '../graph/canvas/graph-controller.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 

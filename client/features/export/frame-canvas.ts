@@ -1,5 +1,5 @@
 /** A picture with its frame on a 2D canvas, for PNG and for the preview. */
-import { SANS, SERIF } from '../../graph/canvas/style.ts';
+import { SANS, SERIF } from '../../graph/scene/fonts.ts';
 import type { Face, Frame, FrameOptions, FrameShape, PathShape } from './frame.ts';
 
 const fontOf = ({

@@ -1,6 +1,6 @@
 /** Finding among what is shown: pure, over the nodes that the canvas has. */
 import type { GraphNode } from '../../../server/contract/explorer.ts';
-import type { Point } from '../../graph/scene/scene.ts';
+import type { Point } from '../../graph/scene/geometry.ts';
 import { nodeText } from '../../words/names.ts';
 
 /** Without case, marks and width, so that “Muñoz” is found by “munoz”. */

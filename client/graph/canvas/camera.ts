@@ -1,6 +1,6 @@
 /** The camera: it moves when the user or the page asks, within what is not covered. */
 import type { BoundingBox12, BoundingBoxWH, Core, SingularElementReturnValue } from 'cytoscape';
-import type { Box } from '../scene/node-geometry.ts';
+import type { Box } from '../scene/geometry.ts';
 import type { Insets, Viewport } from '../scene/scene.ts';
 
 export const MIN_ZOOM = 0.03;

@@ -2,7 +2,7 @@
 import type { Core, CytoscapeOptions } from 'cytoscape';
 import { createCamera, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import type { Camera } from './camera.ts';
-import type { Measure } from './elements.ts';
+import type { Measure } from '../scene/fonts.ts';
 import { attachDragging, attachHovering, attachSelecting } from './gestures.ts';
 import { isMotionReduced } from '../../state/settings.ts';
 import { createHoverCard } from './hover-card.ts';

@@ -1,10 +1,12 @@
 /** Brings Cytoscape's elements up to a scene: at once, or in slices between which the page can draw and answer. */
 import type { Core, ElementDefinition } from 'cytoscape';
-import { drawnEdges, eachDrawn, isDrawnAlike } from './elements.ts';
+import { drawnEdges } from '../scene/scene.ts';
+import { eachDrawn, isDrawnAlike } from './elements.ts';
 import type { DrawingContext, DrawnElement } from './elements.ts';
 import { startSlices } from '../../base/slices.ts';
 import type { Slices } from '../../base/slices.ts';
-import type { Point, Scene } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
+import type { Scene } from '../scene/scene.ts';
 
 /** Classes that belong to what is pointed at and to the zoom: a change of the look leaves them. */
 const STATE_CLASSES = ['faded', 'hovered', 'focused', 'far', 'dot', 'named'] as const;

@@ -1,21 +1,21 @@
 /** A scene as Cytoscape elements: pure, and comparable one by one with those of the scene before. */
 import { isContested } from '../../../server/contract/contention.ts';
-import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
+import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { Route } from '../routing/edge-routing.ts';
+import { lineMark, lineWidth } from '../scene/edge-look.ts';
+import type { Measure } from '../scene/fonts.ts';
 import { labelFor } from '../scene/labels.ts';
 import type { LabelForm, Labels } from '../scene/labels.ts';
 import { farText } from '../scene/level-of-detail.ts';
 import { CORNER } from '../routing/line-path.ts';
-import { actorIcon, balanceBar, hiddenBadge, pinIcon } from '../scene/node-images.ts';
+import { actorIcon, balanceBar, EMPTY_BAR, hiddenBadge, pinIcon } from '../scene/node-images.ts';
 import { actorSize, isCompactScene } from '../scene/node-geometry.ts';
-import type { Point, Scene } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
+import { drawnEdges } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { inkOn } from '../scene/style-colors.ts';
 import { labelOf } from '../scene/text-wrap.ts';
 import type { Tokens } from '../scene/tokens.ts';
-
-/** Width of a text in one of the canvas's faces, in model pixels. */
-export type Measure = (text: string, face: Face) => number;
-export type Face = 'actor' | 'claim' | 'compactClaim' | 'mark';
 
 /** Everything that is drawn of a node or an edge, except where it is. All values compare with `===`. */
 export interface DrawnElement {
@@ -38,21 +38,6 @@ export interface DrawingContext {
 
 /** Separates the URIs of several images in one field; no data URI of ours contains it. */
 const IMAGE_SEPARATOR = ' ';
-
-/** `1.25 + 1.1·log2(1 + statements)`, at most 6 px. */
-export function lineWidth(statements: number): number {
-  return Math.min(6, 1.25 + 1.1 * Math.log2(1 + Math.max(1, statements)));
-}
-
-/**
- * `✓` for asserts, `✕` for denies; followed by a double tick where nobody said it at first hand, and
- * by the number of statements if there are several.
- */
-export function lineMark(edge: PositionEdge): string {
-  const stance = edge.stance === 'asserts' ? '✓' : '✕';
-  const reported = edge.modality === 'reported' ? '″' : '';
-  return stance + reported + (edge.statements > 1 ? ` ${edge.statements}` : '');
-}
 
 function joined(...classes: readonly (string | false)[]): string {
   return classes.filter((name) => name !== false).join(' ');
@@ -110,10 +95,6 @@ function drawnActor(actor: ActorNode, scene: Scene, context: DrawingContext): Dr
     },
   };
 }
-
-/** A picture that shows nothing, for claims on which nobody takes a side. */
-export const EMPTY_BAR =
-  'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
 
 function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, context: DrawingContext): DrawnElement {
   const { tokens } = context;
@@ -204,12 +185,6 @@ function cornersBetween(
 function sidePort({ x, y }: { readonly x: number; readonly y: number }): string {
   if (Math.abs(x) > 106) return `${x < 0 ? '-50%' : '50%'} 0%`;
   return `0% ${y < 0 ? '-50%' : '50%'}`;
-}
-
-/** The edges that are drawn: both ends are there, and are two. */
-export function drawnEdges({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): GraphEdge[] {
-  const ids = new Set(nodes.map((node) => node.id));
-  return edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target) && edge.source !== edge.target);
 }
 
 /** Nodes first, so that both ends of an edge are there when it comes. Edges without both ends are left out. */

@@ -1,6 +1,7 @@
 /** The user's gestures on the canvas, said in the words of the page. */
 import type { CollectionReturnValue, Core, EventObject, NodeSingular } from 'cytoscape';
-import type { GraphHandlers, MenuTarget, Point } from '../scene/scene.ts';
+import type { GraphHandlers, MenuTarget } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 function clientPoint(event: EventObject, container: HTMLElement): Point {
   const rect = container.getBoundingClientRect();

@@ -14,10 +14,10 @@ export type {
   Insets,
   MenuTarget,
   PictureOptions,
-  Point,
   Scene,
   Viewport,
 } from '../scene/scene.ts';
+export type { Point } from '../scene/geometry.ts';
 
 /** The marks are among the characters that the faces are asked for. */
 const FACE_SAMPLE = 'Aa✓✕″…';

@@ -1,6 +1,7 @@
 /** Shift and drag over the background: what the drawn loop encloses is selected. */
 import type { Core } from 'cytoscape';
-import type { GraphHandlers, Point } from '../scene/scene.ts';
+import type { GraphHandlers } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 /** Whether a point lies within a closed loop, by the even-odd rule (ray casting). */
 export function isEnclosed(loop: readonly Point[], { x, y }: Point): boolean {

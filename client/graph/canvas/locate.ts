@@ -7,7 +7,7 @@
  *     event.detail.rect // client coordinates; absent when there is no such node or edge
  */
 import type { Core, EdgeSingular } from 'cytoscape';
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 export const LOCATE_EVENT = 'gainsay:locate';
 

@@ -1,6 +1,6 @@
 /** The whole drawing in a corner, with what of it can be seen now; dragging in it pans. */
 import type { Core } from 'cytoscape';
-import type { Box } from '../scene/node-geometry.ts';
+import type { Box } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Tokens } from '../scene/tokens.ts';
 

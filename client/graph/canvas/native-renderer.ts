@@ -1,6 +1,6 @@
 /** Cytoscape's own renderer, put aside for as long as something else draws. */
 import type { Core, SingularElementArgument } from 'cytoscape';
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 /** What is used of it. */
 interface Renderer {

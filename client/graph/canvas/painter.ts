@@ -13,7 +13,7 @@ import { InkedScene } from './inked-scene.ts';
 import { detailAt } from '../scene/level-of-detail.ts';
 import { nativeRenderer } from './native-renderer.ts';
 import type { NativeRenderer } from './native-renderer.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 import { startSlices } from '../../base/slices.ts';
 import type { Slices } from '../../base/slices.ts';
 import { createSprites } from '../paint/sprites.ts';

@@ -1,6 +1,6 @@
 /** The drawing as a PNG, whole and with all its text, wherever the camera stands. */
 import type { Core } from 'cytoscape';
-import type { Box } from '../scene/node-geometry.ts';
+import type { Box } from '../scene/geometry.ts';
 import type { PictureOptions } from '../scene/scene.ts';
 
 /** What browsers make of a canvas at most, with room to spare. */

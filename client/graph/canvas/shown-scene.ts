@@ -2,12 +2,13 @@
 import type { Core } from 'cytoscape';
 import { ElementDetail } from './element-detail.ts';
 import { ElementSync } from './element-sync.ts';
-import { drawnEdges } from './elements.ts';
-import type { DrawingContext, Measure } from './elements.ts';
+import { drawnEdges } from '../scene/scene.ts';
+import type { DrawingContext } from './elements.ts';
+import type { Measure } from '../scene/fonts.ts';
 import { showHover } from './gestures.ts';
 import type { InkSource, Shown } from '../paint/ink.ts';
 import type { Labels } from '../scene/labels.ts';
-import type { Box } from '../scene/node-geometry.ts';
+import type { Box } from '../scene/geometry.ts';
 import { completedPositions } from '../layout/place-new-nodes.ts';
 import { sceneExtent, sceneExtentFrom } from '../scene/scene-extent.ts';
 import { SceneRoutes } from '../routing/scene-routes.ts';

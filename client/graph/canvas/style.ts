@@ -1,17 +1,10 @@
 /** The theme as a Cytoscape style sheet. Form tells stances apart, colour only repeats it. */
 import type { StylesheetJson } from 'cytoscape';
+import { SANS, SERIF } from '../scene/fonts.ts';
 import { ACTOR_LABEL, TYPE_SIZES } from '../scene/node-geometry.ts';
 import type { TypeSize, TypeSizes } from '../scene/node-geometry.ts';
 import { BADGE, BARS } from '../scene/node-images.ts';
 import type { Tokens } from '../scene/tokens.ts';
-
-/** Cytoscape hands family names to the canvas unquoted: none may contain a digit, or another face appears. */
-export const SANS = 'Gainsay Sans, system-ui, Noto Sans, sans-serif';
-export const SERIF = 'Gainsay Serif, Noto Serif, Georgia, serif';
-/** Sizes in model pixels. */
-export const CLAIM_FONT_SIZE = TYPE_SIZES.standard.claimFont;
-export const COMPACT_FONT_SIZE = TYPE_SIZES.standard.compactFont;
-export const MARK_FONT_SIZE = TYPE_SIZES.standard.markFont;
 
 export interface StyleOptions {
   /** False for reduced motion, and for drawings too large to fade smoothly. */

@@ -1,7 +1,7 @@
 /** How many columns the claims of a dispute stand in, and how much room is left between everything. */
 import type { ActorNode, ClaimNode } from '../../../server/contract/explorer.ts';
 import { ACTOR_LABEL } from '../scene/node-geometry.ts';
-import type { Size } from '../scene/node-geometry.ts';
+import type { Size } from '../scene/geometry.ts';
 
 export type Place = 'left' | 'right' | 'below-left' | 'below-right';
 

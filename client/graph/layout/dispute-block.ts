@@ -1,10 +1,10 @@
 /** One connected part of a dispute, set around its own claims. */
 import { ACTOR_PITCH, BEHIND, bestGrid, COLUMN_GAP, RANK, ranksOf, ROOMY } from './block-grid.ts';
 import type { Block, BlockActor, Grid } from './block-grid.ts';
-import { boxAt, isOverlapping, roomOf } from '../scene/node-geometry.ts';
-import type { Box } from '../scene/node-geometry.ts';
+import { boxAt, isOverlapping } from '../scene/geometry.ts';
+import { roomOf } from '../scene/node-geometry.ts';
+import type { Box, Point } from '../scene/geometry.ts';
 import { orderBlock } from './order-block.ts';
-import type { Point } from '../scene/scene.ts';
 import { settle } from './spread-heights.ts';
 import type { Settling } from './spread-heights.ts';
 import { MOST_UNTANGLED, untangled } from './untangle.ts';

@@ -5,11 +5,11 @@
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { BlockActor, Place } from './block-grid.ts';
 import { layoutBlock } from './dispute-block.ts';
-import { boxAt, boundingBox, CARD, COMPACT_CARD, extent, roomOf, usesCompactCards } from '../scene/node-geometry.ts';
-import type { Size } from '../scene/node-geometry.ts';
+import { boxAt, boundingBox } from '../scene/geometry.ts';
+import { CARD, COMPACT_CARD, extent, roomOf, usesCompactCards } from '../scene/node-geometry.ts';
+import type { Point, Size } from '../scene/geometry.ts';
 import { packParts, scaleOn } from './pack-parts.ts';
 import type { Packing, Part } from './pack-parts.ts';
-import type { Point } from '../scene/scene.ts';
 import { layoutTall } from './tall-block.ts';
 
 export interface LayoutOptions {

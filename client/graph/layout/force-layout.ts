@@ -3,8 +3,7 @@ import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-fo
 import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import { usesCompactCards } from '../scene/node-geometry.ts';
-import type { Size } from '../scene/node-geometry.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Point, Size } from '../scene/geometry.ts';
 import { separateBoxes } from './separate-boxes.ts';
 
 export interface ForceInput {

@@ -2,7 +2,7 @@
 import { layoutSteps } from './layouts.ts';
 import type { LayoutName } from './layout-names.ts';
 import type { LayoutInput } from './layouts.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 export interface LayoutRequest {
   readonly name: LayoutName;

@@ -3,9 +3,8 @@ import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts'
 import { disputeLayout } from './dispute-layout.ts';
 import { forceSteps } from './force-layout.ts';
 import type { LayoutName } from './layout-names.ts';
-import type { Size } from '../scene/node-geometry.ts';
+import type { Point, Size } from '../scene/geometry.ts';
 import { concentricLayout, dateLayout, gridLayout } from './plain-layouts.ts';
-import type { Point } from '../scene/scene.ts';
 import { separateBoxes } from './separate-boxes.ts';
 import { stepAside } from './step-aside.ts';
 

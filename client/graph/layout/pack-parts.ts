@@ -1,6 +1,5 @@
 /** Parts of a drawing side by side and below one another, in the proportions of the canvas. */
-import type { Box, Size } from '../scene/node-geometry.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Box, Point, Size } from '../scene/geometry.ts';
 
 export interface Part {
   readonly positions: ReadonlyMap<string, Point>;

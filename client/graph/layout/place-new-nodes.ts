@@ -1,8 +1,8 @@
 /** Places for nodes that join a drawing in which nothing may move. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
-import { boundingBox, boxAt, extent, isCrossedBy, needsCompactCards } from '../scene/node-geometry.ts';
-import type { Box } from '../scene/node-geometry.ts';
-import type { Point } from '../scene/scene.ts';
+import { boundingBox, boxAt, isCrossedBy } from '../scene/geometry.ts';
+import { extent, needsCompactCards } from '../scene/node-geometry.ts';
+import type { Box, Point } from '../scene/geometry.ts';
 import { BoxGrid, SpatialGrid } from '../scene/spatial-grid.ts';
 
 export interface Placing {

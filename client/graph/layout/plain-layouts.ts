@@ -1,8 +1,7 @@
 /** Layouts that follow from simple rules: rings around the selection, a time axis, rows. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import { extent, usesCompactCards } from '../scene/node-geometry.ts';
-import type { Box, Size } from '../scene/node-geometry.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Box, Point, Size } from '../scene/geometry.ts';
 import { separateBoxes } from './separate-boxes.ts';
 import { firstDates } from './time-axis.ts';
 

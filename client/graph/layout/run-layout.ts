@@ -3,7 +3,7 @@ import type { LayoutAnswer, LayoutRequest } from './layout-worker.ts';
 import { layoutSteps } from './layouts.ts';
 import type { LayoutName } from './layout-names.ts';
 import type { LayoutInput } from './layouts.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 /** More elements than this are laid out in a worker. */
 export const MOST_AT_ONCE = 300;

@@ -1,8 +1,7 @@
 /** Pushes nodes apart until none covers another or another's label. */
 import type { GraphNode } from '../../../server/contract/explorer.ts';
 import { roomOf, usesCompactCards } from '../scene/node-geometry.ts';
-import type { Box } from '../scene/node-geometry.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Box, Point } from '../scene/geometry.ts';
 
 const MARGIN = 14;
 const ROUNDS = 24;

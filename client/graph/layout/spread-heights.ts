@@ -1,7 +1,6 @@
 /** Heights of things in a given order, as near as possible to where each wants to be, none covering another. */
 import { BESIDES } from '../scene/node-geometry.ts';
-import type { Box } from '../scene/node-geometry.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Box, Point } from '../scene/geometry.ts';
 
 export interface Settling {
   readonly id: string;

@@ -1,8 +1,8 @@
 /** Free places for what would be covered when it comes back to where it was. */
 import type { GraphNode } from '../../../server/contract/explorer.ts';
-import { boundingBox, boxAt, roomOf, usesCompactCards } from '../scene/node-geometry.ts';
-import type { Box } from '../scene/node-geometry.ts';
-import type { Point } from '../scene/scene.ts';
+import { boundingBox, boxAt } from '../scene/geometry.ts';
+import { roomOf, usesCompactCards } from '../scene/node-geometry.ts';
+import type { Box, Point } from '../scene/geometry.ts';
 import { BoxGrid } from '../scene/spatial-grid.ts';
 
 const MARGIN = 14;

@@ -3,9 +3,10 @@
  * left and right as ever. It is as wide as two names beside each other, and as high as it must be.
  */
 import type { Block, BlockActor } from './block-grid.ts';
-import { boxAt, CARD, roomOf, TYPE_SIZES } from '../scene/node-geometry.ts';
+import { boxAt } from '../scene/geometry.ts';
+import { CARD, roomOf, TYPE_SIZES } from '../scene/node-geometry.ts';
 import { orderBlock } from './order-block.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 /** From the middle of the claims to the middle of an actor: names of both sides do not touch. */
 const ASIDE = 158;

@@ -1,6 +1,6 @@
 /** The axis of the layout by date: which times stand where, read from the drawing itself. Pure. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 export interface TimeTick {
   /** Model pixels. */

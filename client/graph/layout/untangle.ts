@@ -1,5 +1,5 @@
 /** Claims, and actors of one side, change places as long as fewer lines cross for it: what orders by rank alone cannot see where claims stand in several columns. */
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 export interface Tangle {
   /** Where claims and actors stand. */

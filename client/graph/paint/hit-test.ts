@@ -4,7 +4,7 @@ import type { Detail } from '../scene/level-of-detail.ts';
 import { BARS } from '../scene/node-images.ts';
 import { linePoints } from '../routing/line-path.ts';
 import { endOf } from './paint-edges.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 export interface HitQuery {
   /** In the drawing's pixels. */

@@ -2,13 +2,15 @@
 import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { Route } from '../routing/edge-routing.ts';
-import { drawnEdges, EMPTY_BAR, lineMark, lineWidth } from '../canvas/elements.ts';
+import { drawnEdges } from '../scene/scene.ts';
+import { actorIcon, BADGE, balanceBar, EMPTY_BAR, hiddenBadge, pinIcon } from '../scene/node-images.ts';
+import { lineMark, lineWidth } from '../scene/edge-look.ts';
 import type { Labels } from '../scene/labels.ts';
 import { linePoints, pathLength } from '../routing/line-path.ts';
 import type { LineShape } from '../routing/line-path.ts';
 import { bodySize, isCompactScene } from '../scene/node-geometry.ts';
-import { actorIcon, BADGE, balanceBar, hiddenBadge, pinIcon } from '../scene/node-images.ts';
-import type { Point, Scene } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
+import type { Scene } from '../scene/scene.ts';
 import { finished } from '../../base/slices.ts';
 import { inkOn } from '../scene/style-colors.ts';
 import type { Tokens } from '../scene/tokens.ts';

@@ -8,7 +8,7 @@ import { paintEdges } from './paint-edges.ts';
 import { paintNodes } from './paint-nodes.ts';
 import type { Viewport } from '../scene/scene.ts';
 import type { Sprites } from './sprites.ts';
-import { SANS, SERIF } from '../canvas/style.ts';
+import { SANS, SERIF } from '../scene/fonts.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
 export interface ScenePaint {

@@ -1,8 +1,8 @@
 /** A scene as an SVG whose text stays text. Pure: no canvas, no document. */
 import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
-import { drawnElements, lineMark, lineWidth } from '../canvas/elements.ts';
-import type { DrawnElement, Measure } from '../canvas/elements.ts';
+import { lineMark, lineWidth } from '../scene/edge-look.ts';
+import type { Measure } from '../scene/fonts.ts';
 import { routeEdges } from '../routing/edge-routing.ts';
 import type { Route } from '../routing/edge-routing.ts';
 import { beforeEnd, controlPoint, cornersOf, linePoints, pathLength, pointAlong } from '../routing/line-path.ts';
@@ -11,19 +11,20 @@ import {
   ACTOR_LABEL,
   actorSize,
   bodySize,
-  boundingBox,
-  boxAt,
   CARD,
   COMPACT_CARD,
   estimateTextWidth,
   extent,
   isCompactScene,
 } from '../scene/node-geometry.ts';
-import type { Box } from '../scene/node-geometry.ts';
+import { boundingBox, boxAt } from '../scene/geometry.ts';
+import type { Box, Point } from '../scene/geometry.ts';
+import { labelFor } from '../scene/labels.ts';
 import { barShapes, hatchPattern, iconStrokes } from '../scene/node-images.ts';
-import type { Point, Scene } from '../scene/scene.ts';
+import { drawnEdges } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { inkOn } from '../scene/style-colors.ts';
-import { CLAIM_FONT_SIZE, COMPACT_FONT_SIZE, MARK_FONT_SIZE, SANS, SERIF } from '../canvas/style.ts';
+import { CLAIM_FONT_SIZE, COMPACT_FONT_SIZE, MARK_FONT_SIZE, SANS, SERIF } from '../scene/fonts.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
 export interface SvgOptions {
@@ -66,6 +67,7 @@ interface Drawing {
   readonly isCompact: boolean;
   readonly byId: ReadonlyMap<string, GraphNode>;
   readonly routes: ReadonlyMap<string, Route>;
+  readonly measure: Measure;
 }
 
 /** Lines of text from the middle of the first line's box on. */
@@ -108,7 +110,12 @@ function shapeOf(
   return `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="${w}" ${paint}/>${inner}`;
 }
 
-function actorShapes(actor: ActorNode, element: DrawnElement, at: Point, { scene, tokens }: Drawing): string {
+function labelIn(node: GraphNode, { scene, isCompact, measure }: Drawing): string {
+  return labelFor(node, { isCompact, type: scene.type }, measure);
+}
+
+function actorShapes(actor: ActorNode, at: Point, drawing: Drawing): string {
+  const { scene, tokens } = drawing;
   const { color, scale = 1 } = scene.styles?.get(actor.id) ?? {};
   const usual = actorSize(actor);
   const size = { width: usual.width * scale, height: usual.height * scale };
@@ -118,7 +125,7 @@ function actorShapes(actor: ActorNode, element: DrawnElement, at: Point, { scene
   const icon = `<g transform="translate(${round(at.x - 11)} ${round(at.y - 11)}) scale(${22 / 24})">${iconStrokes(actor.kind, color === undefined ? tokens.text : inkOn(color))}</g>`;
   const first = at.y + size.height / 2 + ACTOR_LABEL.gap + ACTOR_LABEL.lineHeight / 2;
   const label = lines(
-    String(element.fields['label']),
+    labelIn(actor, drawing),
     { x: at.x, y: first },
     {
       size: ACTOR_LABEL.fontSize,
@@ -130,7 +137,7 @@ function actorShapes(actor: ActorNode, element: DrawnElement, at: Point, { scene
   return shapeOf(actor, at, size, `fill="${color ?? tokens.surface}" ${border}`) + icon + label;
 }
 
-function claimShapes(claim: ClaimNode, element: DrawnElement, at: Point, drawing: Drawing): string {
+function claimShapes(claim: ClaimNode, at: Point, drawing: Drawing): string {
   const { scene, tokens, isCompact } = drawing;
   const { width, height } = bodySize(claim, isCompact);
   const [x, y] = [round(at.x - width / 2), round(at.y - height / 2)];
@@ -151,7 +158,7 @@ function claimShapes(claim: ClaimNode, element: DrawnElement, at: Point, drawing
       : `<g transform="translate(0 ${height - barHeight})">${barShapes(claim, tokens, { width, height: barHeight })}</g>`;
   const inside =
     stripe + bar === '' ? '' : `<g transform="translate(${x} ${y})" clip-path="url(#card)">${stripe}${bar}</g>`;
-  const label = String(element.fields['label']);
+  const label = labelIn(claim, drawing);
   const size = isCompact ? COMPACT_FONT_SIZE : CLAIM_FONT_SIZE;
   const count = label.split('\n').length;
   return (
@@ -212,11 +219,11 @@ function pathOf(from: Point, to: Point, { bend, via = [] }: LineShape): string {
     .join('')}L${at(to)}`;
 }
 
-function edgeShapes(edge: GraphEdge, drawing: Drawing, measure: Measure): string {
+function edgeShapes(edge: GraphEdge, drawing: Drawing): string {
   const ends = endsOf(edge, drawing);
   if (!ends) return '';
   const [from, to] = ends;
-  const { tokens, routes } = drawing;
+  const { tokens, routes, measure } = drawing;
   const color = edge.type === 'speaksFor' ? tokens.control : tokens[edge.stance];
   const shape: LineShape = routes.get(edge.id) ?? { bend: 0 };
   const path = pathOf(from, to, shape);
@@ -257,31 +264,26 @@ export function sceneShapes(scene: Scene, { tokens, measure = estimate }: SvgOpt
     markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge), 'mark') + 6 : 0),
   });
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
-  const drawing: Drawing = { scene, tokens, byId, routes, isCompact: isCompactScene(scene) };
-  const elements = new Map(drawnElements(scene, { tokens, measure, routes }).map((element) => [element.id, element]));
+  const drawing: Drawing = { scene, tokens, byId, routes, measure, isCompact: isCompactScene(scene) };
   const boxes: Box[] = [];
   const nodes = scene.nodes.flatMap((node) => {
-    const [at, element] = [scene.positions.get(node.id), elements.get(node.id)];
-    if (!at || !element) return [];
+    const at = scene.positions.get(node.id);
+    if (!at) return [];
     boxes.push(boxAt(extent(node, drawing.isCompact), at));
-    const shapes =
-      node.type === 'actor' ? actorShapes(node, element, at, drawing) : claimShapes(node, element, at, drawing);
+    const shapes = node.type === 'actor' ? actorShapes(node, at, drawing) : claimShapes(node, at, drawing);
     return [grouped(node.id, scene, node.type === 'actor' ? node.name : node.text, shapes)];
   });
-  const edges = scene.edges.flatMap((edge) => {
-    if (!elements.has(edge.id)) return [];
+  const edges = drawnEdges(scene).map((edge) => {
     const title = [edge.source, edge.target].map((id) => {
       const node = byId.get(id);
       return node?.type === 'claim' ? node.text : (node?.name ?? id);
     });
-    return [
-      grouped(
-        edge.id,
-        scene,
-        title.join(edge.type === 'speaksFor' ? ' → ' : edge.stance === 'asserts' ? ' ✓ ' : ' ✕ '),
-        edgeShapes(edge, drawing, measure),
-      ),
-    ];
+    return grouped(
+      edge.id,
+      scene,
+      title.join(edge.type === 'speaksFor' ? ' → ' : edge.stance === 'asserts' ? ' ✓ ' : ' ✕ '),
+      edgeShapes(edge, drawing),
+    );
   });
   const { width, height } = drawing.isCompact ? COMPACT_CARD : CARD;
   const card = `<clipPath id="card"><rect width="${width}" height="${height}" rx="${drawing.isCompact ? 6 : 8}"/></clipPath>`;

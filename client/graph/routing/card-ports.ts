@@ -2,7 +2,7 @@
 import type { GraphEdge, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
 import { bodySize } from '../scene/node-geometry.ts';
 import type { TypeSize } from '../scene/node-geometry.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 /** What lines are routed among, in an order that does not depend on what is given. */
 export interface Plan {

@@ -1,7 +1,6 @@
 /** Of several ways for each line, the ones that together cross least. */
-import type { Box } from '../scene/node-geometry.ts';
-import { isOverlapping } from '../scene/node-geometry.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Box, Point } from '../scene/geometry.ts';
+import { isOverlapping } from '../scene/geometry.ts';
 
 export interface Way {
   /** From its begin to its end. */

@@ -1,14 +1,15 @@
 /** Where each line meets its card, how lines of the same two ends part, and where on the line its mark stands. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
-import { bodySize, boxAt, extent, isCrossedBy, isCompactScene } from '../scene/node-geometry.ts';
-import type { Box, TypeSize } from '../scene/node-geometry.ts';
+import { bodySize, extent, isCompactScene } from '../scene/node-geometry.ts';
+import { boxAt, isCrossedBy } from '../scene/geometry.ts';
+import type { Box, Point } from '../scene/geometry.ts';
+import type { TypeSize } from '../scene/node-geometry.ts';
 import { grouped, portsOfAll } from './card-ports.ts';
 import type { Plan, Ways } from './card-ports.ts';
 import { waysAround } from './gap-routing.ts';
 import type { StraightLine } from './gap-routing.ts';
 import { linePoints, pathLength, pointAlong } from './line-path.ts';
 import type { LineShape } from './line-path.ts';
-import type { Point } from '../scene/scene.ts';
 import { finished } from '../../base/slices.ts';
 import { BoxGrid, SpatialGrid } from '../scene/spatial-grid.ts';
 

@@ -5,9 +5,8 @@
  */
 import { chooseWays } from './choose-ways.ts';
 import type { Way } from './choose-ways.ts';
-import type { Box } from '../scene/node-geometry.ts';
-import { isCrossedBy } from '../scene/node-geometry.ts';
-import type { Point } from '../scene/scene.ts';
+import type { Box, Point } from '../scene/geometry.ts';
+import { isCrossedBy } from '../scene/geometry.ts';
 import { SpatialGrid } from '../scene/spatial-grid.ts';
 
 export interface StraightLine {

@@ -1,5 +1,5 @@
 /** The way that a line takes: straight, in a bow, or through the gaps between cards with its corners rounded. */
-import type { Point } from '../scene/scene.ts';
+import type { Point } from '../scene/geometry.ts';
 
 export interface LineShape {
   /** How far the control point of a bow is pushed sideways, in pixels; 0 for none. */

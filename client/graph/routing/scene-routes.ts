@@ -1,8 +1,8 @@
 /** The ways of a scene's lines, found once for all who ask, in steps, each of which helps all of them. */
 import { beginRoutes } from './edge-routing.ts';
 import type { Route } from './edge-routing.ts';
-import { lineMark } from '../canvas/elements.ts';
-import type { Measure } from '../canvas/elements.ts';
+import { lineMark } from '../scene/edge-look.ts';
+import type { Measure } from '../scene/fonts.ts';
 import { isCompactScene, TYPE_SIZES } from '../scene/node-geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 

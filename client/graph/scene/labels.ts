@@ -1,6 +1,6 @@
 /** The lines of names and claims as they are drawn, found once for each node. */
 import type { ClaimNode, GraphNode } from '../../../server/contract/explorer.ts';
-import type { Measure } from '../canvas/elements.ts';
+import type { Measure } from './fonts.ts';
 import { farText } from './level-of-detail.ts';
 import { ACTOR_LABEL, TYPE_SIZES } from './node-geometry.ts';
 import type { TypeSize } from './node-geometry.ts';

@@ -2,9 +2,10 @@
 import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphNode } from '../../../server/contract/explorer.ts';
 import { BARS } from './node-images.ts';
-import { ACTOR_LABEL, actorSize, bodySize, boxAt, estimateLabel, TYPE_SIZES, WIDE_LETTER } from './node-geometry.ts';
-import type { Box, TypeSize } from './node-geometry.ts';
-import type { Point } from './scene.ts';
+import { ACTOR_LABEL, actorSize, bodySize, estimateLabel, TYPE_SIZES, WIDE_LETTER } from './node-geometry.ts';
+import { boxAt } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
+import type { TypeSize } from './node-geometry.ts';
 import { finished } from '../../base/slices.ts';
 import { BoxGrid } from './spatial-grid.ts';
 

@@ -1,7 +1,7 @@
 /** Text widths in the faces of the canvas, and the wait until those faces are there. */
-import type { Face, Measure } from '../canvas/elements.ts';
+import type { Face, Measure } from './fonts.ts';
 import { ACTOR_LABEL } from './node-geometry.ts';
-import { CLAIM_FONT_SIZE, COMPACT_FONT_SIZE, MARK_FONT_SIZE, SANS, SERIF } from '../canvas/style.ts';
+import { CLAIM_FONT_SIZE, COMPACT_FONT_SIZE, MARK_FONT_SIZE, SANS, SERIF } from './fonts.ts';
 
 /** The canvas's own `font` needs quotes where Cytoscape needs none. */
 const quoted = (families: string): string =>

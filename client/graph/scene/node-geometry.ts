@@ -1,19 +1,6 @@
 /** How much room a node takes, in model pixels: its body, and the label of an actor below it. */
 import type { ActorNode, GraphNode } from '../../../server/contract/explorer.ts';
-import type { Point } from './scene.ts';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** An axis-parallel box by its edges. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box, Point, Size } from './geometry.ts';
 
 export const CARD: Size = { width: 212, height: 74 };
 /** One line, for drawings of many claims. */
@@ -174,54 +161,4 @@ export function roomOf(node: GraphNode, isCompact: boolean, space: number): Box 
   const large = extent(node, isCompact, 'projector');
   const half = Math.max(usual.right, large.right - BESIDES / 2 + 1);
   return { ...usual, left: -half, right: half, bottom: Math.max(usual.bottom, large.bottom + LEAST_APART - space) };
-}
-
-export function boxAt(box: Box, at: Point): Box {
-  return { left: box.left + at.x, top: box.top + at.y, right: box.right + at.x, bottom: box.bottom + at.y };
-}
-
-/** Whether two boxes come nearer to each other than `margin`. */
-export function isOverlapping(a: Box, b: Box, margin = 0): boolean {
-  return (
-    a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin
-  );
-}
-
-/** The smallest box around all; `undefined` for none. */
-export function boundingBox(boxes: Iterable<Box>): Box | undefined {
-  let all: Box | undefined;
-  for (const box of boxes) {
-    all =
-      all === undefined
-        ? box
-        : {
-            left: Math.min(all.left, box.left),
-            top: Math.min(all.top, box.top),
-            right: Math.max(all.right, box.right),
-            bottom: Math.max(all.bottom, box.bottom),
-          };
-  }
-  return all;
-}
-
-/** Whether the line from `a` to `b` passes through the box (Liang and Barsky's clipping, 1984). */
-export function isCrossedBy(box: Box, a: Point, b: Point): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  let [enter, leave] = [0, 1];
-  for (const [step, room] of [
-    [-dx, a.x - box.left],
-    [dx, box.right - a.x],
-    [-dy, a.y - box.top],
-    [dy, box.bottom - a.y],
-  ] as const) {
-    if (step === 0) {
-      if (room < 0) return false;
-      continue;
-    }
-    const t = room / step;
-    if (step < 0) enter = Math.max(enter, t);
-    else leave = Math.min(leave, t);
-    if (enter > leave) return false;
-  }
-  return true;
 }

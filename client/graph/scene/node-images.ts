@@ -90,6 +90,10 @@ export function hiddenBadge(count: number, tokens: Tokens): string {
   );
 }
 
+/** A picture that shows nothing, for claims on which nobody takes a side. */
+export const EMPTY_BAR =
+  'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
+
 /** Width in steps of the part that asserts, from 0 to the whole bar. */
 function assertingSteps(asserters: number, deniers: number): number {
   const share = Math.round((asserters / (asserters + deniers)) * BAR_STEPS);

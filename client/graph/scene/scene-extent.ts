@@ -1,8 +1,9 @@
 /** How much room a scene takes. */
-import type { Measure } from '../canvas/elements.ts';
+import type { Measure } from './fonts.ts';
 import { detailAt, farNames, namedFromAfar } from './level-of-detail.ts';
-import { boundingBox, boxAt, extent, isCompactScene } from './node-geometry.ts';
-import type { Box } from './node-geometry.ts';
+import { boundingBox, boxAt } from './geometry.ts';
+import { extent, isCompactScene } from './node-geometry.ts';
+import type { Box } from './geometry.ts';
 import type { Scene } from './scene.ts';
 
 /** What a scene covers, in model pixels; undefined where there is nothing. */

@@ -1,13 +1,8 @@
 /** What the canvas is given to draw, and what it says of the user's gestures. Free of Cytoscape and of React. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
+import type { Point } from './geometry.ts';
 import type { TypeSize } from './node-geometry.ts';
 import type { NodeStyle } from './style-rules.ts';
-
-/** A point of the drawing (model pixels, y downwards), or of the screen where that is said. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Pixels of the container that legend, chips and panels cover: fitting leaves them out. */
 export interface Insets {
@@ -39,6 +34,12 @@ export interface Scene {
   readonly look?: string;
   /** How large its type is; absent: as usual, which is also how exports are drawn. */
   readonly type?: TypeSize;
+}
+
+/** The edges that are drawn: both ends are there, and are two. */
+export function drawnEdges({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): GraphEdge[] {
+  const ids = new Set(nodes.map((node) => node.id));
+  return edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target) && edge.source !== edge.target);
 }
 
 export interface PictureOptions {

@@ -1,7 +1,6 @@
 /** Boxes and lines by the cells of a grid, so that what is near is found without looking at all. */
-import { isOverlapping } from './node-geometry.ts';
-import type { Box } from './node-geometry.ts';
-import type { Point } from './scene.ts';
+import { isOverlapping } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
 
 /** Side of a cell unless another is asked for, in the drawing's pixels. */
 const CELL = 160;

@@ -9,9 +9,10 @@ import type {
   SpeaksForEdge,
 } from '../../../server/contract/explorer.ts';
 import { ACTOR_KINDS, EDGE_STANCES, MODALITIES } from '../../../server/contract/vocabulary.ts';
-import { boxAt, extent, isOverlapping, usesCompactCards } from '../../../client/graph/scene/node-geometry.ts';
+import { boxAt, isOverlapping } from '../../../client/graph/scene/geometry.ts';
+import { extent, usesCompactCards } from '../../../client/graph/scene/node-geometry.ts';
 import type { TypeSize } from '../../../client/graph/scene/node-geometry.ts';
-import type { Point } from '../../../client/graph/scene/scene.ts';
+import type { Point } from '../../../client/graph/scene/geometry.ts';
 
 export interface Dispute {
   readonly nodes: GraphNode[];

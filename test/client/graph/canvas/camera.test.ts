@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitted, readable } from '../../../../client/graph/canvas/camera.ts';
-import type { Box } from '../../../../client/graph/scene/node-geometry.ts';
+import type { Box } from '../../../../client/graph/scene/geometry.ts';
 
 const area = (w: number, h: number) => ({ x1: 10, y1: 20, x2: 10 + w, y2: 20 + h, w, h });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnElements, isDrawnAlike, lineMark, lineWidth } from '../../../../client/graph/canvas/elements.ts';
+import { drawnElements, isDrawnAlike } from '../../../../client/graph/canvas/elements.ts';
+import { lineMark, lineWidth } from '../../../../client/graph/scene/edge-look.ts';
 import type { DrawnElement } from '../../../../client/graph/canvas/elements.ts';
 import { estimateTextWidth } from '../../../../client/graph/scene/node-geometry.ts';
 import { actorIcon, balanceBar, hiddenBadge } from '../../../../client/graph/scene/node-images.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { countCrossings, orderFacing } from '../../../../client/graph/layout/crossing-order.ts';
 import type { Facing, SideActor } from '../../../../client/graph/layout/crossing-order.ts';
 import { disputeLayout } from '../../../../client/graph/layout/dispute-layout.ts';
-import { boundingBox, boxAt, extent } from '../../../../client/graph/scene/node-geometry.ts';
+import { boundingBox, boxAt } from '../../../../client/graph/scene/geometry.ts';
+import { extent } from '../../../../client/graph/scene/node-geometry.ts';
 import { actor, arbitraryDispute, claim, overlaps, position, speaksFor } from '../disputes.ts';
 
 const x = (at: ReadonlyMap<string, { x: number }>, id: string): number => at.get(id)?.x ?? NaN;

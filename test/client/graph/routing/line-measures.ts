@@ -1,15 +1,9 @@
 /** How a layout with its lines looks, in numbers: what passes behind cards, what crosses, how much room it takes. */
 import { linePoints } from '../../../../client/graph/routing/line-path.ts';
 import { routeEdges } from '../../../../client/graph/routing/edge-routing.ts';
-import {
-  bodySize,
-  boundingBox,
-  boxAt,
-  extent,
-  isCrossedBy,
-  usesCompactCards,
-} from '../../../../client/graph/scene/node-geometry.ts';
-import type { Point } from '../../../../client/graph/scene/scene.ts';
+import { bodySize, extent, usesCompactCards } from '../../../../client/graph/scene/node-geometry.ts';
+import { boundingBox, boxAt, isCrossedBy } from '../../../../client/graph/scene/geometry.ts';
+import type { Point } from '../../../../client/graph/scene/geometry.ts';
 import type { Dispute } from '../disputes.ts';
 import { actor, claim, position } from '../disputes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routeEdges } from '../../../../client/graph/routing/edge-routing.ts';
-import { lineMark } from '../../../../client/graph/canvas/elements.ts';
+import { lineMark } from '../../../../client/graph/scene/edge-look.ts';
 import { layoutSteps } from '../../../../client/graph/layout/layouts.ts';
 import { estimateTextWidth } from '../../../../client/graph/scene/node-geometry.ts';
 import { SceneRoutes } from '../../../../client/graph/routing/scene-routes.ts';

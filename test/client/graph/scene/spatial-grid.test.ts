@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCrossedBy, isOverlapping } from '../../../../client/graph/scene/node-geometry.ts';
-import type { Box } from '../../../../client/graph/scene/node-geometry.ts';
+import { isCrossedBy, isOverlapping } from '../../../../client/graph/scene/geometry.ts';
+import type { Box } from '../../../../client/graph/scene/geometry.ts';
 import { BoxGrid, SpatialGrid } from '../../../../client/graph/scene/spatial-grid.ts';
 
 const coordinate = fc.integer({ min: -3_000, max: 3_000 });
