@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import type { EngineErrorCode } from '../engine/engine.ts';
 
-/** Documented in the README; a number never changes its meaning. */
+/** Documented in docs/running.md; a number never changes its meaning. */
 export const EXIT = {
   done: 0,
   failed: 1,

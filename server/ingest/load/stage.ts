@@ -22,7 +22,7 @@ import type { BatchWriter } from './batch-writer.ts';
 import { type EntitySection, canonical, referenced } from '../records/contributions.ts';
 import type { SpooledRecord, ValidatedFile } from '../records/validated-file.ts';
 
-/** Rows a transaction. Measured: see decision 2 of ARCHITECTURE.md. */
+/** Rows in a transaction. Measured: docs/decisions/0002-stage-imports-in-place.md. */
 export const BATCH = 2_000;
 /** Documents may hold texts of some megabytes. */
 const DOCUMENT_BATCH = 500;
