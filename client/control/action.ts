@@ -5,6 +5,7 @@ import type { Commands } from './commands.ts';
 import { hasPanel } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import type { VisibleGraph } from '../state/visible-graph.ts';
+import type { ActionId } from '../words/action-label.ts';
 import type { Views } from '../links/create-views.ts';
 
 export interface ActionContext {
@@ -31,8 +32,8 @@ export interface ActionContext {
 }
 
 export interface Action {
-  readonly id: string;
-  readonly label: string;
+  /** Its label stands in client/words/messages/actions.ts under the same id. */
+  readonly id: ActionId;
   /** As `keyMatches` reads them; the first is shown. */
   readonly keys: readonly string[];
   readonly group: 'Find' | 'View' | 'Selection' | 'Page';

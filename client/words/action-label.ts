@@ -1,7 +1,9 @@
 import { messageText } from './define-messages.ts';
 import { ACTION_WORDS } from './messages/actions.ts';
 
-/** What an action is called in the language of the page now. */
-export function actionLabel({ id, label }: { readonly id: string; readonly label: string }): string {
-  return id in ACTION_WORDS.en ? messageText(ACTION_WORDS, id as keyof typeof ACTION_WORDS.en) : label;
+export type ActionId = keyof typeof ACTION_WORDS.en;
+
+/** The label of an action in the language of the page: for its buttons, menu entries, tooltips and help. */
+export function actionLabel({ id }: { readonly id: ActionId }): string {
+  return messageText(ACTION_WORDS, id);
 }

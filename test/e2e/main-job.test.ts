@@ -39,7 +39,7 @@ describe('the main job: find North Korea, expand it, open the quotation of its d
     await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(0);
     const words = await marked(page);
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Views' }).click();
-    await page.getByRole('button', { name: 'Save current view' }).first().click();
+    await page.getByRole('button', { name: 'Save the view' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('The denial');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();

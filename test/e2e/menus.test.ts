@@ -76,7 +76,7 @@ describe('the menu of a node', () => {
       return { x: box.left + 8, y: box.top + 8 };
     });
     await page.mouse.click(x, y, { button: 'right' });
-    await item(page, 'Show what is hidden').click();
+    await item(page, 'Show hidden nodes').click();
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
     expect(farthestMove(before, await places(page, EXAMPLE_NODES))).toBe(0);
   });

@@ -28,7 +28,6 @@ const ZOOM_STEP = 1.25;
 export const ACTIONS = {
   search: {
     id: 'search',
-    label: 'Search',
     keys: ['/', 'Mod+K'],
     group: 'Find',
     isEnabled: always,
@@ -37,7 +36,6 @@ export const ACTIONS = {
   ...FINDING_ACTIONS,
   undo: {
     id: 'undo',
-    label: 'Undo',
     keys: ['Mod+Z'],
     group: 'View',
     isEnabled: ({ store }) => store.canUndo(),
@@ -45,7 +43,6 @@ export const ACTIONS = {
   },
   redo: {
     id: 'redo',
-    label: 'Redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     group: 'View',
     isEnabled: ({ store }) => store.canRedo(),
@@ -54,7 +51,6 @@ export const ACTIONS = {
   ...VIEW_ACTIONS,
   zoomIn: {
     id: 'zoomIn',
-    label: 'Zoom in',
     keys: ['+', '='],
     group: 'View',
     isEnabled: isOnGraph,
@@ -62,23 +58,14 @@ export const ACTIONS = {
   },
   zoomOut: {
     id: 'zoomOut',
-    label: 'Zoom out',
     keys: ['-'],
     group: 'View',
     isEnabled: isOnGraph,
     perform: ({ graph }) => graph()?.zoomBy(1 / ZOOM_STEP),
   },
-  fit: {
-    id: 'fit',
-    label: 'Fit everything on screen',
-    keys: ['0'],
-    group: 'View',
-    isEnabled: isOnGraph,
-    perform: ({ graph }) => graph()?.fit('whole'),
-  },
+  fit: { id: 'fit', keys: ['0'], group: 'View', isEnabled: isOnGraph, perform: ({ graph }) => graph()?.fit('whole') },
   reset: {
     id: 'reset',
-    label: 'Reset to the start view',
     keys: ['Shift+R'],
     group: 'View',
     isEnabled: ({ graph, store }) => store.state().screen === 'graph' && graph() !== undefined,
@@ -89,7 +76,6 @@ export const ACTIONS = {
   ...GROWING_ACTIONS,
   pin: {
     id: 'pin',
-    label: 'Pin or unpin',
     keys: ['P'],
     group: 'Selection',
     isEnabled: (context) => isOnView(context) && selectedNodes(context).length > 0,
@@ -97,7 +83,6 @@ export const ACTIONS = {
   },
   reveal: {
     id: 'reveal',
-    label: 'Bring into view',
     keys: ['.'],
     group: 'Selection',
     isEnabled: (context) =>
@@ -113,7 +98,6 @@ export const ACTIONS = {
   ...MOVING_ACTIONS,
   previousQuotation: {
     id: 'previousQuotation',
-    label: 'Previous quotation of the document',
     keys: ['['],
     group: 'Selection',
     isEnabled: ({ turnQuotation }) => turnQuotation() !== undefined,
@@ -121,7 +105,6 @@ export const ACTIONS = {
   },
   nextQuotation: {
     id: 'nextQuotation',
-    label: 'Next quotation of the document',
     keys: [']'],
     group: 'Selection',
     isEnabled: ({ turnQuotation }) => turnQuotation() !== undefined,
@@ -129,7 +112,6 @@ export const ACTIONS = {
   },
   close: {
     id: 'close',
-    label: 'Close the panel, then clear the selection',
     keys: ['Escape'],
     group: 'Selection',
     isEnabled: ({ store }) => {
@@ -146,7 +128,6 @@ export const ACTIONS = {
   ...SCREEN_ACTIONS,
   theme: {
     id: 'theme',
-    label: 'Change the theme',
     keys: ['Shift+D'],
     group: 'Page',
     isEnabled: always,
@@ -157,16 +138,8 @@ export const ACTIONS = {
       }),
   },
   ...PAGE_ACTIONS,
-  help: {
-    id: 'help',
-    label: 'Shortcuts',
-    keys: ['?'],
-    group: 'Page',
-    isEnabled: always,
-    perform: (context) => context.showHelp(),
-  },
+  help: { id: 'help', keys: ['?'], group: 'Page', isEnabled: always, perform: (context) => context.showHelp() },
 } as const satisfies Record<string, Action>;
-export type ActionId = keyof typeof ACTIONS;
 
 /** All actions, in the order in which the help lists them. */
 export const ACTION_LIST: readonly Action[] = Object.values(ACTIONS);

@@ -11,7 +11,6 @@ const isFiltered = ({ store }: ActionContext) => isFiltering(store.state().filte
 export const TAKING_ACTIONS = {
   filters: {
     id: 'filters',
-    label: 'Filters',
     keys: ['Shift+F'],
     group: 'View',
     isEnabled: hasNodes,
@@ -19,7 +18,6 @@ export const TAKING_ACTIONS = {
   },
   filterMode: {
     id: 'filterMode',
-    label: 'Hide or dim what the filters leave out',
     keys: [],
     group: 'View',
     isEnabled: isFiltered,
@@ -28,7 +26,6 @@ export const TAKING_ACTIONS = {
   },
   clearFilters: {
     id: 'clearFilters',
-    label: 'Remove all filters',
     keys: [],
     group: 'View',
     isEnabled: isFiltered,
@@ -36,18 +33,10 @@ export const TAKING_ACTIONS = {
   },
   styles: {
     id: 'styles',
-    label: 'Colours and sizes',
     keys: ['Shift+S'],
     group: 'View',
     isEnabled: isOnGraph,
     perform: () => openTool.set(openTool.value() === 'styles' ? undefined : 'styles'),
   },
-  export: {
-    id: 'export',
-    label: 'Export the view',
-    keys: ['X'],
-    group: 'View',
-    isEnabled: hasNodes,
-    perform: () => openTool.set('export'),
-  },
+  export: { id: 'export', keys: ['X'], group: 'View', isEnabled: hasNodes, perform: () => openTool.set('export') },
 } as const satisfies Record<string, Action>;

@@ -8,7 +8,6 @@ import { withPanel } from '../../state/panel-trail.ts';
 export const FINDING_ACTIONS = {
   findInView: {
     id: 'findInView',
-    label: 'Find in the view',
     keys: ['F'],
     group: 'Find',
     isEnabled: isOnGraph,
@@ -16,7 +15,6 @@ export const FINDING_ACTIONS = {
   },
   paths: {
     id: 'paths',
-    label: 'Find paths',
     keys: ['Shift+P'],
     group: 'Find',
     isEnabled: always,
@@ -24,7 +22,6 @@ export const FINDING_ACTIONS = {
   },
   palette: {
     id: 'palette',
-    label: 'All commands',
     keys: ['Mod+/', '>'],
     group: 'Find',
     isEnabled: always,

@@ -12,7 +12,6 @@ const hasSeveral = (context: ActionContext) => {
 export const GROWING_ACTIONS = {
   expand: {
     id: 'expand',
-    label: 'Show neighbours',
     keys: ['E'],
     group: 'Selection',
     isEnabled: hasSome,
@@ -24,7 +23,6 @@ export const GROWING_ACTIONS = {
   },
   collapse: {
     id: 'collapse',
-    label: 'Take back neighbours',
     keys: ['Shift+E'],
     group: 'Selection',
     isEnabled: (context) => {
@@ -35,7 +33,6 @@ export const GROWING_ACTIONS = {
   },
   common: {
     id: 'common',
-    label: 'Show common neighbours',
     keys: ['C'],
     group: 'Selection',
     isEnabled: hasSeveral,
@@ -43,7 +40,6 @@ export const GROWING_ACTIONS = {
   },
   connect: {
     id: 'connect',
-    label: 'Add all edges among what is shown',
     keys: [],
     group: 'View',
     isEnabled: (context) => isOnView(context) && context.store.state().nodes.size > 1,

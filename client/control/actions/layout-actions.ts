@@ -12,11 +12,11 @@ const layOut = (name: LayoutName) =>
   }) as const satisfies Partial<Action>;
 
 export const LAYOUT_ACTIONS = {
-  layoutDispute: { id: 'layoutDispute', label: 'Layout: dispute', keys: ['1'], ...layOut('dispute') },
-  layoutForce: { id: 'layoutForce', label: 'Layout: force', keys: ['2'], ...layOut('force') },
-  layoutConcentric: { id: 'layoutConcentric', label: 'Layout: rings', keys: ['3'], ...layOut('concentric') },
-  layoutDate: { id: 'layoutDate', label: 'Layout: by date', keys: ['4'], ...layOut('date') },
-  layoutGrid: { id: 'layoutGrid', label: 'Layout: grid', keys: ['5'], ...layOut('grid') },
+  layoutDispute: { id: 'layoutDispute', keys: ['1'], ...layOut('dispute') },
+  layoutForce: { id: 'layoutForce', keys: ['2'], ...layOut('force') },
+  layoutConcentric: { id: 'layoutConcentric', keys: ['3'], ...layOut('concentric') },
+  layoutDate: { id: 'layoutDate', keys: ['4'], ...layOut('date') },
+  layoutGrid: { id: 'layoutGrid', keys: ['5'], ...layOut('grid') },
 } as const satisfies Record<string, Action>;
 
 /** The action of each layout. */

@@ -37,8 +37,8 @@ const moving = (x: number, y: number) =>
   }) as const satisfies Partial<Action>;
 
 export const MOVING_ACTIONS = {
-  moveLeft: { id: 'moveLeft', label: 'Move to the left', keys: ['Mod+ArrowLeft'], ...moving(-1, 0) },
-  moveRight: { id: 'moveRight', label: 'Move to the right', keys: ['Mod+ArrowRight'], ...moving(1, 0) },
-  moveUp: { id: 'moveUp', label: 'Move up', keys: ['Mod+ArrowUp'], ...moving(0, -1) },
-  moveDown: { id: 'moveDown', label: 'Move down', keys: ['Mod+ArrowDown'], ...moving(0, 1) },
+  moveLeft: { id: 'moveLeft', keys: ['Mod+ArrowLeft'], ...moving(-1, 0) },
+  moveRight: { id: 'moveRight', keys: ['Mod+ArrowRight'], ...moving(1, 0) },
+  moveUp: { id: 'moveUp', keys: ['Mod+ArrowUp'], ...moving(0, -1) },
+  moveDown: { id: 'moveDown', keys: ['Mod+ArrowDown'], ...moving(0, 1) },
 } as const satisfies Record<string, Action>;

@@ -4,17 +4,9 @@ import type { Action } from '../action.ts';
 import { isSettingsOpen, isTourOpen } from '../../state/settings.ts';
 
 export const PAGE_ACTIONS = {
-  settings: {
-    id: 'settings',
-    label: 'Settings',
-    keys: [','],
-    group: 'Page',
-    isEnabled: always,
-    perform: () => isSettingsOpen.set(true),
-  },
+  settings: { id: 'settings', keys: [','], group: 'Page', isEnabled: always, perform: () => isSettingsOpen.set(true) },
   tour: {
     id: 'tour',
-    label: 'Take the tour',
     keys: [],
     group: 'Page',
     isEnabled: ({ store }) => store.state().nodes.size > 0,

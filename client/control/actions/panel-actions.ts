@@ -6,7 +6,6 @@ import { hasPanel, reopenPanel } from '../../state/explorer-state.ts';
 export const PANEL_ACTIONS = {
   openPanel: {
     id: 'openPanel',
-    label: 'Open the panel',
     keys: ['O'],
     group: 'Selection',
     isEnabled: ({ store }) => hasPanel(store.state().screen) && store.state().panel === undefined,
@@ -14,7 +13,6 @@ export const PANEL_ACTIONS = {
   },
   panelBack: {
     id: 'panelBack',
-    label: 'Back to the panel before',
     keys: ['B'],
     group: 'Selection',
     isEnabled: ({ store }) => hasPanel(store.state().screen) && store.state().panelBack.length > 0,
@@ -22,7 +20,6 @@ export const PANEL_ACTIONS = {
   },
   panelForward: {
     id: 'panelForward',
-    label: 'Forward to the panel after',
     keys: ['Shift+B'],
     group: 'Selection',
     isEnabled: ({ store }) => hasPanel(store.state().screen) && store.state().panelForward.length > 0,

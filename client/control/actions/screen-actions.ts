@@ -12,10 +12,10 @@ const show = (screen: Screen) =>
   }) as const satisfies Partial<Action>;
 
 export const SCREEN_ACTIONS = {
-  showGraph: { id: 'showGraph', label: 'Go to the graph', keys: ['G'], ...show('graph') },
-  showTable: { id: 'showTable', label: 'Go to the table', keys: ['T'], ...show('table') },
-  showViews: { id: 'showViews', label: 'Go to the saved views', keys: ['V'], ...show('views') },
-  showImport: { id: 'showImport', label: 'Go to the import', keys: ['Shift+I'], ...show('import') },
+  showGraph: { id: 'showGraph', keys: ['G'], ...show('graph') },
+  showTable: { id: 'showTable', keys: ['T'], ...show('table') },
+  showViews: { id: 'showViews', keys: ['V'], ...show('views') },
+  showImport: { id: 'showImport', keys: ['Shift+I'], ...show('import') },
 } as const satisfies Record<string, Action>;
 
 /** The action of each screen. */

@@ -1,5 +1,6 @@
 /** Actions that select, hide and restore: all by what is shown. */
 import type { EdgeStance } from '../../../server/contract/vocabulary.ts';
+import type { ActionId } from '../../words/action-label.ts';
 import { nodeText } from '../../words/names.ts';
 import { isOnGraph, isOnView, selectedNodes } from '../action.ts';
 import type { Action, ActionContext } from '../action.ts';
@@ -20,10 +21,9 @@ const hasSelection = (context: ActionContext) => isOnView(context) && context.st
 const isShowing = (context: ActionContext) => isOnView(context) && context.visible().nodes.size > 0;
 
 /** Selecting all shown nodes of a kind. */
-const ofKind = <const Id extends string>(id: Id, label: string, kind: SelectableKind) =>
+const ofKind = <const Id extends ActionId>(id: Id, kind: SelectableKind) =>
   ({
     id,
-    label,
     keys: [],
     group: 'Selection',
     isEnabled: isShowing,
@@ -31,10 +31,9 @@ const ofKind = <const Id extends string>(id: Id, label: string, kind: Selectable
   }) as const satisfies Action;
 
 /** Selecting all shown edges of a stance. */
-const ofStance = <const Id extends string>(id: Id, label: string, stance: EdgeStance) =>
+const ofStance = <const Id extends ActionId>(id: Id, stance: EdgeStance) =>
   ({
     id,
-    label,
     keys: [],
     group: 'Selection',
     isEnabled: (context: ActionContext) => isOnView(context) && context.visible().edges.size > 0,
@@ -44,7 +43,6 @@ const ofStance = <const Id extends string>(id: Id, label: string, stance: EdgeSt
 export const SELECTING_ACTIONS = {
   hide: {
     id: 'hide',
-    label: 'Hide',
     keys: ['H', 'Delete'],
     group: 'Selection',
     isEnabled: hasNodes,
@@ -52,7 +50,6 @@ export const SELECTING_ACTIONS = {
   },
   keepOnly: {
     id: 'keepOnly',
-    label: 'Hide everything else',
     keys: ['Shift+H'],
     group: 'Selection',
     isEnabled: hasSelection,
@@ -60,7 +57,6 @@ export const SELECTING_ACTIONS = {
   },
   restore: {
     id: 'restore',
-    label: 'Show what is hidden',
     keys: ['R'],
     group: 'View',
     isEnabled: (context) => isOnView(context) && context.store.state().hidden.size > 0,
@@ -68,7 +64,6 @@ export const SELECTING_ACTIONS = {
   },
   selectAll: {
     id: 'selectAll',
-    label: 'Select all nodes',
     keys: ['A', 'Mod+A'],
     group: 'Selection',
     isEnabled: isShowing,
@@ -76,7 +71,6 @@ export const SELECTING_ACTIONS = {
   },
   selectNeighbours: {
     id: 'selectNeighbours',
-    label: 'Select neighbours, too',
     keys: ['N'],
     group: 'Selection',
     isEnabled: hasSelection,
@@ -84,25 +78,23 @@ export const SELECTING_ACTIONS = {
   },
   invert: {
     id: 'invert',
-    label: 'Invert the selection',
     keys: ['I'],
     group: 'Selection',
     isEnabled: isShowing,
     perform: ({ store, visible }) => store.step((state) => invertSelection(state, visible())),
   },
-  selectClaims: ofKind('selectClaims', 'Select claims', 'claim'),
-  selectContested: ofKind('selectContested', 'Select contested claims', 'contested'),
-  selectPersons: ofKind('selectPersons', 'Select persons', 'person'),
-  selectOrganisations: ofKind('selectOrganisations', 'Select organisations', 'organisation'),
-  selectStates: ofKind('selectStates', 'Select states', 'state'),
-  selectMedia: ofKind('selectMedia', 'Select media', 'media'),
-  selectGroups: ofKind('selectGroups', 'Select groups', 'group'),
-  selectUnknown: ofKind('selectUnknown', 'Select actors of unknown kind', 'unknown'),
-  selectAsserts: ofStance('selectAsserts', 'Select asserting edges ✓', 'asserts'),
-  selectDenies: ofStance('selectDenies', 'Select denying edges ✕', 'denies'),
+  selectClaims: ofKind('selectClaims', 'claim'),
+  selectContested: ofKind('selectContested', 'contested'),
+  selectPersons: ofKind('selectPersons', 'person'),
+  selectOrganisations: ofKind('selectOrganisations', 'organisation'),
+  selectStates: ofKind('selectStates', 'state'),
+  selectMedia: ofKind('selectMedia', 'media'),
+  selectGroups: ofKind('selectGroups', 'group'),
+  selectUnknown: ofKind('selectUnknown', 'unknown'),
+  selectAsserts: ofStance('selectAsserts', 'asserts'),
+  selectDenies: ofStance('selectDenies', 'denies'),
   copyWords: {
     id: 'copyWords',
-    label: 'Copy names and texts',
     keys: [],
     group: 'Selection',
     isEnabled: hasNodes,
@@ -116,7 +108,6 @@ export const SELECTING_ACTIONS = {
   },
   menu: {
     id: 'menu',
-    label: 'Open the menu',
     keys: ['Shift+F10', 'ContextMenu'],
     group: 'Selection',
     isEnabled: isOnGraph,

@@ -6,7 +6,6 @@ const hasNodes = ({ store }: ActionContext) => store.state().nodes.size > 0;
 export const VIEW_ACTIONS = {
   saveView: {
     id: 'saveView',
-    label: 'Save the view',
     keys: ['Mod+S'],
     group: 'View',
     isEnabled: hasNodes,
@@ -14,7 +13,6 @@ export const VIEW_ACTIONS = {
   },
   copyLink: {
     id: 'copyLink',
-    label: 'Copy the link',
     keys: ['L'],
     group: 'View',
     isEnabled: hasNodes,

@@ -13,6 +13,7 @@ import { ACTIONS } from '../../control/actions/action-list.ts';
 import { openTool } from '../../control/open-tool.ts';
 import { STYLE_PROPERTY_WORDS, STYLE_WORDS } from '../../words/messages/styles.ts';
 import { useMessages } from '../../ui/use-messages.ts';
+import { actionLabel } from '../../words/action-label.ts';
 
 const NONE = 'none';
 
@@ -34,7 +35,7 @@ export function StylePicker() {
         onOpenChange={(opens) => !opens && openTool.set(undefined)}
         placement={isNarrow ? 'top end' : 'left bottom'}
       >
-        <Dialog className="style-rules" aria-label={t('styles')}>
+        <Dialog className="style-rules" aria-label={actionLabel(ACTIONS.styles)}>
           {STYLE_TARGETS.map((target) => (
             <TargetRules key={target} target={target} />
           ))}

@@ -9,6 +9,7 @@ import { useMessages } from '../../ui/use-messages.ts';
 import { useExplorer, useValue, useVisibleGraph } from '../../ui/explorer-context.ts';
 import { ActionButton } from '../../ui/IconButton.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { actionLabel } from '../../words/action-label.ts';
 
 const LayoutPicker = lazyPart(() => import('./LayoutPicker.tsx').then(({ LayoutPicker: component }) => component));
 const StylePicker = lazyPart(() => import('./StylePicker.tsx').then(({ StylePicker: component }) => component));
@@ -76,7 +77,7 @@ function HiddenCount({ hidden }: { readonly hidden: number }) {
         nodes: common('nodes', { count: hidden }),
         restore: (
           <Button className="link" onPress={() => store.step((state) => restore(state))}>
-            {t('showAgain')}
+            {actionLabel(ACTIONS.restore)}
           </Button>
         ),
       })}

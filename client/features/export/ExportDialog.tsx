@@ -17,6 +17,8 @@ import type { ExportOptions } from './export-options.ts';
 import { fileText, pngFile, saveFile, svgFile } from './make-file.ts';
 import { useExport } from './use-export.ts';
 import type { ExportParts } from './use-export.ts';
+import { actionLabel } from '../../words/action-label.ts';
+import { ACTIONS } from '../../control/actions/action-list.ts';
 
 /** Takes the view out of the page, as a picture or as a file. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -29,7 +31,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <Modal className="dialog export-dialog">
         <Dialog>
           <div className="dialog-top">
-            <Heading slot="title">{t('title')}</Heading>
+            <Heading slot="title">{actionLabel(ACTIONS.export)}</Heading>
             <IconButton label={common('close')} keys="Escape" onPress={onClose}>
               <X />
             </IconButton>

@@ -24,6 +24,8 @@ import type { Option } from '../../state/filter-options.ts';
 import { withoutFilters, withValueToggled } from '../../state/filter-parts.ts';
 import { filterKindText, stanceText } from './filter-words.ts';
 import { useFilters } from './use-filters.ts';
+import { actionLabel } from '../../words/action-label.ts';
+import { ACTIONS } from '../../control/actions/action-list.ts';
 
 /** Values of one list that are offered at once. */
 const OPTIONS_SHOWN = 8;
@@ -49,7 +51,7 @@ export function FilterPanel({
     >
       <Dialog className="filter-dialog">
         <div className="filter-top">
-          <Heading slot="title">{t('title')}</Heading>
+          <Heading slot="title">{actionLabel(ACTIONS.filters)}</Heading>
           <IconButton label={common('close')} keys="Escape" onPress={onClose}>
             <X />
           </IconButton>
@@ -244,7 +246,7 @@ function FilterFoot({ filters, onChange }: { readonly filters: Filters; readonly
         {isOn ? t('outcome', passing) : ''}
       </p>
       <Button className="button" isDisabled={!isOn} onPress={() => onChange(withoutFilters(filters))}>
-        {t('clear')}
+        {actionLabel(ACTIONS.clearFilters)}
       </Button>
     </div>
   );

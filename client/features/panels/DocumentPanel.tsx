@@ -17,6 +17,7 @@ import { DocumentText } from './DocumentText.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
+import { actionLabel } from '../../words/action-label.ts';
 
 /** A document: its text with every quotation marked, at the words of one statement. */
 export function DocumentPanel({ id, statement }: { readonly id: string; readonly statement: string | undefined }) {
@@ -65,13 +66,17 @@ function DocumentBody({ view, current }: { readonly view: DocumentView; readonly
                 {at < 0 ? model('notLocated') : t('position', { at: at + 1, count: located.length })}
               </span>
               <IconButton
-                label={t('previousQuotation')}
+                label={actionLabel(ACTIONS.previousQuotation)}
                 keys={ACTIONS.previousQuotation.keys[0]}
                 onPress={() => goTo(at < 0 ? -1 : at - 1)}
               >
                 <ChevronUp />
               </IconButton>
-              <IconButton label={t('nextQuotation')} keys={ACTIONS.nextQuotation.keys[0]} onPress={() => goTo(at + 1)}>
+              <IconButton
+                label={actionLabel(ACTIONS.nextQuotation)}
+                keys={ACTIONS.nextQuotation.keys[0]}
+                onPress={() => goTo(at + 1)}
+              >
                 <ChevronDown />
               </IconButton>
             </div>

@@ -9,6 +9,8 @@ import { FIND_IN_VIEW } from '../../words/messages/find-in-view.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { findInView } from './find-in-view.ts';
 import { bringTo } from './bring-to.ts';
+import { actionLabel } from '../../words/action-label.ts';
+import { ACTIONS } from '../../control/actions/action-list.ts';
 
 /** A field that steps through what is shown and takes the camera there, as a browser's own does through a text. */
 export function FindInView({ onClose }: { readonly onClose: () => void }) {
@@ -53,7 +55,7 @@ export function FindInView({ onClose }: { readonly onClose: () => void }) {
   };
   const isVain = typed.trim() !== '' && found.length === 0;
   return (
-    <div className="find-in-view" role="search" aria-label={t('label')} onKeyDown={onKeyDown}>
+    <div className="find-in-view" role="search" aria-label={actionLabel(ACTIONS.findInView)} onKeyDown={onKeyDown}>
       <input
         ref={field}
         className="find-field"
@@ -62,7 +64,7 @@ export function FindInView({ onClose }: { readonly onClose: () => void }) {
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
-        aria-label={t('label')}
+        aria-label={actionLabel(ACTIONS.findInView)}
         placeholder={t('placeholder')}
         value={typed}
         onChange={(event) => {

@@ -14,6 +14,7 @@ import { searchQuery } from '../../ui/queries.ts';
 import { groupedResults, optionId, SearchResults } from './SearchResults.tsx';
 import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { usePaced } from '../../ui/use-debounced.ts';
+import { actionLabel } from '../../words/action-label.ts';
 
 /** Letters that come faster are asked for together. An answer that is no longer wanted is aborted. */
 const PACE_MS = 50;
@@ -95,7 +96,7 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
         spellCheck={false}
         maxLength={500}
         aria-label={t('label')}
-        placeholder={t(isNarrow ? 'placeholderShort' : 'placeholder')}
+        placeholder={isNarrow ? actionLabel(ACTIONS.search) : t('placeholder')}
         aria-expanded={isShown}
         aria-controls={isShown ? listId : undefined}
         aria-autocomplete="list"

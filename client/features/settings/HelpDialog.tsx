@@ -12,11 +12,12 @@ import { COMMON } from '../../words/messages/common.ts';
 import { HELP } from '../../words/messages/help.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
+/** Gestures on the graph, each with its effect: words of its own, or the action that it performs. */
 const GESTURES = [
   ['click', 'clickEffect'],
   ['addClick', 'addClickEffect'],
-  ['doubleClick', 'doubleClickEffect'],
-  ['menu', 'menuEffect'],
+  ['doubleClick', ACTIONS.expand],
+  ['menu', ACTIONS.menu],
   ['drag', 'dragEffect'],
   ['lasso', 'lassoEffect'],
   ['pan', 'panEffect'],
@@ -37,7 +38,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       <Modal className="dialog">
         <Dialog>
           <div className="dialog-top">
-            <Heading slot="title">{t('title')}</Heading>
+            <Heading slot="title">{actionLabel(ACTIONS.help)}</Heading>
             <IconButton label={common('close')} keys="Escape" onPress={onClose}>
               <X />
             </IconButton>
@@ -66,7 +67,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
                 {GESTURES.map(([gesture, effect]) => (
                   <div key={gesture}>
                     <dt>{t(gesture)}</dt>
-                    <dd>{t(effect)}</dd>
+                    <dd>{typeof effect === 'string' ? t(effect) : actionLabel(effect)}</dd>
                   </div>
                 ))}
               </dl>

@@ -25,6 +25,8 @@ import {
 } from '../../words/messages/settings.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { Choice } from './Choice.tsx';
+import { actionLabel } from '../../words/action-label.ts';
+import { ACTIONS } from '../../control/actions/action-list.ts';
 
 /** What the user can choose for this browser. Each choice holds at once. */
 export function SettingsDialog({ onClose, onTour }: { readonly onClose: () => void; readonly onTour: () => void }) {
@@ -34,7 +36,7 @@ export function SettingsDialog({ onClose, onTour }: { readonly onClose: () => vo
       <Modal className="dialog settings">
         <Dialog>
           <div className="dialog-top">
-            <Heading slot="title">{t('title')}</Heading>
+            <Heading slot="title">{actionLabel(ACTIONS.settings)}</Heading>
             <IconButton label={common('close')} keys="Escape" onPress={onClose}>
               <X />
             </IconButton>
@@ -43,7 +45,7 @@ export function SettingsDialog({ onClose, onTour }: { readonly onClose: () => vo
           <div className="settings-foot">
             <p className="muted">{t('remembered')}</p>
             <Button className="button" onPress={onTour}>
-              {t('tour')}
+              {actionLabel(ACTIONS.tour)}
             </Button>
           </div>
         </Dialog>

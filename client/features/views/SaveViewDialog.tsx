@@ -13,6 +13,8 @@ import type { Conflict, ViewDrawing, ViewWords } from '../../links/saved-views.t
 import { useBusy } from './use-busy.ts';
 import { ViewDialog } from './ViewDialog.tsx';
 import { ViewWordsForm } from './ViewWordsForm.tsx';
+import { actionLabel } from '../../words/action-label.ts';
+import { ACTIONS } from '../../control/actions/action-list.ts';
 
 /** Saves what is shown: as a new view, or over the one that is open. */
 export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
@@ -64,7 +66,7 @@ export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <ViewDialog
-      title={opened === undefined ? t('saveTitle') : t('saveChangesTitle', { name: opened.name })}
+      title={opened === undefined ? actionLabel(ACTIONS.saveView) : t('saveChangesTitle', { name: opened.name })}
       onClose={onClose}
     >
       {problem !== undefined && <ErrorBar what={t('notSaved')} because={problem} />}

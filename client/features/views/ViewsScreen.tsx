@@ -12,6 +12,8 @@ import { RenameDialog } from './RenameDialog.tsx';
 import { useViewActions } from './use-view-actions.ts';
 import { ViewCard } from './ViewCard.tsx';
 import { viewsQuery } from './views-query.ts';
+import { actionLabel } from '../../words/action-label.ts';
+import { ACTIONS } from '../../control/actions/action-list.ts';
 
 /** All saved views as cards. */
 export function ViewsScreen() {
@@ -31,7 +33,7 @@ export function ViewsScreen() {
           <div className="views-buttons">
             <ImportButton onFile={importFile} />
             <Button className="button is-primary" isDisabled={!hasNodes} onPress={() => views.isSaving.set(true)}>
-              {t('saveCurrent')}
+              {actionLabel(ACTIONS.saveView)}
             </Button>
           </div>
         </div>

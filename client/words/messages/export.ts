@@ -3,7 +3,6 @@ import { defineMessages } from '../define-messages.ts';
 
 export const EXPORT = defineMessages({
   en: {
-    title: 'Export the view',
     what: 'Format',
     png: 'PNG picture',
     svg: 'SVG drawing',
@@ -44,7 +43,6 @@ export const EXPORT = defineMessages({
     defaultTitle: 'Who asserts it, who denies it',
   },
   de: {
-    title: 'Ansicht ausgeben',
     what: 'Format',
     png: 'PNG-Bild',
     svg: 'SVG-Zeichnung',

@@ -3,7 +3,6 @@ import { defineMessages } from '../define-messages.ts';
 
 export const FILTERS = defineMessages({
   en: {
-    title: 'Filters',
     filtersOn: { one: 'Filters, {count} on', other: 'Filters, {count} on' },
     stances: 'Stance',
     kinds: 'Kind of actor',
@@ -26,7 +25,6 @@ export const FILTERS = defineMessages({
     rest: 'What does not pass',
     dim: 'steps back',
     hide: 'leaves the view',
-    clear: 'Remove all filters',
     chips: 'Filters that are on. Delete removes one',
     chip: '{name}: {values}',
     since: 'since {date}',
@@ -45,7 +43,6 @@ export const FILTERS = defineMessages({
     remove: 'Remove',
   },
   de: {
-    title: 'Filter',
     filtersOn: { one: 'Filter, {count} an', other: 'Filter, {count} an' },
     stances: 'Haltung',
     kinds: 'Art des Akteurs',
@@ -68,7 +65,6 @@ export const FILTERS = defineMessages({
     rest: 'Was nicht passt',
     dim: 'tritt zurück',
     hide: 'verschwindet',
-    clear: 'Alle Filter entfernen',
     chips: 'Filter, die an sind. Entf entfernt einen',
     chip: '{name}: {values}',
     since: 'seit {date}',

@@ -2,7 +2,6 @@ import { defineMessages } from '../define-messages.ts';
 
 export const FIND_IN_VIEW = defineMessages({
   en: {
-    label: 'Find in the view',
     placeholder: 'Name or words of what is shown',
     at: '{at} of {count}',
     found: { one: '{count} found', other: '{count} found' },
@@ -12,7 +11,6 @@ export const FIND_IN_VIEW = defineMessages({
     close: 'Close, and select what was found',
   },
   de: {
-    label: 'In der Ansicht finden',
     placeholder: 'Name oder Worte von Sichtbarem',
     at: '{at} von {count}',
     found: { one: '{count} gefunden', other: '{count} gefunden' },

@@ -65,8 +65,6 @@ export const PANELS = defineMessages({
 export const DOCUMENT = defineMessages({
   en: {
     position: '{at} of {count}',
-    previousQuotation: 'Previous quotation',
-    nextQuotation: 'Next quotation',
     noText: 'The text of this document was not loaded; only the quotations are known.',
     statements: 'Statements',
     notLocated: 'Not located in the text',
@@ -75,8 +73,6 @@ export const DOCUMENT = defineMessages({
   },
   de: {
     position: '{at} von {count}',
-    previousQuotation: 'Voriges Zitat',
-    nextQuotation: 'Nächstes Zitat',
     noText: 'Der Text dieses Dokuments wurde nicht geladen; nur die Zitate sind bekannt.',
     statements: 'Aussagen',
     notLocated: 'Im Text nicht gefunden',

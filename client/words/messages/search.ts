@@ -4,7 +4,6 @@ export const SEARCH = defineMessages({
   en: {
     label: 'Search actors, claims, quotations and documents',
     placeholder: 'Search actors, claims, quotations',
-    placeholderShort: 'Search',
     results: 'Search results',
     found: { one: '{count} result', other: '{count} results' },
     problem: 'The search did not work.',
@@ -22,7 +21,6 @@ export const SEARCH = defineMessages({
   de: {
     label: 'Akteure, Behauptungen, Zitate und Dokumente suchen',
     placeholder: 'Akteure, Behauptungen, Zitate suchen',
-    placeholderShort: 'Suchen',
     results: 'Suchergebnisse',
     found: { one: '{count} Treffer', other: '{count} Treffer' },
     problem: 'Die Suche hat nicht geklappt.',

@@ -2,7 +2,6 @@ import { defineMessages } from '../define-messages.ts';
 
 export const SETTINGS = defineMessages({
   en: {
-    title: 'Settings',
     remembered: 'Remembered in this browser only, and never part of a link.',
     language: 'Language',
     theme: 'Theme',
@@ -10,10 +9,8 @@ export const SETTINGS = defineMessages({
     typeEffect: 'Projector: larger type, for a talk. Exports stay as they are.',
     motion: 'Motion',
     labels: 'Names of the screens',
-    tour: 'Take the tour',
   },
   de: {
-    title: 'Einstellungen',
     remembered: 'Nur in diesem Browser gemerkt und nie Teil eines Links.',
     language: 'Sprache',
     theme: 'Farben',
@@ -21,7 +18,6 @@ export const SETTINGS = defineMessages({
     typeEffect: 'Projektor: größere Schrift, für einen Vortrag. Ausgaben bleiben, wie sie sind.',
     motion: 'Bewegung',
     labels: 'Namen der Bereiche',
-    tour: 'Rundgang machen',
   },
 });
 

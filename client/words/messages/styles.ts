@@ -3,7 +3,6 @@ import { defineMessages } from '../define-messages.ts';
 
 export const STYLE_WORDS = defineMessages({
   en: {
-    styles: 'Colours and sizes',
     color: 'Colour of nodes',
     size: 'Size of actors',
     none: 'as usual',
@@ -18,7 +17,6 @@ export const STYLE_WORDS = defineMessages({
     note: 'Claims show their colour as a stripe at the left. Asserts and denies keep theirs.',
   },
   de: {
-    styles: 'Farben und Größen',
     color: 'Farbe der Knoten',
     size: 'Größe der Akteure',
     none: 'wie üblich',

@@ -4,7 +4,6 @@ import { defineMessages } from '../define-messages.ts';
 export const VIEWS = defineMessages({
   en: {
     screen: 'Views',
-    saveTitle: 'Save this view',
     saveChangesTitle: 'Save “{name}”',
     name: 'Name',
     note: 'Note',
@@ -22,7 +21,6 @@ export const VIEWS = defineMessages({
     emptyTitle: 'No saved views yet',
     empty: 'Arrange the graph, then save it here to return to it or to send its link.',
     importFile: 'Import a view',
-    saveCurrent: 'Save current view',
     open: 'Open',
     openNamed: 'Open “{name}”',
     moreFor: 'More for “{name}”',
@@ -76,7 +74,6 @@ export const VIEWS = defineMessages({
   },
   de: {
     screen: 'Ansichten',
-    saveTitle: 'Diese Ansicht speichern',
     saveChangesTitle: '„{name}“ speichern',
     name: 'Name',
     note: 'Notiz',
@@ -94,7 +91,6 @@ export const VIEWS = defineMessages({
     emptyTitle: 'Noch keine gespeicherten Ansichten',
     empty: 'Ordnen Sie den Graphen und speichern Sie ihn hier, um zurückzukehren oder einen Link zu verschicken.',
     importFile: 'Ansicht importieren',
-    saveCurrent: 'Jetzige Ansicht speichern',
     open: 'Öffnen',
     openNamed: '„{name}“ öffnen',
     moreFor: 'Mehr zu „{name}“',

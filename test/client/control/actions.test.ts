@@ -14,11 +14,8 @@ import { ACTION_WORDS } from '../../../client/words/messages/actions.ts';
 import { actor, claim, position } from '../support.ts';
 
 describe('the table of actions', () => {
-  it('calls each action by its id, and in every language', () => {
+  it('has a row for every label, and a label for every row', () => {
     expect(ACTION_LIST.map(({ id }) => id).toSorted()).toEqual(Object.keys(ACTION_WORDS.en).toSorted());
-    expect(
-      ACTION_LIST.filter(({ id, label }) => ACTION_WORDS.en[id as keyof typeof ACTION_WORDS.en] !== label),
-    ).toEqual([]);
   });
 
   it.each(LAYOUT_NAMES)('has the layout %s', (name) => {

@@ -2,13 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../../../client/api/api-problem.ts';
-import { ACTION_LIST } from '../../../client/control/actions/action-list.ts';
 import { STEP_KINDS } from '../../../client/state/step-names.ts';
 import { dateText } from '../../../client/words/dates.ts';
 import { defineMessages, messageText } from '../../../client/words/define-messages.ts';
 import type { Catalogue, Messages, Template } from '../../../client/words/define-messages.ts';
 import { language, languageOf, localeOf } from '../../../client/words/language.ts';
 import { ACTION_WORDS } from '../../../client/words/messages/actions.ts';
+import { HISTORY } from '../../../client/words/messages/history.ts';
 import { edgeText, nodeSummary } from '../../../client/words/names.ts';
 import { listText, numberText, percentText } from '../../../client/words/numbers.ts';
 import { problemText } from '../../../client/words/problem-text.ts';
@@ -62,15 +62,22 @@ describe('the catalogue', () => {
     for (const text of Object.values(de).flatMap(forms)) expect(text).not.toMatch(/!|"|'|”/u);
   });
 
-  it('has words for every action', () => {
-    expect(ACTION_LIST.map(({ id }) => id).filter((id) => !(id in ACTION_WORDS.en))).toEqual([]);
+  /** The same words for something else: the undo of an import and of a deletion are no steps of the history. */
+  const otherMeanings = ['import.ts IMPORTS undo', 'views.ts VIEWS undoDelete'];
+
+  it('words each action once', () => {
+    const labels = new Set<Template>(Object.values(ACTION_WORDS.en));
+    const again = areas
+      .filter(([name]) => name !== 'actions.ts ACTION_WORDS')
+      .flatMap(([name, { en }]) =>
+        Object.entries(en).flatMap(([key, text]) => (labels.has(text) ? [`${name} ${key}`] : [])),
+      );
+    expect(again.toSorted()).toEqual(otherMeanings);
   });
 
-  it('has words for every step of the history', async () => {
-    const { HISTORY_STEPS } = (await import(new URL('history.ts', folder).href)) as {
-      HISTORY_STEPS?: Messages<Catalogue>;
-    };
-    if (HISTORY_STEPS !== undefined) expect(STEP_KINDS.filter((kind) => !(kind in HISTORY_STEPS.en))).toEqual([]);
+  it('has words for every step of the history', () => {
+    expect(STEP_KINDS.length).toBeGreaterThan(10);
+    expect(STEP_KINDS.filter((kind) => !(kind in HISTORY.en))).toEqual([]);
   });
 });
 
