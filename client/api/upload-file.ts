@@ -3,6 +3,7 @@ import { endpoints, endpointUrl, UPLOAD_TYPES } from '../../server/contract/endp
 import type { ImportFormat, ImportView } from '../../server/contract/imports.ts';
 import { unreachable } from './api-problem.ts';
 import { parsedAnswer } from './call-endpoint.ts';
+import { uploadName } from '../../server/contract/file-names.ts';
 
 /** The format that a file's name tells, `undefined` for a name that tells none. A `.gz` after it is allowed. */
 export function formatOfName(name: string): ImportFormat | undefined {
@@ -31,7 +32,7 @@ export function uploadFile(upload: Upload): Promise<ImportView> {
     const { file, format, dryRun, onProgress, signal } = upload;
     const endpoint = endpoints.startImport;
     const request = new XMLHttpRequest();
-    request.open(endpoint.method, endpointUrl(endpoint.path, { query: { file: fileNameOf(file.name), dryRun } }));
+    request.open(endpoint.method, endpointUrl(endpoint.path, { query: { file: uploadName(file.name), dryRun } }));
     request.setRequestHeader('Content-Type', mediaTypeOf(format));
     if (file.name.toLowerCase().endsWith('.gz')) request.setRequestHeader('Content-Encoding', 'gzip');
     request.upload.onprogress = (event) => {
@@ -54,10 +55,4 @@ export function uploadFile(upload: Upload): Promise<ImportView> {
 function mediaTypeOf(format: ImportFormat): string {
   const entry = Object.entries(UPLOAD_TYPES).find(([, named]) => named === format);
   return entry?.[0] ?? 'application/json';
-}
-
-/** The server takes names without folders and control characters, of at most 255 characters. */
-function fileNameOf(name: string): string {
-  const plain = name.replace(/[\p{Cc}\p{Cs}/\\]+/gu, '_').slice(-255);
-  return plain === '' ? 'file' : plain;
 }

@@ -4,6 +4,7 @@ import { ViewContent } from '../../server/contract/views.ts';
 import type { View } from '../../server/contract/views.ts';
 import { readView } from './view-format.ts';
 import type { FormatFault } from './view-format.ts';
+import { fileStem } from '../../server/contract/file-names.ts';
 
 const FILE_KIND = 'gainsay-view';
 /** The state is JSON within the file, so that people and programs can read it. */
@@ -21,13 +22,9 @@ export function viewFile({ name, note, thumbnail, state }: View): string {
   return `${JSON.stringify({ kind: FILE_KIND, version: 1, name, note, thumbnail, state: JSON.parse(state) as unknown }, undefined, 1)}\n`;
 }
 
-/** A name for the file, without what file systems do not take. */
+/** A name for the file, from the name of the view. */
 export function viewFileName(name: string): string {
-  const plain = name
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/gu, '')
-    .slice(0, 60);
-  return `${plain === '' ? 'view' : plain}.gainsay-view.json`;
+  return `${fileStem(name, 'view')}.gainsay-view.json`;
 }
 
 /** What a file holds, ready to be saved. Never throws. */

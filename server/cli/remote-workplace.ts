@@ -10,6 +10,7 @@ import { Problem } from '../contract/service.ts';
 import { CommandError, EXIT, type ExitCode } from './exit-codes.ts';
 import { readEvents } from './server-events.ts';
 import type { FileToLoad, FollowOptions, Workplace } from './workplace.ts';
+import { uploadName } from '../contract/file-names.ts';
 
 type Call = RequestInit & { readonly duplex?: 'half' };
 
@@ -20,7 +21,7 @@ export function remoteWorkplace(server: string): Workplace {
   return {
     load: async (file, options) => {
       const path = endpointUrl(endpoints.startImport.path, {
-        query: { file: sendableName(file.file), dryRun: options.dryRun },
+        query: { file: uploadName(file.file), dryRun: options.dryRun },
       });
       return follow(await parsed(ImportView, await call(path, await upload(file))), options);
     },
@@ -40,11 +41,6 @@ export function remoteWorkplace(server: string): Workplace {
     check: async () => parsed(CheckReport, await call(endpoints.check.path, { method: 'POST' })),
     close: async () => {},
   };
-}
-
-/** A file may be called what the server takes for a path, or for a command to a terminal. */
-function sendableName(file: string): string {
-  return file.replace(/[\p{Cc}\p{Cs}/\\]/gu, '_').slice(0, 255);
 }
 
 async function callServer(server: string, path: string, init: Call): Promise<Response> {

@@ -5,6 +5,7 @@
  * In a query string a list is its members joined by commas, a flag is `true` or `false`.
  */
 import * as z from 'zod/mini';
+import { FileName } from './file-names.ts';
 import { CheckReport } from './check.ts';
 import { BODY_PROBLEMS, byId, Cursor, limit } from './endpoint-parts.ts';
 import {
@@ -124,9 +125,6 @@ export const COMMON_PROBLEMS = [
 ] as const satisfies readonly ProblemCode[];
 
 const Words = z.string().check(z.maxLength(500));
-const FileName = z
-  .string()
-  .check(z.minLength(1), z.maxLength(255), z.regex(/^[^\p{Cc}\p{Cs}/\\]+$/u, 'A file name without folders.'));
 const byImport = z.strictObject({ id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'Not the id of an import.')) });
 const Text = z.string();
 

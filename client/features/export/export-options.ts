@@ -1,4 +1,6 @@
 /** What can be chosen of an export. */
+import { fileStem } from '../../../server/contract/file-names.ts';
+
 export const EXPORT_FORMATS = ['png', 'svg', 'csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const SCALES = [1, 2, 3, 4] as const;
@@ -39,11 +41,6 @@ export function isPicture(format: ExportFormat): format is 'png' | 'svg' {
 
 /** A name for the file, from the title. */
 export function fileName({ title, format }: Pick<ExportOptions, 'title' | 'format'>): string {
-  const words = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '');
-  const name = [...words].slice(0, 60).join('').replace(/-+$/u, '');
-  return `${name === '' ? 'gainsay' : name}.${format === 'json' ? 'gainsay.json' : format}`;
+  const stem = fileStem(title.toLowerCase(), 'gainsay');
+  return `${stem}.${format === 'json' ? 'gainsay.json' : format}`;
 }
