@@ -20,6 +20,7 @@ import { problemText } from '../words/problem-text.ts';
 import { createViews } from '../links/create-views.ts';
 import type { Explorer } from '../ui/explorer-context.ts';
 import { overviewQuery } from '../ui/queries.ts';
+import { BREAKPOINTS } from '../base/breakpoints.ts';
 
 export interface ExplorerPage extends Explorer {
   readonly isHelpOpen: ValueStore<boolean>;
@@ -30,17 +31,14 @@ export interface ExplorerPage extends Explorer {
   readonly searchWish: ValueStore<number>;
 }
 
-/** Below this width the panel would take the graph's place, so it starts closed. */
-const WIDTH_FOR_PANEL = 1_080;
-
 /** The canvas without what the legend takes of it on a wide page. */
 function canvasSize(): { width: number; height: number } {
   const { width, height } = document.querySelector('.canvas')?.getBoundingClientRect() ?? { width: 950, height: 800 };
-  return width > 720 ? { width: width - 120, height } : { width, height: height - 60 };
+  return width > BREAKPOINTS.beside ? { width: width - 120, height } : { width, height: height - 60 };
 }
 
 export function createExplorerPage(queries: QueryClient): ExplorerPage {
-  const panel = window.innerWidth >= WIDTH_FOR_PANEL ? ({ kind: 'overview' } as const) : undefined;
+  const panel = window.innerWidth >= BREAKPOINTS.openPanel ? ({ kind: 'overview' } as const) : undefined;
   const store = createExplorerStore({ ...EMPTY_STATE, panel, theme: rememberedTheme() });
   const notices = createNotices();
   const passing = createValueStore<Passing | undefined>(undefined);

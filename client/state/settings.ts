@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { language, LANGUAGES, languageOf } from '../words/language.ts';
 import { createValueStore } from '../base/value-store.ts';
 import type { ValueStore } from '../base/value-store.ts';
+import { MEDIA_QUERIES } from '../base/breakpoints.ts';
 
 export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 export const TYPE_CHOICES = ['standard', 'projector'] as const;
@@ -55,7 +56,7 @@ export function changeSettings(changed: Partial<Settings>): void {
 
 /** Whether things must not move: the user's wish here, or the system's. */
 export function isMotionReduced(): boolean {
-  return settings.value().motion === 'none' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return settings.value().motion === 'none' || matchMedia(MEDIA_QUERIES.lessMotion).matches;
 }
 
 function apply({ language: choice, type, motion, labels }: Settings): void {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { MEDIA_QUERIES } from '../base/breakpoints.ts';
 
 export interface Media {
   readonly matches: () => boolean;
@@ -22,5 +23,5 @@ export function useMedia({ subscribe, matches }: Media): boolean {
   return useSyncExternalStore(subscribe, matches);
 }
 
-/** A page with room for one thing beside another at most: a phone held upright. As in narrow.css. */
-export const NARROW = media('(max-width: 719px)');
+/** A page with room for one thing beside another at most: a phone held upright. The style sheets change at the same width. */
+export const NARROW = media(MEDIA_QUERIES.narrow);

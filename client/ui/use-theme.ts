@@ -3,9 +3,10 @@ import { rememberTheme } from '../state/preferences.ts';
 import { settings } from '../state/settings.ts';
 import { useExplorerState, useValue } from './explorer-context.ts';
 import { media, useMedia } from './use-media.ts';
+import { MEDIA_QUERIES } from '../base/breakpoints.ts';
 
-const systemIsDark = media('(prefers-color-scheme: dark)');
-const systemWantsContrast = media('(prefers-contrast: more)');
+const systemIsDark = media(MEDIA_QUERIES.dark);
+const systemWantsContrast = media(MEDIA_QUERIES.moreContrast);
 
 /** The theme in force: the chosen one, or the system's. High contrast is dark where the system is. */
 export function useEffectiveTheme(): 'light' | 'dark' {

@@ -1,8 +1,8 @@
 /** Keeps the canvas told of what floats over it, so that fitting leaves that out. */
 import type { GraphController, Insets, Point } from '../../graph/canvas/graph-controller.ts';
+import { NARROW_CANVAS } from '../../base/breakpoints.ts';
 
 const GAP = 12;
-const NARROW = 480;
 /** Half of the largest node with its label: what positions, which are middles, do not tell of the drawing's size. */
 const NODE = { width: 110, height: 60 } as const;
 
@@ -124,7 +124,8 @@ export function insetsOf({ canvas, drawing, legend, controls, chips, axis, sheet
     { top, left: left.width, right: 0, bottom: right.height + sheet },
   ];
   // A narrow page has no strip to spare at its side: what is high is scrolled there.
-  if (canvas.width < NARROW) return { top, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet };
+  if (canvas.width < NARROW_CANVAS)
+    return { top, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet };
   const zoom = ({ left: l, right: r, bottom }: Insets) =>
     Math.min((canvas.width - l - r) / drawing.width, (canvas.height - top - bottom) / drawing.height);
   return ways.reduce((best, way) => (zoom(way) > zoom(best) ? way : best));

@@ -7,8 +7,9 @@ import type { Explorer } from '../../ui/explorer-context.ts';
 import { openOverview, showScreen } from '../../state/explorer-state.ts';
 import { TOUR } from '../../words/messages/tour.ts';
 import { useMessages } from '../../ui/use-messages.ts';
-import { NARROW_BELOW, placeOf, sideOf, stepsThere, TOUR_STEPS } from './tour-steps.ts';
+import { placeOf, sideOf, stepsThere, TOUR_STEPS } from './tour-steps.ts';
 import type { Place, TourStep } from './tour-steps.ts';
+import { BREAKPOINTS } from '../../base/breakpoints.ts';
 
 /** Kept free between what is explained and the card that explains it. */
 const GAP = 14;
@@ -24,7 +25,10 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   useEffect(() => {
     // What is explained must be there; none of it is a step of the history.
     store.patch((state) =>
-      showScreen(state.panel === undefined && window.innerWidth >= NARROW_BELOW ? openOverview(state) : state, 'graph'),
+      showScreen(
+        state.panel === undefined && window.innerWidth >= BREAKPOINTS.beside ? openOverview(state) : state,
+        'graph',
+      ),
     );
     const from = before.current;
     return () => {

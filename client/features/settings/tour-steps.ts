@@ -1,6 +1,7 @@
 /** The steps of the tour: what each explains, and where that is on the page. */
 import type { Explorer } from '../../ui/explorer-context.ts';
 import { isContested } from '../../../server/contract/contention.ts';
+import { BREAKPOINTS } from '../../base/breakpoints.ts';
 
 export const TOUR_STEPS = ['claim', 'legend', 'panel', 'search', 'view', 'screens'] as const;
 export type TourStep = (typeof TOUR_STEPS)[number];
@@ -31,13 +32,10 @@ const SIDES = {
 } as const satisfies Record<TourStep, Side>;
 type Side = 'left' | 'right' | 'bottom' | 'top';
 
-/** Under this width there is no room beside the canvas. */
-export const NARROW_BELOW = 720;
-
 /** A narrow page has room above and below only. */
 export function sideOf(step: TourStep): Side {
   const side = SIDES[step];
-  return window.innerWidth < NARROW_BELOW && (side === 'left' || side === 'right') ? 'top' : side;
+  return window.innerWidth < BREAKPOINTS.beside && (side === 'left' || side === 'right') ? 'top' : side;
 }
 
 /** The element that a step is about; the canvas for the claim, which is no element. */
@@ -56,7 +54,7 @@ export function placeOf(step: TourStep, explorer: Explorer): Place | undefined {
 /** The steps whose thing is there, in their order. The panel is opened by the tour wherever the page has room beside the canvas. */
 export function stepsThere(explorer: Explorer): readonly TourStep[] {
   return TOUR_STEPS.filter(
-    (step) => (step === 'panel' && window.innerWidth >= NARROW_BELOW) || placeOf(step, explorer) !== undefined,
+    (step) => (step === 'panel' && window.innerWidth >= BREAKPOINTS.beside) || placeOf(step, explorer) !== undefined,
   );
 }
 

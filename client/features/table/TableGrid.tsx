@@ -7,9 +7,10 @@ import type { Cell } from './grid-moves.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { cellOf, GridRow } from './GridRow.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
+import { MEDIA_QUERIES } from '../../base/breakpoints.ts';
 
 /** A row under a finger is taller than one under a mouse. */
-const ROW_HEIGHT = matchMedia('(pointer: coarse)').matches ? 44 : 36;
+const ROW_HEIGHT = matchMedia(MEDIA_QUERIES.coarsePointer).matches ? 44 : 36;
 const rowHeight = () => ROW_HEIGHT;
 const OVERSCAN = 10;
 /** Rows before the end of the list at which more are asked for. */

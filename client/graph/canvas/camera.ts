@@ -2,14 +2,13 @@
 import type { BoundingBox12, BoundingBoxWH, Core, SingularElementReturnValue } from 'cytoscape';
 import type { Box } from '../scene/geometry.ts';
 import type { Insets, Viewport } from '../scene/scene.ts';
+import { NARROW_CANVAS } from '../../base/breakpoints.ts';
 
 export const MIN_ZOOM = 0.03;
 export const MAX_ZOOM = 4;
 /** Fitting never enlarges more than this: three nodes are not blown up to fill the screen. */
 const MOST_FIT_ZOOM = 1.15;
 const PADDING = 20;
-/** Where every pixel counts. */
-const NARROW = 480;
 const NARROW_PADDING = 8;
 /** Claims are some 11 px high on the screen. */
 const LEAST_READABLE = 0.72;
@@ -49,7 +48,7 @@ function freeArea(cy: Core, insets: Insets): Area {
 
 /** The zoom at which `box` fills the area, within bounds. */
 function zoomFor(box: Box, area: Area): number {
-  const padding = area.w < NARROW ? NARROW_PADDING : PADDING;
+  const padding = area.w < NARROW_CANVAS ? NARROW_PADDING : PADDING;
   const room = { w: Math.max(40, area.w - 2 * padding), h: Math.max(40, area.h - 2 * padding) };
   return clamp(
     Math.min(room.w / Math.max(1, box.right - box.left), room.h / Math.max(1, box.bottom - box.top)),
@@ -86,7 +85,7 @@ export function fitted(boxAt: (zoom: number) => Box, area: Area): Viewport {
  * the page; `undefined` where that does not help.
  */
 export function readable(boxAt: (zoom: number) => Box, area: Area): Viewport | undefined {
-  if (area.w >= NARROW) return undefined;
+  if (area.w >= NARROW_CANVAS) return undefined;
   const box = boxAt(MOST_FIT_ZOOM);
   const zoom = Math.min(MOST_FIT_ZOOM, (area.w - 2 * NARROW_PADDING) / Math.max(1, box.right - box.left));
   const height = zoom * (box.bottom - box.top);

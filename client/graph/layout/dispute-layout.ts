@@ -11,6 +11,7 @@ import type { Point, Size } from '../scene/geometry.ts';
 import { packParts, scaleOn } from './pack-parts.ts';
 import type { Packing, Part } from './pack-parts.ts';
 import { layoutTall } from './tall-block.ts';
+import { NARROW_CANVAS } from '../../base/breakpoints.ts';
 
 export interface LayoutOptions {
   /** Size of the canvas that the drawing should suit, in pixels; 950 × 800 if absent. */
@@ -18,8 +19,7 @@ export interface LayoutOptions {
 }
 
 const CANVAS: Size = { width: 950, height: 800 };
-/** On a page so narrow, so many nodes are set under one another: to be read while scrolling rather than seen at once. */
-const NARROW = 480;
+/** On a narrow canvas, so many nodes are set under one another: to be read while scrolling rather than seen at once. */
 const MOST_TALL = 60;
 /** An actor whose claims lean less than this to one stance does both. */
 const LEAST_LEAN = 0.15;
@@ -157,7 +157,7 @@ function layoutRows(nodes: readonly GraphNode[], isCompact: boolean, width: numb
 }
 
 function isTall({ nodes }: Dispute, { width, height }: Size): boolean {
-  return width < NARROW && width < height && nodes.length <= MOST_TALL;
+  return width < NARROW_CANVAS && width < height && nodes.length <= MOST_TALL;
 }
 
 /** Widths, as shares of the canvas's, in which nodes without lines are set in rows; the best is taken. */
