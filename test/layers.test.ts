@@ -138,6 +138,36 @@ function objection({ file, of, path }: Import): string | undefined {
 
 const imports = sources.flatMap(importsOf);
 
+/** Files that must not import each other in a cycle. `/./` holds the whole of the sources to it. */
+const WITHOUT_CYCLES = /^server\//;
+
+/** The sets of files in which each reaches every other by imports: strongly connected components, after Tarjan (1972). */
+function cyclesOf(all: readonly Pick<Import, 'file' | 'path'>[]): string[][] {
+  const targets = new Map<string, string[]>();
+  for (const { file, path } of all) if (path !== undefined) targets.set(file, [...(targets.get(file) ?? []), path]);
+  const order = new Map<string, number>();
+  const stack: string[] = [];
+  const cycles: string[][] = [];
+  /** Gives the first file of the stack, by its place in the order, that `file` reaches. */
+  const visit = (file: string): number => {
+    const place = order.size;
+    order.set(file, place);
+    stack.push(file);
+    let lowest = place;
+    for (const target of targets.get(file) ?? []) {
+      if (!order.has(target)) lowest = Math.min(lowest, visit(target));
+      else if (stack.includes(target)) lowest = Math.min(lowest, order.get(target) ?? 0);
+    }
+    if (lowest === place) {
+      const component = stack.splice(stack.indexOf(file));
+      if (component.length > 1 || targets.get(file)?.includes(file)) cycles.push(component.toSorted());
+    }
+    return lowest;
+  };
+  for (const file of targets.keys()) if (!order.has(file)) visit(file);
+  return cycles;
+}
+
 describe('layers', () => {
   test('reads the imports of every kind of file', () => {
     expect(imports).toContainEqual({ file: 'server/engine/open.ts', of: './neo4j.ts', path: 'server/engine/neo4j.ts' });
@@ -166,6 +196,17 @@ describe('layers', () => {
 
   test('allows every import of the sources', () => {
     expect(imports.map(objection).filter((reason) => reason !== undefined)).toEqual([]);
+  });
+
+  test('sees cycles of imports', () => {
+    const arrows = ['a b', 'b c', 'c a', 'c d', 'd e', 'e d', 'f a', 'g g', 'h i'];
+    const graph = arrows.map((arrow) => ({ file: arrow.slice(0, 1), path: arrow.slice(2) }));
+    expect(cyclesOf(graph).toSorted()).toEqual([['a', 'b', 'c'], ['d', 'e'], ['g']]);
+  });
+
+  test('has no cycle of files, not even by types', () => {
+    expect(imports.filter(({ path }) => path === 'server/engine/engine.ts').length).toBeGreaterThan(20);
+    expect(cyclesOf(imports.filter(({ file }) => WITHOUT_CYCLES.test(file)))).toEqual([]);
   });
 
   test('reads variables of the environment in server/config.ts alone', () => {

@@ -1,7 +1,8 @@
 /** The only fetch: calls a row of the endpoint table and parses what comes back with its schema. */
 import * as z from 'zod/mini';
 import { endpoints, endpointUrl } from '../../server/contract/endpoints.ts';
-import type { BodyOf, Endpoint, EndpointName, ParamsOf, QueryOf, ResponseOf } from '../../server/contract/endpoints.ts';
+import type { Endpoint } from '../../server/contract/endpoint.ts';
+import type { BodyOf, EndpointName, ParamsOf, QueryOf, ResponseOf } from '../../server/contract/endpoints.ts';
 import { Problem } from '../../server/contract/service.ts';
 import type { Ready } from '../../server/contract/service.ts';
 import { fromProblem, unexpectedAnswer, unreachable } from './api-problem.ts';

@@ -1,13 +1,7 @@
-/** Where a command does its work: in the running server, or in the database itself when there is none. */
-import type { Config } from '../config.ts';
+/** Where a command does its work. */
 import type { CheckReport } from '../contract/check.ts';
 import type { ImportFormat, ImportList, ImportView } from '../contract/imports.ts';
 import type { ExportFormat } from '../http/routes/take-out.ts';
-import { createLogger } from './logger.ts';
-import { findRunningServer } from './data-folder.ts';
-import { openDatabase } from './database.ts';
-import { localWorkplace } from './local-workplace.ts';
-import { remoteWorkplace } from './remote-workplace.ts';
 
 export interface FileToLoad {
   readonly path: string;
@@ -32,20 +26,4 @@ export interface Workplace {
   export(format: ExportFormat): AsyncIterable<string | Uint8Array>;
   check(): Promise<CheckReport>;
   close(): Promise<void>;
-}
-
-/** The running server on the configured data folder and database, or else that database, opened and prepared. */
-export async function openWorkplace(config: Config): Promise<Workplace> {
-  const running = await findRunningServer(config);
-  if (running !== undefined) return remoteWorkplace(running.url);
-  // Whoever gives a command is told in sentences how it ended: a warning would only say it twice.
-  const database = await openDatabase(config, { adopt: false, logger: createLogger(config, 'error') });
-  try {
-    await database.prepare();
-    await database.imports.recover();
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  return localWorkplace(database);
 }

@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import { FileName } from './file-names.ts';
 import { CheckReport } from './check.ts';
 import { BODY_PROBLEMS, byId, Cursor, limit } from './endpoint-parts.ts';
+import type { Endpoint, Schema } from './endpoint.ts';
 import {
   ClaimPage,
   DocumentView,
@@ -25,104 +26,12 @@ import { Health, Ready } from './service.ts';
 import { viewEndpoints } from './view-endpoints.ts';
 import { EdgeStance, Id, PartialDate, Stance } from './vocabulary.ts';
 
-/** Every schema of the table is of this kind: it can be parsed with and turned into JSON Schema. */
-export type Schema = z.core.$ZodType;
-
-/** What an answer is when it is not JSON. */
-export type AnswerType =
-  | 'application/json'
-  | 'text/event-stream'
-  | 'text/html'
-  | 'application/schema+json'
-  | 'application/x-ndjson';
-
-export interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** With parameters as `:name`. */
-  readonly path: string;
-  readonly summary: string;
-  readonly description?: string;
-  /** Which heading of the documentation it stands under. */
-  readonly group: EndpointGroup;
-  readonly params?: Schema;
-  readonly query?: Schema;
-  /** A JSON body, or `upload`: the bytes of a file in one of {@link UPLOAD_TYPES}. */
-  readonly body?: Schema | 'upload';
-  /** The answer's shape; for server-sent events, the shape of each event. */
-  readonly response: Schema;
-  readonly answer?: AnswerType;
-  /** Other media types that it answers in when it is asked to, and their shapes. */
-  readonly otherAnswers?: Readonly<Partial<Record<AnswerType, Schema>>>;
-  /** Answers with an ETag, and by 304 to who names it in `If-None-Match`. */
-  readonly tagged?: true;
-  /** What it answers by 503 beside problems. */
-  readonly unready?: Schema;
-  /** The status of success; 200 unless told. */
-  readonly status?: 200 | 201 | 202;
-  /** Bytes that a JSON body may have; 1 MB unless told. */
-  readonly bodyBytes?: number;
-  /** Whether `If-Match` must name the version that is to be changed: its number between quotation marks. */
-  readonly ifMatch?: true;
-  /** Problem codes of its own, beside those that every endpoint may answer with. */
-  readonly problems: readonly ProblemCode[];
-}
-
-export const ENDPOINT_GROUPS = ['Explore', 'Views', 'Load', 'Take out', 'Service'] as const;
-export type EndpointGroup = (typeof ENDPOINT_GROUPS)[number];
-
 /** Media types of an upload, and the format that each names. `Content-Encoding: gzip` is understood with all. */
 export const UPLOAD_TYPES = {
   'application/json': 'json',
   'application/x-ndjson': 'jsonl',
   'text/csv': 'csv',
 } as const satisfies Record<string, ImportFormat>;
-
-/** Every problem code that the API answers with: its status and its title. */
-export const PROBLEMS = {
-  'invalid-request': { status: 400, title: 'The request does not fit the description of this endpoint' },
-  'malformed-json': { status: 400, title: 'The body is not JSON' },
-  'body-too-deep': { status: 400, title: 'The body is nested too deeply' },
-  'bad-cursor': { status: 400, title: 'This cursor was not given out by this list' },
-  'malformed-url': { status: 400, title: 'The address cannot be decoded' },
-  'cross-site': { status: 403, title: 'Requests from other sites are refused' },
-  'not-found': { status: 404, title: 'There is no such thing here' },
-  'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
-  'body-late': { status: 408, title: 'The body did not arrive in time' },
-  'import-state': { status: 409, title: 'This cannot be done with the import now' },
-  'data-changed': { status: 409, title: 'The data changed while it was read' },
-  'view-exists': { status: 409, title: 'Another view has this id' },
-  'view-deleted': { status: 410, title: 'This view has been deleted' },
-  'version-conflict': { status: 412, title: 'Somebody else has changed this' },
-  'body-too-large': { status: 413, title: 'The body is too large' },
-  'unsupported-media-type': { status: 415, title: 'A body of this type is not understood here' },
-  'host-refused': { status: 421, title: 'This Host is not served here' },
-  'version-required': { status: 428, title: 'If-Match must name the version that is to be changed' },
-  'too-many-imports': { status: 429, title: 'Too many imports are waiting' },
-  'upload-incomplete': { status: 400, title: 'The upload ended early' },
-  internal: { status: 500, title: 'Something went wrong in the server' },
-  'engine-unavailable': { status: 503, title: 'The database cannot be reached' },
-  'engine-denied': { status: 503, title: 'The database refuses this server' },
-  'database-unusable': { status: 503, title: 'The database cannot be used as it is' },
-  starting: { status: 503, title: 'The server is still starting' },
-  stopping: { status: 503, title: 'The server is stopping' },
-  timeout: { status: 503, title: 'The answer took too long' },
-  'engine-storage': { status: 507, title: 'The database cannot write to its disk' },
-} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
-export type ProblemCode = keyof typeof PROBLEMS;
-
-/** What any endpoint may answer with. */
-export const COMMON_PROBLEMS = [
-  'invalid-request',
-  'malformed-url',
-  'cross-site',
-  'unsupported-media-type',
-  'host-refused',
-  'internal',
-  'engine-unavailable',
-  'starting',
-  'stopping',
-  'timeout',
-] as const satisfies readonly ProblemCode[];
 
 const Words = z.string().check(z.maxLength(500));
 const byImport = z.strictObject({ id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'Not the id of an import.')) });

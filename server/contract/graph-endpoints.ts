@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { NodeSources, PositionHistory, PositionPage, Timeline } from './details.ts';
 import { BODY_PROBLEMS, byId, Cursor, limit, PositionId } from './endpoint-parts.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 import { StatementPage } from './explorer.ts';
 import { CommonNeighbours, EdgeFacets, PathAnswer } from './paths.ts';
 import { EdgeStance, Id, PartialDate } from './vocabulary.ts';

@@ -2,15 +2,9 @@
 import * as z from 'zod/mini';
 import * as checks from './check.ts';
 import * as details from './details.ts';
-import {
-  COMMON_PROBLEMS,
-  endpoints,
-  PROBLEMS,
-  UPLOAD_TYPES,
-  type Endpoint,
-  type ProblemCode,
-  type Schema,
-} from './endpoints.ts';
+import type { Endpoint, Schema } from './endpoint.ts';
+import { endpoints, UPLOAD_TYPES } from './endpoints.ts';
+import { COMMON_PROBLEMS, PROBLEMS, type ProblemCode } from './problems.ts';
 import * as explorer from './explorer.ts';
 import * as imports from './imports.ts';
 import * as graphPaths from './paths.ts';

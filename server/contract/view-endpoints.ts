@@ -1,7 +1,7 @@
 /** The rows of the table of endpoints that concern saved views. */
 import * as z from 'zod/mini';
 import { BODY_PROBLEMS, Cursor, limit } from './endpoint-parts.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 import { View, ViewContent, ViewId, ViewList, ViewSummary } from './views.ts';
 
 const byView = z.strictObject({ id: ViewId });

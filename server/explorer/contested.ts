@@ -9,7 +9,7 @@ import {
 import { readClaims } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import type { ContestedQuery } from './explorer.ts';
+import type { ContestedQuery } from './queries.ts';
 
 /**
  * A page of contested claims.

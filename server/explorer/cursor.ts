@@ -1,6 +1,14 @@
 /** Cursors: where a page ended, in a form that only the same list accepts. */
 import { createHash } from 'node:crypto';
-import { CursorError } from './explorer.ts';
+
+/** A cursor that was not made by this API, or for another query. */
+export class CursorError extends Error {
+  readonly code = 'bad-cursor';
+  constructor() {
+    super('This cursor is not one that this list has given out. Start again without it.');
+    this.name = 'CursorError';
+  }
+}
 
 type Key = readonly (string | number)[];
 

@@ -22,12 +22,7 @@ import type { Snapshot } from '../store/read-state.ts';
 import { readStatementKeys, readStatements, readStatementTotal } from '../store/read-statements.ts';
 import { present } from '../store/values.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-
-export interface PositionQuery {
-  readonly stance?: EdgeStance;
-  readonly cursor?: string;
-  readonly limit: number;
-}
+import type { PositionQuery } from './queries.ts';
 
 /** More numbers of months than these are no timeline. */
 const MOST_MONTHS = 6_000;

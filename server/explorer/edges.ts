@@ -11,16 +11,8 @@ import type { Snapshot } from '../store/read-state.ts';
 import { readStatementTotal } from '../store/read-statements.ts';
 import { affordable } from './find-paths.ts';
 import { pointOf } from './paths.ts';
+import type { EdgeStatementQuery } from './queries.ts';
 import { pageOfStatements } from './statements.ts';
-
-export interface EdgeStatementQuery {
-  /** Ids of positions. */
-  readonly edges: readonly string[];
-  /** Ids of nodes: the neutral statements of the actors among them on the claims among them, too. */
-  readonly neutralAmong?: readonly string[];
-  readonly cursor?: string;
-  readonly limit: number;
-}
 
 /** Filters of a browser look at no more statements than these. */
 export const MOST_FACETS = 50_000;

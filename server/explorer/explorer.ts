@@ -2,7 +2,6 @@
 import type {
   ClaimPage,
   DocumentView,
-  NeighbourKind,
   NodeDetails,
   Overview,
   SearchAnswer,
@@ -12,44 +11,14 @@ import type {
 } from '../contract/explorer.ts';
 import type { NodeSources, PositionHistory, PositionPage, Timeline } from '../contract/details.ts';
 import type { CommonNeighbours, EdgeFacets, PathAnswer } from '../contract/paths.ts';
-import type { EdgeStance, Stance } from '../contract/vocabulary.ts';
-import type { PositionQuery } from './details.ts';
-import type { EdgeStatementQuery } from './edges.ts';
-import type { PathQuery } from './paths.ts';
-
-export interface NeighbourQuery {
-  readonly stance?: EdgeStance;
-  /** `speaksFor`: whom the node speaks for; `spokenForBy`: who speaks for it. */
-  readonly relation?: 'position' | 'speaksFor' | 'spokenForBy';
-  readonly kinds?: readonly NeighbourKind[];
-  /** Only claims that are contested, or only those that are not. */
-  readonly contested?: boolean;
-  /** Ids that are on screen already. */
-  readonly exclude?: readonly string[];
-  readonly limit: number;
-}
-
-export interface ContestedQuery {
-  readonly actor?: string;
-  readonly topic?: string;
-  readonly from?: string;
-  readonly to?: string;
-  /** `contested`: most evenly and most widely disputed first; `recent`: latest statement first. */
-  readonly sort: 'contested' | 'recent' | 'statements';
-  readonly cursor?: string;
-  readonly limit: number;
-}
-
-export interface StatementQuery {
-  readonly actor?: string;
-  readonly claim?: string;
-  readonly stance?: Stance;
-  readonly document?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly cursor?: string;
-  readonly limit: number;
-}
+import type {
+  ContestedQuery,
+  EdgeStatementQuery,
+  NeighbourQuery,
+  PathQuery,
+  PositionQuery,
+  StatementQuery,
+} from './queries.ts';
 
 /** Every answer is of committed, published data only. Absent things are `undefined`; failures are EngineErrors. */
 export interface Explorer {
@@ -87,13 +56,4 @@ export interface Explorer {
   timeline(id: string, span: { readonly from?: string; readonly to?: string }): Promise<Timeline | undefined>;
   positionHistory(ids: { readonly actor: string; readonly claim: string }): Promise<PositionHistory | undefined>;
   document(id: string): Promise<DocumentView | undefined>;
-}
-
-/** A cursor that was not made by this API, or for another query. */
-export class CursorError extends Error {
-  readonly code = 'bad-cursor';
-  constructor() {
-    super('This cursor is not one that this list has given out. Start again without it.');
-    this.name = 'CursorError';
-  }
 }

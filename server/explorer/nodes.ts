@@ -13,7 +13,7 @@ import {
 import { readNodes } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
 import { present } from '../store/values.ts';
-import type { NeighbourQuery } from './explorer.ts';
+import type { NeighbourQuery } from './queries.ts';
 
 /** An actor that more than these speak for lists the busiest; the numbers count all. */
 const MOST_SPEAKING = 100;

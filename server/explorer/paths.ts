@@ -1,22 +1,13 @@
 /** Paths between two nodes, with everything that a page shows of them. */
 import type { GraphNode, StatementView } from '../contract/explorer.ts';
 import { STATEMENTS_A_STEP, type PathAnswer } from '../contract/paths.ts';
-import type { EdgeStance } from '../contract/vocabulary.ts';
 import { readEdges } from '../store/read-edges.ts';
 import { type LinkFilter, type Point, readLinks } from '../store/read-links.ts';
 import { readNodes } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
 import { readNewestStatementIds, readStatements } from '../store/read-statements.ts';
 import { findPaths } from './find-paths.ts';
-
-export interface PathQuery {
-  readonly from: string;
-  readonly to: string;
-  readonly maxHops: number;
-  readonly k: number;
-  readonly stances?: readonly EdgeStance[];
-  readonly speaksFor: boolean;
-}
+import type { PathQuery } from './queries.ts';
 
 /** Milliseconds after which no further read of the search begins. What is read is bounded anyhow; this is for a database that is slow. */
 const PATIENCE = 8_000;

@@ -11,7 +11,7 @@ import {
   readStatements,
 } from '../store/read-statements.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import type { StatementQuery } from './explorer.ts';
+import type { StatementQuery } from './queries.ts';
 
 /** A document with more statements than this says that it is truncated. */
 export const MOST_DOCUMENT_STATEMENTS = 1_000;

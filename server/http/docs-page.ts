@@ -1,5 +1,6 @@
 /** The readable description of the API: one page of plain HTML, no script, nothing remote. */
-import { ENDPOINT_GROUPS, PROBLEMS } from '../contract/endpoints.ts';
+import { ENDPOINT_GROUPS } from '../contract/endpoint.ts';
+import { PROBLEMS } from '../contract/problems.ts';
 import type { JsonSchema, OpenApiDocument, OpenApiOperation } from '../contract/openapi.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {

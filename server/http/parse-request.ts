@@ -1,6 +1,6 @@
 /** The parts of a request, parsed by the schemas of its endpoint. */
 import * as z from 'zod/mini';
-import type { Schema } from '../contract/endpoints.ts';
+import type { Schema } from '../contract/endpoint.ts';
 import { jsonSchemaOf } from '../contract/openapi.ts';
 import { ApiError, type RequestIssue } from './problem.ts';
 

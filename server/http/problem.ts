@@ -1,9 +1,9 @@
 /** Failures as application/problem+json: what a caller may know, and nothing of the inside. */
 import type { ServerResponse } from 'node:http';
-import { PROBLEMS, type ProblemCode } from '../contract/endpoints.ts';
+import { PROBLEMS, type ProblemCode } from '../contract/problems.ts';
 import type { Problem } from '../contract/service.ts';
 import { EngineError, type EngineErrorCode } from '../engine/engine.ts';
-import { CursorError } from '../explorer/explorer.ts';
+import { CursorError } from '../explorer/cursor.ts';
 import { ViewConflictError, ViewDeletedError, ViewExistsError } from '../explorer/views.ts';
 import { ExportChangedError } from '../export/export-native.ts';
 import { CheckInterruptedError } from '../ingest/check/check-database.ts';

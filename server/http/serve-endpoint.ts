@@ -1,7 +1,8 @@
 /** One row of the table of endpoints as a route: guard, parse, call, respond. */
 import type { Request, Response, Router } from 'express';
 import type * as z from 'zod/mini';
-import { endpoints, type Endpoint, type EndpointName, type ResponseOf, type Schema } from '../contract/endpoints.ts';
+import type { Endpoint, Schema } from '../contract/endpoint.ts';
+import { endpoints, type EndpointName, type ResponseOf } from '../contract/endpoints.ts';
 import { AnswerBody, KeptAnswer } from './answer-body.ts';
 import { encodingFor, type Encoding } from './content-encoding.ts';
 import { withDeadline, type Deadlines } from './deadline.ts';

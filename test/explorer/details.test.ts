@@ -1,7 +1,8 @@
 /** What stands beside the canvas, on both engines: positions, sources, time, histories, and what is behind edges. */
 import { describe, expect, it } from 'vitest';
 import { createExplorer } from '../../server/explorer/create-explorer.ts';
-import { CursorError, type Explorer } from '../../server/explorer/explorer.ts';
+import { CursorError } from '../../server/explorer/cursor.ts';
+import type { Explorer } from '../../server/explorer/explorer.ts';
 import { type OpenEngine, describeOnEngines } from '../support/engines.ts';
 import { KOREA } from './korea-dispute.ts';
 import { type Dispute, type StatementFixture, writeDispute } from './write-dispute.ts';

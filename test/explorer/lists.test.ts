@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createExplorer } from '../../server/explorer/create-explorer.ts';
-import { CursorError, type Explorer, type StatementQuery } from '../../server/explorer/explorer.ts';
+import { CursorError } from '../../server/explorer/cursor.ts';
+import type { Explorer } from '../../server/explorer/explorer.ts';
+import type { StatementQuery } from '../../server/explorer/queries.ts';
 import { type OpenEngine, describeOnEngines } from '../support/engines.ts';
 import { KOREA } from './korea-dispute.ts';
 import { type Dispute, writeDispute } from './write-dispute.ts';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { createExplorer } from '../../server/explorer/create-explorer.ts';
 import type { Explorer } from '../../server/explorer/explorer.ts';
-import type { PathQuery } from '../../server/explorer/paths.ts';
+import type { PathQuery } from '../../server/explorer/queries.ts';
 import { describeOnEngines, type OpenEngine } from '../support/engines.ts';
 import { KOREA } from './korea-dispute.ts';
 import { type Dispute, writeDispute } from './write-dispute.ts';

@@ -1,7 +1,7 @@
 /** What a body may be, and what a query may say. */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NeighbourQuery } from '../../server/explorer/explorer.ts';
+import type { NeighbourQuery } from '../../server/explorer/queries.ts';
 import { emptyExplorer, problemOf, send, startApp, type RunningApp } from './app-server.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };

@@ -1,6 +1,8 @@
 /** The description of the API, for programs and for people. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endpoints, PROBLEMS, type Endpoint } from '../../server/contract/endpoints.ts';
+import type { Endpoint } from '../../server/contract/endpoint.ts';
+import { endpoints } from '../../server/contract/endpoints.ts';
+import { PROBLEMS } from '../../server/contract/problems.ts';
 import type { OpenApiDocument } from '../../server/contract/openapi.ts';
 import { send, startApp, type RunningApp } from './app-server.ts';
 

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppDependencies } from '../../server/app.ts';
 import { EngineError } from '../../server/engine/engine.ts';
-import { CursorError } from '../../server/explorer/explorer.ts';
+import { CursorError } from '../../server/explorer/cursor.ts';
 import { ApiError } from '../../server/http/problem.ts';
 import { ExportChangedError } from '../../server/export/export-native.ts';
 import { CheckInterruptedError } from '../../server/ingest/check/check-database.ts';

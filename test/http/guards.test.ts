@@ -1,6 +1,7 @@
 /** Who may ask at all: Host, Origin, Sec-Fetch-Site, method, media type, on every route. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endpoints, type Endpoint } from '../../server/contract/endpoints.ts';
+import type { Endpoint } from '../../server/contract/endpoint.ts';
+import { endpoints } from '../../server/contract/endpoints.ts';
 import { CONTENT_SECURITY_POLICY } from '../../server/http/middleware/security-headers.ts';
 import { problemOf, send, startApp, type RunningApp } from './app-server.ts';
 

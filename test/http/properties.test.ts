@@ -1,7 +1,8 @@
 /** No request, however odd, is answered by a 5xx. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { endpoints, type Endpoint } from '../../server/contract/endpoints.ts';
+import type { Endpoint } from '../../server/contract/endpoint.ts';
+import { endpoints } from '../../server/contract/endpoints.ts';
 import { jsonSchemaOf, type JsonSchema } from '../../server/contract/openapi.ts';
 import { openEmbedded } from '../../server/engine/embedded.ts';
 import type { GraphEngine } from '../../server/engine/engine.ts';

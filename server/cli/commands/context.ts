@@ -1,7 +1,8 @@
 /** What every command has in common: its configuration, its place of work, its ways to speak. */
 import type { Config } from '../../config.ts';
 import { CommandError, EXIT } from '../exit-codes.ts';
-import { openWorkplace, type Workplace } from '../workplace.ts';
+import { openWorkplace } from '../open-workplace.ts';
+import type { Workplace } from '../workplace.ts';
 
 export interface CommandContext {
   readonly config: Config;
