@@ -1,5 +1,5 @@
 /** What an action is, and what it works on. */
-import type { GraphController } from '../graph/canvas/graph-controller.ts';
+import type { GraphController } from '../graph/scene/scene.ts';
 import type { Arranger } from './arrange.ts';
 import type { Commands } from './commands.ts';
 import { hasPanel } from '../state/explorer-state.ts';

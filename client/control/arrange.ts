@@ -1,6 +1,6 @@
 /** Laying out what is shown: one layout at a time, as one step, which can be stopped while it runs. */
 import type { LayoutName } from '../graph/layout/layout-names.ts';
-import type { Point } from '../graph/canvas/graph-controller.ts';
+import type { Point } from '../graph/scene/geometry.ts';
 import { moveNodes } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import type { Notices } from './notices.ts';

@@ -1,34 +1,25 @@
 /** Where a menu opens that was asked for by a key. */
-import type { LocateDetail } from '../graph/canvas/locate.ts';
 import type { MenuTarget } from '../graph/scene/scene.ts';
-import type { Point } from '../graph/scene/geometry.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
+import type { CanvasSync } from './canvas-sync.ts';
 
-/** The event that the canvas answers with where something is drawn: see client/graph/canvas/locate.ts. */
-const LOCATE_EVENT = 'gainsay:locate';
-
-/** The menu of what is selected, at the first of it that is on the screen; of the canvas, in its middle, if nothing is. */
-export function menuOfSelection({
-  selection,
-  nodes,
-}: Pick<ExplorerState, 'selection' | 'nodes'>): MenuTarget | undefined {
-  const canvas = document.querySelector<HTMLElement>('.canvas');
-  if (canvas === null) return undefined;
-  const box = canvas.getBoundingClientRect();
+/** The menu of the selection, at the first part of it that is on the screen; without a selection the menu of the canvas, in its middle. */
+export function menuOfSelection(
+  { selection, nodes }: Pick<ExplorerState, 'selection' | 'nodes'>,
+  { area, controller }: Pick<CanvasSync, 'area' | 'controller'>,
+): MenuTarget | undefined {
+  const box = area();
+  if (box === undefined) return undefined;
   const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   const [first] = selection;
   if (first === undefined) return { kind: 'canvas', at: middle };
+  const [right, bottom] = [box.left + box.width, box.top + box.height];
   for (const id of selection) {
-    const at = placeOf(canvas, id);
-    if (at !== undefined && at.x > box.left && at.x < box.right && at.y > box.top && at.y < box.bottom)
+    const place = controller.value()?.placeOf(id);
+    if (place === undefined) continue;
+    const at = { x: place.left + place.width / 2, y: place.top + place.height / 2 };
+    if (at.x > box.left && at.x < right && at.y > box.top && at.y < bottom)
       return { kind: nodes.has(id) ? 'node' : 'edge', id, at };
   }
   return { kind: nodes.has(first) ? 'node' : 'edge', id: first, at: middle };
-}
-
-function placeOf(canvas: HTMLElement, id: string): Point | undefined {
-  const detail: LocateDetail = { id };
-  canvas.dispatchEvent(new CustomEvent(LOCATE_EVENT, { detail }));
-  const { rect } = detail;
-  return rect && { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
 }

@@ -1,19 +1,16 @@
-/** Tells the state where the camera came to rest, and moves the camera to where the state says. */
-import type { GraphController, Viewport } from '../graph/canvas/graph-controller.ts';
-import { cameraViewOf, viewportOf } from '../state/camera-view.ts';
+/** Notes in the state where the camera came to rest, and moves the camera to where the state says. */
+import type { GraphController } from '../graph/scene/scene.ts';
+import type { Viewport } from '../graph/scene/geometry.ts';
+import { cameraViewOf } from '../graph/scene/camera-view.ts';
+import type { Size } from '../graph/scene/geometry.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 
 const REST_MS = 250;
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 export interface CameraWatch {
   /** The camera has moved; once it rests the state knows. */
   onViewport(viewport: Viewport): void;
-  /** Moves the camera to where the state says, or shows everything, once the canvas has drawn the state. */
+  /** Moves the camera to where the state says, or shows everything. */
   place(): void;
   /** The same before the first drawing of a canvas that was just mounted. */
   placeFirst(controller: GraphController): void;
@@ -22,31 +19,22 @@ export interface CameraWatch {
 interface WatchNeeds {
   readonly store: ExplorerStore;
   readonly graph: () => GraphController | undefined;
-  readonly canvas: () => Size | undefined;
+  readonly size: () => Size | undefined;
 }
 
-export function createCameraWatch({ store, graph, canvas }: WatchNeeds): CameraWatch {
+export function createCameraWatch({ store, graph, size }: WatchNeeds): CameraWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let known = store.state().camera;
-  const wanted = (): Viewport | undefined => {
-    const [{ camera }, size] = [store.state(), canvas()];
-    return camera === undefined || size === undefined ? undefined : viewportOf(camera, size);
-  };
   const rest = (viewport: Viewport) => {
-    const size = canvas();
-    if (size === undefined || size.width === 0 || size.height === 0) return;
-    known = cameraViewOf(viewport, size);
+    const box = size();
+    if (box === undefined || box.width === 0 || box.height === 0) return;
+    known = cameraViewOf(viewport, box);
     store.patch((state) => ({ ...state, camera: known }));
   };
   const place = () => {
-    // After the frame in which React hands the canvas the new scene.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const viewport = wanted();
-        if (viewport === undefined) graph()?.fit();
-        else graph()?.setViewport(viewport);
-      }),
-    );
+    const { camera } = store.state();
+    if (camera === undefined) graph()?.fit();
+    else graph()?.see(camera);
   };
   // Undo and redo can lead to where another camera looked.
   store.subscribe(() => {
@@ -62,8 +50,8 @@ export function createCameraWatch({ store, graph, canvas }: WatchNeeds): CameraW
     },
     place,
     placeFirst(controller) {
-      const viewport = wanted();
-      if (viewport !== undefined) controller.setViewport(viewport);
+      const { camera } = store.state();
+      if (camera !== undefined) controller.see(camera);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Links and saved views as the shell of the page knows them: values to look at, and work that is loaded when needed. */
-import type { GraphController } from '../graph/canvas/graph-controller.ts';
+import type { Size } from '../graph/scene/geometry.ts';
+import type { GraphController } from '../graph/scene/scene.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import { createValueStore } from '../base/value-store.ts';
 import type { ValueStore } from '../base/value-store.ts';
@@ -29,6 +30,8 @@ export interface Views extends ViewOpener, ViewValues {
 interface ViewsNeeds {
   readonly store: ExplorerStore;
   readonly graph: () => GraphController | undefined;
+  /** The size of the canvas. */
+  readonly size: () => Size | undefined;
   readonly showStart: () => void;
   /** Views were saved: lists of them are asked for anew. */
   readonly onSaved: () => void;
@@ -37,16 +40,11 @@ interface ViewsNeeds {
 export interface CoreNeeds extends ViewsNeeds {
   readonly values: ViewValues;
   readonly camera: CameraWatch;
-  readonly canvas: () => DOMRect | undefined;
-}
-
-function canvasBox(): DOMRect | undefined {
-  return document.querySelector('.canvas')?.getBoundingClientRect();
 }
 
 export function createViews(needs: ViewsNeeds): Views {
-  const { store, graph } = needs;
-  const camera = createCameraWatch({ store, graph, canvas: canvasBox });
+  const { store, graph, size } = needs;
+  const camera = createCameraWatch({ store, graph, size });
   const values: ViewValues = {
     // Where there may be something else to show the start view waits for it.
     isOpening: createValueStore(window.location.hash !== '' || hasDraft(() => localStorage)),
@@ -55,9 +53,7 @@ export function createViews(needs: ViewsNeeds): Views {
   };
   let loading: Promise<ViewsCore> | undefined;
   const core = () => {
-    loading ??= import('./views-core.ts').then(({ createViewsCore }) =>
-      createViewsCore({ ...needs, values, camera, canvas: canvasBox }),
-    );
+    loading ??= import('./views-core.ts').then(({ createViewsCore }) => createViewsCore({ ...needs, values, camera }));
     return loading;
   };
   return {

@@ -6,7 +6,7 @@ import { inkOfMany } from '../graph/scene/level-of-detail.ts';
 import { bodySize, needsCompactCards } from '../graph/scene/node-geometry.ts';
 import { boundingBox, boxAt } from '../graph/scene/geometry.ts';
 import type { Box } from '../graph/scene/geometry.ts';
-import type { Point } from '../graph/canvas/graph-controller.ts';
+import type { Point } from '../graph/scene/geometry.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 
 /** Twice as large as it is shown, so that it is sharp on fine screens; less where that is too much to keep. */

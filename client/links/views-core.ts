@@ -1,7 +1,7 @@
 /** Links and saved views at work: loaded after the shell of the page. */
 import { VIEW_LIMITS } from '../../server/contract/views.ts';
 import { ApiProblem } from '../api/api-problem.ts';
-import { cameraViewOf } from '../state/camera-view.ts';
+import { cameraViewOf } from '../graph/scene/camera-view.ts';
 import { momentText } from '../words/dates.ts';
 import { messageText } from '../words/define-messages.ts';
 import { VIEWS } from '../words/messages/views.ts';
@@ -21,7 +21,7 @@ import type { ViewNotice } from './view-notices.ts';
 /** What the shell of the page asks for; see create-views.ts. */
 export type ViewsCore = ViewOpener & Omit<Views, keyof ViewOpener | keyof ViewValues | 'camera' | 'isSaving'>;
 
-export function createViewsCore({ store, graph, showStart, onSaved, values, camera, canvas }: CoreNeeds): ViewsCore {
+export function createViewsCore({ store, graph, showStart, onSaved, values, camera, size }: CoreNeeds): ViewsCore {
   const opener = createViewOpener({ store, values, placeCamera: camera.place });
   const address = createAddress({
     store,
@@ -35,7 +35,7 @@ export function createViewsCore({ store, graph, showStart, onSaved, values, came
 
   /** With the camera as it is now, though it may not have come to rest. */
   const viewNow = () => {
-    const [viewport, box] = [graph()?.viewport(), canvas()];
+    const [viewport, box] = [graph()?.viewport(), size()];
     const view = portableView(store.state());
     return viewport === undefined || box === undefined || box.width === 0
       ? view

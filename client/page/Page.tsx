@@ -13,7 +13,6 @@ import { PAGE } from '../words/messages/page.ts';
 import { useMessages } from '../ui/use-messages.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useSpokenSelection } from './use-spoken-selection.ts';
-import { useTheme } from '../ui/use-theme.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 
 const HelpDialog = lazyPart(() =>
@@ -54,7 +53,6 @@ export function Page({ explorer }: { readonly explorer: ExplorerPage }) {
 }
 
 function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
-  useTheme();
   useKeyboard();
   useSpokenSelection();
   const t = useMessages(PAGE);

@@ -1,14 +1,19 @@
 /** Puts store, commands and actions together: everything of the page that is not React. */
 import type { QueryClient } from '@tanstack/react-query';
 import { menuOfSelection } from '../control/menu-place.ts';
-import type { GraphController, MenuTarget, Viewport } from '../graph/canvas/graph-controller.ts';
+import type { Size } from '../graph/scene/geometry.ts';
+import type { MenuTarget } from '../graph/scene/scene.ts';
+import type { Viewport } from '../graph/scene/geometry.ts';
 import { ApiProblem } from '../api/api-problem.ts';
+import { createAppearance } from '../control/appearance.ts';
 import { createArranger } from '../control/arrange.ts';
+import { createCanvasSync } from '../control/canvas-sync.ts';
 import { createCommands } from '../control/commands.ts';
 import { EMPTY_STATE } from '../state/explorer-state.ts';
 import { createExplorerStore } from '../state/explorer-store.ts';
 import type { Passing } from '../state/filters.ts';
 import { earlyTyping } from '../base/type-ahead-buffer.ts';
+import { revealBesidePanel } from '../control/panel-reveal.ts';
 import { createNotices } from '../control/notices.ts';
 import { rememberedTheme } from '../state/preferences.ts';
 import { createValueStore } from '../base/value-store.ts';
@@ -31,10 +36,16 @@ export interface ExplorerPage extends Explorer {
   readonly searchWish: ValueStore<number>;
 }
 
-/** The canvas without what the legend takes of it on a wide page. */
-function canvasSize(): { width: number; height: number } {
-  const { width, height } = document.querySelector('.canvas')?.getBoundingClientRect() ?? { width: 950, height: 800 };
-  return width > BREAKPOINTS.beside ? { width: width - 120, height } : { width, height: height - 60 };
+/** What the legend and the controls take of the canvas. */
+const COVERED = { wide: 120, narrow: 60 } as const;
+/** The canvas of a usual window, for a layout that is asked for before the page has a canvas. */
+const USUAL_SIZE: Size = { width: 950, height: 800 };
+
+/** The part of the canvas that a layout can use. */
+function freeSize({ width, height }: Size): Size {
+  return width > BREAKPOINTS.beside
+    ? { width: width - COVERED.wide, height }
+    : { width, height: height - COVERED.narrow };
 }
 
 export function createExplorerPage(queries: QueryClient): ExplorerPage {
@@ -44,14 +55,14 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   const passing = createValueStore<Passing | undefined>(undefined);
   const visibleOf = createVisibleGraph();
   const visible = () => visibleOf(store.state(), passing.value());
-  const graph = createValueStore<GraphController | undefined>(undefined);
+  const appearance = createAppearance(store);
+  const canvas = createCanvasSync({ store, visible, appearance, passing });
+  const graph = canvas.controller;
+  const canvasSize = () => freeSize(canvas.size() ?? USUAL_SIZE);
   const viewport = createValueStore<Viewport | undefined>(undefined);
-  // After the frame in which React hands the canvas the new scene.
-  const reveal = (id: string) => requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.reveal(id)));
-  const commands = createCommands({ store, notices, reveal, canvasSize });
-  // After the frame in which React hands the canvas the new positions.
-  const fit = () => requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.fit()));
-  const arranger = createArranger({ store, notices, visible, canvasSize, fit });
+  const commands = createCommands({ store, notices, reveal: (id) => graph.value()?.reveal(id), canvasSize });
+  const arranger = createArranger({ store, notices, visible, canvasSize, fit: () => graph.value()?.fit() });
+  revealBesidePanel(store, graph.value);
   const menu = createValueStore<MenuTarget | undefined>(undefined);
   const isHelpOpen = createValueStore(false);
   const isPaletteOpen = createValueStore(false);
@@ -77,6 +88,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
   const views = createViews({
     store,
     graph: graph.value,
+    size: canvas.size,
     showStart: () => void resetView(),
     onSaved: () => void queries.invalidateQueries({ queryKey: ['content', 'views'] }),
   });
@@ -102,7 +114,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     showHelp: () => isHelpOpen.set(true),
     showPalette: () => openField(isPaletteOpen),
     findInView: () => openField(isFinding),
-    openMenu: () => menu.set(menuOfSelection(store.state())),
+    openMenu: () => menu.set(menuOfSelection(store.state(), canvas)),
     resetView: () => void resetView(),
   };
   return {
@@ -113,6 +125,8 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     notices,
     passing,
     visible,
+    canvas,
+    appearance,
     graph,
     viewport,
     actions,

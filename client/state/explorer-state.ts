@@ -4,7 +4,8 @@
  */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import type { EdgeStance } from '../../server/contract/vocabulary.ts';
-import type { Point } from '../graph/canvas/graph-controller.ts';
+import type { CameraView } from '../graph/scene/camera-view.ts';
+import type { Point } from '../graph/scene/geometry.ts';
 import type { LayoutName } from '../graph/layout/layout-names.ts';
 import type { StyleRule } from '../graph/scene/style-rules.ts';
 import { NO_FILTERS } from './filters.ts';
@@ -57,13 +58,6 @@ export interface TableState {
   /** Words that rows must hold. */
   readonly text: string;
   readonly looks: Readonly<Record<TableName, TableLook>>;
-}
-
-/** The part of the drawing that fills the canvas, in model pixels: independent of the canvas' size. */
-export interface CameraView {
-  readonly center: Point;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface ExplorerState {

@@ -1,6 +1,9 @@
 /** Hands the one explorer of the page to every component. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { GraphController, MenuTarget, Viewport } from '../graph/canvas/graph-controller.ts';
+import type { GraphController, MenuTarget } from '../graph/scene/scene.ts';
+import type { Viewport } from '../graph/scene/geometry.ts';
+import type { Appearance } from '../control/appearance.ts';
+import type { CanvasSync } from '../control/canvas-sync.ts';
 import type { Action, ActionContext } from '../control/actions/action-list.ts';
 import type { Arranger } from '../control/arrange.ts';
 import type { Commands } from '../control/commands.ts';
@@ -21,6 +24,8 @@ export interface Explorer {
   /** What is on the screen now: the same value until it changes. */
   readonly visible: () => VisibleGraph;
   readonly arranger: Arranger;
+  readonly canvas: CanvasSync;
+  readonly appearance: Pick<ValueStore<Appearance>, 'value' | 'subscribe'>;
   /** Links and saved views. */
   readonly views: Views;
   /** The canvas, once it is mounted. */
@@ -58,7 +63,7 @@ export function useVisibleGraph(): VisibleGraph {
   return useSyncExternalStore(store.subscribe, visible);
 }
 
-export function useValue<T>(store: ValueStore<T>): T {
+export function useValue<T>(store: Pick<ValueStore<T>, 'value' | 'subscribe'>): T {
   return useSyncExternalStore(store.subscribe, store.value);
 }
 

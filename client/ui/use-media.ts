@@ -1,22 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { MEDIA_QUERIES } from '../base/breakpoints.ts';
-
-export interface Media {
-  readonly matches: () => boolean;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-/** A media query that components can follow. */
-export function media(text: string): Media {
-  const query = window.matchMedia(text);
-  return {
-    matches: () => query.matches,
-    subscribe(listener) {
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-  };
-}
+import { media } from '../base/media.ts';
+import type { Media } from '../base/media.ts';
 
 /** Whether the query matches now. */
 export function useMedia({ subscribe, matches }: Media): boolean {

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { StyleLegendEntry } from '../../graph/scene/style-rules.ts';
-import { useExplorer, useExplorerState, useVisibleGraph } from '../../ui/explorer-context.ts';
-import { useEffectiveTheme } from '../../ui/use-theme.ts';
+import { useExplorer, useExplorerState, useValue, useVisibleGraph } from '../../ui/explorer-context.ts';
 import { select } from '../../state/explorer-state.ts';
 import { STYLE_PROPERTY_WORDS, STYLE_WORDS } from '../../words/messages/styles.ts';
 import { numberText } from '../../words/numbers.ts';
@@ -13,12 +12,9 @@ import { styleValueText } from '../../words/style-value-text.ts';
 /** What the user's style rules mean, each entry with how many look like that; a press selects those. */
 export function StyleLegend() {
   const [t, properties] = [useMessages(STYLE_WORDS), useMessages(STYLE_PROPERTY_WORDS)];
-  const { store } = useExplorer();
-  const [visible, rules, theme] = [
-    useVisibleGraph(),
-    useExplorerState((state) => state.styleRules),
-    useEffectiveTheme(),
-  ];
+  const { store, appearance } = useExplorer();
+  const [visible, rules] = [useVisibleGraph(), useExplorerState((state) => state.styleRules)];
+  const { theme } = useValue(appearance);
   const styler = useMemo(() => createStyler(), []);
   const { legend } = styler(visible, rules, theme);
   return rules.map((rule) => {

@@ -1,19 +1,15 @@
 /** Keeps the canvas told of what floats over it, so that fitting leaves that out. */
-import type { GraphController, Insets, Point } from '../../graph/canvas/graph-controller.ts';
 import { NARROW_CANVAS } from '../../base/breakpoints.ts';
+import type { InsetsWatch } from '../../control/canvas-sync.ts';
+import type { Insets } from '../../graph/scene/scene.ts';
+import type { Point } from '../../graph/scene/geometry.ts';
 
 const GAP = 12;
 /** Half of the largest node with its label: what positions, which are middles, do not tell of the drawing's size. */
 const NODE = { width: 110, height: 60 } as const;
 
-export interface InsetsWatch {
-  /** Measures now, for a drawing of these positions: a fit must not wait for the observers. */
-  update(positions: ReadonlyMap<string, Point>): void;
-  stop(): void;
-}
-
-/** Watches what lies over the canvas for its size. */
-export function watchInsets(canvas: HTMLElement, controller: GraphController): InsetsWatch {
+/** Measures what lies over the canvas, at once and whenever it changes, and reports the insets. */
+export function watchInsets(canvas: HTMLElement, onInsets: (insets: Insets) => void): InsetsWatch {
   const stage = canvas.parentElement;
   if (stage === null) return { update: () => undefined, stop: () => undefined };
   let drawing: Size = { width: 1, height: 1 };
@@ -25,7 +21,7 @@ export function watchInsets(canvas: HTMLElement, controller: GraphController): I
       '--counts-height',
       `${stage.querySelector('.view-counts')?.getBoundingClientRect().height ?? 0}px`,
     );
-    controller.setInsets(
+    onInsets(
       insetsOf({
         canvas: box,
         drawing,

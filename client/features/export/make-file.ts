@@ -1,6 +1,6 @@
 /** Makes the file of an export. */
 import type { StatementView } from '../../../server/contract/explorer.ts';
-import type { GraphController } from '../../graph/canvas/graph-controller.ts';
+import type { GraphController } from '../../graph/scene/scene.ts';
 import { feasibleScale } from '../../graph/canvas/picture.ts';
 import type { Tokens } from '../../graph/scene/tokens.ts';
 import { isPicture } from './export-options.ts';

@@ -6,8 +6,7 @@ import { withoutMarks } from '../../graph/scene/scene.ts';
 import type { SceneShapes } from '../../graph/paint/scene-svg.ts';
 import { readTokens } from '../../graph/scene/tokens.ts';
 import type { Tokens } from '../../graph/scene/tokens.ts';
-import { useExplorer, useExplorerState, useVisibleGraph } from '../../ui/explorer-context.ts';
-import { useEffectiveTheme } from '../../ui/use-theme.ts';
+import { useExplorer, useExplorerState, useValue, useVisibleGraph } from '../../ui/explorer-context.ts';
 import { createValueStore } from '../../base/value-store.ts';
 import type { ValueStore } from '../../base/value-store.ts';
 import { dateText } from '../../words/dates.ts';
@@ -55,9 +54,9 @@ export interface ExportParts {
 
 /** Gathers what an export needs: fetched once, and only what the chosen format asks for. */
 export function useExport(options: ExportOptions): ExportParts {
-  const { store, graph: canvas } = useExplorer();
+  const { store, graph: canvas, appearance } = useExplorer();
   const id = useId();
-  const theme = useEffectiveTheme();
+  const { theme } = useValue(appearance);
   const visible = useVisibleGraph();
   const filters = useExplorerState((state) => state.filters);
   const [progress] = useState(() => createValueStore<Progress | undefined>(undefined));

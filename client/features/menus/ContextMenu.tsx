@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu, MenuItem, MenuSection, SubmenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import type { MenuTarget } from '../../graph/canvas/graph-controller.ts';
+import type { MenuTarget } from '../../graph/scene/scene.ts';
 import { useExplorer, useExplorerState } from '../../ui/explorer-context.ts';
 import { shortcutText } from '../../ui/IconButton.tsx';
 import { NARROW, useMedia } from '../../ui/use-media.ts';

@@ -1,4 +1,5 @@
-import type { GraphController, Point } from '../../graph/canvas/graph-controller.ts';
+import type { GraphController } from '../../graph/scene/scene.ts';
+import type { Point } from '../../graph/scene/geometry.ts';
 
 /** Below this zoom a card cannot be read, so that the camera also comes nearer. */
 const READABLE = 0.55;
@@ -11,15 +12,12 @@ export function bringTo(
 ): void {
   if (controller === undefined) return;
   controller.focus(id);
-  const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
-  if (controller.viewport().zoom >= READABLE || at === undefined || canvas === undefined) {
+  if (controller.viewport().zoom >= READABLE || at === undefined) {
     controller.reveal(id);
     return;
   }
-  controller.setViewport({
-    zoom: NEAR,
-    pan: { x: canvas.width / 2 - NEAR * at.x, y: canvas.height / 2 - NEAR * at.y },
-  });
+  const { width, height } = controller.size();
+  controller.setViewport({ zoom: NEAR, pan: { x: width / 2 - NEAR * at.x, y: height / 2 - NEAR * at.y } });
   // A panel or a sheet may cover the middle.
   controller.reveal(id);
 }

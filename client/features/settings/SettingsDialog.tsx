@@ -65,7 +65,7 @@ function Choices() {
   const chooseType = (next: typeof type) => {
     changeSettings({ type: next });
     // The page around the canvas has another size now: what was shown whole is to be so again.
-    requestAnimationFrame(() => requestAnimationFrame(() => graph.value()?.fit()));
+    graph.value()?.fit();
   };
   return (
     <div className="settings-choices">

@@ -1,4 +1,5 @@
 /** The steps of the tour: what each explains, and where that is on the page. */
+import type { Rect } from '../../graph/scene/geometry.ts';
 import type { Explorer } from '../../ui/explorer-context.ts';
 import { isContested } from '../../../server/contract/contention.ts';
 import { BREAKPOINTS } from '../../base/breakpoints.ts';
@@ -6,12 +7,8 @@ import { BREAKPOINTS } from '../../base/breakpoints.ts';
 export const TOUR_STEPS = ['claim', 'legend', 'panel', 'search', 'view', 'screens'] as const;
 export type TourStep = (typeof TOUR_STEPS)[number];
 
-export interface Place {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** In client pixels. */
+export type Place = Rect;
 
 const SELECTORS: Readonly<Record<Exclude<TourStep, 'claim'>, string>> = {
   legend: '.legend',
@@ -38,16 +35,10 @@ export function sideOf(step: TourStep): Side {
   return window.innerWidth < BREAKPOINTS.beside && (side === 'left' || side === 'right') ? 'top' : side;
 }
 
-/** The element that a step is about; the canvas for the claim, which is no element. */
-export function elementOf(step: TourStep): Element | undefined {
-  return document.querySelector(step === 'claim' ? '.canvas' : SELECTORS[step]) ?? undefined;
-}
-
 /** Where the thing that a step is about is on the page, in client pixels; `undefined` when it is not there. */
 export function placeOf(step: TourStep, explorer: Explorer): Place | undefined {
-  const element = elementOf(step);
-  if (element === undefined) return undefined;
-  const place = step === 'claim' ? placeOfClaim(element, explorer) : element.getBoundingClientRect();
+  const place =
+    step === 'claim' ? placeOfClaim(explorer) : document.querySelector(SELECTORS[step])?.getBoundingClientRect();
   return place === undefined || place.width === 0 ? undefined : place;
 }
 
@@ -59,23 +50,24 @@ export function stepsThere(explorer: Explorer): readonly TourStep[] {
 }
 
 /** A contested claim, else any that is drawn inside of the canvas. */
-function placeOfClaim(canvas: Element, { store }: Explorer): Place | undefined {
+function placeOfClaim({ store, canvas }: Explorer): Place | undefined {
+  const [area, controller] = [canvas.area(), canvas.controller.value()];
+  if (area === undefined || controller === undefined) return undefined;
   const claims = [...store.state().nodes.values()]
     .filter((node) => node.type === 'claim')
     .toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)));
-  const room = canvas.getBoundingClientRect();
   for (const { id } of claims.slice(0, 200)) {
-    const detail: { id: string; rect?: Place } = { id };
-    canvas.dispatchEvent(new CustomEvent('gainsay:locate', { detail }));
-    const { rect } = detail;
-    if (
-      rect !== undefined &&
-      rect.left >= room.left &&
-      rect.top >= room.top &&
-      rect.left + rect.width <= room.right &&
-      rect.top + rect.height <= room.bottom
-    )
-      return rect;
+    const place = controller.placeOf(id);
+    if (place !== undefined && isInside(place, area)) return place;
   }
   return undefined;
+}
+
+function isInside(inner: Place, outer: Place): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.top >= outer.top &&
+    inner.left + inner.width <= outer.left + outer.width &&
+    inner.top + inner.height <= outer.top + outer.height
+  );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { StatementView } from '../../../server/contract/explorer.ts';
-import type { MenuTarget } from '../../graph/canvas/graph-controller.ts';
+import type { MenuTarget } from '../../graph/scene/scene.ts';
 import { useExplorer } from '../../ui/explorer-context.ts';
 import { openOverview, select } from '../../state/explorer-state.ts';
 

@@ -1,7 +1,10 @@
 /** The camera: it moves when the user or the page asks, within what is not covered. */
 import type { BoundingBox12, BoundingBoxWH, Core, SingularElementReturnValue } from 'cytoscape';
 import type { Box } from '../scene/geometry.ts';
-import type { Insets, Viewport } from '../scene/scene.ts';
+import { viewportOf } from '../scene/camera-view.ts';
+import type { CameraView } from '../scene/camera-view.ts';
+import type { Insets } from '../scene/scene.ts';
+import type { Viewport } from '../scene/geometry.ts';
 import { NARROW_CANVAS } from '../../base/breakpoints.ts';
 
 export const MIN_ZOOM = 0.03;
@@ -16,6 +19,8 @@ const LEAST_READABLE = 0.72;
 const READABLE_TOP = 64;
 const STEPS = 7;
 const SLOW = 240;
+/** How long a fit holds: what comes with it (a panel, a legend, a chip) changes the free area a moment later. */
+const HOLD_MS = 1_000;
 
 export type Area = BoundingBox12 & BoundingBoxWH;
 
@@ -31,7 +36,14 @@ export interface Camera {
   zoomBy(factor: number): void;
   /** Goes there at once. */
   setViewport(viewport: Viewport): void;
+  /** Shows what another camera saw, at once. */
+  see(view: CameraView): void;
+  /** A fit, a reveal or a seen view is done again when these differ and it was asked for just before. */
   setInsets(insets: Insets): void;
+  /** The same for the size of the canvas. */
+  resized(): void;
+  /** The user does something: the camera stays as it is from now on. */
+  release(): void;
   reveal(element: SingularElementReturnValue): void;
 }
 
@@ -107,13 +119,26 @@ function push(from: number, to: number, low: number, high: number): number {
 export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   let goal = cy.zoom();
+  /** What the page asked for last, computed again as long as it holds. */
+  let aim: { readonly viewport: () => Viewport | undefined; readonly since: number } | undefined;
   const go = ({ zoom, pan }: Viewport, isAnimated: boolean) => {
     cy.stop();
     goal = zoom;
     if (!isAnimated || isMotionReduced()) cy.viewport({ zoom, pan: { ...pan } });
     else cy.animate({ zoom, pan: { ...pan } }, { duration: SLOW, easing: 'ease-out' });
   };
+  const pursue = (viewport: () => Viewport | undefined, isAnimated: boolean) => {
+    aim = { viewport, since: performance.now() };
+    const at = viewport();
+    if (at !== undefined) go(at, isAnimated);
+  };
+  const pursueAgain = () => {
+    if (aim === undefined || performance.now() - aim.since > HOLD_MS) return;
+    const at = aim.viewport();
+    if (at !== undefined) go(at, cy.animated());
+  };
   const zoomTo = (level: number) => {
+    aim = undefined;
     const zoom = clamp(level, MIN_ZOOM, MAX_ZOOM);
     const area = freeArea(cy, insets);
     const [before, middle] = [
@@ -124,26 +149,43 @@ export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
     go({ zoom, pan: { x: at('x'), y: at('y') } }, true);
   };
   return {
-    fit: (boxAt, { isAnimated, isReadable }) => {
-      const area = freeArea(cy, insets);
-      go((isReadable ? readable(boxAt, area) : undefined) ?? fitted(boxAt, area), isAnimated);
-    },
+    fit: (boxAt, { isAnimated, isReadable }) =>
+      pursue(() => {
+        const area = freeArea(cy, insets);
+        return (isReadable ? readable(boxAt, area) : undefined) ?? fitted(boxAt, area);
+      }, isAnimated),
     zoomTo,
     zoomBy: (factor) => zoomTo((cy.animated() ? goal : cy.zoom()) * factor),
-    setViewport: ({ zoom, pan }) => go({ zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM), pan }, false),
+    setViewport: ({ zoom, pan }) => {
+      aim = undefined;
+      go({ zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM), pan }, false);
+    },
+    see: (view) =>
+      pursue(() => {
+        const { zoom, pan } = viewportOf(view, { width: cy.width(), height: cy.height() });
+        return { zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM), pan };
+      }, false),
     setInsets(next) {
+      const isSame = (['top', 'right', 'bottom', 'left'] as const).every((side) => next[side] === insets[side]);
       insets = next;
+      if (!isSame) pursueAgain();
     },
-    reveal(element) {
-      const box = element.renderedBoundingBox({ includeOverlays: false, includeUnderlays: false });
-      const area = freeArea(cy, insets);
-      const shift = {
-        x: push(box.x1 - PADDING, box.x2 + PADDING, area.x1, area.x2),
-        y: push(box.y1 - PADDING, box.y2 + PADDING, area.y1, area.y2),
-      };
-      if (shift.x === 0 && shift.y === 0) return;
-      const { x, y } = cy.pan();
-      go({ zoom: cy.zoom(), pan: { x: x + shift.x, y: y + shift.y } }, true);
+    resized: pursueAgain,
+    release() {
+      aim = undefined;
     },
+    reveal: (element) =>
+      pursue(() => {
+        if (element.removed()) return undefined;
+        const box = element.renderedBoundingBox({ includeOverlays: false, includeUnderlays: false });
+        const area = freeArea(cy, insets);
+        const shift = {
+          x: push(box.x1 - PADDING, box.x2 + PADDING, area.x1, area.x2),
+          y: push(box.y1 - PADDING, box.y2 + PADDING, area.y1, area.y2),
+        };
+        if (shift.x === 0 && shift.y === 0) return undefined;
+        const { x, y } = cy.pan();
+        return { zoom: cy.zoom(), pan: { x: x + shift.x, y: y + shift.y } };
+      }, true),
   };
 }

@@ -4,17 +4,22 @@ import { createCamera, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import type { Camera } from './camera.ts';
 import type { Measure } from '../scene/fonts.ts';
 import { attachDragging, attachHovering, attachSelecting } from './gestures.ts';
-import { isMotionReduced } from '../../state/settings.ts';
 import { createHoverCard } from './hover-card.ts';
 import type { HoverCard } from './hover-card.ts';
 import type { Labels } from '../scene/labels.ts';
 import { attachLasso } from './lasso.ts';
-import { attachLocating } from './locate.ts';
-import type { GraphHandlers, Insets, Viewport } from '../scene/scene.ts';
+import { attachLocating, placeOf } from './locate.ts';
+import type { CameraView } from '../scene/camera-view.ts';
+import type { GraphHandlers, Insets } from '../scene/scene.ts';
+import type { Rect, Viewport } from '../scene/geometry.ts';
 import { createMinimap } from './minimap.ts';
 import { createPainter } from './painter.ts';
 import { createStage } from './shown-scene.ts';
 import type { Stage } from './shown-scene.ts';
+
+/** What says that the user acts: from then on the camera moves only when asked. Heard before anything acts on it. */
+const GESTURES = ['pointerdown', 'wheel', 'keydown'] as const;
+const GESTURE_OPTIONS = { capture: true, passive: true } as const;
 
 export interface DrawingOptions {
   readonly cytoscape: (options: CytoscapeOptions) => Core;
@@ -24,8 +29,10 @@ export interface DrawingOptions {
   readonly labels: Labels;
   readonly insets: Insets;
   readonly pixelRatio: number;
-  /** Where the camera stands; absent, the first scene is fitted. */
+  readonly isMotionReduced: () => boolean;
+  /** Where the camera stands, or what it sees; without either, the first scene is fitted. */
   readonly viewport?: Viewport;
+  readonly view?: CameraView;
 }
 
 export interface Drawing {
@@ -35,6 +42,7 @@ export interface Drawing {
   readonly card: HoverCard;
   readonly pixelRatio: number;
   viewport(): Viewport;
+  placeOf(id: string): Rect | undefined;
   destroy(): void;
 }
 
@@ -71,10 +79,11 @@ function createCore({ cytoscape, container, pixelRatio, viewport }: DrawingOptio
 
 /** Mounts an empty drawing. */
 export function createDrawing(options: DrawingOptions): Drawing {
-  const { container, handlers, measure } = options;
+  const { container, handlers, measure, isMotionReduced } = options;
   const cy = createCore(options);
   const camera = createCamera(cy, isMotionReduced);
   camera.setInsets(options.insets);
+  if (options.view) camera.see(options.view);
   const stage = createStage({
     cy,
     container,
@@ -88,7 +97,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
     onCaughtUp: () => painter.caughtUp(),
     areFramesFirst: () => painter.isMoving() || painter.isBusy(),
     onFirstScene: (boxAt) => {
-      if (!options.viewport) camera.fit(boxAt, { isAnimated: false, isReadable: true });
+      if (!options.viewport && !options.view) camera.fit(boxAt, { isAnimated: false, isReadable: true });
     },
   });
   const painter = createPainter({
@@ -133,12 +142,17 @@ export function createDrawing(options: DrawingOptions): Drawing {
       handlers.onMove(moved);
     },
   });
-  const detachLocating = attachLocating(cy, container, () => {
+  const catchUp = () => {
     stage.catchUp();
     painter.catchUp();
+  };
+  const detachLocating = attachLocating(cy, container, catchUp);
+  const resized = new ResizeObserver(() => {
+    cy.resize();
+    camera.resized();
   });
-  const resized = new ResizeObserver(() => cy.resize());
   resized.observe(container);
+  for (const gesture of GESTURES) window.addEventListener(gesture, camera.release, GESTURE_OPTIONS);
   return {
     cy,
     stage,
@@ -146,9 +160,14 @@ export function createDrawing(options: DrawingOptions): Drawing {
     viewport,
     card,
     pixelRatio: options.pixelRatio,
+    placeOf(id) {
+      catchUp();
+      return placeOf(cy, container, id);
+    },
     destroy() {
       for (const frame of [viewportFrame, dragFrame]) frame.cancel();
       resized.disconnect();
+      for (const gesture of GESTURES) window.removeEventListener(gesture, camera.release, GESTURE_OPTIONS);
       detachLocating();
       detachLasso();
       for (const part of [stage, painter, minimap, card]) part.destroy();

@@ -5,18 +5,10 @@ import { createLabels } from '../scene/labels.ts';
 import { areFacesLoaded, createTextMeasure, loadFaces } from '../scene/measure-text.ts';
 import { pictureOf } from './picture.ts';
 import { withoutMarks } from '../scene/scene.ts';
-import type { GraphController, GraphHandlers, Insets, Scene, Viewport } from '../scene/scene.ts';
+import type { CameraView } from '../scene/camera-view.ts';
+import type { GraphController, GraphHandlers, Insets, Scene } from '../scene/scene.ts';
 import { readTokens } from '../scene/tokens.ts';
 
-export type {
-  GraphController,
-  GraphHandlers,
-  Insets,
-  MenuTarget,
-  PictureOptions,
-  Scene,
-  Viewport,
-} from '../scene/scene.ts';
 export type { Point } from '../scene/geometry.ts';
 
 /** The marks are among the characters that the faces are asked for. */
@@ -30,6 +22,11 @@ function pixelRatioFor(scene: Scene): number {
   return isLarge ? Math.min(window.devicePixelRatio, COARSE_RATIO) : window.devicePixelRatio;
 }
 
+export interface MountOptions {
+  /** Whether nothing may move by itself; asked before each movement. */
+  readonly isMotionReduced: () => boolean;
+}
+
 /**
  * Mounts the canvas in `container` (positioned, with a size), once the faces of the theme are loaded.
  * Rejects when Cytoscape's script cannot be loaded.
@@ -37,7 +34,11 @@ function pixelRatioFor(scene: Scene): number {
  * For tests and assistive tools the container says in `data-nodes`, `data-edges` and `data-zoom` what
  * is drawn, and answers the event `gainsay:locate` with where on the screen it is (see locate.ts).
  */
-export async function mountGraph(container: HTMLElement, handlers: GraphHandlers): Promise<GraphController> {
+export async function mountGraph(
+  container: HTMLElement,
+  handlers: GraphHandlers,
+  { isMotionReduced }: MountOptions,
+): Promise<GraphController> {
   const [{ default: cytoscape }] = await Promise.all([import('cytoscape'), loadFaces(FACE_SAMPLE)]);
   // It warns of lines between nodes that someone has dragged onto each other: nothing to be told of.
   cytoscape.warnings(false);
@@ -46,14 +47,14 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   let drawing: Drawing | undefined;
   let isDestroyed = false;
-  /** A place for the camera that was asked for before there was anything to see. */
-  let wanted: Viewport | undefined;
+  /** What the camera was asked to see before there was anything to see. */
+  let wanted: CameraView | undefined;
 
   // Only the creation of Cytoscape takes a resolution.
   const drawingFor = (scene: Scene): Drawing => {
     const pixelRatio = pixelRatioFor(scene);
     if (drawing?.pixelRatio === pixelRatio) return drawing;
-    const viewport = drawing !== undefined && drawing.stage.counts().nodes > 0 ? drawing.viewport() : wanted;
+    const viewport = drawing !== undefined && drawing.stage.counts().nodes > 0 ? drawing.viewport() : undefined;
     drawing?.destroy();
     drawing = createDrawing({
       cytoscape,
@@ -63,7 +64,9 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       labels,
       insets,
       pixelRatio,
+      isMotionReduced,
       ...(viewport ? { viewport } : {}),
+      ...(viewport === undefined && wanted ? { view: wanted } : {}),
     });
     return drawing;
   };
@@ -107,10 +110,13 @@ export async function mountGraph(container: HTMLElement, handlers: GraphHandlers
       drawing?.stage.focus(id);
       drawing?.card.show(id);
     },
-    setViewport(viewport) {
-      wanted = viewport;
-      drawing?.camera.setViewport(viewport);
+    setViewport: (viewport) => drawing?.camera.setViewport(viewport),
+    see(view) {
+      wanted = view;
+      drawing?.camera.see(view);
     },
+    size: () => ({ width: container.clientWidth, height: container.clientHeight }),
+    placeOf: (id) => drawing?.placeOf(id),
     async picture(options) {
       const scene = drawing?.stage.shown().scene;
       if (drawing === undefined || scene === undefined) return undefined;

@@ -1,33 +1,33 @@
 /**
- * Where things are on the screen, for end-to-end tests and assistive tools: a canvas has no elements
- * of its own to ask. Dispatch a {@link LocateEvent} on the container and read its detail:
+ * Where things are on the screen. The page asks the controller; end-to-end tests and assistive tools, which
+ * have no controller, dispatch a {@link LocateEvent} on the container and read its detail:
  *
  *     const event = new CustomEvent('gainsay:locate', { detail: { id } });
  *     container.dispatchEvent(event);
  *     event.detail.rect // client coordinates; absent when there is no such node or edge
  */
 import type { Core, EdgeSingular } from 'cytoscape';
-import type { Point } from '../scene/geometry.ts';
+import type { Point, Rect } from '../scene/geometry.ts';
 
-export const LOCATE_EVENT = 'gainsay:locate';
+const LOCATE_EVENT = 'gainsay:locate';
+/** Half the side of the square around the mark of an edge. */
+const MARK = 6;
 
-export interface LocateDetail {
+interface LocateDetail {
   readonly id: string;
   /** Filled in: a node's body, or 12 × 12 px around the mark of an edge. */
-  rect?: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  rect?: Rect;
   /** Filled in: what the element is drawn as, for assertions. */
   classes?: readonly string[];
 }
 
-export type LocateEvent = CustomEvent<LocateDetail>;
-
-function isLocateEvent(event: Event): event is LocateEvent {
+function isLocateEvent(event: Event): event is CustomEvent<LocateDetail> {
   return (
     event instanceof CustomEvent && typeof event.detail === 'object' && event.detail !== null && 'id' in event.detail
   );
 }
 
-/** Where the mark of a line stands, in model pixels: over no node if that could be. The middle of lines that bow. */
+/** Where the mark of a line is, in model pixels; of a curved line the middle. */
 function markOf(edge: EdgeSingular): Point {
   const markAt: unknown = edge.data('markAt');
   if (typeof markAt !== 'number' || edge.hasClass('bundled')) return edge.midpoint();
@@ -36,27 +36,37 @@ function markOf(edge: EdgeSingular): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
-/** Answers {@link LOCATE_EVENT}, once `catchUp` has made sure that all elements are there; gives back the function that ends it. */
+/**
+ * The body of a node, or a square around the mark of an edge, in client coordinates; undefined when `cy` has no
+ * such element. The caller makes sure that `cy` has all elements of the scene.
+ */
+export function placeOf(cy: Core, container: HTMLElement, id: string): Rect | undefined {
+  const element = cy.getElementById(id);
+  if (element.empty()) return undefined;
+  const { left, top } = container.getBoundingClientRect();
+  if (element.isNode()) {
+    const [at, width, height] = [element.renderedPosition(), element.renderedWidth(), element.renderedHeight()];
+    return { left: left + at.x - width / 2, top: top + at.y - height / 2, width, height };
+  }
+  const [zoom, pan, at] = [cy.zoom(), cy.pan(), markOf(cy.edges().getElementById(id))];
+  return {
+    left: left + at.x * zoom + pan.x - MARK,
+    top: top + at.y * zoom + pan.y - MARK,
+    width: 2 * MARK,
+    height: 2 * MARK,
+  };
+}
+
+/** Answers the event, after `catchUp` has made sure that all elements are there; gives back the function that ends it. */
 export function attachLocating(cy: Core, container: HTMLElement, catchUp: () => void): () => void {
   const answer = (event: Event) => {
     if (!isLocateEvent(event)) return;
+    const { detail } = event;
     catchUp();
-    const element = cy.getElementById(event.detail.id);
-    if (element.empty()) return;
-    const { left, top } = container.getBoundingClientRect();
-    event.detail.classes = element.classes();
-    if (element.isNode()) {
-      const [at, width, height] = [element.renderedPosition(), element.renderedWidth(), element.renderedHeight()];
-      event.detail.rect = { left: left + at.x - width / 2, top: top + at.y - height / 2, width, height };
-    } else {
-      const [zoom, pan, at] = [cy.zoom(), cy.pan(), markOf(cy.edges().getElementById(event.detail.id))];
-      event.detail.rect = {
-        left: left + at.x * zoom + pan.x - 6,
-        top: top + at.y * zoom + pan.y - 6,
-        width: 12,
-        height: 12,
-      };
-    }
+    const rect = placeOf(cy, container, detail.id);
+    if (rect === undefined) return;
+    detail.rect = rect;
+    detail.classes = cy.getElementById(detail.id).classes();
   };
   container.addEventListener(LOCATE_EVENT, answer);
   return () => container.removeEventListener(LOCATE_EVENT, answer);

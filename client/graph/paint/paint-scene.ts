@@ -6,7 +6,7 @@ import { TYPE_SIZES } from '../scene/node-geometry.ts';
 import type { TypeSize } from '../scene/node-geometry.ts';
 import { paintEdges } from './paint-edges.ts';
 import { paintNodes } from './paint-nodes.ts';
-import type { Viewport } from '../scene/scene.ts';
+import type { Viewport } from '../scene/geometry.ts';
 import type { Sprites } from './sprites.ts';
 import { SANS, SERIF } from '../scene/fonts.ts';
 import type { Tokens } from '../scene/tokens.ts';

@@ -11,6 +11,20 @@ export interface Size {
   readonly height: number;
 }
 
+/** Where a camera is: model pixels × zoom + pan = pixels of the canvas. */
+export interface Viewport {
+  readonly zoom: number;
+  readonly pan: Point;
+}
+
+/** A rectangle of the screen, in client coordinates. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** An axis-parallel box by its edges. */
 export interface Box {
   readonly left: number;

@@ -1,6 +1,7 @@
 /** What the canvas is given to draw, and what it says of the user's gestures. Free of Cytoscape and of React. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
-import type { Point } from './geometry.ts';
+import type { CameraView } from './camera-view.ts';
+import type { Point, Rect, Size, Viewport } from './geometry.ts';
 import type { TypeSize } from './node-geometry.ts';
 import type { NodeStyle } from './style-rules.ts';
 
@@ -56,11 +57,6 @@ export function withoutMarks({ hiddenNeighbours: _, ...scene }: Scene): Scene {
   return { ...scene, selection: new Set(), pinned: new Set() };
 }
 
-export interface Viewport {
-  readonly zoom: number;
-  readonly pan: Point;
-}
-
 export interface MenuTarget {
   readonly kind: 'node' | 'edge' | 'canvas';
   readonly id?: string;
@@ -99,8 +95,14 @@ export interface GraphController {
   /** Draws the keyboard's focus around a node or an edge; `undefined` takes it away. */
   focus(id: string | undefined): void;
   viewport(): Viewport;
-  /** Puts the camera there at once: for a link or a saved view. */
+  /** Puts the camera there at once. */
   setViewport(viewport: Viewport): void;
+  /** Shows what a camera saw, on a canvas of any size, at once: for a link or a saved view. */
+  see(view: CameraView): void;
+  /** The size of the canvas in CSS pixels. */
+  size(): Size;
+  /** Where a node's body, or the mark of an edge, is on the screen, in client coordinates; undefined when it is not drawn. */
+  placeOf(id: string): Rect | undefined;
   /** Everything that is drawn, with all its text however far away the camera is, as PNG; undefined when nothing is drawn. */
   picture(options: PictureOptions): Promise<Blob | undefined>;
   destroy(): void;

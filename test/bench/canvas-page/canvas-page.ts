@@ -4,7 +4,7 @@ import * as sigmaPackage from 'sigma';
 import '../../../client/theme.css';
 import '../../../client/styles/canvas.css';
 import { mountGraph } from '../../../client/graph/canvas/graph-controller.ts';
-import type { GraphController, GraphHandlers, Scene } from '../../../client/graph/canvas/graph-controller.ts';
+import type { GraphController, GraphHandlers, Scene } from '../../../client/graph/scene/scene.ts';
 import { placeNewNodes } from '../../../client/graph/layout/place-new-nodes.ts';
 import { runLayout } from '../../../client/graph/layout/run-layout.ts';
 import { sampleScene } from './sample-dispute.ts';
@@ -74,7 +74,7 @@ function freshContainer(): HTMLElement {
 }
 
 async function mountOurs(scene: Scene): Promise<Mounted & { readonly controller: GraphController }> {
-  const controller = await mountGraph(freshContainer(), QUIET);
+  const controller = await mountGraph(freshContainer(), QUIET, { isMotionReduced: () => false });
   controller.render(scene);
   const { zoom, pan } = controller.viewport();
   const [width, height] = [stage.clientWidth, stage.clientHeight];
@@ -153,7 +153,7 @@ async function framesWhile(
 async function measure(renderer: Renderer, elements: number, duration: number): Promise<Measured> {
   const scene = sampleScene(elements);
   // Scripts and faces are there for both: sigma.js is part of this page's own script.
-  (await mountGraph(freshContainer(), QUIET)).destroy();
+  (await mountGraph(freshContainer(), QUIET, { isMotionReduced: () => false })).destroy();
   await frame();
   const begun = performance.now();
   const mounted = renderer === 'gainsay' ? await mountOurs(scene) : mountSigma(scene);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../server/contract/views.ts';
 import { requestsFor } from '../../../client/api/fetch-subgraph.ts';
-import { cameraViewOf, viewportOf } from '../../../client/state/camera-view.ts';
+import { cameraViewOf, viewportOf } from '../../../client/graph/scene/camera-view.ts';
 import { dropDraft, keepDraft, keptDraft } from '../../../client/links/draft.ts';
 import { EMPTY_VIEW } from '../../../client/links/portable-view.ts';
 import { readViewFile, viewFile, viewFileName } from '../../../client/links/view-file.ts';

@@ -1,8 +1,9 @@
-/** Between the camera of a canvas of some size and what it sees, so that a view opens alike on another screen. */
-import type { Viewport } from '../graph/canvas/graph-controller.ts';
-import type { CameraView } from './explorer-state.ts';
+/** Converts between the camera of a canvas of some size and what that camera sees, so that a view opens alike on another screen. */
+import type { Point, Size, Viewport } from './geometry.ts';
 
-interface Size {
+/** What a camera sees: the middle and the size of the visible part, in model pixels. */
+export interface CameraView {
+  readonly center: Point;
   readonly width: number;
   readonly height: number;
 }
@@ -16,7 +17,7 @@ export function cameraViewOf({ zoom, pan }: Viewport, { width, height }: Size): 
   };
 }
 
-/** The camera with which a canvas of that size shows all that was seen, in its middle. */
+/** The camera with which a canvas of that size shows all of `view`, in its middle. */
 export function viewportOf({ center, width, height }: CameraView, size: Size): Viewport {
   const zoom = Math.min(size.width / width, size.height / height);
   return { zoom, pan: { x: size.width / 2 - center.x * zoom, y: size.height / 2 - center.y * zoom } };

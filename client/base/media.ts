@@ -1,0 +1,17 @@
+/** Media queries of the browser, to be asked and followed. */
+
+export interface Media {
+  readonly matches: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export function media(text: string): Media {
+  const query = window.matchMedia(text);
+  return {
+    matches: () => query.matches,
+    subscribe(listener) {
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+  };
+}

@@ -1,0 +1,167 @@
+/**
+ * Keeps the canvas in step with the store: it subscribes to all that the drawing depends on, and draws the new scene
+ * once for all changes of a task. No component takes part in it.
+ */
+import type { GraphController, GraphHandlers, Insets, Scene } from '../graph/scene/scene.ts';
+import type { Point, Rect } from '../graph/scene/geometry.ts';
+import type { Size } from '../graph/scene/geometry.ts';
+import { needsCompactCards } from '../graph/scene/node-geometry.ts';
+import { createValueStore } from '../base/value-store.ts';
+import type { ValueStore } from '../base/value-store.ts';
+import type { ExplorerState } from '../state/explorer-state.ts';
+import type { ExplorerStore } from '../state/explorer-store.ts';
+import { isMotionReduced } from '../state/settings.ts';
+import { hiddenNeighbours } from '../state/view-counts.ts';
+import type { VisibleGraph } from '../state/visible-graph.ts';
+import type { Appearance } from './appearance.ts';
+import { createStyler } from './node-styles.ts';
+
+/** Watches what floats over the canvas, and says what it covers. */
+export interface InsetsWatch {
+  /** Measures now, for a drawing of these positions. */
+  update(positions: ReadonlyMap<string, Point>): void;
+  stop(): void;
+}
+
+export interface MountOptions {
+  readonly handlers: GraphHandlers;
+  readonly watchInsets: (element: HTMLElement, onInsets: (insets: Insets) => void) => InsetsWatch;
+  /** Called before the first drawing: the place for the camera. */
+  readonly onReady: (controller: GraphController) => void;
+  /** The canvas could not be mounted. */
+  readonly onFailed: (cause: unknown) => void;
+}
+
+export interface CanvasSync {
+  /**
+   * The mounted canvas; undefined before and after. It is never behind the store: what depends on the drawing, such as
+   * a fit, draws what has changed first.
+   */
+  readonly controller: ValueStore<GraphController | undefined>;
+  /** Mounts the canvas in `element`; gives back the function that takes it away. */
+  mount(element: HTMLElement, options: MountOptions): () => void;
+  /** Where the canvas is on the screen; undefined while the page has none. */
+  area(): Rect | undefined;
+  /** The size of the canvas, known before its script has come. */
+  size(): Size | undefined;
+}
+
+interface SyncNeeds {
+  readonly store: ExplorerStore;
+  readonly visible: () => VisibleGraph;
+  readonly appearance: Pick<ValueStore<Appearance>, 'value' | 'subscribe'>;
+  /** What else `visible` follows, beside the store. */
+  readonly passing: Pick<ValueStore<unknown>, 'subscribe'>;
+}
+
+export function createCanvasSync(needs: SyncNeeds): CanvasSync {
+  const controller = createValueStore<GraphController | undefined>(undefined);
+  let canvas: HTMLElement | undefined;
+  return {
+    controller,
+    area: () => canvas?.getBoundingClientRect(),
+    size: () => canvas && { width: canvas.clientWidth, height: canvas.clientHeight },
+    mount(element, options) {
+      canvas = element;
+      const ends: (() => void)[] = [];
+      let isGone = false;
+      const start = async () => {
+        // A chunk of its own beside Cytoscape's: index.html names both, so that they come while the shell starts.
+        const { mountGraph } = await import('../graph/canvas/graph-controller.ts');
+        const mounted = await mountGraph(element, options.handlers, { isMotionReduced });
+        if (isGone) {
+          mounted.destroy();
+          return;
+        }
+        const { followed, stop } = follow(mounted, element, { ...needs, ...options });
+        ends.push(stop, mounted.destroy);
+        controller.set(followed);
+      };
+      start().catch(options.onFailed);
+      return () => {
+        isGone = true;
+        canvas = undefined;
+        controller.set(undefined);
+        for (const end of ends) end();
+      };
+    },
+  };
+}
+
+/** Draws every change from now on; `followed` is the controller for everybody else. */
+function follow(
+  mounted: GraphController,
+  element: HTMLElement,
+  { store, visible, appearance, passing, watchInsets, onReady }: SyncNeeds & MountOptions,
+): { readonly followed: GraphController; readonly stop: () => void } {
+  const insets = watchInsets(element, mounted.setInsets);
+  const styler = createStyler();
+  let drawn: readonly unknown[] = [];
+  let isScheduled = false;
+  let isStopped = false;
+  const draw = () => {
+    const [state, graph, look] = [store.state(), visible(), appearance.value()];
+    const { positions, selection, pinned, highlight, styleRules } = state;
+    const sources = [graph, look, positions, selection, pinned, highlight, styleRules];
+    if (isStopped || sources.every((source, at) => source === drawn[at])) return;
+    drawn = sources;
+    insets.update(positions);
+    mounted.render({ ...sceneOf(state, graph, look), styles: styler(graph, styleRules, look.theme).styles });
+  };
+  const schedule = () => {
+    if (isScheduled) return;
+    isScheduled = true;
+    queueMicrotask(() => {
+      isScheduled = false;
+      draw();
+    });
+  };
+  const ends = [store, appearance, passing].map((source) => source.subscribe(schedule));
+  onReady(mounted);
+  draw();
+  return {
+    followed: drawingFirst(mounted, draw),
+    stop() {
+      isStopped = true;
+      for (const end of ends) end();
+      insets.stop();
+    },
+  };
+}
+
+/** The same canvas, which draws what has changed before it does what depends on that. */
+function drawingFirst(canvas: GraphController, draw: () => void): GraphController {
+  const after =
+    <Args extends readonly unknown[], Result>(work: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      draw();
+      return work(...args);
+    };
+  return {
+    ...canvas,
+    fit: after(canvas.fit),
+    see: after(canvas.see),
+    reveal: after(canvas.reveal),
+    focus: after(canvas.focus),
+    placeOf: after(canvas.placeOf),
+    picture: after(canvas.picture),
+  };
+}
+
+function sceneOf(state: ExplorerState, visible: VisibleGraph, { theme, contrast, type }: Appearance): Scene {
+  const nodes = [...visible.nodes.values()];
+  return {
+    nodes,
+    isCompact: needsCompactCards(nodes, state.positions),
+    edges: [...visible.edges.values()],
+    positions: state.positions,
+    selection: state.selection,
+    pinned: state.pinned,
+    hiddenNeighbours: hiddenNeighbours(visible),
+    dimmed: visible.dimmed,
+    highlight: state.highlight,
+    theme,
+    look: `${contrast} ${type}`,
+    type,
+  };
+}
