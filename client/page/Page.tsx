@@ -8,13 +8,16 @@ import { FileDrop } from './FileDrop.tsx';
 import { Guides } from '../features/settings/Guides.tsx';
 import { Rail } from './Rail.tsx';
 import { SidePanel } from './SidePanel.tsx';
-import { Stage } from '../features/canvas/GraphScreen.tsx';
+import { GraphScreen } from '../features/canvas/GraphScreen.tsx';
 import { PAGE } from '../words/messages/page.ts';
 import { useMessages } from '../ui/use-messages.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useSpokenSelection } from './use-spoken-selection.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 
+const FilterChips = lazyPart(() =>
+  import('../features/filters/FilterChips.tsx').then(({ FilterChips: component }) => component),
+);
 const HelpDialog = lazyPart(() =>
   import('../features/settings/HelpDialog.tsx').then(({ HelpDialog: component }) => component),
 );
@@ -72,7 +75,7 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
       <ConnectionBar />
       <Rail />
       <main className="main">
-        <Stage isCovered={screen !== 'graph'} />
+        <GraphScreen isCovered={screen !== 'graph'} chips={<FilterChips />} />
         {isFinding && screen === 'graph' && (
           <Suspense>
             <FindInView onClose={() => explorer.isFinding.set(false)} />

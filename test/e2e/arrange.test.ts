@@ -76,16 +76,16 @@ describe('a tab that is behind another', () => {
     await putBehind(page, false);
     await hasStep(page, 'Changed the layout');
     await expect.poll(() => standing(page, 'john-kirby', 'united-states')).not.toEqual(before);
-    const stage = await page.locator(CANVAS).boundingBox();
+    const area = await page.locator(CANVAS).boundingBox();
     await expect
       .poll(async () => {
         const boxes = await Promise.all(EXAMPLE_NODES.map((id) => drawn(page, id)));
         return boxes.filter(
           ({ x, y, width, height }) =>
-            x < (stage?.x ?? 0) ||
-            y < (stage?.y ?? 0) ||
-            x + width > (stage?.x ?? 0) + (stage?.width ?? 0) ||
-            y + height > (stage?.y ?? 0) + (stage?.height ?? 0),
+            x < (area?.x ?? 0) ||
+            y < (area?.y ?? 0) ||
+            x + width > (area?.x ?? 0) + (area?.width ?? 0) ||
+            y + height > (area?.y ?? 0) + (area?.height ?? 0),
         ).length;
       })
       .toBe(0);

@@ -45,7 +45,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text],
   );
-  const target = page.locator('.stage');
+  const target = page.locator('.graph-screen');
   await target.dispatchEvent('dragenter', { dataTransfer: transfer });
   await page.getByText('Drop the file to check it').waitFor();
   await target.dispatchEvent('dragover', { dataTransfer: transfer });

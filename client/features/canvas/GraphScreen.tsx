@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Overview } from '../../../server/contract/explorer.ts';
 import { CanvasOutline } from './CanvasOutline.tsx';
 import { ErrorBar } from '../../ui/ErrorBar.tsx';
@@ -16,14 +17,18 @@ import { overviewQuery } from '../../ui/queries.ts';
 import { ViewControls } from './ViewControls.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
-const FilterChips = lazyPart(() =>
-  import('../filters/FilterChips.tsx').then(({ FilterChips: component }) => component),
-);
 const TimeAxis = lazyPart(() => import('./TimeAxis.tsx').then(({ TimeAxis: component }) => component));
 const EmptyDatabase = lazyPart(() => import('./EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => component));
 
-/** The canvas and what floats over it. `isCovered` while another screen lies on top: it stays as it is, out of reach. */
-export function Stage({ isCovered }: { readonly isCovered: boolean }) {
+interface GraphScreenProps {
+  /** While another screen lies on top: the graph stays as it is, out of reach. */
+  readonly isCovered: boolean;
+  /** The filters in force, once there is something to filter. */
+  readonly chips: ReactNode;
+}
+
+/** The canvas and what floats over it. */
+export function GraphScreen({ isCovered, chips }: GraphScreenProps) {
   const t = useMessages(COMMON);
   const language = useLanguage();
   const overview = useQuery(overviewQuery);
@@ -34,15 +39,11 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
   useStartView(isOpening ? undefined : overview.data, hasNodes);
   const isEmpty = overview.data !== undefined && !hasNodes && overview.data.graph.nodes.length === 0;
   return (
-    <section className="stage" aria-label={t('graph')} inert={isCovered}>
+    <section className="graph-screen" aria-label={t('graph')} inert={isCovered}>
       <GraphCanvas />
       {hasNodes && <GraphList key={language} />}
       {hasNodes && <Legend />}
-      {hasNodes && (
-        <Suspense>
-          <FilterChips />
-        </Suspense>
-      )}
+      {hasNodes && <Suspense>{chips}</Suspense>}
       {hasNodes && isByDate && (
         <Suspense>
           <TimeAxis />
@@ -55,7 +56,7 @@ export function Stage({ isCovered }: { readonly isCovered: boolean }) {
           <EmptyDatabase />
         </Suspense>
       )}
-      <StageProblem startProblem={hasNodes ? null : overview.error} onRetry={() => void overview.refetch()} />
+      <GraphProblem startProblem={hasNodes ? null : overview.error} onRetry={() => void overview.refetch()} />
     </section>
   );
 }
@@ -71,7 +72,7 @@ function useStartView(overview: Overview | undefined, hasNodes: boolean): void {
   }, [overview, hasNodes, commands]);
 }
 
-function StageProblem({
+function GraphProblem({
   startProblem,
   onRetry,
 }: {
@@ -83,7 +84,7 @@ function StageProblem({
   const problem = useValue(notices.problem);
   if (startProblem === null && problem === undefined) return null;
   return (
-    <div className="stage-problem">
+    <div className="graph-problem">
       {startProblem !== null && (
         <ErrorBar what={t('startViewProblem')} because={problemText(startProblem)} onRetry={onRetry} />
       )}

@@ -10,25 +10,25 @@ const NODE = { width: 110, height: 60 } as const;
 
 /** Measures what lies over the canvas, at once and whenever it changes, and reports the insets. */
 export function watchInsets(canvas: HTMLElement, onInsets: (insets: Insets) => void): InsetsWatch {
-  const stage = canvas.parentElement;
-  if (stage === null) return { update: () => undefined, stop: () => undefined };
+  const screen = canvas.parentElement;
+  if (screen === null) return { update: () => undefined, stop: () => undefined };
   let drawing: Size = { width: 1, height: 1 };
   const measure = () => {
     const box = canvas.getBoundingClientRect();
     const sheet = document.querySelector('.panel')?.getBoundingClientRect();
     // The map of the whole stands above whatever is told below it, however many lines that takes.
-    stage.style.setProperty(
+    screen.style.setProperty(
       '--counts-height',
-      `${stage.querySelector('.view-counts')?.getBoundingClientRect().height ?? 0}px`,
+      `${screen.querySelector('.view-counts')?.getBoundingClientRect().height ?? 0}px`,
     );
     onInsets(
       insetsOf({
         canvas: box,
         drawing,
-        legend: cornerOf(box, stage.querySelector('.legend')),
-        controls: cornerOf(box, stage.querySelector('.view-controls'), stage.querySelector('.view-counts')),
-        chips: stage.querySelector('.filter-chips')?.getBoundingClientRect(),
-        axis: stage.querySelector('.time-axis')?.getBoundingClientRect(),
+        legend: cornerOf(box, screen.querySelector('.legend')),
+        controls: cornerOf(box, screen.querySelector('.view-controls'), screen.querySelector('.view-counts')),
+        chips: screen.querySelector('.filter-chips')?.getBoundingClientRect(),
+        axis: screen.querySelector('.time-axis')?.getBoundingClientRect(),
         sheet:
           sheet === undefined
             ? 0
@@ -41,7 +41,7 @@ export function watchInsets(canvas: HTMLElement, onInsets: (insets: Insets) => v
   };
   const observer = new ResizeObserver(measure);
   const observe = () => {
-    for (const element of stage.querySelectorAll('.canvas, .legend, .view-controls, .view-counts, .filter-chips'))
+    for (const element of screen.querySelectorAll('.canvas, .legend, .view-controls, .view-counts, .filter-chips'))
       observer.observe(element);
   };
   // The legend comes with the first nodes.
@@ -49,7 +49,7 @@ export function watchInsets(canvas: HTMLElement, onInsets: (insets: Insets) => v
     observe();
     measure();
   });
-  arrivals.observe(stage, { childList: true });
+  arrivals.observe(screen, { childList: true });
   observe();
   measure();
   return {
