@@ -6,7 +6,7 @@ import { hasPanel } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import type { VisibleGraph } from '../state/visible-graph.ts';
 import type { ActionId } from '../words/action-label.ts';
-import type { Views } from '../links/create-views.ts';
+import type { Views } from '../links/views.ts';
 
 export interface ActionContext {
   readonly store: ExplorerStore;

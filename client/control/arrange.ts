@@ -1,7 +1,7 @@
 /** Laying out what is shown: one layout at a time, as one step, which can be stopped while it runs. */
 import type { LayoutName } from '../graph/layout/layout-names.ts';
 import type { Point } from '../graph/scene/geometry.ts';
-import { moveNodes } from '../state/explorer-state.ts';
+import { moveNodes } from '../state/reducers.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import type { Notices } from './notices.ts';
 import { messageText } from '../words/define-messages.ts';

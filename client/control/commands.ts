@@ -10,14 +10,7 @@ import { COMMANDS } from '../words/messages/commands.ts';
 import { COMMON } from '../words/messages/common.ts';
 import { nodeText } from '../words/names.ts';
 import { createAttempt } from './attempt.ts';
-import {
-  openDocument,
-  refreshGraph,
-  select,
-  showEvidenceScreen,
-  showGraph,
-  showScreen,
-} from '../state/explorer-state.ts';
+import { openDocument, refreshGraph, select, showEvidenceScreen, showGraph, showScreen } from '../state/reducers.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import { NO_FILTERS } from '../state/filters.ts';

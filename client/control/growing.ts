@@ -6,7 +6,7 @@ import { messageText } from '../words/define-messages.ts';
 import { GROWING } from '../words/messages/growing.ts';
 import { createAttempt } from './attempt.ts';
 import { collapse, collapsible } from '../state/collapse.ts';
-import { addGraph } from '../state/explorer-state.ts';
+import { addGraph } from '../state/reducers.ts';
 import type { ExplorerState, PlacedGraph } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import { highlight, restore } from '../state/hiding.ts';

@@ -4,7 +4,7 @@ import { NO_FILTERS } from '../state/filters.ts';
 import type { Filters } from '../state/filters.ts';
 import { EMPTY_VIEW } from './portable-view.ts';
 import type { PortableView } from './portable-view.ts';
-import type { StoredPanel, StoredView } from './view-format.ts';
+import type { StoredPanel, StoredView } from './stored-view.ts';
 
 const RELATIONS = ['asserts', 'denies', 'speaksFor'] as const;
 type Thing = NonNullable<StoredView['selection']>[number];

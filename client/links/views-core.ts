@@ -7,7 +7,7 @@ import { messageText } from '../words/define-messages.ts';
 import { VIEWS } from '../words/messages/views.ts';
 import { problemText } from '../words/problem-text.ts';
 import { createAddress } from './url-sync.ts';
-import type { CoreNeeds, Views } from './create-views.ts';
+import type { CoreNeeds, Views } from './views.ts';
 import { LINK_LIMIT, stateHash, viewHash } from './link-code.ts';
 import { createViewOpener } from './open-view.ts';
 import type { ViewOpener, ViewValues } from './open-view.ts';

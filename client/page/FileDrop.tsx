@@ -1,6 +1,6 @@
 import { Upload } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { showScreen } from '../state/explorer-state.ts';
+import { showScreen } from '../state/reducers.ts';
 import { PAGE } from '../words/messages/page.ts';
 import { useMessages } from '../ui/use-messages.ts';
 import { useExplorer } from '../ui/explorer-context.ts';

@@ -1,7 +1,7 @@
 import { PanelRight, X } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { ACTIONS } from '../control/actions/action-list.ts';
-import { closePanel } from '../state/explorer-state.ts';
+import { closePanel } from '../state/reducers.ts';
 import type { Panel } from '../state/explorer-state.ts';
 import { PANEL_WIDTH, rememberedPanelWidth, rememberPanelWidth } from '../state/preferences.ts';
 import { PAGE } from '../words/messages/page.ts';

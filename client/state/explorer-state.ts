@@ -1,6 +1,6 @@
 /**
- * What the explorer shows, as one immutable value, and the pure steps from one to the next.
- * Whatever a link, a saved view or an undo must bring back is in here, and nothing else.
+ * What the explorer shows, as one immutable value: all that a link, a saved view or an undo must bring back, and
+ * nothing else. The steps from one value to the next are in reducers.ts.
  */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import type { EdgeStance } from '../../server/contract/vocabulary.ts';
@@ -10,8 +10,6 @@ import type { LayoutName } from '../graph/layout/layout-names.ts';
 import type { StyleRule } from '../graph/scene/style-rules.ts';
 import { NO_FILTERS } from './filters.ts';
 import type { Filters } from './filters.ts';
-import { kept, withoutLooseEnds } from './prune-dangling.ts';
-import { withPanel } from './panel-trail.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -133,145 +131,7 @@ export const EMPTY_STATE: ExplorerState = {
   theme: 'system',
 };
 
-/** Replaces what is shown. Pinned nodes that are in the new graph stay pinned and where they are. */
-export function showGraph(state: ExplorerState, graph: PlacedGraph): ExplorerState {
-  const nodes = byId(graph.nodes);
-  const pinned = kept(state.pinned, (id) => nodes.has(id));
-  const positions = new Map([...graph.positions].filter(([id]) => nodes.has(id)));
-  for (const id of pinned) {
-    const at = state.positions.get(id);
-    if (at !== undefined) positions.set(id, at);
-  }
-  return withoutLooseEnds({ ...state, nodes, edges: byId(graph.edges), positions, pinned });
-}
-
-/**
- * Adds to what is shown. What is there keeps its place; its content becomes the newer one.
- *
- * @param by The node whose expansion brought it, for what is new.
- */
-export function addGraph(state: ExplorerState, graph: PlacedGraph, by?: string): ExplorerState {
-  const added = by === undefined ? [] : graph.nodes.filter(({ id }) => id !== by && !state.nodes.has(id));
-  return withoutLooseEnds({
-    ...state,
-    ...(by !== undefined &&
-      added.length > 0 && { broughtBy: new Map([...state.broughtBy, ...added.map(({ id }) => [id, by] as const)]) }),
-    nodes: new Map([...state.nodes, ...byId(graph.nodes)]),
-    edges: new Map([...state.edges, ...byId(graph.edges)]),
-    // In the order in which they came, as the nodes are.
-    positions: new Map([...state.positions, ...[...graph.positions].filter(([id]) => !state.positions.has(id))]),
-  });
-}
-
-/** Takes over newer content of what is shown; what exists no longer goes. Nothing moves. */
-export function refreshGraph(state: ExplorerState, graph: Omit<PlacedGraph, 'positions'>): ExplorerState {
-  const fresh = byId(graph.nodes);
-  const nodes = new Map(
-    [...state.nodes.keys()].flatMap((id) => {
-      const node = fresh.get(id);
-      return node === undefined ? [] : [[id, node] as const];
-    }),
-  );
-  return withoutLooseEnds({ ...state, nodes, edges: byId(graph.edges) });
-}
-
-/**
- * Selects. One thing selected opens its panel; nothing selected turns an open one to the overview, several to that of the selection.
- * Ids that are not shown are left out.
- */
-export function select(state: ExplorerState, ids: readonly string[], how: 'replace' | 'toggle'): ExplorerState {
-  const known = ids.filter((id) => isSelectable(state, id));
-  const wanted = how === 'replace' ? new Set(known) : toggled(state.selection, known);
-  const selection = isSameSet(wanted, state.selection) ? state.selection : wanted;
-  return withPanel(selection === state.selection ? state : { ...state, selection }, panelOf(state, selection));
-}
-
-function isSelectable({ nodes, edges, hidden }: ExplorerState, id: string): boolean {
-  const edge = edges.get(id);
-  return edge === undefined ? nodes.has(id) && !hidden.has(id) : !hidden.has(edge.source) && !hidden.has(edge.target);
-}
-
-function panelOf(state: ExplorerState, selection: ReadonlySet<string>): Panel | undefined {
-  const [only, ...others] = selection;
-  if (only === undefined) return state.panel?.kind === 'paths' ? state.panel : state.panel && { kind: 'overview' };
-  if (others.length > 0) return state.panel?.kind === 'paths' ? state.panel : state.panel && { kind: 'selection' };
-  return { kind: state.nodes.has(only) ? 'node' : 'edge', id: only };
-}
-
-/** Moves nodes that are shown. */
-export function moveNodes(state: ExplorerState, moved: ReadonlyMap<string, Point>): ExplorerState {
-  const known = [...moved].filter(([id]) => state.nodes.has(id));
-  if (known.length === 0) return state;
-  return { ...state, positions: new Map([...state.positions, ...known]) };
-}
-
-/** Pins the nodes, or unpins them if all are pinned. Pinned nodes survive every layout. */
-export function togglePins(state: ExplorerState, ids: readonly string[]): ExplorerState {
-  const nodes = ids.filter((id) => state.nodes.has(id));
-  if (nodes.length === 0) return state;
-  const areAllPinned = nodes.every((id) => state.pinned.has(id));
-  const pinned = areAllPinned ? kept(state.pinned, (id) => !nodes.includes(id)) : new Set([...state.pinned, ...nodes]);
-  return { ...state, pinned };
-}
-
-/** Opens a document, at a statement's quotation if one is given. */
-export function openDocument(state: ExplorerState, id: string, statement?: string): ExplorerState {
-  const from = state.panel?.kind === 'document' ? state.panel.from : state.panel;
-  return withPanel(state, { kind: 'document', id, statement, from });
-}
-
-/** From a document back to what led to it; from anything else, closed. */
-export function leavePanel(state: ExplorerState): ExplorerState {
-  const back = state.panel?.kind === 'document' ? state.panel.from : undefined;
-  return withPanel(state, back);
-}
-
-/** Opens how an actor's position on a claim went. */
-export function openHistory(state: ExplorerState, actor: string, claim: string): ExplorerState {
-  return withPanel(state, { kind: 'history', actor, claim });
-}
-
-/** Opens a closed panel: on what is selected, else on the overview. */
-export function reopenPanel(state: ExplorerState): ExplorerState {
-  return withPanel(state, panelOf({ ...state, panel: { kind: 'overview' } }, state.selection));
-}
-
-/** Opens the overview. */
-export function openOverview(state: ExplorerState): ExplorerState {
-  return withPanel(state, { kind: 'overview' });
-}
-
-/** Closes the panel; the selection stays. */
-export function closePanel(state: ExplorerState): ExplorerState {
-  return withPanel(state, undefined);
-}
-
-export function showScreen(state: ExplorerState, screen: Screen): ExplorerState {
-  return state.screen === screen ? state : { ...state, screen };
-}
-
 /** Whether the panel stands beside a screen. */
 export function hasPanel(screen: Screen): boolean {
   return screen === 'graph' || screen === 'table';
-}
-
-/** Shows a screen with the panel beside it: the table if it is open, else the graph. */
-export function showEvidenceScreen(state: ExplorerState): ExplorerState {
-  return hasPanel(state.screen) ? state : showScreen(state, 'graph');
-}
-
-export function chooseTheme(state: ExplorerState, theme: ThemeChoice): ExplorerState {
-  return { ...state, theme };
-}
-
-function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
-  return new Map(items.map((item) => [item.id, item]));
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((id) => b.has(id));
-}
-
-function toggled(ids: ReadonlySet<string>, changed: readonly string[]): ReadonlySet<string> {
-  return new Set([...kept(ids, (id) => !changed.includes(id)), ...changed.filter((id) => !ids.has(id))]);
 }

@@ -2,7 +2,7 @@
 import { isContested } from '../../server/contract/contention.ts';
 import type { GraphNode, NeighbourKind } from '../../server/contract/explorer.ts';
 import type { EdgeStance } from '../../server/contract/vocabulary.ts';
-import { select } from './explorer-state.ts';
+import { select } from './reducers.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import type { Filters } from './filters.ts';
 import { withoutLooseEnds } from './prune-dangling.ts';

@@ -13,7 +13,7 @@ import type { Passing } from '../state/filters.ts';
 import type { Notices } from '../control/notices.ts';
 import type { ValueStore } from '../base/value-store.ts';
 import type { VisibleGraph } from '../state/visible-graph.ts';
-import type { Views } from '../links/create-views.ts';
+import type { Views } from '../links/views.ts';
 
 export interface Explorer {
   readonly store: ExplorerStore;

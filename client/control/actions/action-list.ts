@@ -1,15 +1,8 @@
 /** Everything that the user can do with a button or a key, as a table: both use the same row. */
 import { always, isOnGraph, isOnView, selectedNodes } from '../action.ts';
 import type { Action } from '../action.ts';
-import {
-  chooseTheme,
-  hasPanel,
-  leavePanel,
-  select,
-  showScreen,
-  THEMES,
-  togglePins,
-} from '../../state/explorer-state.ts';
+import { hasPanel, THEMES } from '../../state/explorer-state.ts';
+import { chooseTheme, leavePanel, select, showScreen, togglePins } from '../../state/reducers.ts';
 import { FINDING_ACTIONS } from './finding-actions.ts';
 import { GROWING_ACTIONS } from './growing-actions.ts';
 import { highlight } from '../../state/hiding.ts';

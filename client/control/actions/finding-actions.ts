@@ -1,7 +1,7 @@
 /** Actions that find: in the view, between two nodes, and among the actions themselves. */
 import { always, isOnGraph, selectedNodes } from '../action.ts';
 import type { Action, ActionContext } from '../action.ts';
-import { showScreen } from '../../state/explorer-state.ts';
+import { showScreen } from '../../state/reducers.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import { withPanel } from '../../state/panel-trail.ts';
 

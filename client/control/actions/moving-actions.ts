@@ -1,7 +1,7 @@
 /** Moving the selected nodes by keyboard, as dragging does by mouse. */
 import { isOnGraph, selectedNodes } from '../action.ts';
 import type { Action, ActionContext } from '../action.ts';
-import { moveNodes } from '../../state/explorer-state.ts';
+import { moveNodes } from '../../state/reducers.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 
 /** Pixels of the screen that one press moves by. */

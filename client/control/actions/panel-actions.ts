@@ -1,7 +1,8 @@
 /** The panel's own back and forward as actions. The browser's keys for them are left alone. */
 import type { Action } from '../action.ts';
 import { goBackInPanel, goForwardInPanel } from '../../state/panel-trail.ts';
-import { hasPanel, reopenPanel } from '../../state/explorer-state.ts';
+import { hasPanel } from '../../state/explorer-state.ts';
+import { reopenPanel } from '../../state/reducers.ts';
 
 export const PANEL_ACTIONS = {
   openPanel: {

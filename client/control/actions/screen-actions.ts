@@ -1,7 +1,7 @@
 /** The screens as actions: rail, keys and list of commands share them. */
 import { always } from '../action.ts';
 import type { Action } from '../action.ts';
-import { showScreen } from '../../state/explorer-state.ts';
+import { showScreen } from '../../state/reducers.ts';
 import type { Screen } from '../../state/explorer-state.ts';
 
 const show = (screen: Screen) =>

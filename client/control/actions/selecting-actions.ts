@@ -4,7 +4,7 @@ import type { ActionId } from '../../words/action-label.ts';
 import { nodeText } from '../../words/names.ts';
 import { isOnGraph, isOnView, selectedNodes } from '../action.ts';
 import type { Action, ActionContext } from '../action.ts';
-import { select } from '../../state/explorer-state.ts';
+import { select } from '../../state/reducers.ts';
 import {
   hide,
   invertSelection,

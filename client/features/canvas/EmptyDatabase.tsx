@@ -5,7 +5,7 @@ import { followImport } from '../../api/follow-import.ts';
 import { DisputeSketch } from './CanvasOutline.tsx';
 import { ErrorBar } from '../../ui/ErrorBar.tsx';
 import { useExplorer } from '../../ui/explorer-context.ts';
-import { showScreen } from '../../state/explorer-state.ts';
+import { showScreen } from '../../state/reducers.ts';
 import { messageText } from '../../words/define-messages.ts';
 import { EMPTY } from '../../words/messages/panels.ts';
 import { problemText } from '../../words/problem-text.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { GraphHandlers } from '../../graph/scene/scene.ts';
-import { moveNodes, select } from '../../state/explorer-state.ts';
+import { moveNodes, select } from '../../state/reducers.ts';
 import { CANVAS } from '../../words/messages/canvas.ts';
 import { COMMON } from '../../words/messages/common.ts';
 import { messageText } from '../../words/define-messages.ts';

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
-import { select } from '../../state/explorer-state.ts';
 import { isContested } from '../../../server/contract/contention.ts';
+import { select } from '../../state/reducers.ts';
 import { edgeText, nodeSummary, nodeText } from '../../words/names.ts';
 import { CANVAS } from '../../words/messages/canvas.ts';
 import { useMessages } from '../../ui/use-messages.ts';

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { LEGEND_SAMPLES, SAMPLE_BOX } from '../../ui/legend-samples.ts';
-import { select } from '../../state/explorer-state.ts';
+import { select } from '../../state/reducers.ts';
 import { legendMembers } from '../../state/view-counts.ts';
 import type { LegendRow } from '../../state/view-counts.ts';
 import { messageText } from '../../words/define-messages.ts';

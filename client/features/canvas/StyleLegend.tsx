@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { StyleLegendEntry } from '../../graph/scene/style-rules.ts';
 import { useExplorer, useExplorerState, useValue, useVisibleGraph } from '../../ui/explorer-context.ts';
-import { select } from '../../state/explorer-state.ts';
+import { select } from '../../state/reducers.ts';
 import { STYLE_PROPERTY_WORDS, STYLE_WORDS } from '../../words/messages/styles.ts';
 import { numberText } from '../../words/numbers.ts';
 import { useMessages } from '../../ui/use-messages.ts';

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components/Button';
 import type { ImportView } from '../../../server/contract/imports.ts';
 import { ErrorBar } from '../../ui/ErrorBar.tsx';
 import { useExplorer } from '../../ui/explorer-context.ts';
-import { showScreen } from '../../state/explorer-state.ts';
+import { showScreen } from '../../state/reducers.ts';
 import { IMPORT, IMPORT_REPORT } from '../../words/messages/import.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { importFlow } from './import-flow.ts';

@@ -2,7 +2,7 @@
 import type { MenuTarget } from '../../graph/scene/scene.ts';
 import { ACTIONS } from '../../control/actions/action-list.ts';
 import type { Action } from '../../control/actions/action-list.ts';
-import { select } from '../../state/explorer-state.ts';
+import { select } from '../../state/reducers.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 
 /** An action; `expandBy`: the node's neighbours by relation and kind; `selectBy`: the actions that select. */

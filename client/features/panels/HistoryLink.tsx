@@ -1,7 +1,7 @@
 import { History } from 'lucide-react';
 import { Link } from 'react-aria-components/Link';
 import { useExplorer } from '../../ui/explorer-context.ts';
-import { openHistory } from '../../state/explorer-state.ts';
+import { openHistory } from '../../state/reducers.ts';
 import { PANELS } from '../../words/messages/panels.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 

@@ -3,7 +3,7 @@ import { Link } from 'react-aria-components/Link';
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import { useExplorer, useExplorerState } from '../../ui/explorer-context.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { select } from '../../state/explorer-state.ts';
+import { select } from '../../state/reducers.ts';
 import { RowActions } from '../../ui/RowActions.tsx';
 import { COMMON } from '../../words/messages/common.ts';
 import { DETAILS } from '../../words/messages/details.ts';

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useExplorer, useExplorerState, useVisibleGraph } from '../../ui/explorer-context.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { select } from '../../state/explorer-state.ts';
+import { select } from '../../state/reducers.ts';
 import { earlyTyping } from '../../base/type-ahead-buffer.ts';
 import { nodeText } from '../../words/names.ts';
 import { FIND_IN_VIEW } from '../../words/messages/find-in-view.ts';

@@ -5,7 +5,8 @@ import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useExplorer, useExplorerState, useValue } from '../../ui/explorer-context.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { chooseTheme, THEMES } from '../../state/explorer-state.ts';
+import { THEMES } from '../../state/explorer-state.ts';
+import { chooseTheme } from '../../state/reducers.ts';
 import {
   changeSettings,
   LABEL_CHOICES,

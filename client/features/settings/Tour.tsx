@@ -4,7 +4,7 @@ import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useExplorer } from '../../ui/explorer-context.ts';
 import type { Explorer } from '../../ui/explorer-context.ts';
-import { openOverview, showScreen } from '../../state/explorer-state.ts';
+import { openOverview, showScreen } from '../../state/reducers.ts';
 import { TOUR } from '../../words/messages/tour.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { placeOf, sideOf, stepsThere, TOUR_STEPS } from './tour-steps.ts';

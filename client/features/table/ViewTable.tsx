@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useExplorer, useExplorerState } from '../../ui/explorer-context.ts';
-import { select } from '../../state/explorer-state.ts';
+import { select } from '../../state/reducers.ts';
 import type { TableName } from '../../state/explorer-state.ts';
 import { useSettled } from '../../ui/use-debounced.ts';
 import { COLUMN_WORDS, TABLE } from '../../words/messages/table.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { StatementView } from '../../../server/contract/explorer.ts';
 import type { MenuTarget } from '../../graph/scene/scene.ts';
 import { useExplorer } from '../../ui/explorer-context.ts';
-import { openOverview, select } from '../../state/explorer-state.ts';
+import { openOverview, select } from '../../state/reducers.ts';
 
 export interface RowCommands {
   /** Opens a node's panel; expands the node whose panel is open. */

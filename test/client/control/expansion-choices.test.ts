@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expansionChoices, leftOut } from '../../../client/control/expansion-choices.ts';
 import { hopsOf, missingNodes, pathSteps } from '../../../client/features/paths/path-steps.ts';
-import { EMPTY_STATE, showGraph } from '../../../client/state/explorer-state.ts';
+import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
+import { showGraph } from '../../../client/state/reducers.ts';
 import { bringsNew, grownBy, shownBeside } from '../../../client/control/growing.ts';
 import { hide } from '../../../client/state/hiding.ts';
 import { actor, claim, nodeMap, position, statement } from '../support.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_STATE, moveNodes, select, showGraph, togglePins } from '../../../client/state/explorer-state.ts';
+import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
+import { moveNodes, select, showGraph, togglePins } from '../../../client/state/reducers.ts';
 import { hide } from '../../../client/state/hiding.ts';
 import { LINK_LIMIT, readHash, stateHash, viewHash } from '../../../client/links/link-code.ts';
 import { portableView, showView } from '../../../client/links/portable-view.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addGraph, EMPTY_STATE, select } from '../../../client/state/explorer-state.ts';
+import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
+import { addGraph, select } from '../../../client/state/reducers.ts';
 import { createExplorerStore } from '../../../client/state/explorer-store.ts';
 import { createValueStore } from '../../../client/base/value-store.ts';
 import { createAddress } from '../../../client/links/url-sync.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collapse, collapsible } from '../../../client/state/collapse.ts';
-import { addGraph, EMPTY_STATE, togglePins } from '../../../client/state/explorer-state.ts';
+import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
+import { addGraph, togglePins } from '../../../client/state/reducers.ts';
 import type { ExplorerState, PlacedGraph } from '../../../client/state/explorer-state.ts';
 import { actor, claim, graphs, position } from '../support.ts';
 

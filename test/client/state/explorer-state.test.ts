@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
 import {
   addGraph,
   closePanel,
-  EMPTY_STATE,
   leavePanel,
   moveNodes,
   openDocument,
@@ -12,7 +12,7 @@ import {
   select,
   showGraph,
   togglePins,
-} from '../../../client/state/explorer-state.ts';
+} from '../../../client/state/reducers.ts';
 import type { ExplorerState } from '../../../client/state/explorer-state.ts';
 import { actor, claim, graphs, position } from '../support.ts';
 

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  chooseTheme,
-  EMPTY_STATE,
-  moveNodes,
-  refreshGraph,
-  select,
-  showGraph,
-  showScreen,
-} from '../../../client/state/explorer-state.ts';
+import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
+import { chooseTheme, moveNodes, refreshGraph, select, showGraph, showScreen } from '../../../client/state/reducers.ts';
 import { createExplorerStore } from '../../../client/state/explorer-store.ts';
 import { HISTORY_LIMIT, putStep, redo, startHistory, travel, undo } from '../../../client/state/history.ts';
 import type { History } from '../../../client/state/history.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_STATE, select, showGraph } from '../../../client/state/explorer-state.ts';
+import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
+import { select, showGraph } from '../../../client/state/reducers.ts';
 import type { ExplorerState } from '../../../client/state/explorer-state.ts';
 import { NO_FILTERS } from '../../../client/state/filters.ts';
 import {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
 import {
   closePanel,
-  EMPTY_STATE,
   openDocument,
   openOverview,
   refreshGraph,
   reopenPanel,
   select,
   showGraph,
-} from '../../../client/state/explorer-state.ts';
+} from '../../../client/state/reducers.ts';
 import { goBackInPanel, goForwardInPanel, TRAIL_LIMIT } from '../../../client/state/panel-trail.ts';
 import { actor, claim, position } from '../support.ts';
 

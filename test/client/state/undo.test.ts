@@ -1,11 +1,10 @@
 /** Whatever is done to the view, undo brings back what was before, and redo what was after. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { EMPTY_STATE, KEPT_BY_UNDO } from '../../../client/state/explorer-state.ts';
 import {
   addGraph,
   closePanel,
-  EMPTY_STATE,
-  KEPT_BY_UNDO,
   moveNodes,
   openDocument,
   openOverview,
@@ -13,7 +12,7 @@ import {
   showGraph,
   showScreen,
   togglePins,
-} from '../../../client/state/explorer-state.ts';
+} from '../../../client/state/reducers.ts';
 import type { ExplorerState } from '../../../client/state/explorer-state.ts';
 import { createExplorerStore } from '../../../client/state/explorer-store.ts';
 import {

@@ -1,0 +1,102 @@
+/** The shape of a view as JSON: nodes as one list, everything else by places in that list. */
+import * as z from 'zod/mini';
+import { NEIGHBOUR_KINDS } from '../../server/contract/explorer.ts';
+import { EDGE_STANCES, Id, MODALITIES, PartialDate } from '../../server/contract/vocabulary.ts';
+import { LAYOUT_NAMES } from '../graph/layout/layout-names.ts';
+import { STYLE_PROPERTIES, STYLE_SCALES, STYLE_TARGETS } from '../graph/scene/style-rules.ts';
+import { TABLES } from '../state/explorer-state.ts';
+import { FILTER_MODES } from '../state/filters.ts';
+
+/** The version that is written, and the newest that is read. */
+export const VIEW_FORMAT = 1;
+export const MOST_NODES = 20_000;
+
+const Place = z.int().check(z.nonnegative());
+const Places = z.array(Place).check(z.maxLength(MOST_NODES));
+/** A node by its place, or an edge by the places of its ends with the place of its relation between them. */
+const Things = z.array(z.union([Place, z.tuple([Place, Place, Place])])).check(z.maxLength(4 * MOST_NODES));
+const Coordinate = z.number().check(z.minimum(-1e7), z.maximum(1e7));
+const Text = z.string().check(z.maxLength(1_000));
+const Texts = z.array(Text).check(z.maxLength(1_000));
+/** Of an edge the id is two ids with a word between them. */
+const AnyId = z.string().check(z.minLength(1), z.maxLength(420));
+
+const PlainPanel = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('overview') }),
+  z.strictObject({ kind: z.literal('node'), id: AnyId }),
+  z.strictObject({ kind: z.literal('edge'), id: AnyId }),
+  z.strictObject({ kind: z.literal('selection') }),
+  z.strictObject({ kind: z.literal('paths'), from: Id, to: Id, stances: z.array(z.enum(EDGE_STANCES)) }),
+  z.strictObject({ kind: z.literal('history'), actor: Id, claim: Id }),
+]);
+const StoredPanel = z.union([
+  PlainPanel,
+  z.strictObject({
+    kind: z.literal('document'),
+    id: AnyId,
+    statement: z.optional(AnyId),
+    from: z.optional(PlainPanel),
+  }),
+]);
+
+const StoredFilters = z.strictObject({
+  mode: z.optional(z.enum(FILTER_MODES)),
+  stances: z.optional(z.array(z.enum(EDGE_STANCES))),
+  kinds: z.optional(z.array(z.enum(NEIGHBOUR_KINDS))),
+  modalities: z.optional(z.array(z.enum(MODALITIES))),
+  from: z.optional(PartialDate),
+  to: z.optional(PartialDate),
+  publishers: z.optional(Texts),
+  topics: z.optional(Texts),
+  contestedOnly: z.optional(z.boolean()),
+  firstHandOnly: z.optional(z.boolean()),
+  minStatements: z.optional(z.int().check(z.minimum(1), z.maximum(1e9))),
+});
+
+const StoredRule = z.strictObject({
+  target: z.enum(STYLE_TARGETS),
+  by: z.enum(STYLE_PROPERTIES),
+  scale: z.enum(STYLE_SCALES),
+});
+const StoredLook = z.strictObject({
+  sort: z.optional(z.strictObject({ column: Text, isDescending: z.boolean() })),
+  without: z.array(Text).check(z.maxLength(100)),
+});
+const StoredTable = z.strictObject({
+  shown: z.enum(TABLES),
+  text: Text,
+  looks: z.strictObject({ nodes: StoredLook, edges: StoredLook, statements: StoredLook }),
+});
+
+/** What is written; everything but the version and the nodes is left out when it is as at first. */
+export const StoredView = z.strictObject({
+  v: z.literal(VIEW_FORMAT),
+  /** Ids, and for each x and y. */
+  n: z.array(Id).check(z.maxLength(MOST_NODES)),
+  p: z.array(Coordinate).check(z.maxLength(2 * MOST_NODES)),
+  pinned: z.optional(Places),
+  hidden: z.optional(Places),
+  /** Pairs: a node, and the one that was expanded. */
+  brought: z.optional(Places),
+  selection: z.optional(Things),
+  highlight: z.optional(Things),
+  filters: z.optional(StoredFilters),
+  rules: z.optional(z.array(StoredRule).check(z.maxLength(50))),
+  layout: z.optional(z.enum(LAYOUT_NAMES)),
+  /** `null`: closed. */
+  panel: z.optional(z.nullable(StoredPanel)),
+  /** Middle and size of what the camera sees. */
+  camera: z.optional(
+    z.tuple([
+      Coordinate,
+      Coordinate,
+      z.number().check(z.gt(0), z.maximum(1e7)),
+      z.number().check(z.gt(0), z.maximum(1e7)),
+    ]),
+  ),
+  query: z.optional(Text),
+  table: z.optional(StoredTable),
+  screen: z.optional(z.enum(['graph', 'table'])),
+});
+export type StoredView = z.infer<typeof StoredView>;
+export type StoredPanel = z.infer<typeof StoredPanel>;
