@@ -28,6 +28,56 @@ const ingest = (folder: string, below: string): Layer => ({
   node: true,
 });
 
+/** A room of the client. */
+interface Room {
+  readonly packages?: RegExp;
+  /** Rooms further up in the list that it may not import all the same. */
+  readonly not?: readonly string[];
+}
+
+const REACT =
+  /^(react|react-dom|react-aria-components|lucide-react|@tanstack\/react-query|@tanstack\/react-virtual)(\/|$)/;
+
+/** The rooms of the client, ground first: each imports only the rooms above it in this list. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  base: {},
+  api: { packages: /^zod\/mini$/ },
+  'graph/scene': { not: ['api'] },
+  'graph/layout': { not: ['api'], packages: /^d3-force$/ },
+  'graph/routing': { not: ['api', 'graph/layout'] },
+  'graph/paint': { not: ['api', 'graph/layout'] },
+  'graph/canvas': { not: ['api'], packages: /^cytoscape$/ },
+  words: {},
+  state: { packages: /^zod\/mini$/ },
+  links: { packages: /^zod\/mini$/ },
+  control: {},
+  ui: { packages: REACT },
+};
+
+/** Features import every room but each other; the page imports them. */
+function roomsOfTheClient(): Readonly<Record<string, Layer>> {
+  const names = Object.keys(ROOMS);
+  const rooms = Object.entries(ROOMS).map(([name, { packages, not = [] }], at): [string, Layer] => {
+    const above = names.slice(0, at).filter((other) => !not.includes(other));
+    const mayImport = new RegExp(`^(server/contract/${above.map((other) => `|client/${other}/`).join('')})`);
+    return [`client/${name}`, { files: new RegExp(`^client/${name}/`), mayImport, ...(packages && { packages }) }];
+  });
+  const ground = new RegExp(`^(server/contract/|client/(${names.join('|')})/)`);
+  const packages = new RegExp(`${REACT.source}|^zod/mini$`);
+  const features = readdirSync(join(root, 'client/features')).map((name): [string, Layer] => [
+    `client/features/${name}`,
+    { files: new RegExp(`^client/features/${name}/`), mayImport: ground, packages },
+  ]);
+  return {
+    ...Object.fromEntries([...rooms, ...features]),
+    'client/page': {
+      files: /^client\/(page\/|main\.tsx$|styles\.d\.ts$)/,
+      mayImport: new RegExp(`${ground.source}|^client/features/`),
+      packages,
+    },
+  };
+}
+
 const LAYERS: Readonly<Record<string, Layer>> = {
   contract: { files: /^server\/contract\//, packages: /^zod\/mini$/ },
   port: { files: new RegExp(`^${PORT}$`) },
@@ -72,17 +122,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: /^(?!cytoscape|react)/,
     node: true,
   },
-  'canvas of the page': {
-    files: /^client\/graph\//,
-    mayImport: /^(client\/(api|base|state|words)\/|server\/contract\/)/,
-    packages: /^(cytoscape|d3-force)$/,
-  },
-  page: {
-    files: /^client\//,
-    mayImport: /^(client\/|server\/contract\/)/,
-    packages:
-      /^(react|react-dom|react-aria-components|lucide-react|zod|@tanstack\/react-query|@tanstack\/react-virtual|@fontsource-variable\/[^/]+)(\/|$)/,
-  },
+  ...roomsOfTheClient(),
 };
 
 interface Import {
@@ -178,6 +218,16 @@ describe('layers', () => {
   test('sees an arrow that the table does not allow', () => {
     const wrong: readonly (readonly [file: string, of: string, path?: string])[] = [
       ['client/features/panels/Panel.tsx', 'cytoscape'],
+      ['client/features/panels/Panel.tsx', '../table/rows.ts', 'client/features/table/rows.ts'],
+      ['client/features/panels/Panel.tsx', '../../page/Page.tsx', 'client/page/Page.tsx'],
+      ['client/ui/IconButton.tsx', '../features/table/rows.ts', 'client/features/table/rows.ts'],
+      ['client/control/action.ts', 'react'],
+      ['client/control/action.ts', '../ui/queries.ts', 'client/ui/queries.ts'],
+      ['client/state/filters.ts', '../links/views.ts', 'client/links/views.ts'],
+      ['client/words/names.ts', '../state/filters.ts', 'client/state/filters.ts'],
+      ['client/graph/paint/ink.ts', '../canvas/painter.ts', 'client/graph/canvas/painter.ts'],
+      ['client/graph/paint/ink.ts', 'cytoscape'],
+      ['client/graph/scene/scene.ts', '../../api/call-endpoint.ts', 'client/api/call-endpoint.ts'],
       ['client/features/panels/Panel.tsx', '../../server/engine/engine.ts', 'server/engine/engine.ts'],
       ['client/main.tsx', 'node:fs'],
       ['server/contract/explorer.ts', 'express'],
