@@ -73,7 +73,7 @@ export function createCanvasSync(needs: SyncNeeds): CanvasSync {
           mounted.destroy();
           return;
         }
-        const { followed, stop } = follow(mounted, element, { ...needs, ...options });
+        const { followed, stop } = followStore(mounted, element, { ...needs, ...options });
         ends.push(stop, mounted.destroy);
         controller.set(followed);
       };
@@ -88,8 +88,8 @@ export function createCanvasSync(needs: SyncNeeds): CanvasSync {
   };
 }
 
-/** Draws every change from now on; `followed` is the controller for everybody else. */
-function follow(
+/** Draws the scene now and after each change; `followed` is the controller that the page uses. */
+export function followStore(
   mounted: GraphController,
   element: HTMLElement,
   { store, visible, appearance, passing, watchInsets, onReady }: SyncNeeds & MountOptions,

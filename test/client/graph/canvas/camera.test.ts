@@ -1,6 +1,7 @@
+import cytoscape from 'cytoscape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitted, readable } from '../../../../client/graph/canvas/camera.ts';
+import { createCamera, fitted, readable } from '../../../../client/graph/canvas/camera.ts';
 import type { Box } from '../../../../client/graph/scene/geometry.ts';
 
 const area = (w: number, h: number) => ({ x1: 10, y1: 20, x2: 10 + w, y2: 20 + h, w, h });
@@ -48,5 +49,52 @@ describe('fitting what must be read on a narrow page', () => {
     expect(readable(() => tall, area(800, 600))).toBeUndefined();
     expect(readable(() => ({ ...tall, bottom: 300 }), area(390, 600))).toBeUndefined();
     expect(readable(() => ({ ...tall, right: 400 }), area(390, 600))).toBeUndefined();
+  });
+});
+
+describe('what the page asked the camera for', () => {
+  const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
+  const BOX: Box = { left: 0, top: 0, right: 1_000, bottom: 400 };
+
+  function fittedCamera() {
+    // Without a container Cytoscape has no size of its own.
+    const cy = Object.assign(cytoscape({ headless: true }), { width: () => 300, height: () => 300 });
+    const camera = createCamera(cy, () => true);
+    camera.fit(() => BOX, { isAnimated: false, isReadable: false });
+    return { cy, camera, first: { zoom: cy.zoom(), pan: { ...cy.pan() } } };
+  }
+
+  it('is done again when the free area changes just after it', () => {
+    const { cy, camera } = fittedCamera();
+    camera.setInsets({ ...NONE, left: 100 });
+    expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(
+      fitted(() => BOX, { x1: 100, y1: 0, x2: 300, y2: 300, w: 200, h: 300 }),
+    );
+  });
+
+  it('holds no longer once the user acts, or moves the camera', () => {
+    for (const act of ['release', 'zoomBy', 'setViewport'] as const) {
+      const { cy, camera } = fittedCamera();
+      if (act === 'release') camera.release();
+      else if (act === 'zoomBy') camera.zoomBy(1);
+      else camera.setViewport({ zoom: 2, pan: { x: 1, y: 1 } });
+      const before = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+      camera.setInsets({ ...NONE, left: 100 });
+      camera.resized();
+      expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(before);
+    }
+  });
+
+  it('keeps the camera still when the same insets come again', () => {
+    const { cy, camera, first } = fittedCamera();
+    camera.setInsets(NONE);
+    expect({ zoom: cy.zoom(), pan: cy.pan() }).toEqual(first);
+  });
+
+  it('shows the whole of what another camera saw', () => {
+    const { cy, camera } = fittedCamera();
+    camera.see({ center: { x: 50, y: 60 }, width: 600, height: 300 });
+    expect(cy.zoom()).toBe(0.5);
+    expect(cy.pan()).toEqual({ x: 150 - 0.5 * 50, y: 150 - 0.5 * 60 });
   });
 });
