@@ -9,6 +9,7 @@ import { endpoints } from '../../server/contract/endpoints.ts';
 import { PROBLEMS } from '../../server/contract/problems.ts';
 import { brokenLinks, differences, missingCommands, missingPaths, missingScripts } from './check-documents.ts';
 import type { MarkdownFile } from './read-markdown.ts';
+import { disallowedImports, roomsOf } from './rooms.ts';
 import { blocks, codeSpans, readMarkdown, repositoryPaths, root, tableUnder } from './read-markdown.ts';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -183,6 +184,31 @@ describe('docs/dependencies.md', () => {
       differences(document, { documented: rows('At run time'), existing: Object.keys(manifest.dependencies) }),
     ).toEqual([]);
     expect(differences(document, { documented: bundled, existing: Object.keys(manifest.devDependencies) })).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const rooms = roomsOf(read('ARCHITECTURE.md'));
+  const sources = paths.filter((path) => /^(?:server|client)\/.*\.tsx?$/u.test(path) && !path.endsWith('.d.ts'));
+
+  it('has a room for every file, and a row for every import', () => {
+    expect(sources.length).toBeGreaterThan(300);
+    expect(sources.flatMap((path) => disallowedImports(rooms, { path, text: read(path) }))).toEqual([]);
+  });
+
+  it('is found wanting when a file has no room or imports what its row does not name', () => {
+    const table =
+      '## Rooms\n| room | holds | may import |\n|---|---|---|\n| `server/a` | | – |\n| `client/b` | | `server/a` |\n' +
+      '| `client/c`, `client/main.ts` | | the client rooms above |\n| `server/d` | | all `server` rooms |\n';
+    const faults = (path: string, target: string) =>
+      disallowedImports(roomsOf(table), { path, text: `import { x } from '${target}';` });
+    expect(faults('server/a/x.ts', '../d/y.ts')).toEqual(['server/a/x.ts imports server/d/y.ts']);
+    expect(faults('client/b/x.tsx', '../c/y.ts')).toEqual(['client/b/x.tsx imports client/c/y.ts']);
+    expect(faults('client/main.ts', '../server/a/y.ts')).toEqual(['client/main.ts imports server/a/y.ts']);
+    expect(faults('client/e/x.ts', './y.ts')).toEqual(['client/e/x.ts is in no room']);
+    expect(faults('client/b/x.ts', '../../server/a/y.ts')).toEqual([]);
+    expect(faults('client/main.ts', './b/y.ts')).toEqual([]);
+    expect(faults('server/d/x.ts', '../a/y.ts')).toEqual([]);
   });
 });
 
