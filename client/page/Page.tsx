@@ -7,6 +7,7 @@ import { hasPanel } from '../state/explorer-state.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Guides } from '../features/settings/Guides.tsx';
 import { Rail } from './Rail.tsx';
+import { SCREEN_ROWS } from './screens.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { GraphScreen } from '../features/canvas/GraphScreen.tsx';
 import { PAGE } from '../words/messages/page.ts';
@@ -30,20 +31,11 @@ const CommandPalette = lazyPart(() =>
 const FindInView = lazyPart(() =>
   import('../features/search/FindInView.tsx').then(({ FindInView: component }) => component),
 );
-const TableScreen = lazyPart(() =>
-  import('../features/table/TableScreen.tsx').then(({ TableScreen: component }) => component),
-);
-const ViewsScreen = lazyPart(() =>
-  import('../features/views/ViewsScreen.tsx').then(({ ViewsScreen: component }) => component),
-);
 const SaveViewDialog = lazyPart(() =>
   import('../features/views/SaveViewDialog.tsx').then(({ SaveViewDialog: component }) => component),
 );
 const ViewNoticeBar = lazyPart(() =>
   import('../features/views/ViewNoticeBar.tsx').then(({ ViewNoticeBar: component }) => component),
-);
-const ImportScreen = lazyPart(() =>
-  import('../features/import/ImportScreen.tsx').then(({ ImportScreen: component }) => component),
 );
 
 /** The whole page. */
@@ -60,6 +52,7 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
   useSpokenSelection();
   const t = useMessages(PAGE);
   const screen = useExplorerState((state) => state.screen);
+  const { Part } = SCREEN_ROWS[screen];
   const isHelpOpen = useValue(explorer.isHelpOpen);
   const isPaletteOpen = useValue(explorer.isPaletteOpen);
   const isFinding = useValue(explorer.isFinding);
@@ -85,19 +78,9 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
       <div className="panel-area" inert={!hasPanel(screen)}>
         <SidePanel />
       </div>
-      {screen === 'table' && (
+      {Part !== undefined && (
         <Suspense>
-          <TableScreen />
-        </Suspense>
-      )}
-      {screen === 'views' && (
-        <Suspense>
-          <ViewsScreen />
-        </Suspense>
-      )}
-      {screen === 'import' && (
-        <Suspense>
-          <ImportScreen />
+          <Part />
         </Suspense>
       )}
       <FileDrop />
