@@ -18,7 +18,7 @@ import { exploreRoutes } from './http/routes/explore.ts';
 import { importRoutes } from './http/routes/imports.ts';
 import { serviceRoutes } from './http/routes/service.ts';
 import { viewRoutes } from './http/routes/views.ts';
-import { takeOutRoutes, type ExportNative, type FileSchemas } from './http/routes/take-out.ts';
+import { takeOutRoutes, type ExportNative, type FileSchemas } from './http/routes/export.ts';
 import type { Gate, RouteContext } from './http/serve-endpoint.ts';
 import { UploadSpool, type UploadLimits } from './http/upload.ts';
 import type { ImportService } from './ingest/service/import-service.ts';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line: gainsay serve | import | imports | undo | example | export | check. */
-import { CommandError, EXIT, endingOf, type ExitCode } from './cli/exit-codes.ts';
+import { CommandError, EXIT, endingOf, type ExitCode } from './runtime/command-error.ts';
 import { createProgram } from './cli/program.ts';
 
 const interruption = new AbortController();

@@ -3,14 +3,14 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../config.ts';
 import { EXPORT_FORMATS } from '../contract/endpoints.ts';
 import { IMPORT_FORMATS, type ImportFormat } from '../contract/imports.ts';
-import type { ExportFormat } from '../http/routes/take-out.ts';
+import type { ExportFormat } from '../http/routes/export.ts';
 import type { CommandContext } from './commands/context.ts';
 import { importExample, importFiles } from './commands/import.ts';
 import { listImports, undoImport } from './commands/import-list.ts';
 import { serveUntilStopped } from './commands/serve.ts';
-import { checkAll, exportAll } from './commands/take-out.ts';
-import type { ExitCode } from './exit-codes.ts';
-import { packageVersion } from './package-files.ts';
+import { checkAll, exportAll } from './commands/export.ts';
+import type { ExitCode } from '../runtime/command-error.ts';
+import { packageVersion } from '../runtime/package-files.ts';
 
 const ENVIRONMENT = `
 Environment:

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXIT, endingOf } from '../../server/cli/exit-codes.ts';
+import { EXIT, endingOf } from '../../server/runtime/command-error.ts';
 import { createProgram } from '../../server/cli/program.ts';
 import { SMALL_DISPUTE } from '../http/small-dispute.ts';
 import { endOf, runCli, startCli, startServer, type RunningServer } from './run-cli.ts';

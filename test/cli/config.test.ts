@@ -1,7 +1,7 @@
 /** The environment, checked whole. */
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLogger } from '../../server/cli/logger.ts';
+import { createLogger } from '../../server/runtime/logger.ts';
 import { ConfigError, readConfig } from '../../server/config.ts';
 
 function faultsOf(environment: Record<string, string>, options: { port?: string } = {}): readonly string[] {

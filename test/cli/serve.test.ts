@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Overview } from '../../server/contract/explorer.ts';
 import { openEmbedded } from '../../server/engine/embedded.ts';
-import { EXIT } from '../../server/cli/exit-codes.ts';
+import { EXIT } from '../../server/runtime/command-error.ts';
 import { runCli, startServer, type RunningServer } from './run-cli.ts';
 
 let folder: string;

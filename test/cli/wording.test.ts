@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportFault, ImportView } from '../../server/contract/imports.ts';
 import { formatOf } from '../../server/cli/commands/import.ts';
 import { EngineError } from '../../server/engine/engine.ts';
-import { CommandError, EXIT, endingOf } from '../../server/cli/exit-codes.ts';
+import { CommandError, EXIT, endingOf } from '../../server/runtime/command-error.ts';
 import { progressBar, progressLine } from '../../server/cli/progress-bar.ts';
 import { checkText, faultText, importListText, importText, printable } from '../../server/cli/wording.ts';
 import { importView } from '../http/app-server.ts';

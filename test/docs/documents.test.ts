@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../server/cli/program.ts';
-import { EXIT } from '../../server/cli/exit-codes.ts';
+import { EXIT } from '../../server/runtime/command-error.ts';
 import { readConfig } from '../../server/config.ts';
 import { endpoints } from '../../server/contract/endpoints.ts';
 import { PROBLEMS } from '../../server/contract/problems.ts';

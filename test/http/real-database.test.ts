@@ -15,7 +15,7 @@ import { checkDatabase } from '../../server/ingest/check/check-database.ts';
 import { createImportService } from '../../server/ingest/service/create-import-service.ts';
 import type { ImportService } from '../../server/ingest/service/import-service.ts';
 import { prepareDatabase } from '../../server/store/schema.ts';
-import { readReadiness } from '../../server/cli/readiness.ts';
+import { readReadiness } from '../../server/runtime/readiness.ts';
 import { readEvents } from '../../server/cli/server-events.ts';
 import { problemOf, send, startApp, type RunningApp } from './app-server.ts';
 import { SMALL_DISPUTE } from './small-dispute.ts';

@@ -1,8 +1,8 @@
 /** What every command has in common: its configuration, its place of work, its ways to speak. */
 import type { Config } from '../../config.ts';
-import { CommandError, EXIT } from '../exit-codes.ts';
-import { openWorkplace } from '../open-workplace.ts';
-import type { Workplace } from '../workplace.ts';
+import { CommandError, EXIT } from '../../runtime/command-error.ts';
+import type { Workplace } from '../backend.ts';
+import { openWorkplace } from '../open-backend.ts';
 
 export interface CommandContext {
   readonly config: Config;

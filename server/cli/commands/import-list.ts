@@ -1,5 +1,5 @@
 /** `gainsay imports` and `gainsay undo`. */
-import { CommandError, EXIT, type ExitCode } from '../exit-codes.ts';
+import { CommandError, EXIT, type ExitCode } from '../../runtime/command-error.ts';
 import { importListText, importText } from '../wording.ts';
 import { atWork, tell, type CommandContext } from './context.ts';
 

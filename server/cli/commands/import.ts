@@ -2,10 +2,10 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ImportFormat, ImportView } from '../../contract/imports.ts';
-import { CommandError, EXIT, exitOfCode, type ExitCode } from '../exit-codes.ts';
+import { CommandError, EXIT, exitOfCode, type ExitCode } from '../../runtime/command-error.ts';
 import { progressBar } from '../progress-bar.ts';
 import { importText } from '../wording.ts';
-import type { FileToLoad, FollowOptions, Workplace } from '../workplace.ts';
+import type { FileToLoad, FollowOptions, Workplace } from '../backend.ts';
 import { atWork, tell, throwIfInterrupted, type CommandContext } from './context.ts';
 
 export interface ImportOptions {

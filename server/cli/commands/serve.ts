@@ -1,7 +1,7 @@
 /** `gainsay serve`. */
 import { spawn } from 'node:child_process';
 import { serve } from '../../main.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode } from '../../runtime/command-error.ts';
 import type { CommandContext } from './context.ts';
 
 export interface ServeCommandOptions {

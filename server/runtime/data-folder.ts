@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Config } from '../config.ts';
-import { CommandError, EXIT } from './exit-codes.ts';
+import { CommandError, EXIT } from './command-error.ts';
 
 /**
  * Makes the data folder if it is missing.

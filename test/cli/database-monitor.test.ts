@@ -1,7 +1,7 @@
 /** A database that comes and goes. */
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DatabaseKeeper } from '../../server/cli/keeper.ts';
+import { DatabaseKeeper } from '../../server/runtime/database-monitor.ts';
 import { EngineError } from '../../server/engine/engine.ts';
 
 const gone = () => new EngineError('engine-unavailable', 'gone');

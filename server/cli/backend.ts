@@ -1,7 +1,7 @@
 /** Where a command does its work. */
 import type { CheckReport } from '../contract/check.ts';
 import type { ImportFormat, ImportList, ImportView } from '../contract/imports.ts';
-import type { ExportFormat } from '../http/routes/take-out.ts';
+import type { ExportFormat } from '../http/routes/export.ts';
 
 export interface FileToLoad {
   readonly path: string;

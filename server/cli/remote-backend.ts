@@ -7,10 +7,10 @@ import { CheckReport } from '../contract/check.ts';
 import { endpoints, endpointUrl, UPLOAD_TYPES } from '../contract/endpoints.ts';
 import { ImportList, ImportView, SETTLED_STATES, type ImportFormat } from '../contract/imports.ts';
 import { Problem } from '../contract/service.ts';
-import { CommandError, EXIT, type ExitCode } from './exit-codes.ts';
+import { CommandError, EXIT, type ExitCode } from '../runtime/command-error.ts';
 import { readEvents } from './server-events.ts';
-import type { FileToLoad, FollowOptions, Workplace } from './workplace.ts';
 import { uploadName } from '../contract/file-names.ts';
+import type { FileToLoad, FollowOptions, Workplace } from './backend.ts';
 
 type Call = RequestInit & { readonly duplex?: 'half' };
 

@@ -3,8 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ExportFormat } from '../../http/routes/take-out.ts';
-import { CommandError, EXIT, type ExitCode } from '../exit-codes.ts';
+import type { ExportFormat } from '../../http/routes/export.ts';
+import { CommandError, EXIT, type ExitCode } from '../../runtime/command-error.ts';
 import { checkText } from '../wording.ts';
 import { atWork, tell, unlessInterrupted, type CommandContext } from './context.ts';
 

@@ -1,8 +1,8 @@
 /** Commands at work in the database itself. */
 import type { ImportView } from '../contract/imports.ts';
-import type { Database } from './database.ts';
-import { untilSettled } from './until-settled.ts';
-import type { FollowOptions, Workplace } from './workplace.ts';
+import type { Database } from '../runtime/database.ts';
+import { untilSettled } from '../runtime/wait-for-import.ts';
+import type { FollowOptions, Workplace } from './backend.ts';
 
 export function localWorkplace(database: Database): Workplace {
   const { imports } = database;

@@ -1,11 +1,11 @@
 /** Chooses where a command does its work: in the running server, or in the database itself when there is none. */
 import type { Config } from '../config.ts';
-import { findRunningServer } from './data-folder.ts';
-import { openDatabase } from './database.ts';
-import { localWorkplace } from './local-workplace.ts';
-import { createLogger } from './logger.ts';
-import { remoteWorkplace } from './remote-workplace.ts';
-import type { Workplace } from './workplace.ts';
+import { findRunningServer } from '../runtime/data-folder.ts';
+import { openDatabase } from '../runtime/database.ts';
+import { localWorkplace } from './local-backend.ts';
+import { createLogger } from '../runtime/logger.ts';
+import { remoteWorkplace } from './remote-backend.ts';
+import type { Workplace } from './backend.ts';
 
 /** The running server on the configured data folder and database, or else that database, opened and prepared. */
 export async function openWorkplace(config: Config): Promise<Workplace> {

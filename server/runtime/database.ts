@@ -10,7 +10,7 @@ import { createExplorer } from '../explorer/create-explorer.ts';
 import type { Explorer } from '../explorer/explorer.ts';
 import { createViews, type Views } from '../explorer/views.ts';
 import { exportNative } from '../export/export-native.ts';
-import type { ExportFormat } from '../http/routes/take-out.ts';
+import type { ExportFormat } from '../http/routes/export.ts';
 import { checkDatabase } from '../ingest/check/check-database.ts';
 import { createImportService } from '../ingest/service/create-import-service.ts';
 import type { ImportService } from '../ingest/service/import-service.ts';
