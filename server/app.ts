@@ -18,7 +18,7 @@ import { exploreRoutes } from './http/routes/explore.ts';
 import { importRoutes } from './http/routes/imports.ts';
 import { serviceRoutes } from './http/routes/service.ts';
 import { viewRoutes } from './http/routes/views.ts';
-import { takeOutRoutes, type ExportNative, type FileSchemas } from './http/routes/export.ts';
+import { exportRoutes, type ExportNative, type FileSchemas } from './http/routes/export.ts';
 import type { Gate, RouteContext } from './http/serve-endpoint.ts';
 import { UploadSpool, type UploadLimits } from './http/upload.ts';
 import type { ImportService } from './ingest/service/import-service.ts';
@@ -96,7 +96,7 @@ export function createApp(deps: AppDependencies): Express {
     uploads: new UploadSpool(deps.uploadFolder, limits.upload),
     events: { stopping, heartbeat: limits.heartbeat },
   });
-  takeOutRoutes(api, context, deps);
+  exportRoutes(api, context, deps);
   refuseOtherMethods(api);
   api.use('/api', notFound);
   app.use(api, clientFiles(deps.clientFolder), notFound, lastResort);

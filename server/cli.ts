@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** The command line: gainsay serve | import | imports | undo | example | export | check. */
-import { CommandError, EXIT, endingOf, type ExitCode } from './runtime/command-error.ts';
+import { endingOf } from './cli/ending.ts';
 import { createProgram } from './cli/program.ts';
+import { CommandError, EXIT, type ExitCode } from './runtime/command-error.ts';
 
 const interruption = new AbortController();
 let exit: ExitCode = EXIT.done;

@@ -6,11 +6,11 @@ import { createApp } from './app.ts';
 import { databaseName, findRunningServer, removeServerNote, writeServerNote } from './runtime/data-folder.ts';
 import { openDatabase, type Database } from './runtime/database.ts';
 import { CommandError, EXIT } from './runtime/command-error.ts';
-import { DatabaseKeeper } from './runtime/database-monitor.ts';
+import { DatabaseMonitor } from './runtime/database-monitor.ts';
 import { createLogger } from './runtime/logger.ts';
 import { CLIENT_FOLDER, packageVersion } from './runtime/package-files.ts';
 import { readReadiness } from './runtime/readiness.ts';
-import { untilSettled } from './runtime/wait-for-import.ts';
+import { waitForImport } from './runtime/wait-for-import.ts';
 import type { Config } from './config.ts';
 import { jsonSchemas } from './contract/json-schemas.ts';
 import { EngineError } from './engine/engine.ts';
@@ -47,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     database.imports
       .recover()
       .catch((error: unknown) => logger.warn({ err: error }, 'what an interrupted import left is removed later'));
-  const keeper = new DatabaseKeeper({
+  const monitor = new DatabaseMonitor({
     prepare: () => database.prepare(),
     health: () => database.engine.health(),
     onReturn: () => void recover(),
@@ -58,9 +58,9 @@ export async function serve(options: ServeOptions): Promise<void> {
     { headersTimeout: 15_000, requestTimeout: 300_000 },
     createApp({
       ...database,
-      gate: () => keeper.gate(),
+      gate: () => monitor.gate(),
       health: () => database.engine.health(),
-      ready: () => readReadiness(database.engine, () => keeper.gate()),
+      ready: () => readReadiness(database.engine, () => monitor.gate()),
       schemas: jsonSchemas(),
       stopping: stopping.signal,
       logger,
@@ -76,7 +76,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   try {
     const url = await listen(server, config);
     writeServerNote(config.dataFolder, { url, pid: process.pid, database: databaseName(config) });
-    const started = keeper
+    const started = monitor
       .start(async () => {
         await atMost(FIRST_WORK, recover());
         await loadExampleIfEmpty(database, options, logger);
@@ -87,7 +87,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     await Promise.race([started.then(() => stopped), stopped]);
   } finally {
     stopping.abort();
-    await letGo({ server, keeper, database, config });
+    await letGo({ server, monitor, database, config });
   }
 }
 
@@ -141,7 +141,7 @@ function listenError(error: Error, port: number): Error {
 async function loadExampleIfEmpty(database: Database, { empty, stop }: ServeOptions, logger: Logger): Promise<void> {
   try {
     if (empty || stop.aborted || !(await database.isEmpty())) return;
-    const settled = await untilSettled(database.imports, await database.loadExample());
+    const settled = await waitForImport(database.imports, await database.loadExample());
     if (settled.state !== 'published' && !stop.aborted)
       logger.error({ problem: settled.problem, errors: settled.errors }, 'the example could not be loaded');
   } catch (error) {
@@ -160,13 +160,13 @@ async function atMost(milliseconds: number, work: Promise<void>): Promise<void> 
 
 interface Running {
   readonly server: Server;
-  readonly keeper: DatabaseKeeper;
+  readonly monitor: DatabaseMonitor;
   readonly database: Database;
   readonly config: Config;
 }
 
 /** New work is refused by now. Lets requests end, ends imports, and closes the database whatever happens. */
-async function letGo({ server, keeper, database, config }: Running): Promise<void> {
+async function letGo({ server, monitor, database, config }: Running): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     if (server.listening) server.close(() => resolve());
     else resolve();
@@ -179,7 +179,7 @@ async function letGo({ server, keeper, database, config }: Running): Promise<voi
   } finally {
     clearInterval(idle);
     clearTimeout(force);
-    await keeper.stop();
+    await monitor.stop();
     await database.close();
     removeServerNote(config.dataFolder);
   }

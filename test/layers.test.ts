@@ -116,10 +116,22 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   config: { files: /^server\/config\.ts$/, mayImport: /^server\/contract\//, packages: /^zod(\/|$)/, node: true },
   build: { files: /^server\/build\.ts$/, node: true },
-  'composition roots': {
-    files: /^server\/(main\.ts|cli\.ts|cli\/)/,
-    mayImport: /^server\//,
-    packages: /^(?!cytoscape|react)/,
+  runtime: {
+    files: /^server\/runtime\//,
+    mayImport: /^server\/(config\.ts$|http\/problem\.ts$|(contract|engine|store|explorer|ingest|export)\/)/,
+    packages: /^(pino|zod)(\/|$)/,
+    node: true,
+  },
+  'start of the server': {
+    files: /^server\/main\.ts$/,
+    mayImport: new RegExp(`^(${PORT}|server/(app\\.ts$|config\\.ts$|(contract|runtime)/))`),
+    packages: /^pino$/,
+    node: true,
+  },
+  'command line': {
+    files: /^server\/(cli\.ts$|cli\/)/,
+    mayImport: new RegExp(`^(${PORT}|server/(main\\.ts$|config\\.ts$|(contract|runtime)/))`),
+    packages: /^(commander|zod)(\/|$)/,
     node: true,
   },
   ...roomsOfTheClient(),

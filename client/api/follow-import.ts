@@ -1,7 +1,7 @@
 /** Follows an import by server-sent events; falls back to asking when the stream breaks. */
 import * as z from 'zod/mini';
 import { endpoints, endpointUrl } from '../../server/contract/endpoints.ts';
-import { ImportView, SETTLED_STATES } from '../../server/contract/imports.ts';
+import { ENDED_STATES, ImportView } from '../../server/contract/imports.ts';
 import { ApiProblem } from './api-problem.ts';
 import { callEndpoint } from './call-endpoint.ts';
 
@@ -26,7 +26,7 @@ export function followImport(id: string, follower: ImportFollower): () => void {
   };
   const take = (view: ImportView) => {
     if (isOver) return;
-    if (SETTLED_STATES.includes(view.state)) stop();
+    if (ENDED_STATES.includes(view.state)) stop();
     follower.onChange(view);
   };
   const ask = async () => {

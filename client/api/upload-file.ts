@@ -1,9 +1,10 @@
 /** Sends a file as it is, and tells how much of it has gone. fetch cannot tell; XMLHttpRequest can. */
-import { endpoints, endpointUrl, UPLOAD_TYPES } from '../../server/contract/endpoints.ts';
+import { endpoints, endpointUrl } from '../../server/contract/endpoints.ts';
+import { uploadName } from '../../server/contract/file-names.ts';
 import type { ImportFormat, ImportView } from '../../server/contract/imports.ts';
+import { IMPORT_MEDIA_TYPES } from '../../server/contract/media-types.ts';
 import { unreachable } from './api-problem.ts';
 import { parsedAnswer } from './call-endpoint.ts';
-import { uploadName } from '../../server/contract/file-names.ts';
 
 /** The format that a file's name tells, `undefined` for a name that tells none. A `.gz` after it is allowed. */
 export function formatOfName(name: string): ImportFormat | undefined {
@@ -33,7 +34,7 @@ export function uploadFile(upload: Upload): Promise<ImportView> {
     const endpoint = endpoints.startImport;
     const request = new XMLHttpRequest();
     request.open(endpoint.method, endpointUrl(endpoint.path, { query: { file: uploadName(file.name), dryRun } }));
-    request.setRequestHeader('Content-Type', mediaTypeOf(format));
+    request.setRequestHeader('Content-Type', IMPORT_MEDIA_TYPES[format]);
     if (file.name.toLowerCase().endsWith('.gz')) request.setRequestHeader('Content-Encoding', 'gzip');
     request.upload.onprogress = (event) => {
       if (event.lengthComputable && event.total > 0) onProgress?.(event.loaded / event.total);
@@ -50,9 +51,4 @@ export function uploadFile(upload: Upload): Promise<ImportView> {
     signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file);
   });
-}
-
-function mediaTypeOf(format: ImportFormat): string {
-  const entry = Object.entries(UPLOAD_TYPES).find(([, named]) => named === format);
-  return entry?.[0] ?? 'application/json';
 }

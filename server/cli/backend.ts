@@ -1,7 +1,7 @@
-/** Where a command does its work. */
+/** What a command works with: the running server, or the database itself when no server runs. */
 import type { CheckReport } from '../contract/check.ts';
 import type { ImportFormat, ImportList, ImportView } from '../contract/imports.ts';
-import type { ExportFormat } from '../http/routes/export.ts';
+import type { ExportFormat } from '../contract/media-types.ts';
 
 export interface FileToLoad {
   readonly path: string;
@@ -16,7 +16,7 @@ export interface FollowOptions {
   readonly cancel?: AbortSignal;
 }
 
-export interface Workplace {
+export interface Backend {
   /** Loads a file and resolves when the import has settled. */
   load(file: FileToLoad, options: FollowOptions & { readonly dryRun: boolean }): Promise<ImportView>;
   loadExample(options: FollowOptions): Promise<ImportView>;

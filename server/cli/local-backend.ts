@@ -1,17 +1,17 @@
 /** Commands at work in the database itself. */
 import type { ImportView } from '../contract/imports.ts';
 import type { Database } from '../runtime/database.ts';
-import { untilSettled } from '../runtime/wait-for-import.ts';
-import type { FollowOptions, Workplace } from './backend.ts';
+import { waitForImport } from '../runtime/wait-for-import.ts';
+import type { FollowOptions, Backend } from './backend.ts';
 
-export function localWorkplace(database: Database): Workplace {
+export function localBackend(database: Database): Backend {
   const { imports } = database;
   const follow = async (begun: ImportView, { onProgress, cancel }: FollowOptions): Promise<ImportView> => {
     const stop = (): void => void imports.cancel(begun.id);
     cancel?.addEventListener('abort', stop);
     if (cancel?.aborted === true) stop();
     try {
-      return await untilSettled(imports, begun, onProgress);
+      return await waitForImport(imports, begun, onProgress);
     } finally {
       cancel?.removeEventListener('abort', stop);
     }

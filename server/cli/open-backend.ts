@@ -1,16 +1,16 @@
-/** Chooses where a command does its work: in the running server, or in the database itself when there is none. */
+/** Chooses where a command does its work. */
 import type { Config } from '../config.ts';
 import { findRunningServer } from '../runtime/data-folder.ts';
 import { openDatabase } from '../runtime/database.ts';
-import { localWorkplace } from './local-backend.ts';
 import { createLogger } from '../runtime/logger.ts';
-import { remoteWorkplace } from './remote-backend.ts';
-import type { Workplace } from './backend.ts';
+import type { Backend } from './backend.ts';
+import { localBackend } from './local-backend.ts';
+import { remoteBackend } from './remote-backend.ts';
 
 /** The running server on the configured data folder and database, or else that database, opened and prepared. */
-export async function openWorkplace(config: Config): Promise<Workplace> {
+export async function openBackend(config: Config): Promise<Backend> {
   const running = await findRunningServer(config);
-  if (running !== undefined) return remoteWorkplace(running.url);
+  if (running !== undefined) return remoteBackend(running.url);
   // Whoever gives a command is told in sentences how it ended: a warning would only say it twice.
   const database = await openDatabase(config, { adopt: false, logger: createLogger(config, 'error') });
   try {
@@ -20,5 +20,5 @@ export async function openWorkplace(config: Config): Promise<Workplace> {
     await database.close();
     throw error;
   }
-  return localWorkplace(database);
+  return localBackend(database);
 }

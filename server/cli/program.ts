@@ -1,9 +1,8 @@
 /** The commands, their options and their help. */
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../config.ts';
-import { EXPORT_FORMATS } from '../contract/endpoints.ts';
 import { IMPORT_FORMATS, type ImportFormat } from '../contract/imports.ts';
-import type { ExportFormat } from '../http/routes/export.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../contract/media-types.ts';
 import type { CommandContext } from './commands/context.ts';
 import { importExample, importFiles } from './commands/import.ts';
 import { listImports, undoImport } from './commands/import-list.ts';
@@ -61,8 +60,8 @@ export function createProgram(interrupted: AbortSignal, finish: (exit: ExitCode)
     interrupted,
   });
   addServe(program, context, finish);
-  addLoading(program, context, finish);
-  addTakingOut(program, context, finish);
+  addImport(program, context, finish);
+  addExport(program, context, finish);
   for (const command of program.commands) command.helpOption('-h, --help', 'print this help').exitOverride();
   return program;
 }
@@ -89,7 +88,7 @@ function addServe(program: Command, context: MakeContext, finish: Finish): void 
     });
 }
 
-function addLoading(program: Command, context: MakeContext, finish: Finish): void {
+function addImport(program: Command, context: MakeContext, finish: Finish): void {
   program
     .command('import')
     .summary('load files')
@@ -130,7 +129,7 @@ function addLoading(program: Command, context: MakeContext, finish: Finish): voi
     .action(async (options: Json) => finish(await importExample(context(options))));
 }
 
-function addTakingOut(program: Command, context: MakeContext, finish: Finish): void {
+function addExport(program: Command, context: MakeContext, finish: Finish): void {
   program
     .command('export')
     .summary('write everything to a file')

@@ -2,7 +2,7 @@
 import type { ImportView } from '../contract/imports.ts';
 
 /** Signs of the bar: as many as there is room for, within these. */
-const [LEAST_WIDTH, MOST_WIDTH] = [6, 24];
+const [MIN_WIDTH, MAX_WIDTH] = [6, 24];
 /** Of a terminal that does not tell. */
 const USUAL_COLUMNS = 80;
 
@@ -44,7 +44,7 @@ export function progressLine(view: ImportView, columns: number): string {
     ...(rowsPerSecond > 0 ? [`${Math.round(rowsPerSecond).toLocaleString('en')} rows/s`] : []),
     ...(secondsLeft === undefined ? [] : [`${Math.ceil(secondsLeft).toLocaleString('en')} s left`]),
   ].join('  ');
-  const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, columns - 1 - verb.length - numbers.length));
+  const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columns - 1 - verb.length - numbers.length));
   const filled = Math.round(Math.min(1, share) * width);
   return `${verb}${'#'.repeat(filled)}${'-'.repeat(width - filled)}${numbers}`.slice(0, columns - 1);
 }

@@ -4,17 +4,18 @@ import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import * as z from 'zod/mini';
 import { CheckReport } from '../contract/check.ts';
-import { endpoints, endpointUrl, UPLOAD_TYPES } from '../contract/endpoints.ts';
-import { ImportList, ImportView, SETTLED_STATES, type ImportFormat } from '../contract/imports.ts';
+import { endpoints, endpointUrl } from '../contract/endpoints.ts';
+import { uploadName } from '../contract/file-names.ts';
+import { ENDED_STATES, ImportList, ImportView } from '../contract/imports.ts';
+import { IMPORT_MEDIA_TYPES } from '../contract/media-types.ts';
 import { Problem } from '../contract/service.ts';
 import { CommandError, EXIT, type ExitCode } from '../runtime/command-error.ts';
 import { readEvents } from './server-events.ts';
-import { uploadName } from '../contract/file-names.ts';
-import type { FileToLoad, FollowOptions, Workplace } from './backend.ts';
+import type { FileToLoad, FollowOptions, Backend } from './backend.ts';
 
 type Call = RequestInit & { readonly duplex?: 'half' };
 
-export function remoteWorkplace(server: string): Workplace {
+export function remoteBackend(server: string): Backend {
   const call = (path: string, init: Call): Promise<Response> => callServer(server, path, init);
   const follow = (begun: ImportView, options: FollowOptions): Promise<ImportView> =>
     followImport(server, begun, options);
@@ -105,7 +106,7 @@ async function upload({ path, format }: FileToLoad): Promise<Call> {
     body: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
     duplex: 'half',
     headers: {
-      'Content-Type': uploadType(format),
+      'Content-Type': IMPORT_MEDIA_TYPES[format],
       'Content-Length': String(size),
       ...(isCompressed ? { 'Content-Encoding': 'gzip' } : {}),
     },
@@ -120,11 +121,6 @@ async function beginsWith(path: string, magic: readonly number[]): Promise<boole
   } finally {
     await handle.close();
   }
-}
-
-function uploadType(format: ImportFormat): string {
-  const entry = Object.entries(UPLOAD_TYPES).find(([, of]) => of === format);
-  return entry?.[0] ?? 'application/json';
 }
 
 async function followImport(
@@ -142,7 +138,7 @@ async function followImport(
     for await (const text of untilBroken(readEvents(events))) {
       const view = ImportView.safeParse(JSON.parse(text));
       if (!view.success) continue;
-      if (SETTLED_STATES.includes(view.data.state)) return view.data;
+      if (ENDED_STATES.includes(view.data.state)) return view.data;
       onProgress?.(view.data);
     }
   } finally {

@@ -21,12 +21,3 @@ export const PositionId = z
       'Not the id of a position: an actor, a stance and a claim.',
     ),
   );
-
-/** What an endpoint with a JSON body may answer with beside its own problems. */
-export const BODY_PROBLEMS = [
-  'malformed-json',
-  'body-too-deep',
-  'body-late',
-  'body-too-large',
-  'unsupported-media-type',
-] as const;

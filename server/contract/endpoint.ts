@@ -1,17 +1,12 @@
-/** A row of the table of endpoints: what it says of one of them. */
+/** The form of one row of the table of endpoints. */
 import type * as z from 'zod/mini';
+import type { MEDIA_TYPES } from './media-types.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** Every schema of the table is of this kind: it can be parsed with and turned into JSON Schema. */
 export type Schema = z.core.$ZodType;
 
-/** What an answer is when it is not JSON. */
-export type AnswerType =
-  | 'application/json'
-  | 'text/event-stream'
-  | 'text/html'
-  | 'application/schema+json'
-  | 'application/x-ndjson';
+type MediaType = (typeof MEDIA_TYPES)[keyof typeof MEDIA_TYPES];
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -23,13 +18,13 @@ export interface Endpoint {
   readonly group: EndpointGroup;
   readonly params?: Schema;
   readonly query?: Schema;
-  /** A JSON body, or `upload`: the bytes of a file in one of `UPLOAD_TYPES`. */
+  /** A JSON body, or `upload`: the bytes of a file in one of `IMPORT_MEDIA_TYPES`. */
   readonly body?: Schema | 'upload';
   /** The answer's shape; for server-sent events, the shape of each event. */
   readonly response: Schema;
-  readonly answer?: AnswerType;
+  readonly answer?: MediaType;
   /** Other media types that it answers in when it is asked to, and their shapes. */
-  readonly otherAnswers?: Readonly<Partial<Record<AnswerType, Schema>>>;
+  readonly otherAnswers?: Readonly<Partial<Record<MediaType, Schema>>>;
   /** Answers with an ETag, and by 304 to who names it in `If-None-Match`. */
   readonly tagged?: true;
   /** What it answers by 503 beside problems. */

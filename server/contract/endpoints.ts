@@ -7,8 +7,8 @@
 import * as z from 'zod/mini';
 import { FileName } from './file-names.ts';
 import { CheckReport } from './check.ts';
-import { BODY_PROBLEMS, byId, Cursor, limit } from './endpoint-parts.ts';
 import type { Endpoint, Schema } from './endpoint.ts';
+import { byId, Cursor, limit } from './endpoint-parts.ts';
 import {
   ClaimPage,
   DocumentView,
@@ -21,24 +21,18 @@ import {
   Subgraph,
 } from './explorer.ts';
 import { graphEndpoints } from './graph-endpoints.ts';
-import { ImportList, ImportView, type ImportFormat } from './imports.ts';
+import { ImportList, ImportView } from './imports.ts';
+import { EXPORT_FORMATS, MEDIA_TYPES } from './media-types.ts';
+import { BODY_PROBLEMS } from './problems.ts';
 import { Health, Ready } from './service.ts';
 import { viewEndpoints } from './view-endpoints.ts';
 import { EdgeStance, Id, PartialDate, Stance } from './vocabulary.ts';
-
-/** Media types of an upload, and the format that each names. `Content-Encoding: gzip` is understood with all. */
-export const UPLOAD_TYPES = {
-  'application/json': 'json',
-  'application/x-ndjson': 'jsonl',
-  'text/csv': 'csv',
-} as const satisfies Record<string, ImportFormat>;
 
 const Words = z.string().check(z.maxLength(500));
 const byImport = z.strictObject({ id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'Not the id of an import.')) });
 const Text = z.string();
 
 export const CONTESTED_SORTS = ['contested', 'recent', 'statements'] as const;
-export const EXPORT_FORMATS = ['json', 'jsonl'] as const;
 export const SCHEMA_NAMES = ['gainsay-1', 'gainsay-1-line', 'gainsay-csv-row'] as const;
 
 /** Keeps the schemas' own types, so that a call can be typed from its row. */
@@ -201,7 +195,7 @@ export const endpoints = {
     method: 'GET',
     path: '/api/imports/:id/events',
     group: 'Load',
-    answer: 'text/event-stream',
+    answer: MEDIA_TYPES.events,
     summary: 'Follow an import by server-sent events',
     description:
       'Each event is named `import` and carries the import as JSON; the last one is named `settled`, after which the stream ends.',
@@ -246,14 +240,14 @@ export const endpoints = {
     summary: 'Everything as one file in the native format',
     query: z.strictObject({ format: z._default(z.enum(EXPORT_FORMATS), 'json') }),
     response: z.looseObject({}),
-    otherAnswers: { 'application/x-ndjson': Text },
+    otherAnswers: { [MEDIA_TYPES.jsonLines]: Text },
     problems: ['data-changed'],
   }),
   schema: endpoint({
     method: 'GET',
     path: '/api/schemas/:name',
     group: 'Take out',
-    answer: 'application/schema+json',
+    answer: MEDIA_TYPES.jsonSchema,
     summary: 'The JSON Schema of a file format',
     params: z.strictObject({ name: z.enum(SCHEMA_NAMES) }),
     response: z.looseObject({}),
@@ -299,7 +293,7 @@ export const endpoints = {
     method: 'GET',
     path: '/api/docs',
     group: 'Service',
-    answer: 'text/html',
+    answer: MEDIA_TYPES.html,
     summary: 'This description, to read',
     response: Text,
     problems: [],

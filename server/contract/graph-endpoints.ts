@@ -1,10 +1,11 @@
 /** The rows of the table of endpoints that look further than one node and its neighbours. */
 import * as z from 'zod/mini';
 import { NodeSources, PositionHistory, PositionPage, Timeline } from './details.ts';
-import { BODY_PROBLEMS, byId, Cursor, limit, PositionId } from './endpoint-parts.ts';
 import type { Endpoint } from './endpoint.ts';
+import { byId, Cursor, limit, PositionId } from './endpoint-parts.ts';
 import { StatementPage } from './explorer.ts';
 import { CommonNeighbours, EdgeFacets, PathAnswer } from './paths.ts';
+import { BODY_PROBLEMS } from './problems.ts';
 import { EdgeStance, Id, PartialDate } from './vocabulary.ts';
 
 const Stances = z.array(EdgeStance).check(z.minLength(1), z.maxLength(2));

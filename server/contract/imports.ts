@@ -27,7 +27,7 @@ export const ImportState = z.enum(IMPORT_STATES);
 export type ImportState = z.infer<typeof ImportState>;
 
 /** States after which nothing changes by itself. */
-export const SETTLED_STATES: readonly ImportState[] = ['published', 'checked', 'failed', 'cancelled', 'undone'];
+export const ENDED_STATES: readonly ImportState[] = ['published', 'checked', 'failed', 'cancelled', 'undone'];
 
 /** One fault of a file. `row` counts from 1: the line of a JSONL or CSV file, the element of a JSON array. */
 export const ImportFault = z.object({

@@ -3,11 +3,12 @@ import * as z from 'zod/mini';
 import * as checks from './check.ts';
 import * as details from './details.ts';
 import type { Endpoint, Schema } from './endpoint.ts';
-import { endpoints, UPLOAD_TYPES } from './endpoints.ts';
-import { COMMON_PROBLEMS, PROBLEMS, type ProblemCode } from './problems.ts';
+import { endpoints } from './endpoints.ts';
 import * as explorer from './explorer.ts';
 import * as imports from './imports.ts';
+import { IMPORT_MEDIA_TYPES, MEDIA_TYPES } from './media-types.ts';
 import * as graphPaths from './paths.ts';
+import { COMMON_PROBLEMS, PROBLEMS, type ProblemCode } from './problems.ts';
 import * as service from './service.ts';
 import * as views from './views.ts';
 
@@ -63,8 +64,7 @@ export function openApiDocument(version: string): OpenApiDocument {
     info: {
       title: 'Gainsay',
       version,
-      description:
-        'Who asserts what, who denies it, and the words behind each edge. Problems are application/problem+json (RFC 9457) with a stable code.',
+      description: `Who asserts what, who denies it, and the words behind each edge. Problems are ${MEDIA_TYPES.problem} (RFC 9457) with a stable code.`,
     },
     paths,
     components: { schemas: componentSchemas() },
@@ -153,9 +153,9 @@ function parametersOf(schema: Schema | undefined, place: 'path' | 'query'): Open
 }
 
 function bodyContent(body: Schema | 'upload'): Content {
-  if (body !== 'upload') return { 'application/json': { schema: jsonSchemaOf(body, 'input') } };
+  if (body !== 'upload') return { [MEDIA_TYPES.json]: { schema: jsonSchemaOf(body, 'input') } };
   return Object.fromEntries(
-    Object.keys(UPLOAD_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+    Object.values(IMPORT_MEDIA_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
   );
 }
 
@@ -166,7 +166,7 @@ const SUCCESSES = {
 } as const;
 
 function successOf(endpoint: Endpoint): OpenApiOperation['responses'] {
-  const mediaType = endpoint.answer ?? 'application/json';
+  const mediaType = endpoint.answer ?? MEDIA_TYPES.json;
   const others = Object.entries(endpoint.otherAnswers ?? {}).map(
     ([type, schema]) => [type, { schema: answerSchema(schema) }] as const,
   );
@@ -181,13 +181,13 @@ function successOf(endpoint: Endpoint): OpenApiOperation['responses'] {
 function problemsOf(endpoint: Endpoint): OpenApiOperation['responses'] {
   const codes: readonly ProblemCode[] = [...new Set<ProblemCode>([...COMMON_PROBLEMS, ...endpoint.problems])];
   const statuses = new Set(codes.map((code) => PROBLEMS[code].status).toSorted((a, b) => a - b));
-  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  const problem = { [MEDIA_TYPES.problem]: { schema: { $ref: '#/components/schemas/Problem' } } };
   return Object.fromEntries(
     [...statuses].map((status) => {
       const these = codes.filter((code) => PROBLEMS[code].status === status);
       const unready =
         status === 503 && endpoint.unready !== undefined
-          ? { 'application/json': { schema: answerSchema(endpoint.unready) } }
+          ? { [MEDIA_TYPES.json]: { schema: answerSchema(endpoint.unready) } }
           : {};
       return [
         status,

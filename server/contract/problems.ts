@@ -46,3 +46,12 @@ export const COMMON_PROBLEMS = [
   'stopping',
   'timeout',
 ] as const satisfies readonly ProblemCode[];
+
+/** What an endpoint with a JSON body may answer with beside its own problems. */
+export const BODY_PROBLEMS = [
+  'malformed-json',
+  'body-too-deep',
+  'body-late',
+  'body-too-large',
+  'unsupported-media-type',
+] as const satisfies readonly ProblemCode[];

@@ -1,12 +1,13 @@
 /** The rows of the table of endpoints that concern saved views. */
 import * as z from 'zod/mini';
-import { BODY_PROBLEMS, Cursor, limit } from './endpoint-parts.ts';
 import type { Endpoint } from './endpoint.ts';
+import { Cursor, limit } from './endpoint-parts.ts';
+import { BODY_PROBLEMS } from './problems.ts';
 import { View, ViewContent, ViewId, ViewList, ViewSummary } from './views.ts';
 
 const byView = z.strictObject({ id: ViewId });
 /** 512,000 characters of JSON within JSON, a picture and a note. */
-const MOST_BYTES = 4_000_000;
+const MAX_BYTES = 4_000_000;
 const KNOWN = ['not-found', 'view-deleted'] as const;
 const CHANGED = [...KNOWN, 'version-required', 'version-conflict', 'engine-storage'] as const;
 
@@ -25,7 +26,7 @@ export const viewEndpoints = {
     path: '/api/views',
     group: 'Views',
     status: 201,
-    bodyBytes: MOST_BYTES,
+    bodyBytes: MAX_BYTES,
     summary: 'Save a view',
     description: 'Whoever may have to send it again gives it an `id`: the same view under the same id is saved once.',
     body: z.extend(ViewContent, { id: z.optional(ViewId) }),
@@ -48,7 +49,7 @@ export const viewEndpoints = {
     path: '/api/views/:id',
     group: 'Views',
     ifMatch: true,
-    bodyBytes: MOST_BYTES,
+    bodyBytes: MAX_BYTES,
     summary: 'Save a view anew',
     description: 'What is left out is removed. On a conflict the problem tells the current version.',
     params: byView,

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, type Stats } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { type RequestHandler, type Response, type Router } from 'express';
+import { MEDIA_TYPES } from '../contract/media-types.ts';
 import { ENCODINGS, encodingFor, type Encoding } from './content-encoding.ts';
 
 /** Names with a hash of the content in them never change. */
@@ -75,6 +76,6 @@ function describePacked(response: Response, path: string, { size, mtimeMs }: Sta
 const notBuilt: RequestHandler = (_request, response) => {
   response
     .status(503)
-    .type('text/plain')
+    .type(MEDIA_TYPES.plainText)
     .send('The page has not been built. Run: npm run build\nThe interface for programs is at /api/docs.\n');
 };

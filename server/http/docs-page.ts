@@ -1,7 +1,7 @@
 /** The readable description of the API: one page of plain HTML, no script, nothing remote. */
 import { ENDPOINT_GROUPS } from '../contract/endpoint.ts';
-import { PROBLEMS } from '../contract/problems.ts';
 import type { JsonSchema, OpenApiDocument, OpenApiOperation } from '../contract/openapi.ts';
+import { PROBLEMS } from '../contract/problems.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,6 +1,7 @@
 /** The progress of an import as server-sent events. */
 import type { Request, Response } from 'express';
-import { SETTLED_STATES, type ImportView } from '../contract/imports.ts';
+import { ENDED_STATES, type ImportView } from '../contract/imports.ts';
+import { MEDIA_TYPES } from '../contract/media-types.ts';
 import type { ImportService } from '../ingest/service/import-service.ts';
 
 export interface EventStreamOptions {
@@ -25,7 +26,7 @@ export async function streamImport(
   const { imports, stopping, heartbeat } = options;
   const first = await imports.get(id);
   if (first === undefined) return false;
-  response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.writeHead(200, { 'Content-Type': `${MEDIA_TYPES.events}; charset=utf-8`, 'Cache-Control': 'no-store' });
   if (request.method === 'HEAD') {
     response.end();
     return true;
@@ -38,7 +39,7 @@ export async function streamImport(
   };
   const tell = (view: ImportView): void => {
     if (response.writableEnded || response.destroyed) return;
-    const isSettled = SETTLED_STATES.includes(view.state);
+    const isSettled = ENDED_STATES.includes(view.state);
     // A slow reader misses some progress, never the end.
     if (!isSettled && response.writableNeedDrain) return;
     response.write(`event: ${isSettled ? 'settled' : 'import'}\ndata: ${JSON.stringify(view)}\n\n`);
@@ -53,7 +54,7 @@ export async function streamImport(
   atEnd.push(imports.watch(id, tell), () => clearInterval(beat));
   // It may have settled between the first look and the watch.
   const now = await imports.get(id);
-  if (now !== undefined && SETTLED_STATES.includes(now.state)) tell(now);
+  if (now !== undefined && ENDED_STATES.includes(now.state)) tell(now);
   // Whoever left or stopped meanwhile was not heard.
   if (stopping.aborted || response.destroyed) end();
   return true;

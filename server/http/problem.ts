@@ -1,5 +1,6 @@
 /** Failures as application/problem+json: what a caller may know, and nothing of the inside. */
 import type { ServerResponse } from 'node:http';
+import { MEDIA_TYPES } from '../contract/media-types.ts';
 import { PROBLEMS, type ProblemCode } from '../contract/problems.ts';
 import type { Problem } from '../contract/service.ts';
 import { EngineError, type EngineErrorCode } from '../engine/engine.ts';
@@ -121,6 +122,6 @@ export function sendProblem(response: ServerResponse, error: ApiError, requestId
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'no-store');
   const body = Buffer.from(JSON.stringify(problem));
-  response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Content-Length': body.length });
+  response.writeHead(status, { 'Content-Type': MEDIA_TYPES.problem, 'Content-Length': body.length });
   response.end(body);
 }

@@ -1,5 +1,6 @@
 /** A JSON body, read with limits of size and depth. */
 import type { IncomingMessage } from 'node:http';
+import { MEDIA_TYPES } from '../contract/media-types.ts';
 import { ApiError } from './problem.ts';
 
 export const JSON_LIMITS = { bytes: 1_000_000, depth: 64 } as const;
@@ -22,8 +23,8 @@ export async function readJson(
 ): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) {
-    throw new ApiError('unsupported-media-type', 'Send JSON with Content-Type: application/json.', {
-      headers: { 'Accept-Post': 'application/json' },
+    throw new ApiError('unsupported-media-type', `Send JSON with Content-Type: ${MEDIA_TYPES.json}.`, {
+      headers: { 'Accept-Post': MEDIA_TYPES.json },
     });
   }
   const encoding = request.headers['content-encoding'] ?? 'identity';

@@ -3,6 +3,7 @@ import type { Request, Response, Router } from 'express';
 import type * as z from 'zod/mini';
 import type { Endpoint, Schema } from '../contract/endpoint.ts';
 import { endpoints, type EndpointName, type ResponseOf } from '../contract/endpoints.ts';
+import { MEDIA_TYPES } from '../contract/media-types.ts';
 import { AnswerBody, KeptAnswer } from './answer-body.ts';
 import { encodingFor, type Encoding } from './content-encoding.ts';
 import { withDeadline, type Deadlines } from './deadline.ts';
@@ -162,11 +163,11 @@ function send(
   response.vary('Accept-Encoding');
   if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
   if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
-  const type = endpoint.answer ?? 'application/json';
+  const type = endpoint.answer ?? MEDIA_TYPES.json;
   // A handler may have chosen a status of its own (a database that is not ready).
   const status = response.statusCode === 200 ? (endpoint.status ?? 200) : response.statusCode;
   response.writeHead(status, {
-    'Content-Type': type === 'text/html' ? 'text/html; charset=utf-8' : type,
+    'Content-Type': type === MEDIA_TYPES.html ? `${type}; charset=utf-8` : type,
     'Content-Length': bytes.length,
   });
   response.end(bytes);

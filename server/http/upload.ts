@@ -6,8 +6,8 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { UPLOAD_TYPES } from '../contract/endpoints.ts';
-import type { ImportFormat } from '../contract/imports.ts';
+import { IMPORT_FORMATS, type ImportFormat } from '../contract/imports.ts';
+import { IMPORT_MEDIA_TYPES } from '../contract/media-types.ts';
 import type { ImportSource } from '../ingest/service/import-service.ts';
 import { ApiError } from './problem.ts';
 
@@ -66,8 +66,9 @@ export class UploadSpool {
 
 function uploadFormat(request: IncomingMessage): ImportFormat {
   const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const accepted = Object.keys(UPLOAD_TYPES).join(', ');
-  if (!Object.hasOwn(UPLOAD_TYPES, type)) {
+  const format = IMPORT_FORMATS.find((one) => IMPORT_MEDIA_TYPES[one] === type);
+  if (format === undefined) {
+    const accepted = Object.values(IMPORT_MEDIA_TYPES).join(', ');
     throw new ApiError('unsupported-media-type', `Name the format of the file in Content-Type: one of ${accepted}.`, {
       headers: { 'Accept-Post': accepted },
     });
@@ -78,7 +79,7 @@ function uploadFormat(request: IncomingMessage): ImportFormat {
       headers: { 'Accept-Encoding': 'gzip' },
     });
   }
-  return UPLOAD_TYPES[type as keyof typeof UPLOAD_TYPES];
+  return format;
 }
 
 function counted(limit: number): Transform {

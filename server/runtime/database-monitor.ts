@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { EngineError } from '../engine/engine.ts';
 import { ApiError } from '../http/problem.ts';
 
-export interface KeeperDependencies {
+export interface MonitorDependencies {
   readonly prepare: () => Promise<void>;
   /** Rejects when the database cannot be reached. */
   readonly health: () => Promise<unknown>;
@@ -19,8 +19,8 @@ type State =
   | { readonly is: 'ready' }
   | { readonly is: 'unusable'; readonly problem: ApiError };
 
-export class DatabaseKeeper {
-  readonly #deps: KeeperDependencies;
+export class DatabaseMonitor {
+  readonly #deps: MonitorDependencies;
   readonly #pace: { readonly present: number; readonly absent: number };
   #state: State = { is: 'starting' };
   #timer: NodeJS.Timeout | undefined;
@@ -28,7 +28,7 @@ export class DatabaseKeeper {
   #stopped = false;
   #wasReady = false;
 
-  constructor(deps: KeeperDependencies) {
+  constructor(deps: MonitorDependencies) {
     this.#deps = deps;
     this.#pace = deps.pace ?? { present: 5_000, absent: 2_000 };
   }

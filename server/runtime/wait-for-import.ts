@@ -1,5 +1,5 @@
 /** Waiting for an import to settle. */
-import { SETTLED_STATES, type ImportView } from '../contract/imports.ts';
+import { ENDED_STATES, type ImportView } from '../contract/imports.ts';
 import type { ImportService } from '../ingest/service/import-service.ts';
 
 /**
@@ -7,12 +7,12 @@ import type { ImportService } from '../ingest/service/import-service.ts';
  *
  * @param onProgress Called with each change on the way.
  */
-export async function untilSettled(
+export async function waitForImport(
   imports: ImportService,
   begun: ImportView,
   onProgress?: (view: ImportView) => void,
 ): Promise<ImportView> {
-  if (SETTLED_STATES.includes(begun.state)) return begun;
+  if (ENDED_STATES.includes(begun.state)) return begun;
   const unwatch = onProgress === undefined ? undefined : imports.watch(begun.id, onProgress);
   try {
     return await imports.settled(begun.id);

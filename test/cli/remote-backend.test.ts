@@ -3,8 +3,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { EXIT, endingOf } from '../../server/runtime/command-error.ts';
-import { remoteWorkplace } from '../../server/cli/remote-backend.ts';
+import { endingOf } from '../../server/cli/ending.ts';
+import { EXIT } from '../../server/runtime/command-error.ts';
+import { remoteBackend } from '../../server/cli/remote-backend.ts';
 import { exitOfImport } from '../../server/cli/commands/import.ts';
 import { unlessInterrupted } from '../../server/cli/commands/context.ts';
 import { readConfig } from '../../server/config.ts';
@@ -19,13 +20,13 @@ afterEach(() => {
   }
 });
 
-async function at(listener: RequestListener): Promise<ReturnType<typeof remoteWorkplace>> {
+async function at(listener: RequestListener): Promise<ReturnType<typeof remoteBackend>> {
   const server = createServer((request, response) => {
     request.resume().once('end', () => listener(request, response));
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return remoteWorkplace(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return remoteBackend(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
 /** How a command that comes to this ends. */
@@ -51,13 +52,13 @@ const breakOff: RequestListener = (_request, response) => {
 
 describe('a server', () => {
   it('that is gone is named', async () => {
-    const workplace = remoteWorkplace('http://127.0.0.1:1');
+    const backend = remoteBackend('http://127.0.0.1:1');
     for (const work of [
-      workplace.imports(5),
-      workplace.undo('import-000001'),
-      workplace.check(),
-      all(workplace.export('json')),
-      workplace.load(FILE, { dryRun: true }),
+      backend.imports(5),
+      backend.undo('import-000001'),
+      backend.check(),
+      all(backend.export('json')),
+      backend.load(FILE, { dryRun: true }),
     ]) {
       expect(await ending(work)).toEqual({
         exit: EXIT.databaseUnreachable,
@@ -76,14 +77,14 @@ describe('a server', () => {
   });
 
   it('that is killed while it loads says where to look', async () => {
-    const workplace = await at((request, response) => {
+    const backend = await at((request, response) => {
       if (request.method === 'POST')
         response
           .writeHead(202, { 'Content-Type': 'application/json' })
           .end(JSON.stringify(importView({ state: 'waiting' })));
       else breakOff(request, response);
     });
-    expect(await ending(workplace.load(FILE, { dryRun: false }))).toEqual({
+    expect(await ending(backend.load(FILE, { dryRun: false }))).toEqual({
       exit: EXIT.failed,
       message: expect.stringContaining('see gainsay imports'),
       unexpected: false,
@@ -92,19 +93,19 @@ describe('a server', () => {
 
   it.each([400, 404])('that knows no such import says so, by %i', async (status) => {
     const problem = { type: '/', title: 'No', status, code: 'x' };
-    const workplace = await at((_request, response) =>
+    const backend = await at((_request, response) =>
       response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(problem)),
     );
-    expect(await workplace.undo('x y')).toBeUndefined();
+    expect(await backend.undo('x y')).toBeUndefined();
   });
 
   it('is told the name of any file', async () => {
     const asked: string[] = [];
-    const workplace = await at((request, response) => {
+    const backend = await at((request, response) => {
       asked.push(new URL(request.url ?? '', 'http://localhost').searchParams.get('file') ?? '');
       response.writeHead(202, { 'Content-Type': 'application/json' }).end(JSON.stringify(importView()));
     });
-    await ending(workplace.load({ ...FILE, file: 'a\\b\nc d ü.csv' }, { dryRun: true }));
+    await ending(backend.load({ ...FILE, file: 'a\\b\nc d ü.csv' }, { dryRun: true }));
     expect(asked[0]).toBe('a_b_c d ü.csv');
   });
 
@@ -115,10 +116,10 @@ describe('a server', () => {
     [503, EXIT.databaseUnreachable],
   ])('that refuses by %i ends the command by %i', async (status, exit) => {
     const problem = { type: '/', title: 'Not so', status, code: 'x', detail: 'Wait.' };
-    const workplace = await at((_request, response) =>
+    const backend = await at((_request, response) =>
       response.writeHead(status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(problem)),
     );
-    expect(await ending(workplace.load(FILE, { dryRun: false }))).toEqual({
+    expect(await ending(backend.load(FILE, { dryRun: false }))).toEqual({
       exit,
       message: 'Not so. Wait.',
       unexpected: false,

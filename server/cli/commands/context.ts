@@ -1,8 +1,8 @@
 /** What every command has in common: its configuration, its place of work, its ways to speak. */
 import type { Config } from '../../config.ts';
 import { CommandError, EXIT } from '../../runtime/command-error.ts';
-import type { Workplace } from '../backend.ts';
-import { openWorkplace } from '../open-backend.ts';
+import type { Backend } from '../backend.ts';
+import { openBackend } from '../open-backend.ts';
 
 export interface CommandContext {
   readonly config: Config;
@@ -12,13 +12,13 @@ export interface CommandContext {
   readonly interrupted: AbortSignal;
 }
 
-/** Runs `work` at the workplace and leaves it, whatever happens. */
-export async function atWork<T>(context: CommandContext, work: (workplace: Workplace) => Promise<T>): Promise<T> {
-  const workplace = await openWorkplace(context.config);
+/** Runs `work` at the backend and leaves it, whatever happens. */
+export async function withBackend<T>(context: CommandContext, work: (backend: Backend) => Promise<T>): Promise<T> {
+  const backend = await openBackend(context.config);
   try {
-    return await work(workplace);
+    return await work(backend);
   } finally {
-    await workplace.close();
+    await backend.close();
   }
 }
 

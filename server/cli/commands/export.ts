@@ -3,10 +3,10 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ExportFormat } from '../../http/routes/export.ts';
+import type { ExportFormat } from '../../contract/media-types.ts';
 import { CommandError, EXIT, type ExitCode } from '../../runtime/command-error.ts';
 import { checkText } from '../wording.ts';
-import { atWork, tell, unlessInterrupted, type CommandContext } from './context.ts';
+import { withBackend, tell, unlessInterrupted, type CommandContext } from './context.ts';
 
 /** Writes everything to `out`, or to standard output. A file appears under its name only when it is whole. */
 export async function exportAll(
@@ -14,8 +14,8 @@ export async function exportAll(
   options: { readonly format: ExportFormat; readonly out?: string },
 ): Promise<ExitCode> {
   const { format, out } = options;
-  const bytes = await atWork(context, async (workplace) => {
-    const pieces = workplace.export(format);
+  const bytes = await withBackend(context, async (backend) => {
+    const pieces = backend.export(format);
     return out === undefined ? print(pieces, context.interrupted) : writeFile(pieces, out, context.interrupted);
   });
   if (out !== undefined)
@@ -85,7 +85,7 @@ function unclosed(target: NodeJS.WritableStream): Writable {
 
 /** Proves the whole database. */
 export async function checkAll(context: CommandContext): Promise<ExitCode> {
-  const report = await atWork(context, (workplace) => unlessInterrupted(context, workplace.check()));
+  const report = await withBackend(context, (backend) => unlessInterrupted(context, backend.check()));
   tell(context, report, checkText(report));
   return report.total === 0 ? EXIT.done : EXIT.faultsFound;
 }

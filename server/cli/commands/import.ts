@@ -2,11 +2,12 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ImportFormat, ImportView } from '../../contract/imports.ts';
-import { CommandError, EXIT, exitOfCode, type ExitCode } from '../../runtime/command-error.ts';
+import { CommandError, EXIT, type ExitCode } from '../../runtime/command-error.ts';
+import { exitOfCode } from '../ending.ts';
 import { progressBar } from '../progress-bar.ts';
 import { importText } from '../wording.ts';
-import type { FileToLoad, FollowOptions, Workplace } from '../backend.ts';
-import { atWork, tell, throwIfInterrupted, type CommandContext } from './context.ts';
+import type { FileToLoad, FollowOptions, Backend } from '../backend.ts';
+import { withBackend, tell, throwIfInterrupted, type CommandContext } from './context.ts';
 
 export interface ImportOptions {
   readonly dryRun: boolean;
@@ -35,11 +36,11 @@ export async function importFiles(
 ): Promise<ExitCode> {
   const files: FileToLoad[] = [];
   for (const name of names) files.push(await checkedFile(name, options.format));
-  return atWork(context, async (workplace) => {
+  return withBackend(context, async (backend) => {
     const settled: ImportView[] = [];
     for (const file of files) {
       throwIfInterrupted(context);
-      const view = await followed(context, (follow) => workplace.load(file, { dryRun: options.dryRun, ...follow }));
+      const view = await followed(context, (follow) => backend.load(file, { dryRun: options.dryRun, ...follow }));
       settled.push(view);
       if (!context.json) tell(context, view, importText(view));
       // A dry run tells the faults of every file.
@@ -55,8 +56,8 @@ export async function importFiles(
 
 /** Loads the example dispute. */
 export async function importExample(context: CommandContext): Promise<ExitCode> {
-  return atWork(context, async (workplace: Workplace) => {
-    const view = await followed(context, (follow) => workplace.loadExample(follow));
+  return withBackend(context, async (backend: Backend) => {
+    const view = await followed(context, (follow) => backend.loadExample(follow));
     tell(context, view, importText(view));
     return exitOfImport(view);
   });

@@ -2,18 +2,16 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response, Router } from 'express';
-import type { EXPORT_FORMATS, SCHEMA_NAMES } from '../../contract/endpoints.ts';
+import type { SCHEMA_NAMES } from '../../contract/endpoints.ts';
+import { EXPORT_MEDIA_TYPES, type ExportFormat } from '../../contract/media-types.ts';
 import { serveEndpoint, type RouteContext } from '../serve-endpoint.ts';
 
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type ExportNative = (format: ExportFormat) => AsyncIterable<string>;
-
-const EXPORT_TYPES: Record<ExportFormat, string> = { json: 'application/json', jsonl: 'application/x-ndjson' };
 
 /** The JSON Schemas of the file formats, by name. */
 export type FileSchemas = Readonly<Record<(typeof SCHEMA_NAMES)[number], object>>;
 
-export function takeOutRoutes(
+export function exportRoutes(
   router: Router,
   context: RouteContext,
   deps: { readonly exportNative: ExportNative; readonly schemas: FileSchemas },
@@ -43,7 +41,7 @@ async function streamExport(
   const first = await iterator.next();
   const day = new Date().toISOString().slice(0, 10);
   response.writeHead(200, {
-    'Content-Type': `${EXPORT_TYPES[format]}; charset=utf-8`,
+    'Content-Type': `${EXPORT_MEDIA_TYPES[format]}; charset=utf-8`,
     'Content-Disposition': `attachment; filename="gainsay-${day}.${format}"`,
     'Cache-Control': 'no-store',
   });

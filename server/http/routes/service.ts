@@ -1,7 +1,8 @@
 /** What the service says of itself. */
 import type { Router } from 'express';
-import { openApiDocument } from '../../contract/openapi.ts';
 import type { CheckReport } from '../../contract/check.ts';
+import { MEDIA_TYPES } from '../../contract/media-types.ts';
+import { openApiDocument } from '../../contract/openapi.ts';
 import type { Ready } from '../../contract/service.ts';
 import { DOCS_STYLE, docsPage } from '../docs-page.ts';
 import { serveEndpoint, type RouteContext } from '../serve-endpoint.ts';
@@ -26,7 +27,7 @@ export function serviceRoutes(router: Router, context: RouteContext, deps: Servi
   serveEndpoint(router, context, 'openapi', {}, async () => ({ ...document }));
   serveEndpoint(router, context, 'docs', {}, async () => page);
   router.get('/api/docs.css', (_request, response) => {
-    response.type('text/css').setHeader('Cache-Control', 'no-cache');
+    response.type(MEDIA_TYPES.css).setHeader('Cache-Control', 'no-cache');
     response.end(DOCS_STYLE);
   });
 }
