@@ -52,7 +52,7 @@ function preloadCanvas(): Plugin {
 }
 
 /** What is smaller than this fits into a packet as it is. */
-const LEAST_PACKED = 1_400;
+const MIN_PACKED = 1_400;
 const PACKED = /\.(?:js|css)$/;
 
 /** Writes scripts and styles compressed, too, beside what they are made of: once at the build, so that the best takes nobody's time. */
@@ -64,7 +64,7 @@ function pack(): Plugin {
       await Promise.all(
         Object.values(bundle).map(async (file) => {
           const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-          if (!PACKED.test(file.fileName) || bytes.length < LEAST_PACKED) return;
+          if (!PACKED.test(file.fileName) || bytes.length < MIN_PACKED) return;
           const path = join(dir, file.fileName);
           const sized = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
           await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, sized));

@@ -1,13 +1,13 @@
-/** Letters that are typed while the field that they are meant for is still being fetched: no shortcuts, and not lost. */
+/** Characters that are typed while the field that they are meant for is still being fetched: no shortcuts, and not lost. */
 
 /** A field that has not come by then does not come. */
 const PATIENCE_MS = 5_000;
 
-export interface EarlyTyping {
-  /** A field was asked for: from now on letters are its. */
+export interface TypeAheadBuffer {
+  /** A field was asked for: from now on characters are its. */
   expect(): void;
   /** Keeps what was typed; false when no field is expected. */
-  add(letter: string): boolean;
+  add(character: string): boolean;
   /** What was typed until now: the field begins with it. */
   typed(): string;
   /** The field has the focus. */
@@ -15,25 +15,25 @@ export interface EarlyTyping {
 }
 
 /** @param now Milliseconds that only grow. */
-export function createEarlyTyping(now: () => number): EarlyTyping {
-  let letters: string | undefined;
+export function createTypeAheadBuffer(now: () => number): TypeAheadBuffer {
+  let characters: string | undefined;
   let since = 0;
   return {
     expect() {
-      letters = '';
+      characters = '';
       since = now();
     },
-    add(letter) {
-      if (letters === undefined || now() - since > PATIENCE_MS) return false;
-      letters += letter;
+    add(character) {
+      if (characters === undefined || now() - since > PATIENCE_MS) return false;
+      characters += character;
       return true;
     },
-    typed: () => letters ?? '',
+    typed: () => characters ?? '',
     end() {
-      letters = undefined;
+      characters = undefined;
     },
   };
 }
 
 /** The page has one. */
-export const earlyTyping = createEarlyTyping(() => performance.now());
+export const typeAheadBuffer = createTypeAheadBuffer(() => performance.now());

@@ -28,7 +28,7 @@ export interface FacetStatus {
   readonly isTruncated: boolean;
 }
 
-export interface FilterKeeper {
+export interface FilterSync {
   readonly status: ValueStore<FacetStatus>;
   /** Fetches facets although no filter needs them, until the function that it returns is called. */
   want(): () => void;
@@ -36,13 +36,13 @@ export interface FilterKeeper {
   start(): () => void;
 }
 
-interface KeeperNeeds {
+interface FilterSyncNeeds {
   readonly store: ExplorerStore;
   readonly passing: ValueStore<Passing | undefined>;
   readonly notices: Notices;
 }
 
-export function createFilterKeeper({ store, passing, notices }: KeeperNeeds): FilterKeeper {
+export function createFilterSync({ store, passing, notices }: FilterSyncNeeds): FilterSync {
   // By the edge itself: fresher content is another object, and what it stands for is looked at anew.
   const known = new WeakMap<GraphEdge, readonly Facet[]>();
   const status = createValueStore<FacetStatus>({
@@ -115,13 +115,13 @@ export function createFilterKeeper({ store, passing, notices }: KeeperNeeds): Fi
   };
 }
 
-const keepers = new WeakMap<ExplorerStore, FilterKeeper>();
+const syncs = new WeakMap<ExplorerStore, FilterSync>();
 
-/** The one keeper of a page. */
-export function filterKeeperOf(needs: KeeperNeeds): FilterKeeper {
-  const existing = keepers.get(needs.store);
+/** The one sync of a page. */
+export function filterSyncOf(needs: FilterSyncNeeds): FilterSync {
+  const existing = syncs.get(needs.store);
   if (existing) return existing;
-  const keeper = createFilterKeeper(needs);
-  keepers.set(needs.store, keeper);
-  return keeper;
+  const sync = createFilterSync(needs);
+  syncs.set(needs.store, sync);
+  return sync;
 }

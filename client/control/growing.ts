@@ -17,11 +17,11 @@ import { hiddenNeighbours } from '../state/view-counts.ts';
 export const EXPANSION_SIZE = 25;
 /** Expanding a selection brings at most about so many in all, and of each node at least so many. */
 const SELECTION_EXPANSION = 100;
-const LEAST_EACH = 4;
+const MIN_EACH = 4;
 /** Nodes whose neighbours, or common neighbours, are asked for at once. */
-export const MOST_TOGETHER = 50;
+export const MAX_TOGETHER = 50;
 /** Common neighbours that the server tells of at most. */
-const MOST_COMMON = 200;
+const MAX_COMMON = 200;
 /** Ids that the server takes in one request; what is beyond keeps its content until the page is loaded again. */
 export const SUBGRAPH_LIMIT = 2_000;
 const EXCLUDE_LIMIT = 5_000;
@@ -55,11 +55,11 @@ export function createGrowing({
     expandAll: (ids) =>
       attempt(messageText(GROWING, 'expandFailed'), async () => {
         const before = notHidden(store.state());
-        const isMore = await expandAll(store, mostToBring(store.state(), ids, MOST_TOGETHER));
+        const isMore = await expandAll(store, mostToBring(store.state(), ids, MAX_TOGETHER));
         const count = notHidden(store.state()) - before;
         if (count === 0) tell(messageText(GROWING, 'selectionHasAll'));
-        else if (ids.length > MOST_TOGETHER)
-          tell(messageText(GROWING, 'selectionExpandedPart', { count, most: MOST_TOGETHER, total: ids.length }));
+        else if (ids.length > MAX_TOGETHER)
+          tell(messageText(GROWING, 'selectionExpandedPart', { count, most: MAX_TOGETHER, total: ids.length }));
         else tell(messageText(GROWING, isMore ? 'selectionExpandedMore' : 'selectionExpanded', { count }));
       }),
     collapse(ids) {
@@ -87,8 +87,8 @@ export function createGrowing({
       }),
     showCommon: (ids) =>
       attempt(messageText(GROWING, 'commonFailed'), async () => {
-        const limit = Math.min(MOST_COMMON, commonPointedOut(store.state(), ids) + EXPANSION_SIZE);
-        const answer = await callEndpoint('commonNeighbours', { body: { ids: ids.slice(0, MOST_TOGETHER), limit } });
+        const limit = Math.min(MAX_COMMON, commonPointedOut(store.state(), ids) + EXPANSION_SIZE);
+        const answer = await callEndpoint('commonNeighbours', { body: { ids: ids.slice(0, MAX_TOGETHER), limit } });
         const count = answer.nodes.filter(({ id }) => !ids.includes(id)).length;
         if (count === 0) {
           tell(messageText(GROWING, 'noCommon'));
@@ -117,7 +117,7 @@ function commonPointedOut({ highlight: pointed, nodes }: ExplorerState, ids: rea
 
 function commonWords(count: number, total: number): string {
   if (total <= count) return messageText(GROWING, 'common', { count });
-  return messageText(GROWING, count < MOST_COMMON ? 'commonMore' : 'commonMost', { count, total });
+  return messageText(GROWING, count < MAX_COMMON ? 'commonMore' : 'commonMost', { count, total });
 }
 
 /** Adds nodes by id, with every edge between them and what is shown; hidden ones come back. Gives how many were not to be seen. */
@@ -178,7 +178,7 @@ export function mostToBring(
 
 /** Fetches the neighbours of several nodes and adds them as one step; gives whether there are more. */
 async function expandAll(store: ExplorerStore, ids: readonly string[]): Promise<boolean> {
-  const limit = Math.min(EXPANSION_SIZE, Math.max(LEAST_EACH, Math.floor(SELECTION_EXPANSION / ids.length)));
+  const limit = Math.min(EXPANSION_SIZE, Math.max(MIN_EACH, Math.floor(SELECTION_EXPANSION / ids.length)));
   const answers = await Promise.all(
     ids.map(async (id) => {
       return {

@@ -37,16 +37,16 @@ export function actionOf(press: KeyPress, place: { readonly isTyping: boolean })
   return WHILE_TYPING.has(action.id) && (press.ctrlKey || press.metaKey) ? action : undefined;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
-const MAC_SIGNS: Readonly<Record<string, string>> = { ...SIGNS, Mod: '⌘', Shift: '⇧' };
+const SYMBOLS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+const MAC_SYMBOLS: Readonly<Record<string, string>> = { ...SYMBOLS, Mod: '⌘', Shift: '⇧' };
 const isNamed = (key: string): key is keyof typeof KEYS.en => key in KEYS.en;
 
 /** A shortcut for people: `Ctrl+Shift+Z`, in German `Strg+Umschalt+Z`, or `⌘⇧Z` on a Mac. */
 export function keysText(keys: string, isMac: boolean): string {
   if (keys === '+') return '+';
-  const signs = isMac ? MAC_SIGNS : SIGNS;
+  const symbols = isMac ? MAC_SYMBOLS : SYMBOLS;
   return keys
     .split('+')
-    .map((part) => signs[part] ?? (isNamed(part) ? messageText(KEYS, part) : part))
+    .map((part) => symbols[part] ?? (isNamed(part) ? messageText(KEYS, part) : part))
     .join(isMac ? '' : '+');
 }

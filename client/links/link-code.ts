@@ -1,13 +1,13 @@
-/** A view in the hash of an address: its JSON, deflated, in letters that no mail program breaks. */
+/** A view in the hash of an address: its JSON, deflated, in characters that no mail program breaks. */
 import { readView, writeView } from './view-format.ts';
 import type { FormatFault } from './view-format.ts';
 import type { PortableView } from './portable-view.ts';
 
 /** Longer addresses are cut by some of the programs that links are sent with. */
 export const LINK_LIMIT = 6_000;
-const MOST_CHARACTERS = 1_000_000;
+const MAX_CHARACTERS = 1_000_000;
 /** A few bytes can be deflated from a great many: what is larger is refused while it is read. */
-const MOST_BYTES = 4_000_000;
+const MAX_BYTES = 4_000_000;
 const STATE_KEY = 'state=';
 const VIEW_KEY = 'view=';
 
@@ -21,7 +21,7 @@ export type Link =
 /** The hash, with its `#`, of a link that opens this view; it can be longer than {@link LINK_LIMIT}. */
 export async function stateHash(view: PortableView): Promise<string> {
   const deflated = await through(new TextEncoder().encode(writeView(view)), new CompressionStream('deflate-raw'));
-  return `#${STATE_KEY}${toLetters(deflated)}`;
+  return `#${STATE_KEY}${toBase64Url(deflated)}`;
 }
 
 /** The hash of a link to a saved view. */
@@ -58,8 +58,8 @@ function decoded(text: string): string | undefined {
   }
 }
 
-async function inflated(letters: string): Promise<string | undefined> {
-  const bytes = letters.length > MOST_CHARACTERS ? undefined : fromLetters(letters);
+async function inflated(characters: string): Promise<string | undefined> {
+  const bytes = characters.length > MAX_CHARACTERS ? undefined : fromBase64Url(characters);
   if (bytes === undefined) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(
@@ -80,7 +80,7 @@ async function through(
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     chunks.push(read.value);
     size += read.value.length;
-    if (size > MOST_BYTES) {
+    if (size > MAX_BYTES) {
       await reader.cancel();
       throw new RangeError('More than a view can be.');
     }
@@ -89,7 +89,7 @@ async function through(
 }
 
 /** Base64 for addresses (RFC 4648, 5), without padding. */
-function toLetters(bytes: Uint8Array): string {
+function toBase64Url(bytes: Uint8Array): string {
   const SLICE = 8_192;
   let binary = '';
   for (let from = 0; from < bytes.length; from += SLICE)
@@ -97,10 +97,10 @@ function toLetters(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-function fromLetters(letters: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[\w-]+$/u.test(letters)) return undefined;
+function fromBase64Url(characters: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[\w-]+$/u.test(characters)) return undefined;
   try {
-    return Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+    return Uint8Array.from(atob(characters.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
       character.charCodeAt(0),
     );
   } catch {

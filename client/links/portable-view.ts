@@ -2,7 +2,7 @@
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { EMPTY_STATE } from '../state/explorer-state.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
-import { withoutLooseEnds } from '../state/prune-dangling.ts';
+import { pruneDangling } from '../state/prune-dangling.ts';
 
 /** Parts of the state that travel. The nodes are the keys of `positions`; the edges are all that join two of them. */
 export const PORTABLE_PARTS = [
@@ -78,7 +78,7 @@ export function showView(
   const found = new Map(graph.nodes.map((node) => [node.id, node]));
   // In the order in which they came to the view.
   const placed = [...view.positions.keys()].flatMap((id) => found.get(id) ?? []);
-  return withoutLooseEnds({
+  return pruneDangling({
     ...state,
     ...view,
     nodes: new Map(placed.map((node) => [node.id, node])),

@@ -9,12 +9,12 @@ import { FILTER_MODES } from '../state/filters.ts';
 
 /** The version that is written, and the newest that is read. */
 export const VIEW_FORMAT = 1;
-export const MOST_NODES = 20_000;
+export const MAX_NODES = 20_000;
 
 const Place = z.int().check(z.nonnegative());
-const Places = z.array(Place).check(z.maxLength(MOST_NODES));
+const Places = z.array(Place).check(z.maxLength(MAX_NODES));
 /** A node by its place, or an edge by the places of its ends with the place of its relation between them. */
-const Things = z.array(z.union([Place, z.tuple([Place, Place, Place])])).check(z.maxLength(4 * MOST_NODES));
+const Things = z.array(z.union([Place, z.tuple([Place, Place, Place])])).check(z.maxLength(4 * MAX_NODES));
 const Coordinate = z.number().check(z.minimum(-1e7), z.maximum(1e7));
 const Text = z.string().check(z.maxLength(1_000));
 const Texts = z.array(Text).check(z.maxLength(1_000));
@@ -72,8 +72,8 @@ const StoredTable = z.strictObject({
 export const StoredView = z.strictObject({
   v: z.literal(VIEW_FORMAT),
   /** Ids, and for each x and y. */
-  n: z.array(Id).check(z.maxLength(MOST_NODES)),
-  p: z.array(Coordinate).check(z.maxLength(2 * MOST_NODES)),
+  n: z.array(Id).check(z.maxLength(MAX_NODES)),
+  p: z.array(Coordinate).check(z.maxLength(2 * MAX_NODES)),
   pinned: z.optional(Places),
   hidden: z.optional(Places),
   /** Pairs: a node, and the one that was expanded. */

@@ -18,7 +18,7 @@ const WRITE_AFTER_MS = 400;
 /** States of entries that Back finds without asking the server. */
 const ENTRIES_KEPT = 60;
 
-export interface Address {
+export interface UrlSync {
   /** Opens what the address asks for, or the view that was not saved; then follows the store. */
   start(): Promise<void>;
   /** The content has changed: Back and Forward fetch it anew. */
@@ -26,7 +26,7 @@ export interface Address {
   stop(): void;
 }
 
-export interface AddressNeeds {
+export interface UrlSyncNeeds {
   readonly store: ExplorerStore;
   readonly opener: ViewOpener;
   readonly values: ViewValues;
@@ -40,8 +40,8 @@ export interface AddressNeeds {
   readonly storages: Storages;
 }
 
-class AddressKeeper implements Address {
-  readonly #needs: AddressNeeds;
+class StoreUrlSync implements UrlSync {
+  readonly #needs: UrlSyncNeeds;
   readonly #entries = new Map<number, ExplorerState>();
   #entry = 0;
   /** As it was last written, or as it was before anything was to be written. */
@@ -53,7 +53,7 @@ class AddressKeeper implements Address {
   #isWriting = false;
   #stops: (() => void)[] = [];
 
-  constructor(needs: AddressNeeds) {
+  constructor(needs: UrlSyncNeeds) {
     this.#needs = needs;
     this.#written = needs.store.state();
   }
@@ -73,7 +73,7 @@ class AddressKeeper implements Address {
     await this.#openFirst(mark?.opened);
     if (mark === undefined && values.opened.value() !== undefined) browser.history.replaceState(this.#mark(), '');
     values.isOpening.set(false);
-    this.#settle();
+    this.#rememberWritten();
     this.#isFollowing = true;
     // Whoever is quick has done something before there was anybody to follow.
     if (store.steps().names.length === 0) return;
@@ -190,7 +190,7 @@ class AddressKeeper implements Address {
     const address = `${browser.location.pathname}${browser.location.search}${hash}`;
     if (isPushed) browser.history.pushState(mark, '', address);
     else browser.history.replaceState(mark, '', address);
-    this.#settle();
+    this.#rememberWritten();
     if (this.#isReset() || isViewHash(hash)) dropDraft(storages);
     else keepDraft(storages, { view: portableView(state), after: hash });
   }
@@ -235,7 +235,7 @@ class AddressKeeper implements Address {
     if (there === undefined) {
       void readHash(browser.location.hash).then(async (link) => {
         await this.#follow(link, true, mark?.opened);
-        this.#settle();
+        this.#rememberWritten();
         this.#cancel();
       });
       return;
@@ -243,12 +243,12 @@ class AddressKeeper implements Address {
     store.step(({ theme }) => ({ ...there, theme }), { kind: 'openLink' });
     values.opened.set(mark?.opened);
     placeCamera();
-    this.#settle();
+    this.#rememberWritten();
     this.#cancel();
   };
 
   /** What is shown now needs not be written. */
-  #settle(): void {
+  #rememberWritten(): void {
     this.#written = this.#needs.store.state();
     this.#put(this.#entry, this.#written);
   }
@@ -269,6 +269,6 @@ class AddressKeeper implements Address {
 }
 
 /** Follows the store once it is started. */
-export function createAddress(needs: AddressNeeds): Address {
-  return new AddressKeeper(needs);
+export function createUrlSync(needs: UrlSyncNeeds): UrlSync {
+  return new StoreUrlSync(needs);
 }

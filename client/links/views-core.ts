@@ -6,7 +6,7 @@ import { momentText } from '../words/dates.ts';
 import { messageText } from '../words/define-messages.ts';
 import { VIEWS } from '../words/messages/views.ts';
 import { problemText } from '../words/problem-text.ts';
-import { createAddress } from './url-sync.ts';
+import { createUrlSync } from './url-sync.ts';
 import type { CoreNeeds, Views } from './views.ts';
 import { LINK_LIMIT, stateHash, viewHash } from './link-code.ts';
 import { createViewOpener } from './open-view.ts';
@@ -23,7 +23,7 @@ export type ViewsCore = ViewOpener & Omit<Views, keyof ViewOpener | keyof ViewVa
 
 export function createViewsCore({ store, graph, showStart, onSaved, values, camera, size }: CoreNeeds): ViewsCore {
   const opener = createViewOpener({ store, values, placeCamera: camera.place });
-  const address = createAddress({
+  const urlSync = createUrlSync({
     store,
     opener,
     values,
@@ -79,8 +79,8 @@ export function createViewsCore({ store, graph, showStart, onSaved, values, came
   };
   return {
     ...opener,
-    start: () => address.start(),
-    forget: async () => address.forget(),
+    start: () => urlSync.start(),
+    forget: async () => urlSync.forget(),
     copyLink: attemptCopy,
     draw,
     copyLinkTo: (id) => copyHash(viewHash(id), { kind: 'copied' }),

@@ -30,7 +30,7 @@ const HistoryPanel = lazyPart(() =>
 const PathsPanel = lazyPart(() =>
   import('../features/paths/PathsPanel.tsx').then(({ PathsPanel: component }) => component),
 );
-const SHEET = { least: 15, standard: 50, most: 92 } as const;
+const SHEET = { min: 15, standard: 50, max: 92 } as const;
 
 /** The evidence beside the graph: a column whose width can be changed, or a sheet from below on narrow pages. */
 export function SidePanel() {

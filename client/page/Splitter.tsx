@@ -9,21 +9,21 @@ interface SplitterProps {
   readonly className: string;
   readonly value: number;
   /** In the unit of `value`: pixels along x, percent of the page's height along y. */
-  readonly limits: { readonly least: number; readonly standard: number; readonly most: number };
+  readonly limits: { readonly min: number; readonly standard: number; readonly max: number };
   readonly onChange: (value: number) => void;
 }
 
 /** A border that can be dragged, or moved by the arrow keys (ARIA's window splitter); a double click puts it back. */
 export function Splitter({ axis, label, className, value, limits, onChange }: SplitterProps) {
   const grip = useRef<{ at: number; value: number } | undefined>(undefined);
-  const set = (next: number) => onChange(Math.round(Math.min(limits.most, Math.max(limits.least, next))));
+  const set = (next: number) => onChange(Math.round(Math.min(limits.max, Math.max(limits.min, next))));
   const place = (event: React.PointerEvent) =>
     axis === 'x' ? event.clientX : (event.clientY / window.innerHeight) * 100;
-  const step = (limits.most - limits.least) * KEY_STEP;
+  const step = (limits.max - limits.min) * KEY_STEP;
   const keys: Readonly<Record<string, number>> =
     axis === 'x'
-      ? { ArrowLeft: value + step, ArrowRight: value - step, Home: limits.least, End: limits.most }
-      : { ArrowUp: value + step, ArrowDown: value - step, Home: limits.least, End: limits.most };
+      ? { ArrowLeft: value + step, ArrowRight: value - step, Home: limits.min, End: limits.max }
+      : { ArrowUp: value + step, ArrowDown: value - step, Home: limits.min, End: limits.max };
   return (
     <div
       className={className}
@@ -32,8 +32,8 @@ export function Splitter({ axis, label, className, value, limits, onChange }: Sp
       aria-label={label}
       aria-orientation={axis === 'x' ? 'vertical' : 'horizontal'}
       aria-valuenow={value}
-      aria-valuemin={limits.least}
-      aria-valuemax={limits.most}
+      aria-valuemin={limits.min}
+      aria-valuemax={limits.max}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         grip.current = { at: place(event), value };

@@ -12,7 +12,7 @@ import { createCommands } from '../control/commands.ts';
 import { EMPTY_STATE } from '../state/explorer-state.ts';
 import { createExplorerStore } from '../state/explorer-store.ts';
 import type { Passing } from '../state/filters.ts';
-import { earlyTyping } from '../base/type-ahead-buffer.ts';
+import { typeAheadBuffer } from '../base/type-ahead-buffer.ts';
 import { revealBesidePanel } from '../control/panel-reveal.ts';
 import { createNotices } from '../control/notices.ts';
 import { rememberedTheme } from '../state/preferences.ts';
@@ -99,7 +99,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     void commands.refresh().finally(() => queries.invalidateQueries({ queryKey: ['content'] }));
   };
   const openField = (isOpen: ValueStore<boolean>) => {
-    if (!isOpen.value()) earlyTyping.expect();
+    if (!isOpen.value()) typeAheadBuffer.expect();
     isOpen.set(true);
   };
   const actions = {

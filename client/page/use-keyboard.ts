@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { earlyTyping } from '../base/type-ahead-buffer.ts';
+import { typeAheadBuffer } from '../base/type-ahead-buffer.ts';
 import { actionOf } from '../control/shortcuts.ts';
 import { useExplorer } from '../ui/explorer-context.ts';
 
@@ -11,9 +11,9 @@ export function useKeyboard(): void {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : undefined;
       if (target?.closest('[role="dialog"], [role="menu"]')) return;
-      const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isCharacter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
       const isTyping = target?.closest('input, textarea, select, [contenteditable="true"]') != null;
-      if (isLetter && !isTyping && earlyTyping.add(event.key)) {
+      if (isCharacter && !isTyping && typeAheadBuffer.add(event.key)) {
         event.preventDefault();
         return;
       }

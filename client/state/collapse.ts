@@ -17,14 +17,14 @@ export function collapsible(state: Grown, ids: Iterable<string>): ReadonlySet<st
   const came = new Map([...state.nodes.keys()].map((id, index) => [id, index]));
   const isLater = (other: string, id: string) => (came.get(other) ?? 0) > (came.get(id) ?? 0);
   // What stays can keep what came before it, which can keep more in turn.
-  for (let isSettled = false; !isSettled;) {
-    isSettled = true;
+  for (let isStable = false; !isStable;) {
+    isStable = true;
     for (const id of going) {
       const isNeeded =
         joined.get(id)?.some((other) => !roots.has(other) && !going.has(other) && isLater(other, id)) ?? false;
       if (!isNeeded) continue;
       going.delete(id);
-      isSettled = false;
+      isStable = false;
     }
   }
   return going;

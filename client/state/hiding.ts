@@ -5,7 +5,7 @@ import type { EdgeStance } from '../../server/contract/vocabulary.ts';
 import { select } from './reducers.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import type { Filters } from './filters.ts';
-import { withoutLooseEnds } from './prune-dangling.ts';
+import { pruneDangling } from './prune-dangling.ts';
 import type { VisibleGraph } from './visible-graph.ts';
 
 type Shown = Pick<VisibleGraph, 'nodes' | 'edges'>;
@@ -41,7 +41,7 @@ export function restore(state: ExplorerState, ids: Iterable<string> = state.hidd
 export function removeNodes(state: ExplorerState, ids: Iterable<string>): ExplorerState {
   const gone = new Set([...ids].filter((id) => state.nodes.has(id)));
   if (gone.size === 0) return state;
-  return withoutLooseEnds({ ...state, nodes: new Map([...state.nodes].filter(([id]) => !gone.has(id))) });
+  return pruneDangling({ ...state, nodes: new Map([...state.nodes].filter(([id]) => !gone.has(id))) });
 }
 
 function withHidden(state: ExplorerState, hidden: ReadonlySet<string>): ExplorerState {

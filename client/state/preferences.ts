@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { THEMES } from './explorer-state.ts';
 import type { ThemeChoice } from './explorer-state.ts';
 
-export const PANEL_WIDTH = { least: 320, standard: 400, most: 640 } as const;
+export const PANEL_WIDTH = { min: 320, standard: 400, max: 640 } as const;
 /** public/theme.js reads this key too, before the first paint. */
 const THEME_KEY = 'gainsay.theme';
 const PANEL_KEY = 'gainsay.panelWidth';
 
 const StoredTheme = z.catch(z.enum(THEMES), 'system');
 const StoredWidth = z.catch(
-  z.coerce.number().check(z.minimum(PANEL_WIDTH.least), z.maximum(PANEL_WIDTH.most)),
+  z.coerce.number().check(z.minimum(PANEL_WIDTH.min), z.maximum(PANEL_WIDTH.max)),
   PANEL_WIDTH.standard,
 );
 

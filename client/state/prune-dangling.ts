@@ -4,7 +4,7 @@ import type { ExplorerState, Panel } from './explorer-state.ts';
 const OVERVIEW = { kind: 'overview' } as const satisfies Panel;
 
 /** No edge, place, pin, selection or panel of what is not there. */
-export function withoutLooseEnds(state: ExplorerState): ExplorerState {
+export function pruneDangling(state: ExplorerState): ExplorerState {
   const { nodes, panel } = state;
   const edges = new Map([...state.edges].filter(([, edge]) => nodes.has(edge.source) && nodes.has(edge.target)));
   const isThere = (id: string) => nodes.has(id) || edges.has(id);

@@ -2,7 +2,7 @@
 import type { Point } from '../graph/scene/geometry.ts';
 import { hasPanel } from './explorer-state.ts';
 import type { ExplorerState, Panel, PlacedGraph, Screen, ThemeChoice } from './explorer-state.ts';
-import { kept, withoutLooseEnds } from './prune-dangling.ts';
+import { kept, pruneDangling } from './prune-dangling.ts';
 import { withPanel } from './panel-trail.ts';
 
 /** Replaces what is shown. Pinned nodes that are in the new graph stay pinned and where they are. */
@@ -14,7 +14,7 @@ export function showGraph(state: ExplorerState, graph: PlacedGraph): ExplorerSta
     const at = state.positions.get(id);
     if (at !== undefined) positions.set(id, at);
   }
-  return withoutLooseEnds({ ...state, nodes, edges: byId(graph.edges), positions, pinned });
+  return pruneDangling({ ...state, nodes, edges: byId(graph.edges), positions, pinned });
 }
 
 /**
@@ -24,7 +24,7 @@ export function showGraph(state: ExplorerState, graph: PlacedGraph): ExplorerSta
  */
 export function addGraph(state: ExplorerState, graph: PlacedGraph, by?: string): ExplorerState {
   const added = by === undefined ? [] : graph.nodes.filter(({ id }) => id !== by && !state.nodes.has(id));
-  return withoutLooseEnds({
+  return pruneDangling({
     ...state,
     ...(by !== undefined &&
       added.length > 0 && { broughtBy: new Map([...state.broughtBy, ...added.map(({ id }) => [id, by] as const)]) }),
@@ -44,7 +44,7 @@ export function refreshGraph(state: ExplorerState, graph: Omit<PlacedGraph, 'pos
       return node === undefined ? [] : [[id, node] as const];
     }),
   );
-  return withoutLooseEnds({ ...state, nodes, edges: byId(graph.edges) });
+  return pruneDangling({ ...state, nodes, edges: byId(graph.edges) });
 }
 
 /**

@@ -92,12 +92,12 @@ export const positionHistoryQuery = (actor: string, claim: string) =>
   });
 
 /** How many nodes the server compares. */
-export const MOST_IN_COMMON = 50;
+export const MAX_IN_COMMON = 50;
 export const commonQuery = (ids: readonly string[]) =>
   queryOptions({
     queryKey: ['content', 'common', ids],
     queryFn: ({ signal }) => callEndpoint('commonNeighbours', { body: { ids: [...ids], limit: 200 }, signal }),
-    enabled: ids.length >= 2 && ids.length <= MOST_IN_COMMON,
+    enabled: ids.length >= 2 && ids.length <= MAX_IN_COMMON,
   });
 
 const IMPORTS_WHILE_RUNNING_MS = 1_000;

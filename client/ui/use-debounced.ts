@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** `value` as it was when it last stood still for `ms` milliseconds. */
-export function useSettled<T>(value: T, ms: number): T {
+export function useDebounced<T>(value: T, ms: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), ms);
@@ -10,7 +10,7 @@ export function useSettled<T>(value: T, ms: number): T {
   return settled;
 }
 
-/** `value` at once, unless the change before it was less than `ms` milliseconds ago: then as in `useSettled`, counted from that one. */
+/** `value` at once, unless the change before it was less than `ms` milliseconds ago: then as in `useDebounced`, counted from that one. */
 export function usePaced<T>(value: T, ms: number): T {
   const [paced, setPaced] = useState(value);
   const changedAt = useRef(-Infinity);

@@ -1,12 +1,12 @@
 /** Actions that bring what is not shown, and take it back. */
 import { isOnView, selectedNodes } from '../action.ts';
 import type { Action, ActionContext } from '../action.ts';
-import { MOST_TOGETHER } from '../growing.ts';
+import { MAX_TOGETHER } from '../growing.ts';
 
 const hasSome = (context: ActionContext) => isOnView(context) && selectedNodes(context).length > 0;
 const hasSeveral = (context: ActionContext) => {
   const { length } = selectedNodes(context);
-  return isOnView(context) && length > 1 && length <= MOST_TOGETHER;
+  return isOnView(context) && length > 1 && length <= MAX_TOGETHER;
 };
 
 export const GROWING_ACTIONS = {

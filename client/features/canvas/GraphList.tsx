@@ -19,7 +19,7 @@ const GROUPS = ['claims', 'actors', 'edges'] as const;
 const PAGE_ROWS = 10;
 const MENU_INSET = 16;
 /** Of longer lists only the rows around the active one are in the page: each change would make thousands anew. */
-const MOST_ROWS = 400;
+const MAX_ROWS = 400;
 const ROWS_AROUND = 60;
 
 /**
@@ -106,7 +106,7 @@ export function GraphList() {
           {rows.map(
             (row, index) =>
               row.group === group &&
-              (rows.length <= MOST_ROWS || Math.abs(index - at) <= ROWS_AROUND) && (
+              (rows.length <= MAX_ROWS || Math.abs(index - at) <= ROWS_AROUND) && (
                 <div
                   key={row.id}
                   id={`${listId}-${index}`}

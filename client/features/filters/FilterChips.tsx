@@ -10,7 +10,7 @@ import { actionLabel } from '../../words/action-label.ts';
 import { FILTERS } from '../../words/messages/filters.ts';
 import { numberText } from '../../words/numbers.ts';
 import { useMessages } from '../../ui/use-messages.ts';
-import { filterKeeperOf } from '../../control/filter-sync.ts';
+import { filterSyncOf } from '../../control/filter-sync.ts';
 import { activeParts, FILTER_NAMES, onlyPart, withoutPart } from '../../state/filter-parts.ts';
 import type { FilterName } from '../../state/filter-parts.ts';
 import { chipText } from './filter-words.ts';
@@ -22,7 +22,7 @@ import { useFilters } from './use-filters.ts';
 export function FilterChips() {
   const explorer = useExplorer();
   const filters = useExplorerState((state) => state.filters);
-  useEffect(() => filterKeeperOf(explorer).start(), [explorer]);
+  useEffect(() => filterSyncOf(explorer).start(), [explorer]);
   return isFiltering(filters) ? <Chips /> : null;
 }
 

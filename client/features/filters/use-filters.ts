@@ -4,12 +4,12 @@ import { filterBy } from '../../state/hiding.ts';
 import type { Filters } from '../../state/filters.ts';
 import { filterOptions } from '../../state/filter-options.ts';
 import type { FilterOptions } from '../../state/filter-options.ts';
-import { filterKeeperOf } from '../../control/filter-sync.ts';
-import type { FacetStatus, FilterKeeper } from '../../control/filter-sync.ts';
+import { filterSyncOf } from '../../control/filter-sync.ts';
+import type { FacetStatus, FilterSync } from '../../control/filter-sync.ts';
 
 export interface UsedFilters {
   readonly filters: Filters;
-  readonly keeper: FilterKeeper;
+  readonly sync: FilterSync;
   readonly status: FacetStatus;
   readonly options: FilterOptions;
   /** Changes the filters, as a step that undo takes back. */
@@ -20,14 +20,14 @@ export interface UsedFilters {
 export function useFilters(isLooking: boolean): UsedFilters {
   const explorer = useExplorer();
   const { store } = explorer;
-  const keeper = filterKeeperOf(explorer);
+  const sync = filterSyncOf(explorer);
   const filters = useExplorerState((state) => state.filters);
   const nodes = useExplorerState((state) => state.nodes);
   const edges = useExplorerState((state) => state.edges);
-  const status = useValue(keeper.status);
+  const status = useValue(sync.status);
   const { facetsOf } = status;
-  useEffect(() => (isLooking ? keeper.want() : undefined), [isLooking, keeper, edges]);
+  useEffect(() => (isLooking ? sync.want() : undefined), [isLooking, sync, edges]);
   const options = useMemo(() => filterOptions({ nodes, edges }, facetsOf), [nodes, edges, facetsOf]);
   const change = (next: Filters) => store.step((state) => filterBy(state, next));
-  return { filters, keeper, status, options, change };
+  return { filters, sync, status, options, change };
 }

@@ -11,7 +11,7 @@ import { shortcutText } from '../../ui/IconButton.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { ACTION_LIST } from '../../control/actions/action-list.ts';
 import type { Action } from '../../control/actions/action-list.ts';
-import { earlyTyping } from '../../base/type-ahead-buffer.ts';
+import { typeAheadBuffer } from '../../base/type-ahead-buffer.ts';
 import { actionLabel } from '../../words/action-label.ts';
 import { ACTION_GROUPS } from '../../words/messages/actions.ts';
 import { MENUS } from '../../words/messages/menus.ts';
@@ -28,8 +28,8 @@ interface Command extends FuzzyMatch {
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [t, groupWords] = [useMessages(MENUS), useMessages(ACTION_GROUPS)];
   const { actions } = useExplorer();
-  const [typed, setTyped] = useState(earlyTyping.typed);
-  useEffect(() => earlyTyping.end(), []);
+  const [typed, setTyped] = useState(typeAheadBuffer.typed);
+  useEffect(() => typeAheadBuffer.end(), []);
   const commands = commandsFor(typed);
   const groups = typed.trim() === '' ? [...new Set(commands.map(({ action }) => action.group))] : [undefined];
   const perform = (key: React.Key) => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { GraphNode } from '../../../server/contract/explorer.ts';
 import { ErrorBar } from '../../ui/ErrorBar.tsx';
-import { commonQuery, MOST_IN_COMMON } from '../../ui/queries.ts';
+import { commonQuery, MAX_IN_COMMON } from '../../ui/queries.ts';
 import { DETAILS } from '../../words/messages/details.ts';
 import { nodeText, STANCE_MARKS } from '../../words/names.ts';
 import { numberText } from '../../words/numbers.ts';
@@ -23,7 +23,7 @@ export function InCommon({ chosen }: { readonly chosen: readonly GraphNode[] }) 
   const t = useMessages(DETAILS);
   const ids = chosen.map(({ id }) => id);
   const answer = useQuery(commonQuery(ids));
-  if (ids.length > MOST_IN_COMMON) return <p className="muted">{t('tooMany', { most: MOST_IN_COMMON })}</p>;
+  if (ids.length > MAX_IN_COMMON) return <p className="muted">{t('tooMany', { most: MAX_IN_COMMON })}</p>;
   if (answer.error !== null && answer.data === undefined) {
     return (
       <ErrorBar what={t('commonProblem')} because={problemText(answer.error)} onRetry={() => void answer.refetch()} />

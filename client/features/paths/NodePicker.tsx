@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { nodeQuery } from '../../ui/queries.ts';
 import { ResultIcon } from '../../ui/ResultIcon.tsx';
-import { useSettled } from '../../ui/use-debounced.ts';
+import { useDebounced } from '../../ui/use-debounced.ts';
 import { PATHS } from '../../words/messages/paths.ts';
 import { nodeText } from '../../words/names.ts';
 import { useMessages } from '../../ui/use-messages.ts';
@@ -55,7 +55,7 @@ function NodeSearch({ label, isFirst, onChange }: Omit<NodePickerProps, 'id'>) {
   const t = useMessages(PATHS);
   const queries = useQueryClient();
   const [typed, setTyped] = useState('');
-  const asked = useSettled(typed.trim(), SETTLE_MS);
+  const asked = useDebounced(typed.trim(), SETTLE_MS);
   const answer = useQuery(nodeSearchQuery(asked));
   const isCurrent = asked === typed.trim() && !answer.isFetching;
   const items = asked === '' ? [] : (answer.data?.results ?? []);

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useExplorer, useExplorerState, useVisibleGraph } from '../../ui/explorer-context.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { select } from '../../state/reducers.ts';
-import { earlyTyping } from '../../base/type-ahead-buffer.ts';
+import { typeAheadBuffer } from '../../base/type-ahead-buffer.ts';
 import { nodeText } from '../../words/names.ts';
 import { FIND_IN_VIEW } from '../../words/messages/find-in-view.ts';
 import { useMessages } from '../../ui/use-messages.ts';
@@ -18,7 +18,7 @@ export function FindInView({ onClose }: { readonly onClose: () => void }) {
   const { store, graph, notices } = useExplorer();
   const { nodes } = useVisibleGraph();
   const positions = useExplorerState((state) => state.positions);
-  const [typed, setTyped] = useState(earlyTyping.typed);
+  const [typed, setTyped] = useState(typeAheadBuffer.typed);
   const [at, setAt] = useState<number>();
   const field = useRef<HTMLInputElement>(null);
   const found = useMemo(() => findInView(nodes, positions, typed), [nodes, positions, typed]);
@@ -26,7 +26,7 @@ export function FindInView({ onClose }: { readonly onClose: () => void }) {
 
   useEffect(() => {
     field.current?.focus();
-    earlyTyping.end();
+    typeAheadBuffer.end();
     return () => graph.value()?.focus(undefined);
   }, [graph]);
 

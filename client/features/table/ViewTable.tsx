@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useExplorer, useExplorerState } from '../../ui/explorer-context.ts';
 import { select } from '../../state/reducers.ts';
 import type { TableName } from '../../state/explorer-state.ts';
-import { useSettled } from '../../ui/use-debounced.ts';
+import { useDebounced } from '../../ui/use-debounced.ts';
 import { COLUMN_WORDS, TABLE } from '../../words/messages/table.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { arrangeRows } from './arrange-rows.ts';
@@ -96,7 +96,7 @@ function useSpokenArrangement({
   const text = useExplorerState(({ table }) => table.text);
   const words = useMessages(COLUMN_WORDS);
   // Only what was typed speaks: rows that come and go with the graph are told of by what brought them.
-  const outcome = useSettled(text === '' ? '' : t('rowsOf', { shown, all }), 400);
+  const outcome = useDebounced(text === '' ? '' : t('rowsOf', { shown, all }), 400);
   useEffect(() => {
     if (outcome !== '') notices.announcement.set(outcome);
   }, [outcome, notices]);

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { createEarlyTyping } from '../../../client/base/type-ahead-buffer.ts';
+import { createTypeAheadBuffer } from '../../../client/base/type-ahead-buffer.ts';
 
-describe('letters that are typed before their field is there', () => {
+describe('characters that are typed before their field is there', () => {
   it('are kept for it, in their order, and for no other', () => {
-    const early = createEarlyTyping(() => 0);
-    expect(early.add('x')).toBe(false);
-    early.expect();
-    expect([...'find'].map((letter) => early.add(letter))).toEqual([true, true, true, true]);
-    expect(early.typed()).toBe('find');
-    early.end();
-    expect(early.add('x')).toBe(false);
-    expect(early.typed()).toBe('');
+    const buffer = createTypeAheadBuffer(() => 0);
+    expect(buffer.add('x')).toBe(false);
+    buffer.expect();
+    expect([...'find'].map((character) => buffer.add(character))).toEqual([true, true, true, true]);
+    expect(buffer.typed()).toBe('find');
+    buffer.end();
+    expect(buffer.add('x')).toBe(false);
+    expect(buffer.typed()).toBe('');
   });
 
   it('are shortcuts again when the field does not come', () => {
     let time = 0;
-    const early = createEarlyTyping(() => time);
-    early.expect();
-    expect(early.add('a')).toBe(true);
+    const buffer = createTypeAheadBuffer(() => time);
+    buffer.expect();
+    expect(buffer.add('a')).toBe(true);
     time = 6_000;
-    expect(early.add('b')).toBe(false);
+    expect(buffer.add('b')).toBe(false);
   });
 });

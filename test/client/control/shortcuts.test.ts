@@ -44,7 +44,7 @@ describe('shortcuts', () => {
     expect(actionOf(press('0', { ctrlKey: true }), onPage)).toBeUndefined();
   });
 
-  it('leave letters, undo and Escape to a field in which one types', () => {
+  it('leave characters, undo and Escape to a field in which one types', () => {
     for (const key of [
       press('e'),
       press('/'),

@@ -90,7 +90,7 @@ describe('a link', () => {
     );
   });
 
-  it('is found damaged when it was cut or a letter was changed, or else is still a view', async () => {
+  it('is found damaged when it was cut or a character was changed, or else is still a view', async () => {
     const hash = await stateHash({
       ...portableView(EMPTY_STATE),
       positions: new Map([
@@ -111,11 +111,11 @@ describe('a link', () => {
     expect(await readHash('')).toEqual({ kind: 'none' });
   });
 
-  it('does not unfold a few letters into gigabytes', async () => {
+  it('does not unfold a few characters into gigabytes', async () => {
     const zeros = new Blob([new Uint8Array(30_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-    const letters = Buffer.from(await new Response(zeros).arrayBuffer()).toString('base64url');
-    expect(letters.length).toBeLessThan(100_000);
-    expect(await readHash(`#state=${letters}`)).toEqual({ kind: 'fault', fault: 'damaged' });
+    const characters = Buffer.from(await new Response(zeros).arrayBuffer()).toString('base64url');
+    expect(characters.length).toBeLessThan(100_000);
+    expect(await readHash(`#state=${characters}`)).toEqual({ kind: 'fault', fault: 'damaged' });
   });
 
   it('holds a view of 300 nodes with all that can be done to it', async () => {

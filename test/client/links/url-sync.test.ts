@@ -3,7 +3,7 @@ import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
 import { addGraph, select } from '../../../client/state/reducers.ts';
 import { createExplorerStore } from '../../../client/state/explorer-store.ts';
 import { createValueStore } from '../../../client/base/value-store.ts';
-import { createAddress } from '../../../client/links/url-sync.ts';
+import { createUrlSync } from '../../../client/links/url-sync.ts';
 import { keptDraft } from '../../../client/links/draft.ts';
 import { actor, storageOf } from '../support.ts';
 
@@ -21,7 +21,7 @@ function openPage() {
     written.push(String(address));
     location.hash = String(address).replace(/^[^#]*/u, '');
   };
-  const address = createAddress({
+  const urlSync = createUrlSync({
     store,
     opener: { open: async () => false, openSaved: async () => false },
     values: {
@@ -50,7 +50,7 @@ function openPage() {
   });
   return {
     store,
-    address,
+    urlSync,
     written,
     leave: () => leave(),
     draft: () => keptDraft([() => storage])?.view.selection,
@@ -69,7 +69,7 @@ const choose = (page: ReturnType<typeof openPage>) => page.store.step((state) =>
 describe('the address', () => {
   it('holds what was done before it began to follow', async () => {
     const page = openPage();
-    const begun = page.address.start();
+    const begun = page.urlSync.start();
     choose(page);
     await begun;
     expect(page.isWaiting()).toBe(true);
@@ -79,13 +79,13 @@ describe('the address', () => {
 
   it('waits for something to be done', async () => {
     const page = openPage();
-    await page.address.start();
+    await page.urlSync.start();
     expect(page.isWaiting()).toBe(false);
   });
 
   it('loses nothing to who leaves before it is written, or while it is', async () => {
     const page = openPage();
-    await page.address.start();
+    await page.urlSync.start();
     page.leave();
     expect(page.draft()).toBeUndefined();
     choose(page);
