@@ -118,7 +118,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   build: { files: /^server\/build\.ts$/, node: true },
   runtime: {
     files: /^server\/runtime\//,
-    mayImport: /^server\/(config\.ts$|http\/problem\.ts$|(contract|engine|store|explorer|ingest|export)\/)/,
+    mayImport: /^server\/(config\.ts$|(contract|engine|store|explorer|ingest|export)\/)/,
     packages: /^(pino|zod)(\/|$)/,
     node: true,
   },

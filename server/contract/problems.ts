@@ -33,6 +33,14 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;
 
+/** Why the database cannot be used now. */
+export interface Unavailability {
+  readonly code: ProblemCode;
+  /** For people. */
+  readonly detail: string;
+  readonly cause?: unknown;
+}
+
 /** What any endpoint may answer with. */
 export const COMMON_PROBLEMS = [
   'invalid-request',

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import type { Endpoint, Schema } from '../contract/endpoint.ts';
 import { endpoints, type EndpointName, type ResponseOf } from '../contract/endpoints.ts';
 import { MEDIA_TYPES } from '../contract/media-types.ts';
+import type { Unavailability } from '../contract/problems.ts';
 import { AnswerBody, KeptAnswer } from './answer-body.ts';
 import { encodingFor, type Encoding } from './content-encoding.ts';
 import { withDeadline, type Deadlines } from './deadline.ts';
@@ -24,8 +25,8 @@ export interface Call<N extends EndpointName> {
   readonly response: Response;
 }
 
-/** Whether the API can answer from the database now. */
-export type Gate = () => ApiError | undefined;
+/** Why the API cannot answer from the database now; `undefined` when it can. */
+export type Gate = () => Unavailability | undefined;
 
 export interface RouteContext {
   readonly gate: Gate;
@@ -71,7 +72,7 @@ export function serveEndpoint<N extends EndpointName>(
   };
   const run = async (request: Request, response: Response): Promise<void> => {
     const closed = options.database === true ? context.gate() : undefined;
-    if (closed !== undefined) throw closed;
+    if (closed !== undefined) throw new ApiError(closed.code, closed.detail, { cause: closed.cause });
     const call = {
       ...(await parseCall(endpoint, { kinds, bodyPatience: context.bodyPatience }, request)),
       request,

@@ -1,7 +1,7 @@
 /** Watches over a database that may come and go: prepares it when it is there, and says why not when it is not. */
 import type { Logger } from 'pino';
+import type { Unavailability } from '../contract/problems.ts';
 import { EngineError } from '../engine/engine.ts';
-import { ApiError } from '../http/problem.ts';
 
 export interface MonitorDependencies {
   readonly prepare: () => Promise<void>;
@@ -17,7 +17,7 @@ export interface MonitorDependencies {
 type State =
   | { readonly is: 'starting' }
   | { readonly is: 'ready' }
-  | { readonly is: 'unusable'; readonly problem: ApiError };
+  | { readonly is: 'unusable'; readonly reason: Unavailability };
 
 export class DatabaseMonitor {
   readonly #deps: MonitorDependencies;
@@ -34,9 +34,9 @@ export class DatabaseMonitor {
   }
 
   /** Why the database cannot be used now, if it cannot. */
-  gate(): ApiError | undefined {
+  gate(): Unavailability | undefined {
     if (this.#state.is === 'ready') return undefined;
-    return this.#state.is === 'starting' ? new ApiError('starting', 'Try again in a second.') : this.#state.problem;
+    return this.#state.is === 'starting' ? { code: 'starting', detail: 'Try again in a second.' } : this.#state.reason;
   }
 
   /**
@@ -101,7 +101,7 @@ export class DatabaseMonitor {
 
   #fail(error: unknown): void {
     const wasReady = this.#state.is !== 'unusable';
-    this.#state = { is: 'unusable', problem: problemOf(error) };
+    this.#state = { is: 'unusable', reason: reasonOf(error) };
     if (wasReady) this.#deps.logger.warn({ err: error }, 'the database cannot be used; it is tried again by itself');
   }
 }
@@ -110,20 +110,20 @@ function isUnavailable(error: unknown): boolean {
   return error instanceof EngineError && error.code === 'engine-unavailable';
 }
 
-function problemOf(error: unknown): ApiError {
+function reasonOf(error: unknown): Unavailability {
   if (isUnavailable(error)) {
-    return new ApiError(
-      'engine-unavailable',
-      'Nothing is lost. It is tried again by itself; try this again in a few seconds.',
-      { cause: error },
-    );
+    return {
+      code: 'engine-unavailable',
+      detail: 'Nothing is lost. It is tried again by itself; try this again in a few seconds.',
+      cause: error,
+    };
   }
   if (error instanceof EngineError && error.code === 'engine-denied') {
-    return new ApiError(
-      'engine-denied',
-      'The user name or the password that the server was started with is wrong, or lacks rights.',
-      { cause: error },
-    );
+    return {
+      code: 'engine-denied',
+      detail: 'The user name or the password that the server was started with is wrong, or lacks rights.',
+      cause: error,
+    };
   }
-  return new ApiError('database-unusable', 'The log of the server says why, and what to do.', { cause: error });
+  return { code: 'database-unusable', detail: 'The log of the server says why, and what to do.', cause: error };
 }

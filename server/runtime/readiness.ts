@@ -1,7 +1,7 @@
 /** Whether the database can be used, and how far it is. */
+import type { Unavailability } from '../contract/problems.ts';
 import type { Ready } from '../contract/service.ts';
 import type { GraphEngine } from '../engine/engine.ts';
-import type { ApiError } from '../http/problem.ts';
 import { readSnapshot } from '../store/read-state.ts';
 import { SCHEMA_VERSION } from '../store/schema.ts';
 
@@ -9,9 +9,9 @@ import { SCHEMA_VERSION } from '../store/schema.ts';
 const PATIENCE = 2_000;
 
 /** Never rejects: what is wrong is the answer's `reason`. */
-export async function readReadiness(engine: GraphEngine, gate: () => ApiError | undefined): Promise<Ready> {
+export async function readReadiness(engine: GraphEngine, gate: () => Unavailability | undefined): Promise<Ready> {
   const closed = gate();
-  if (closed !== undefined) return unavailable(engine, closed.message);
+  if (closed !== undefined) return unavailable(engine, closed.detail);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Ready>((resolve) => {
     timer = setTimeout(() => resolve(unavailable(engine, 'The database does not answer.')), PATIENCE);

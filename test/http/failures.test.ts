@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { AppDependencies } from '../../server/app.ts';
 import { EngineError } from '../../server/engine/engine.ts';
 import { CursorError } from '../../server/explorer/cursor.ts';
-import { ApiError } from '../../server/http/problem.ts';
 import { ExportChangedError } from '../../server/export/export-native.ts';
 import { CheckInterruptedError } from '../../server/ingest/check/check-database.ts';
 import { ImportStateError } from '../../server/ingest/service/import-service.ts';
@@ -138,7 +137,7 @@ describe('a database that does not answer', () => {
 
   it('is not asked while the gate is closed; health, description and page are up', async () => {
     await start({
-      gate: () => new ApiError('engine-unavailable', 'Gone.'),
+      gate: () => ({ code: 'engine-unavailable', detail: 'Gone.' }),
       ready: async () => ({ status: 'unavailable', engine: { name: 'neo4j' }, reason: 'Gone.' }),
       explorer: emptyExplorer({ dataVersion: () => Promise.reject(new Error('asked')) }),
     });
