@@ -12,7 +12,7 @@ interface Chunk {
   readonly imports: readonly string[];
 }
 
-/** `names` and all that they import statically. */
+/** `names` and all chunks that they import statically, directly or indirectly. */
 function withImports(names: readonly string[], chunks: readonly Chunk[]): ReadonlySet<string> {
   const found = new Set(names);
   for (const name of found)
@@ -21,8 +21,8 @@ function withImports(names: readonly string[], chunks: readonly Chunk[]): Readon
 }
 
 /**
- * Names the canvas' chunks in index.html, so that the browser fetches them while the shell starts:
- * a chunk that is imported lazily is otherwise found only once the shell runs.
+ * Adds preload links for the canvas chunks to index.html, so that the browser fetches them while the shell starts:
+ * without them it finds a lazily imported chunk only when the shell runs.
  */
 function preloadCanvas(): Plugin {
   return {
@@ -51,11 +51,11 @@ function preloadCanvas(): Plugin {
   };
 }
 
-/** What is smaller than this fits into a packet as it is. */
+/** Smaller files fit into one network packet uncompressed. */
 const MIN_PACKED = 1_400;
 const PACKED = /\.(?:js|css)$/;
 
-/** Writes scripts and styles compressed, too, beside what they are made of: once at the build, so that the best takes nobody's time. */
+/** Also writes scripts and styles in compressed form: at build time the strongest compression delays no request. */
 function pack(): Plugin {
   return {
     name: 'gainsay:pack',
@@ -82,18 +82,18 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
-    // A font or picture inside of a style sheet would be a data: address, which the page's policy allows for pictures only.
+    // A font inlined into a style sheet would be a data: URL, which the page's content security policy allows for images only.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            // What the page needs at once in one file: twenty small ones are twenty requests, and compress worse (138 kB instead of 147).
+            // The initial modules in one file: twenty small files need twenty requests and compress worse (147 kB instead of 138).
             { name: 'shell', tags: ['$initial'], priority: 2 },
             { name: 'cytoscape', test: /node_modules[\\/]cytoscape[\\/]/, priority: 1 },
-            // What each first visit fetches next, one file for each moment, with what nothing before it has: the drawing,
-            // the address, the tools on the canvas, the panels of the first click. All else stays as lazy as it is imported.
+            // What every first visit loads next, one file for each step, with the modules that no earlier file contains:
+            // the drawing, the URL sync, the tools on the canvas, the panels of the first click. All else is split by import.
             { name: 'drawing', test: /client[\\/]graph[\\/]canvas[\\/]graph-controller\.ts$/ },
             { name: 'views', test: /client[\\/]links[\\/]views-core\.ts$/ },
             {

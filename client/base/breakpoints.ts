@@ -1,17 +1,17 @@
 /**
- * The widths at which the page changes, in CSS pixels, and the media queries that code asks. The style sheets write
- * the widths out, as a media query takes no variables: a test holds both equal.
+ * The widths at which the layout of the page changes, in CSS pixels, and the media queries that the code uses. The
+ * style sheets repeat the widths, as a media query cannot contain variables: a test checks that both are equal.
  */
 export const BREAKPOINTS = {
-  /** From here on there is room for one thing beside another; below it the page is that of a phone held upright. */
+  /** From this width on, elements fit side by side; below it the layout is that of a phone in portrait. */
   beside: 720,
-  /** From here on the panel leaves the graph enough room to be open from the start. */
+  /** From this width on, the graph has enough room for the panel to be open at the start. */
   openPanel: 1_080,
-  /** From here on the counts below the canvas stand in a row. */
+  /** From this width on, the counts below the canvas are in one row. */
   countsInRow: 1_100,
 } as const;
 
-/** Canvases below this width have no room for margins. */
+/** Canvases below this width have no room for wide margins or insets at the sides. */
 export const NARROW_CANVAS = 480;
 
 export const MEDIA_QUERIES = {

@@ -1,4 +1,4 @@
-/** Media queries of the browser, to be asked and followed. */
+/** Media queries of the browser as values that can be read and subscribed to. */
 
 export interface Media {
   readonly matches: () => boolean;

@@ -1,26 +1,26 @@
-/** Long work in short tasks, so that the page can draw and answer in between. */
+/** Splits long work into short tasks, so that the page can draw and respond in between. */
 
-/** Milliseconds of one task, without what its end takes. */
+/** Milliseconds of work in one task, without `onDone`. */
 const SLICE = 5;
-/** Milliseconds to the next slice while something else is more urgent. */
+/** Milliseconds between slices while something else is more urgent. */
 const PAUSE = 100;
 
 export interface Slicing {
-  /** Runs each part of the work: a place for what must stand around it. */
+  /** Runs each slice: it can set something up before the work and clean up after it. */
   readonly around: (work: () => void) => void;
   readonly onDone: () => void;
-  /** Whether something more urgent goes on: then only a slice now and then is done. */
+  /** Whether more urgent work is running: the slices then pause in between. */
   readonly isUrgentElsewhere: () => boolean;
 }
 
 export interface Slices {
-  /** Does the rest at once. */
+  /** Runs the remaining work synchronously. */
   finish(): void;
-  /** Leaves the rest undone; `onDone` is not called. */
+  /** Drops the remaining work; `onDone` is not called. */
   stop(): void;
 }
 
-/** All of the work at once; gives what it ends with. */
+/** Runs all of the work synchronously and returns its result. */
 export function finished<T>(work: Iterator<undefined, T>): T {
   for (;;) {
     const step = work.next();
@@ -28,7 +28,7 @@ export function finished<T>(work: Iterator<undefined, T>): T {
   }
 }
 
-/** Starts with the next task. What the work throws, the task throws. */
+/** Starts in the next task. An error of the work is thrown in that task. */
 export function startSlices(work: Iterator<undefined, void>, { around, onDone, isUrgentElsewhere }: Slicing): Slices {
   const channel = new MessageChannel();
   let isOver = false;

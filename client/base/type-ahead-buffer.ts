@@ -1,20 +1,20 @@
-/** Characters that are typed while the field that they are meant for is still being fetched: no shortcuts, and not lost. */
+/** Buffers characters that are typed while their text field is still loading: they are not shortcuts and must not be lost. */
 
-/** A field that has not come by then does not come. */
+/** A field that has not appeared after this time is given up. */
 const PATIENCE_MS = 5_000;
 
 export interface TypeAheadBuffer {
-  /** A field was asked for: from now on characters are its. */
+  /** A field was requested: from now on characters belong to it. */
   expect(): void;
-  /** Keeps what was typed; false when no field is expected. */
+  /** Appends a character; false when no field is expected. */
   add(character: string): boolean;
-  /** What was typed until now: the field begins with it. */
+  /** The characters so far: the initial text of the field. */
   typed(): string;
   /** The field has the focus. */
   end(): void;
 }
 
-/** @param now Milliseconds that only grow. */
+/** @param now A monotonic clock, in milliseconds. */
 export function createTypeAheadBuffer(now: () => number): TypeAheadBuffer {
   let characters: string | undefined;
   let since = 0;
@@ -35,5 +35,5 @@ export function createTypeAheadBuffer(now: () => number): TypeAheadBuffer {
   };
 }
 
-/** The page has one. */
+/** The one buffer of the page. */
 export const typeAheadBuffer = createTypeAheadBuffer(() => performance.now());

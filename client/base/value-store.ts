@@ -5,7 +5,7 @@ export interface ValueStore<T> {
   subscribe(listener: () => void): () => void;
 }
 
-/** A store of one immutable value. Setting the same value tells nobody. */
+/** A store of one immutable value. Setting the same value notifies no listener. */
 export function createValueStore<T>(initial: T): ValueStore<T> {
   let current = initial;
   const listeners = new Set<() => void>();

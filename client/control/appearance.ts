@@ -1,4 +1,4 @@
-/** How the page looks: the user's choices and those of the system, in force on the root element, which style sheets and the canvas read. */
+/** The effective appearance, from the user's and the system's settings, set on the root element for style sheets and canvas. */
 import { MEDIA_QUERIES } from '../base/breakpoints.ts';
 import { media } from '../base/media.ts';
 import { createValueStore } from '../base/value-store.ts';
@@ -12,17 +12,17 @@ import type { Settings } from '../state/settings.ts';
 export interface Appearance {
   readonly theme: 'light' | 'dark';
   readonly contrast: 'standard' | 'more';
-  /** How large the type is, on the page and on the canvas. */
+  /** Size of type on the page and on the canvas. */
   readonly type: Settings['type'];
 }
 
-/** What the system asks for. */
+/** The system's preferences. */
 export interface SystemLook {
   readonly isDark: boolean;
   readonly wantsContrast: boolean;
 }
 
-/** The choice in force. High contrast is dark where the system is. */
+/** The effective theme and contrast. High contrast is dark if the system is dark. */
 export function appearanceOf(choice: ThemeChoice, { isDark, wantsContrast }: SystemLook): Omit<Appearance, 'type'> {
   const isChosen = choice === 'light' || choice === 'dark';
   const theme = isChosen ? choice : isDark ? 'dark' : 'light';
@@ -31,8 +31,8 @@ export function appearanceOf(choice: ThemeChoice, { isDark, wantsContrast }: Sys
 }
 
 /**
- * Follows the theme of the state, the settings and the system. The root element has the new look before those who
- * subscribe hear of it. `settings` must have been started: they put the size of type on the root element.
+ * Follows the theme of the state, the settings and the system. The root element is updated before the subscribers
+ * are notified. Call `startSettings` before: it sets the size of type on the root element.
  */
 export function createAppearance(store: ExplorerStore): Pick<ValueStore<Appearance>, 'value' | 'subscribe'> {
   const dark = media(MEDIA_QUERIES.dark);

@@ -1,4 +1,4 @@
-/** Laying out what is shown: one layout at a time, as one step, which can be stopped while it runs. */
+/** Lays out the visible graph: one layout at a time, as one step, which can be stopped. */
 import type { LayoutName } from '../graph/layout/layout-names.ts';
 import type { Point } from '../graph/scene/geometry.ts';
 import { moveNodes } from '../state/reducers.ts';
@@ -11,16 +11,16 @@ import { createValueStore } from '../base/value-store.ts';
 import type { ValueStore } from '../base/value-store.ts';
 import type { VisibleGraph } from '../state/visible-graph.ts';
 
-/** What has been running for long enough to be worth telling of. */
+/** The layout that is running. */
 export interface RunningLayout {
   readonly name: LayoutName;
-  /** The share that is done, from 0 to 1. */
+  /** Progress, from 0 to 1. */
   readonly done: number;
 }
 
 export interface Arranger {
   readonly running: ValueStore<RunningLayout | undefined>;
-  /** Lays out all that is shown; a layout that still runs is stopped first. Pinned nodes stay. */
+  /** Lays out all visible nodes; stops a running layout first. Pinned nodes stay. */
   arrange(name: LayoutName): Promise<void>;
   stop(): void;
 }
@@ -30,11 +30,11 @@ interface ArrangerNeeds {
   readonly notices: Notices;
   readonly visible: () => VisibleGraph;
   readonly canvasSize: () => { readonly width: number; readonly height: number };
-  /** Shows everything, once the canvas has been given the new positions. */
+  /** Fits the whole drawing, after the positions have changed. */
   readonly fit: () => void;
 }
 
-/** Layouts are loaded when one is asked for. */
+/** The code of the layouts is loaded on first use. */
 export function createArranger({ store, notices, visible, canvasSize, fit }: ArrangerNeeds): Arranger {
   const running = createValueStore<RunningLayout | undefined>(undefined);
   let current: AbortController | undefined;
@@ -42,7 +42,7 @@ export function createArranger({ store, notices, visible, canvasSize, fit }: Arr
     const { runLayout } = await import('../graph/layout/run-layout.ts');
     const { nodes: all, positions, pinned, selection } = store.state();
     const { nodes, edges } = visible();
-    // What is hidden or filtered away is not laid out: it would take room that nobody sees it need.
+    // Hidden and filtered nodes are not laid out: they would leave empty space.
     const away = [...all.values()].filter(({ id }) => !nodes.has(id));
     const input = {
       nodes: [...nodes.values()],

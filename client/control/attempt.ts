@@ -2,10 +2,10 @@ import { ApiProblem } from '../api/api-problem.ts';
 import { problemText } from '../words/problem-text.ts';
 import type { Notices } from './notices.ts';
 
-/** Does work that asks the server; what goes wrong there is told on the canvas, with a way to try again. */
+/** Runs work that needs the server; a failure is shown on the canvas, with a button to retry. */
 export type Attempt = (what: string, work: () => Promise<void>) => Promise<void>;
 
-/** @throws whatever is no {@link ApiProblem}. */
+/** The attempt rethrows every error that is not an {@link ApiProblem}. */
 export function createAttempt(notices: Notices): Attempt {
   const attempt: Attempt = async (what, work) => {
     try {

@@ -1,6 +1,6 @@
 /**
- * Keeps the canvas in step with the store: it subscribes to all that the drawing depends on, and draws the new scene
- * once for all changes of a task. No component takes part in it.
+ * Keeps the canvas in sync with the store: subscribes to everything that the drawing depends on, and draws once for
+ * all changes of a task. No React component is involved.
  */
 import type { GraphController, GraphHandlers, Insets, Scene } from '../graph/scene/scene.ts';
 import type { Point, Rect } from '../graph/scene/geometry.ts';
@@ -16,9 +16,9 @@ import type { VisibleGraph } from '../state/visible-graph.ts';
 import type { Appearance } from './appearance.ts';
 import { createStyler } from './node-styles.ts';
 
-/** Watches what floats over the canvas, and says what it covers. */
+/** Observes the elements over the canvas and reports the insets that they cover. */
 export interface InsetsWatch {
-  /** Measures now, for a drawing of these positions. */
+  /** Measures now, for a drawing with these positions. */
   update(positions: ReadonlyMap<string, Point>): void;
   stop(): void;
 }
@@ -26,23 +26,23 @@ export interface InsetsWatch {
 export interface MountOptions {
   readonly handlers: GraphHandlers;
   readonly watchInsets: (element: HTMLElement, onInsets: (insets: Insets) => void) => InsetsWatch;
-  /** Called before the first drawing: the place for the camera. */
+  /** Called before the first drawing, to place the camera. */
   readonly onReady: (controller: GraphController) => void;
-  /** The canvas could not be mounted. */
+  /** Called when the canvas could not be mounted. */
   readonly onFailed: (cause: unknown) => void;
 }
 
 export interface CanvasSync {
   /**
-   * The mounted canvas; undefined before and after. It is never behind the store: what depends on the drawing, such as
-   * a fit, draws what has changed first.
+   * The mounted canvas; undefined before and after. Methods that depend on the drawing, such as `fit`, first draw
+   * pending changes, so the result is never older than the store.
    */
   readonly controller: ValueStore<GraphController | undefined>;
-  /** Mounts the canvas in `element`; gives back the function that takes it away. */
+  /** Mounts the canvas in `element`; returns the function that unmounts it. */
   mount(element: HTMLElement, options: MountOptions): () => void;
-  /** Where the canvas is on the screen; undefined while the page has none. */
+  /** The screen rectangle of the canvas; undefined while there is none. */
   area(): Rect | undefined;
-  /** The size of the canvas, known before its script has come. */
+  /** The size of the canvas element, known before the script of the canvas is loaded. */
   size(): Size | undefined;
 }
 
@@ -50,7 +50,7 @@ interface SyncNeeds {
   readonly store: ExplorerStore;
   readonly visible: () => VisibleGraph;
   readonly appearance: Pick<ValueStore<Appearance>, 'value' | 'subscribe'>;
-  /** What else `visible` follows, beside the store. */
+  /** What `visible` depends on besides the store. */
   readonly passing: Pick<ValueStore<unknown>, 'subscribe'>;
 }
 
@@ -66,7 +66,7 @@ export function createCanvasSync(needs: SyncNeeds): CanvasSync {
       const ends: (() => void)[] = [];
       let isGone = false;
       const start = async () => {
-        // A chunk of its own beside Cytoscape's: index.html names both, so that they come while the shell starts.
+        // A chunk of its own beside Cytoscape's: index.html preloads both while the shell starts.
         const { mountGraph } = await import('../graph/canvas/graph-controller.ts');
         const mounted = await mountGraph(element, options.handlers, { isMotionReduced });
         if (isGone) {
@@ -88,7 +88,7 @@ export function createCanvasSync(needs: SyncNeeds): CanvasSync {
   };
 }
 
-/** Draws the scene now and after each change; `followed` is the controller that the page uses. */
+/** Draws the scene now and after each change; the page uses the controller `followed`. */
 export function followStore(
   mounted: GraphController,
   element: HTMLElement,
@@ -129,7 +129,7 @@ export function followStore(
   };
 }
 
-/** The same canvas, which draws what has changed before it does what depends on that. */
+/** The same controller, which draws pending changes before the methods that depend on the drawing. */
 function drawingFirst(canvas: GraphController, draw: () => void): GraphController {
   const after =
     <Args extends readonly unknown[], Result>(work: (...args: Args) => Result) =>

@@ -1,4 +1,4 @@
-/** What the user can ask for that needs the server: each fetches, then hands the store one reducer. */
+/** Commands that need the server: each fetches, then applies one reducer to the store. */
 import type { GraphNode, NeighbourKind, Subgraph } from '../../server/contract/explorer.ts';
 import { EDGE_STANCES } from '../../server/contract/vocabulary.ts';
 import type { EdgeStance, Stance } from '../../server/contract/vocabulary.ts';
@@ -19,17 +19,17 @@ import type { Growing } from './growing.ts';
 import { restore } from '../state/hiding.ts';
 import type { Notices } from './notices.ts';
 
-/** Which neighbours are asked for; empty for all. */
+/** Which neighbours to request; empty for all. */
 export interface Relation {
   readonly stance?: EdgeStance;
   readonly relation?: 'position' | 'speaksFor' | 'spokenForBy';
-  /** Of actors. */
+  /** Kinds of actors. */
   readonly kinds?: NeighbourKind[];
-  /** Of claims. */
+  /** For claims. */
   readonly contested?: boolean;
 }
 
-/** A statement, and the two nodes that it joins. */
+/** A statement with its actor and its claim. */
 export interface StatementPlace {
   readonly id: string;
   readonly actor: string;
@@ -37,16 +37,16 @@ export interface StatementPlace {
 }
 
 export interface Commands extends Growing {
-  /** Shows the start view that the overview gave. `isStep`: the user asked for it, and undo leads back to what was shown before. */
+  /** Shows the start view of the overview. `isStep`: the user requested it, and undo restores the previous view. */
   showStart(graph: Subgraph, isStep: boolean): void;
-  /** Brings up to 25 neighbours that are not shown, of one relation or of all; hidden ones come back. */
+  /** Adds up to 25 neighbours that are not visible, of one relation or of all; hidden ones are restored. */
   expand(id: string, relation?: Relation): Promise<void>;
-  /** Adds a found actor or claim, with its edges to what is shown, and selects it. `isWide`: with neighbours, too. */
+  /** Adds an actor or claim with its edges to the view, and selects it. `isWide`: expands it, too. */
   showNode(node: GraphNode, isWide?: boolean): Promise<void>;
-  /** Leads to the edge that a statement stands behind; to its claim, if the statement draws no edge. `isWide`: with the neighbours of both ends, too. */
+  /** Selects the edge of a statement, or its claim if it has no edge. `isWide`: expands both ends, too. */
   showStatement(statement: StatementPlace, isWide?: boolean): Promise<void>;
   openDocument(id: string, statement?: string): void;
-  /** Asks anew for everything shown. */
+  /** Fetches all nodes of the view and of its history again. */
   refresh(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ interface CommandNeeds {
   readonly notices: Notices;
   /** Pans to a node or an edge once it is drawn. */
   readonly reveal: (id: string) => void;
-  /** The part of the canvas that the start view should suit, in pixels. */
+  /** The free part of the canvas, for the layout of the start view, in pixels. */
   readonly canvasSize: () => { readonly width: number; readonly height: number };
 }
 
@@ -121,7 +121,7 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
   return commands;
 }
 
-/** The stance of a statement that only its id, actor and claim are known of. */
+/** Finds the stance of a statement by its id, actor and claim. */
 async function stanceOf({ id, actor, claim }: StatementPlace): Promise<Stance | undefined> {
   for (const stance of EDGE_STANCES) {
     const page = await callEndpoint('statements', { query: { actor, claim, stance, limit: 200 } });

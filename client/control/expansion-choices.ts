@@ -1,4 +1,4 @@
-/** What an expansion could bring, by relation and stance and then by kind, counted before anything is fetched. */
+/** The neighbours that an expansion can add, by relation and then by kind, counted before anything is fetched. */
 import type {
   GraphEdge,
   GraphNode,
@@ -17,32 +17,32 @@ export const NEIGHBOUR_RELATIONS = [
   'spokenForBy',
 ] as const satisfies readonly NeighbourRelation[];
 
-/** A part of the neighbours that can be asked for apart. */
+/** A group of neighbours that can be requested separately. */
 export interface ExpansionChoice {
-  /** Of its own among the choices of a node. */
+  /** Unique among the choices of a node. */
   readonly id: string;
   readonly relation: NeighbourRelation;
-  /** Of actors. */
+  /** Kind of actors. */
   readonly kind?: NeighbourKind;
-  /** Of claims. */
+  /** For claims. */
   readonly isContested?: boolean;
   readonly total: number;
   readonly shown: number;
-  /** What to ask the server for. */
+  /** The request parameters. */
   readonly request: Relation;
 }
 export interface RelationChoice extends ExpansionChoice {
-  /** The same by kind; empty when there is but one. */
+  /** The same neighbours by kind; empty when there is only one kind. */
   readonly parts: readonly ExpansionChoice[];
 }
 interface Shown {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly edges: ReadonlyMap<string, GraphEdge>;
-  /** Nodes that the user has hidden: an expansion brings them back. */
+  /** Nodes that the user has hidden: an expansion restores them. */
   readonly hidden: ReadonlySet<string>;
 }
 
-/** The relations that a node has, with how many neighbours each leads to and how many of them are shown. */
+/** The relations of a node, with the number of neighbours and of visible neighbours of each. */
 export function expansionChoices(
   node: GraphNode,
   { neighbours, groups }: Pick<NodeDetails, 'neighbours' | 'groups'>,
@@ -65,7 +65,7 @@ export function expansionChoices(
   });
 }
 
-/** How many of the choice's neighbours are not shown. */
+/** The number of the choice's neighbours that are not visible. */
 export function leftOut({ total, shown }: ExpansionChoice): number {
   return Math.max(0, total - shown);
 }

@@ -5,20 +5,20 @@ import { EXPANSION } from '../words/messages/expansion.ts';
 import { leftOut } from './expansion-choices.ts';
 import type { ExpansionChoice, NeighbourRelation } from './expansion-choices.ts';
 
-/** What a relation is called from this node's side: an actor asserts, a claim is asserted. */
+/** The name of a relation from the side of this node: an actor asserts, a claim is asserted. */
 export function relationText(relation: NeighbourRelation, { type }: Pick<GraphNode, 'type'>): string {
   if (type === 'claim' && relation === 'asserts') return messageText(EXPANSION, 'assertsClaim');
   if (type === 'claim' && relation === 'denies') return messageText(EXPANSION, 'deniesClaim');
   return messageText(EXPANSION, relation);
 }
 
-/** Of a part of a relation: which kind it is. */
+/** The name of the kind of a part of a relation. */
 export function kindWords({ kind, isContested }: ExpansionChoice): string {
   if (kind !== undefined) return messageText(EXPANSION, kind);
   return messageText(EXPANSION, isContested === true ? 'contested' : 'uncontested');
 }
 
-/** How many an expansion would bring, and of how many. */
+/** How many neighbours an expansion would add, of how many that are not visible. */
 export function leftText(choice: ExpansionChoice): string {
   return countText(leftOut(choice));
 }

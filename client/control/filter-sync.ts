@@ -1,6 +1,6 @@
 /**
- * Keeps `passing` in step with graph and filters, and fetches what filters look at in statements: once
- * for each edge, and only when a filter or the open panel needs it.
+ * Keeps `passing` in sync with graph and filters, and fetches the facets of statements: once for each
+ * edge, and only when a filter or the open panel needs them.
  */
 import type { GraphEdge, PositionEdge } from '../../server/contract/explorer.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
@@ -18,11 +18,11 @@ import type { Facet } from '../state/facet-table.ts';
 import { needsFacets, passingOf } from '../state/pass-filters.ts';
 import type { FacetsOf } from '../state/pass-filters.ts';
 
-/** As many as one request takes. */
+/** The limit of one request. */
 const EDGES_AT_ONCE = 5_000;
 
 export interface FacetStatus {
-  /** What is known now; another function with each answer. */
+  /** The facets fetched so far; a new function after each response. */
   readonly facetsOf: FacetsOf;
   readonly isFetching: boolean;
   readonly isTruncated: boolean;
@@ -30,9 +30,9 @@ export interface FacetStatus {
 
 export interface FilterSync {
   readonly status: ValueStore<FacetStatus>;
-  /** Fetches facets although no filter needs them, until the function that it returns is called. */
+  /** Fetches facets even if no filter needs them, until the returned function is called. */
   want(): () => void;
-  /** Begins; the function that it returns ends it. */
+  /** Follows the store until the returned function is called. */
   start(): () => void;
 }
 
@@ -43,7 +43,7 @@ interface FilterSyncNeeds {
 }
 
 export function createFilterSync({ store, passing, notices }: FilterSyncNeeds): FilterSync {
-  // By the edge itself: fresher content is another object, and what it stands for is looked at anew.
+  // The key is the edge object: newer content is a new object, so its facets are fetched again.
   const known = new WeakMap<GraphEdge, readonly Facet[]>();
   const status = createValueStore<FacetStatus>({
     facetsOf: (edge) => known.get(edge),
@@ -52,7 +52,7 @@ export function createFilterSync({ store, passing, notices }: FilterSyncNeeds): 
   });
   const attempt = createAttempt(notices);
   let wishes = 0;
-  /** The edges that were asked for last: a failure is not repeated by itself. */
+  /** The edges of the last request: a failed request is not repeated automatically. */
   let asked: ReadonlyMap<string, GraphEdge> | undefined;
 
   const update = () => {
@@ -117,7 +117,7 @@ export function createFilterSync({ store, passing, notices }: FilterSyncNeeds): 
 
 const syncs = new WeakMap<ExplorerStore, FilterSync>();
 
-/** The one sync of a page. */
+/** The one sync of a store, created on first use. */
 export function filterSyncOf(needs: FilterSyncNeeds): FilterSync {
   const existing = syncs.get(needs.store);
   if (existing) return existing;

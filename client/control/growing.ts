@@ -1,4 +1,4 @@
-/** Growing a view by more than one node's neighbours, and taking back what was brought. */
+/** Grows the view by the neighbours of several nodes, and removes what expansions added. */
 import type { Subgraph } from '../../server/contract/explorer.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
 import { placeNewNodes } from '../graph/layout/place-new-nodes.ts';
@@ -13,29 +13,29 @@ import { highlight, restore } from '../state/hiding.ts';
 import type { Notices } from './notices.ts';
 import { hiddenNeighbours } from '../state/view-counts.ts';
 
-/** How many neighbours one expansion brings. */
+/** How many neighbours one expansion adds. */
 export const EXPANSION_SIZE = 25;
-/** Expanding a selection brings at most about so many in all, and of each node at least so many. */
+/** Expanding a selection adds about this many neighbours in total, and at least MIN_EACH of each node. */
 const SELECTION_EXPANSION = 100;
 const MIN_EACH = 4;
-/** Nodes whose neighbours, or common neighbours, are asked for at once. */
+/** How many nodes can be expanded, or have their common neighbours fetched, at once. */
 export const MAX_TOGETHER = 50;
-/** Common neighbours that the server tells of at most. */
+/** The maximum number of common neighbours in a response. */
 const MAX_COMMON = 200;
-/** Ids that the server takes in one request; what is beyond keeps its content until the page is loaded again. */
+/** Maximum number of ids in one request; nodes beyond it keep their content until the page is reloaded. */
 export const SUBGRAPH_LIMIT = 2_000;
 const EXCLUDE_LIMIT = 5_000;
 
 export interface Growing {
-  /** Brings neighbours of several nodes, as one step: of each at most 25, of many fewer; of more than 50 nodes those of the 50 with most to bring. */
+  /** Adds neighbours of several nodes as one step: at most 25 of each node, fewer if there are many nodes. Of more than 50 nodes, the 50 with the most missing neighbours are expanded. */
   expandAll(ids: readonly string[]): Promise<void>;
-  /** Takes back what the expansions of these brought and nothing else needs. */
+  /** Removes what the expansions of these nodes added and nothing else depends on. */
   collapse(ids: readonly string[]): void;
-  /** Adds all edges among what is shown. */
+  /** Adds all edges between the nodes of the view. */
   connect(): Promise<void>;
-  /** Adds and points out what all or most of these are joined to, 25 at first; asked again, 25 more. */
+  /** Adds and highlights the common neighbours of these nodes: 25 at first, 25 more with each further call. */
   showCommon(ids: readonly string[]): Promise<void>;
-  /** Adds nodes by their ids, with every edge between them and what is shown. */
+  /** Adds nodes by id, with all edges between them and the view. */
   addNodes(ids: readonly string[]): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export function createGrowing({
   readonly notices: Notices;
 }): Growing {
   const attempt = createAttempt(notices);
-  const tell = (words: string) => {
+  const announce = (words: string) => {
     notices.outcome.set({ words });
     notices.announcement.set(words);
   };
@@ -57,10 +57,10 @@ export function createGrowing({
         const before = notHidden(store.state());
         const isMore = await expandAll(store, mostToBring(store.state(), ids, MAX_TOGETHER));
         const count = notHidden(store.state()) - before;
-        if (count === 0) tell(messageText(GROWING, 'selectionHasAll'));
+        if (count === 0) announce(messageText(GROWING, 'selectionHasAll'));
         else if (ids.length > MAX_TOGETHER)
-          tell(messageText(GROWING, 'selectionExpandedPart', { count, most: MAX_TOGETHER, total: ids.length }));
-        else tell(messageText(GROWING, isMore ? 'selectionExpandedMore' : 'selectionExpanded', { count }));
+          announce(messageText(GROWING, 'selectionExpandedPart', { count, most: MAX_TOGETHER, total: ids.length }));
+        else announce(messageText(GROWING, isMore ? 'selectionExpandedMore' : 'selectionExpanded', { count }));
       }),
     collapse(ids) {
       const count = collapsible(store.state(), ids).size;
@@ -70,7 +70,7 @@ export function createGrowing({
           count,
           ...(ids[0] !== undefined && ids.length === 1 && { of: ids[0] }),
         });
-      tell(count === 0 ? messageText(GROWING, 'nothingToCollapse') : messageText(GROWING, 'collapsed', { count }));
+      announce(count === 0 ? messageText(GROWING, 'nothingToCollapse') : messageText(GROWING, 'collapsed', { count }));
     },
     connect: () =>
       attempt(messageText(GROWING, 'connectFailed'), async () => {
@@ -79,7 +79,7 @@ export function createGrowing({
         const count = answer.edges.filter(({ id }) => !store.state().edges.has(id)).length;
         if (count > 0) store.step((state) => addGraph(state, { nodes: [], edges: answer.edges, positions: new Map() }));
         const words = count === 0 ? messageText(GROWING, 'allConnected') : messageText(GROWING, 'connected', { count });
-        tell(
+        announce(
           ids.length > SUBGRAPH_LIMIT
             ? `${words} ${messageText(GROWING, 'connectedInPart', { count: SUBGRAPH_LIMIT })}`
             : words,
@@ -91,25 +91,25 @@ export function createGrowing({
         const answer = await callEndpoint('commonNeighbours', { body: { ids: ids.slice(0, MAX_TOGETHER), limit } });
         const count = answer.nodes.filter(({ id }) => !ids.includes(id)).length;
         if (count === 0) {
-          tell(messageText(GROWING, 'noCommon'));
+          announce(messageText(GROWING, 'noCommon'));
           return;
         }
         const pointed = [...ids, ...answer.nodes.map(({ id }) => id), ...answer.edges.map(({ id }) => id)];
         const whole = await withEdgesAmong(store.state(), [answer]);
         store.step((state) => highlight(addGraph(state, placedBeside(state, whole, ids[0])), pointed));
-        tell(commonWords(count, answer.total));
+        announce(commonWords(count, answer.total));
       }),
     addNodes: (ids) =>
       attempt(messageText(GROWING, 'addFailed'), async () => {
         const count = await addNodes(store, ids);
-        tell(count === 0 ? messageText(GROWING, 'nothingAdded') : messageText(GROWING, 'nodesAdded', { count }));
+        announce(count === 0 ? messageText(GROWING, 'nothingAdded') : messageText(GROWING, 'nodesAdded', { count }));
       }),
   };
 }
 
 const notHidden = ({ nodes, hidden }: ExplorerState): number => nodes.size - hidden.size;
 
-/** How many common neighbours of these are pointed out already; they are the first in the server's order. */
+/** How many common neighbours of these are highlighted already; they are the first in the server's order. */
 function commonPointedOut({ highlight: pointed, nodes }: ExplorerState, ids: readonly string[]): number {
   if (!ids.every((id) => pointed.has(id))) return 0;
   return [...pointed].filter((id) => nodes.has(id) && !ids.includes(id)).length;
@@ -120,7 +120,7 @@ function commonWords(count: number, total: number): string {
   return messageText(GROWING, count < MAX_COMMON ? 'commonMore' : 'commonMost', { count, total });
 }
 
-/** Adds nodes by id, with every edge between them and what is shown; hidden ones come back. Gives how many were not to be seen. */
+/** Adds nodes by id, with all edges between them and the view; hidden ones are restored. Returns how many became visible. */
 export async function addNodes(store: ExplorerStore, ids: readonly string[]): Promise<number> {
   const shown = [...store.state().nodes.keys()].filter((id) => !ids.includes(id)).slice(0, SUBGRAPH_LIMIT - ids.length);
   const answer = await callEndpoint('subgraph', { body: { ids: [...ids, ...shown] } });
@@ -130,21 +130,21 @@ export async function addNodes(store: ExplorerStore, ids: readonly string[]): Pr
   return ids.filter((id) => (!nodes.has(id) || hidden.has(id)) && store.state().nodes.has(id)).length;
 }
 
-/** What an expansion of the node need not bring: all that is shown but the node itself. Hidden neighbours may come back. */
+/** The nodes that an expansion of `id` can exclude: all visible ones except the node itself. Hidden neighbours are not excluded. */
 export function shownBeside({ nodes, hidden }: Pick<ExplorerState, 'nodes' | 'hidden'>, id: string): string[] {
   return [...nodes.keys()].filter((known) => known !== id && !hidden.has(known)).slice(0, EXCLUDE_LIMIT);
 }
 
 type Answer = Pick<Subgraph, 'nodes' | 'edges'>;
 
-/** Whether anything of an answer is not shown. */
+/** Whether a response contains anything that is not visible. */
 export function bringsNew({ nodes, edges, hidden }: ExplorerState, answer: Answer): boolean {
   return (
     answer.nodes.some(({ id }) => !nodes.has(id) || hidden.has(id)) || answer.edges.some(({ id }) => !edges.has(id))
   );
 }
 
-/** With what the expansion of a node brought, placed near it; hidden nodes among it are where they were. */
+/** Adds the result of an expansion, placed near the expanded node; hidden nodes in it are restored at their positions. */
 export function grownBy(state: ExplorerState, answer: Answer, id: string): ExplorerState {
   return restore(
     addGraph(state, placedBeside(state, answer, id), id),
@@ -152,7 +152,7 @@ export function grownBy(state: ExplorerState, answer: Answer, id: string): Explo
   );
 }
 
-/** Finds places for what is new in an answer. */
+/** Finds positions for the new nodes of a response. */
 export function placedBeside(
   state: ExplorerState,
   answer: Pick<Subgraph, 'nodes' | 'edges'>,
@@ -164,7 +164,7 @@ export function placedBeside(
   return { nodes: answer.nodes, edges: answer.edges, positions: placeNewNodes(placing) };
 }
 
-/** Those of `ids`, at most `limit`, that have most neighbours which are not shown, in the order given. */
+/** The `limit` nodes of `ids` with the most missing neighbours, in the given order. */
 export function mostToBring(
   state: Pick<ExplorerState, 'nodes' | 'edges'>,
   ids: readonly string[],
@@ -176,7 +176,7 @@ export function mostToBring(
   return ids.filter((id) => chosen.has(id));
 }
 
-/** Fetches the neighbours of several nodes and adds them as one step; gives whether there are more. */
+/** Fetches the neighbours of several nodes and adds them as one step; returns whether there are more. */
 async function expandAll(store: ExplorerStore, ids: readonly string[]): Promise<boolean> {
   const limit = Math.min(EXPANSION_SIZE, Math.max(MIN_EACH, Math.floor(SELECTION_EXPANSION / ids.length)));
   const answers = await Promise.all(
@@ -191,7 +191,7 @@ async function expandAll(store: ExplorerStore, ids: readonly string[]): Promise<
     }),
   );
   if (!answers.some(({ answer }) => bringsNew(store.state(), answer))) return false;
-  // No answer knows of what the others bring: the edges among those come by one request more.
+  // No response contains edges to the nodes of the others: one more request fetches them.
   const whole = await withEdgesAmong(
     store.state(),
     answers.map(({ answer }) => answer),
@@ -209,7 +209,7 @@ async function expandAll(store: ExplorerStore, ids: readonly string[]): Promise<
   return answers.some(({ answer }) => answer.truncated);
 }
 
-/** The answers as one, with every edge among what they bring and what is shown. */
+/** Merges responses, with all edges between their nodes and the view. */
 async function withEdgesAmong(
   state: ExplorerState,
   answers: readonly Pick<Subgraph, 'nodes' | 'edges'>[],

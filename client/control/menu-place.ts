@@ -1,9 +1,9 @@
-/** Where a menu opens that was asked for by a key. */
+/** Where the context menu opens when a key opens it. */
 import type { MenuTarget } from '../graph/scene/scene.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import type { CanvasSync } from './canvas-sync.ts';
 
-/** The menu of the selection, at the first part of it that is on the screen; without a selection the menu of the canvas, in its middle. */
+/** The menu of the selection, at its first node or edge inside the canvas; without a selection the menu of the canvas, at its centre. */
 export function menuOfSelection(
   { selection, nodes }: Pick<ExplorerState, 'selection' | 'nodes'>,
   { area, controller }: Pick<CanvasSync, 'area' | 'controller'>,

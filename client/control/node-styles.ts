@@ -1,11 +1,11 @@
-/** What the style rules say of what is shown, computed once for every state. */
+/** Applies the style rules to the visible graph, once for each state. */
 import { applyStyleRules } from '../graph/scene/style-rules.ts';
 import type { StyledScene, StyleRule } from '../graph/scene/style-rules.ts';
 import type { VisibleGraph } from '../state/visible-graph.ts';
 
 export type Styler = (visible: VisibleGraph, rules: readonly StyleRule[], theme: 'light' | 'dark') => StyledScene;
 
-/** Remembers its last answer: the same question gets the same value. */
+/** Caches the last result: the same arguments give the same value. */
 export function createStyler(): Styler {
   let last: { readonly asked: Parameters<Styler>; readonly styled: StyledScene } | undefined;
   return (visible, rules, theme) => {

@@ -1,8 +1,8 @@
-/** What the page tells beside its content: words for screen readers, and what went wrong on the canvas. */
+/** The notices of the page: announcements for screen readers, and problems and results on the canvas. */
 import { createValueStore } from '../base/value-store.ts';
 import type { ValueStore } from '../base/value-store.ts';
 
-/** What happened, what is safe, and a way to try again. */
+/** What failed, why, and how to retry. */
 export interface CanvasProblem {
   readonly what: string;
   readonly because: string;
@@ -14,10 +14,10 @@ export interface Outcome {
 }
 
 export interface Notices {
-  /** The same words again are told again. */
+  /** Setting the same text again announces it again. */
   readonly announcement: ValueStore<string>;
   readonly problem: ValueStore<CanvasProblem | undefined>;
-  /** A short line beside the counts, such as what an expansion brought; each is shown for its own time. */
+  /** A short line beside the counts, such as the result of an expansion; each new object restarts its display time. */
   readonly outcome: ValueStore<Outcome | undefined>;
 }
 
@@ -29,7 +29,7 @@ export function createNotices(): Notices {
   };
 }
 
-/** A screen reader reads what changes: words that stand there already get a space that nobody sees. */
+/** Screen readers read only changed text: a repeated text gets an invisible trailing space. */
 function createAnnouncement(): ValueStore<string> {
   const store = createValueStore('');
   return { ...store, set: (words) => store.set(words !== '' && words === store.value() ? `${words}\u00a0` : words) };

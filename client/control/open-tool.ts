@@ -1,4 +1,4 @@
-/** Which tool of the bar or the canvas is open: one at a time. */
+/** The open tool of the bar or the canvas: one at a time. */
 import { createValueStore } from '../base/value-store.ts';
 
 export type Tool = 'filters' | 'export' | 'layouts' | 'styles';

@@ -1,11 +1,11 @@
-/** What was selected must not be lost behind the panel that opens on it. */
+/** Keeps the selected node or edge visible when its panel opens over it. */
 import type { GraphController } from '../graph/scene/scene.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 
-/** A double click must not meet a canvas that has moved between its clicks. */
+/** The canvas must not move between the two clicks of a double click. */
 const DOUBLE_CLICK_MS = 350;
 
-/** Brings the selected node or edge back into sight a moment after the panel has opened, if it is the only one. */
+/** Moves a single selected node or edge into view shortly after the panel has opened. */
 export function revealBesidePanel(store: ExplorerStore, graph: () => GraphController | undefined): void {
   let isOpen = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

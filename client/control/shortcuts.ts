@@ -1,10 +1,10 @@
-/** From a key press to an action, and from an action to what its keys are called. */
+/** Maps key presses to actions, and shortcuts to their text. */
 import { ACTION_LIST } from './actions/action-list.ts';
 import type { Action } from './actions/action-list.ts';
 import { messageText } from '../words/define-messages.ts';
 import { KEYS } from '../words/messages/keys.ts';
 
-/** The parts of a keyboard event that decide. */
+/** The fields of a keyboard event that are compared. */
 export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -15,7 +15,7 @@ export interface KeyPress {
 
 /**
  * Whether a press is the shortcut `keys`, such as `Mod+Shift+Z` (Mod: Ctrl or Cmd), `/` or `Escape`.
- * For characters such as `?` the character counts, not whether Shift was needed to type it.
+ * For characters such as `?` only the character is compared, as the need for Shift depends on the keyboard layout.
  */
 export function keyMatches(press: KeyPress, keys: string): boolean {
   const parts = keys === '+' ? ['+'] : keys.split('+');
@@ -27,10 +27,10 @@ export function keyMatches(press: KeyPress, keys: string): boolean {
   return isOtherCharacter || press.shiftKey === parts.includes('Shift');
 }
 
-/** What a text field has no use for. */
+/** Actions whose shortcuts a text field does not use. */
 const WHILE_TYPING: ReadonlySet<string> = new Set(['search', 'palette']);
 
-/** The action that a key press means, if any. Inside a text field only shortcuts with Ctrl or Cmd that the field has no use for count. */
+/** The action of a key press, if any. While typing, only shortcuts with Ctrl or Cmd of {@link WHILE_TYPING} apply. */
 export function actionOf(press: KeyPress, place: { readonly isTyping: boolean }): Action | undefined {
   const action = ACTION_LIST.find(({ keys }) => keys.some((one) => keyMatches(press, one)));
   if (action === undefined || !place.isTyping) return action;
@@ -41,7 +41,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight
 const MAC_SYMBOLS: Readonly<Record<string, string>> = { ...SYMBOLS, Mod: '⌘', Shift: '⇧' };
 const isNamed = (key: string): key is keyof typeof KEYS.en => key in KEYS.en;
 
-/** A shortcut for people: `Ctrl+Shift+Z`, in German `Strg+Umschalt+Z`, or `⌘⇧Z` on a Mac. */
+/** The text of a shortcut: `Ctrl+Shift+Z`, in German `Strg+Umschalt+Z`, or `⌘⇧Z` on a Mac. */
 export function keysText(keys: string, isMac: boolean): string {
   if (keys === '+') return '+';
   const symbols = isMac ? MAC_SYMBOLS : SYMBOLS;

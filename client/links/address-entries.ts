@@ -1,4 +1,4 @@
-/** The entries of the browser's history: what they are marked with, and when there is a new one. */
+/** The entries of the browser's history: their marks, and when a change adds one. */
 import * as z from 'zod/mini';
 import type { ExplorerState } from '../state/explorer-state.ts';
 
@@ -9,13 +9,13 @@ const Mark = z.object({
   }),
 });
 
-/** The mark that the page gave an entry of the history. */
+/** The mark that the page has set on an entry, if any. */
 export function markOf(state: unknown): z.infer<typeof Mark>['gainsay'] | undefined {
   const mark = z.safeParse(Mark, state);
   return mark.success ? mark.data.gainsay : undefined;
 }
 
-/** Whether Back should lead from one to the other: other nodes, another screen or another look; not a mere selection. */
+/** Whether a change adds a history entry: of nodes, screen, layout, filters or styles, but not of the selection alone. */
 export function isMajor(before: ExplorerState, after: ExplorerState): boolean {
   const isSame =
     before.hidden === after.hidden &&

@@ -1,4 +1,4 @@
-/** Notes in the state where the camera came to rest, and moves the camera to where the state says. */
+/** Writes the camera to the state when it stops moving, and moves the camera when the state changes. */
 import type { GraphController } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/geometry.ts';
 import { cameraViewOf } from '../graph/scene/camera-view.ts';
@@ -8,11 +8,11 @@ import type { ExplorerStore } from '../state/explorer-store.ts';
 const REST_MS = 250;
 
 export interface CameraWatch {
-  /** The camera has moved; once it rests the state knows. */
+  /** The camera has moved; the state is updated once it stops. */
   onViewport(viewport: Viewport): void;
-  /** Moves the camera to where the state says, or shows everything. */
+  /** Moves the camera to that of the state, or fits the whole drawing if there is none. */
   place(): void;
-  /** The same before the first drawing of a canvas that was just mounted. */
+  /** Moves the camera of a canvas that was just mounted, before its first drawing. */
   placeFirst(controller: GraphController): void;
 }
 
@@ -36,7 +36,7 @@ export function createCameraWatch({ store, graph, size }: WatchNeeds): CameraWat
     if (camera === undefined) graph()?.fit();
     else graph()?.see(camera);
   };
-  // Undo and redo can lead to where another camera looked.
+  // Undo and redo can restore another camera.
   store.subscribe(() => {
     const { camera } = store.state();
     if (camera === known) return;

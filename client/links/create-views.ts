@@ -1,4 +1,4 @@
-/** Links and saved views as the shell of the page knows them: values to look at, and work that is loaded when needed. */
+/** Links and saved views for the shell of the page: the values are there at once, the code is loaded when needed. */
 import { createValueStore } from '../base/value-store.ts';
 import { createCameraWatch } from './camera-watch.ts';
 import { hasDraft } from './draft-key.ts';
@@ -10,7 +10,7 @@ export function createViews(needs: ViewsNeeds): Views {
   const { store, graph, size } = needs;
   const camera = createCameraWatch({ store, graph, size });
   const values: ViewValues = {
-    // Where there may be something else to show the start view waits for it.
+    // The start view waits if there may be another view to open.
     isOpening: createValueStore(window.location.hash !== '' || hasDraft(() => localStorage)),
     opened: createValueStore(undefined),
     notice: createValueStore(undefined),

@@ -1,7 +1,7 @@
-/** Where this browser keeps the view that was not saved. */
+/** The storage key of the unsaved view. */
 export const DRAFT_KEY = 'gainsay.draft';
 
-/** Whether something is kept. */
+/** Whether an unsaved view is stored. */
 export function hasDraft(storage: () => Storage): boolean {
   try {
     return storage().getItem(DRAFT_KEY) !== null;

@@ -1,6 +1,6 @@
 /**
- * The view that was not saved, kept across reloads in the tab itself, so that two tabs do not take each other's
- * place, and across visits in the browser.
+ * The unsaved view. The session storage keeps it across reloads, so that two tabs do not overwrite each other; the
+ * local storage keeps it across visits.
  */
 import * as z from 'zod/mini';
 import { DRAFT_KEY } from './draft-key.ts';
@@ -11,14 +11,14 @@ const StoredDraft = z.strictObject({ version: z.literal(1), after: z.string(), v
 
 export interface Draft {
   readonly view: PortableView;
-  /** The hash that the address had when it was kept: a draft with the hash of now goes on from it. */
+  /** The hash of the URL when the draft was stored: the draft continues that URL. */
   readonly after: string;
 }
 
-/** Places to keep a draft in, the nearest first. */
+/** The storages of a draft, in the order in which they are read. */
 export type Storages = readonly (() => Storage)[];
 
-/** What was kept nearest, if it can be read. */
+/** The first readable draft. */
 export function keptDraft(storages: Storages): Draft | undefined {
   for (const storage of storages) {
     const draft = keptIn(storage);
@@ -38,7 +38,7 @@ function keptIn(storage: () => Storage): Draft | undefined {
   }
 }
 
-/** Keeps a view. Where storage is full or forbidden nothing is kept, also nothing older: it would mislead. */
+/** Stores a draft. Where that fails, an older draft is removed: it would be misleading. */
 export function keepDraft(storages: Storages, { view, after }: Draft): void {
   const stored = JSON.stringify({ version: 1, after, view: writeView(view) } satisfies z.infer<typeof StoredDraft>);
   for (const storage of storages) {

@@ -1,17 +1,17 @@
-/** A view in the hash of an address: its JSON, deflated, in characters that no mail program breaks. */
+/** A view in the hash of a URL: deflated JSON in base64url, whose characters mail programs do not break. */
 import { readView, writeView } from './view-format.ts';
 import type { FormatFault } from './view-format.ts';
 import type { PortableView } from './portable-view.ts';
 
-/** Longer addresses are cut by some of the programs that links are sent with. */
+/** Some mail and chat programs truncate longer URLs. */
 export const LINK_LIMIT = 6_000;
 const MAX_CHARACTERS = 1_000_000;
-/** A few bytes can be deflated from a great many: what is larger is refused while it is read. */
+/** A small input can inflate to a huge output: reading stops at this size. */
 const MAX_BYTES = 4_000_000;
 const STATE_KEY = 'state=';
 const VIEW_KEY = 'view=';
 
-/** What the hash of an address asks for. */
+/** The meaning of a hash. */
 export type Link =
   | { readonly kind: 'none' }
   | { readonly kind: 'state'; readonly view: PortableView }
@@ -29,12 +29,12 @@ export function viewHash(id: string): string {
   return `#${VIEW_KEY}${encodeURIComponent(id)}`;
 }
 
-/** Whether a hash is that of a saved view. */
+/** Whether a hash refers to a saved view. */
 export function isViewHash(hash: string): boolean {
   return hash.startsWith(`#${VIEW_KEY}`);
 }
 
-/** What a hash asks for. Never throws: whatever is not a link of ours is told as a fault. */
+/** Parses a hash. Never throws: a hash that Gainsay did not write gives a fault. */
 export async function readHash(hash: string): Promise<Link> {
   const text = hash.replace(/^#/u, '');
   if (text === '') return { kind: 'none' };
@@ -82,13 +82,13 @@ async function through(
     size += read.value.length;
     if (size > MAX_BYTES) {
       await reader.cancel();
-      throw new RangeError('More than a view can be.');
+      throw new RangeError('The inflated view exceeds the size limit.');
     }
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** Base64 for addresses (RFC 4648, 5), without padding. */
+/** Base64url (RFC 4648, section 5), without padding. */
 function toBase64Url(bytes: Uint8Array): string {
   const SLICE = 8_192;
   let binary = '';

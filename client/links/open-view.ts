@@ -1,4 +1,4 @@
-/** Opens a view: fetches its content, shows what there still is, and says what is not. */
+/** Opens a view: fetches its content, shows what still exists, and reports what is missing. */
 import { ApiProblem } from '../api/api-problem.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
 import { fetchSubgraph } from '../api/fetch-subgraph.ts';
@@ -11,44 +11,44 @@ import type { PortableView } from './portable-view.ts';
 import { readView } from './view-format.ts';
 import type { ViewNotice } from './view-notices.ts';
 
-/** A saved view that is open: what is saved next is saved over this version of it. */
+/** The open saved view: the next save overwrites this version. */
 export interface OpenedView {
   readonly id: string;
   readonly name: string;
   readonly version: number;
   readonly note?: string | undefined;
-  /** What was saved or opened as that version, if it is still known: what differs from it is not saved. */
+  /** The content of that version, if known: differences from it are unsaved changes. */
   readonly as?: PortableView;
 }
 
 export interface OpenOptions {
   readonly name: StepName;
-  /** False at the start of a visit, when there is nothing to go back to. */
+  /** False at the start of a visit, when there is nothing to undo. */
   readonly isStep: boolean;
-  /** The saved view that it is. */
+  /** The saved view that is opened, if it is one. */
   readonly opened?: OpenedView;
   readonly note?: ViewNotice;
 }
 
-/** What the page shows of the opening of views. */
+/** What the page shows about opening views. */
 export interface ViewValues {
-  /** While a view is being fetched. */
+  /** True while a view is being fetched. */
   readonly isOpening: ValueStore<boolean>;
   readonly opened: ValueStore<OpenedView | undefined>;
   readonly notice: ValueStore<ViewNotice | undefined>;
 }
 
 export interface ViewOpener {
-  /** Shows a view; says whether it could. Of two at once the later is shown. */
+  /** Shows a view; resolves to whether it was shown. A later call overrides an earlier one. */
   open(view: PortableView, options: OpenOptions): Promise<boolean>;
-  /** Shows a saved view by its id; says whether it could. */
+  /** Shows a saved view by its id; resolves to whether it was shown. */
   openSaved(id: string, isStep: boolean): Promise<boolean>;
 }
 
 interface OpenerNeeds {
   readonly store: ExplorerStore;
   readonly values: ViewValues;
-  /** Moves the camera to what the view's saw, once its nodes are drawn. */
+  /** Moves the camera to that of the view, once its nodes are drawn. */
   readonly placeCamera: () => void;
 }
 
@@ -82,7 +82,7 @@ export function createViewOpener({ store, values, placeCamera }: OpenerNeeds): V
     }
     const change = options.isStep ? store.step : store.patch;
     change((state) => showView(state, view, graph), options.name);
-    // As it is shown: without what exists no longer.
+    // The view as it is shown, without nodes that no longer exist.
     opened.set(
       options.opened?.as === undefined ? options.opened : { ...options.opened, as: portableView(store.state()) },
     );

@@ -1,4 +1,4 @@
-/** Between a view and its compact form: ids once, then places in their list. */
+/** Converts between a view and its compact form: each node id once, then indexes into that list. */
 import type { Panel, TableLook, TableName, TableState } from '../state/explorer-state.ts';
 import { NO_FILTERS } from '../state/filters.ts';
 import type { Filters } from '../state/filters.ts';
@@ -10,7 +10,7 @@ const RELATIONS = ['asserts', 'denies', 'speaksFor'] as const;
 type Thing = NonNullable<StoredView['selection']>[number];
 type Packed = Omit<StoredView, 'v'>;
 
-/** The compact form without its version. */
+/** The compact form, without the version. */
 export function packed(view: PortableView): Packed {
   const ids = [...view.positions.keys()];
   const places = new Map(ids.map((id, place) => [id, place]));
@@ -55,7 +55,7 @@ function packedRest({ filters, layout, panel, camera, query, table, screen }: Po
   };
 }
 
-/** The view of a compact form; undefined when it contradicts itself. */
+/** The view of a compact form; undefined when the form is inconsistent. */
 export function unpacked(stored: StoredView): PortableView | undefined {
   const ids = stored.n;
   if (stored.p.length !== 2 * ids.length || new Set(ids).size !== ids.length) return undefined;
@@ -83,7 +83,7 @@ export function unpacked(stored: StoredView): PortableView | undefined {
   };
 }
 
-/** `-0` would come back as `0`. */
+/** Adds 0 to turn `-0` into `0`, which JSON would do as well. */
 function rounded(value: number, parts: number): number {
   return Math.round(value * parts) / parts + 0;
 }
@@ -92,7 +92,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Ids hold no spaces, so the id of an edge is three words; see ARCHITECTURE.md. */
+/** Ids contain no spaces, so the id of an edge is three words; see ARCHITECTURE.md. */
 function thingOf(id: string, places: ReadonlyMap<string, number>): Thing | undefined {
   const node = places.get(id);
   if (node !== undefined) return node;
@@ -126,7 +126,7 @@ function unpackedFilters(stored: NonNullable<Packed['filters']>): Filters {
   return { ...NO_FILTERS, ...withoutUndefined(stored), from, to };
 }
 
-/** An absent field keeps its first value, so one that is there as `undefined` must, too. */
+/** A field that is `undefined` must keep its default, like an absent one. */
 function withoutUndefined<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
     [Key in keyof T]: Exclude<T[Key], undefined>;

@@ -1,10 +1,10 @@
-/** What a link or a saved view holds of the explorer's state: all but the content, which is fetched anew by its ids. */
+/** The part of the explorer's state in a link or a saved view: everything except the content, which is fetched by id. */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { EMPTY_STATE } from '../state/explorer-state.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { pruneDangling } from '../state/prune-dangling.ts';
 
-/** Parts of the state that travel. The nodes are the keys of `positions`; the edges are all that join two of them. */
+/** The parts in a portable view. The nodes are the keys of `positions`; the edges are all those between them. */
 export const PORTABLE_PARTS = [
   'positions',
   'pinned',
@@ -25,7 +25,7 @@ export type PortableView = Pick<ExplorerState, (typeof PORTABLE_PARTS)[number]>;
 
 export const EMPTY_VIEW: PortableView = portableView(EMPTY_STATE);
 
-/** The parts of the state that travel. Screens that show nothing of the graph do not: the link leads to the graph. */
+/** The portable view of a state. Screens without the graph are not included: the link opens the graph. */
 export function portableView(state: ExplorerState): PortableView {
   const {
     positions,
@@ -61,14 +61,14 @@ export function portableView(state: ExplorerState): PortableView {
   };
 }
 
-/** Whether both would travel alike. */
+/** Whether all portable parts are identical. */
 export function isSameView(a: PortableView, b: PortableView): boolean {
   return PORTABLE_PARTS.every((part) => a[part] === b[part]);
 }
 
 /**
- * Shows a view with the content that was fetched for it. What exists no longer is left out with all that named it.
- * The user's own choices, such as the theme, stay.
+ * Shows a view with its fetched content. Nodes that no longer exist are left out with all references to them. The
+ * user's own settings, such as the theme, stay.
  */
 export function showView(
   state: ExplorerState,
@@ -76,7 +76,7 @@ export function showView(
   graph: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] },
 ): ExplorerState {
   const found = new Map(graph.nodes.map((node) => [node.id, node]));
-  // In the order in which they came to the view.
+  // In the order in which they were added to the view.
   const placed = [...view.positions.keys()].flatMap((id) => found.get(id) ?? []);
   return pruneDangling({
     ...state,

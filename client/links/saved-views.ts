@@ -1,4 +1,4 @@
-/** Saved views: what the user does with them, over the server's API. Every change names the version that it changes. */
+/** Operations on saved views, over the server's API. Every change sends the version that it is based on. */
 import type { View, ViewSummary } from '../../server/contract/views.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
 import { ApiProblem } from '../api/api-problem.ts';
@@ -12,7 +12,7 @@ export interface ViewDrawing {
   readonly thumbnail: string | undefined;
 }
 
-/** A change that met a newer version: what the server has, and what was to be saved. */
+/** A change that was based on an old version: the server's version, and the one to be saved. */
 export interface Conflict {
   readonly theirs: View;
   readonly mine: ViewWords & ViewDrawing;
@@ -21,16 +21,16 @@ export type Saved = { readonly view: View } | { readonly conflict: Conflict };
 
 /** Saves a new view. @throws ApiProblem */
 export async function createView({ name, note }: ViewWords, { state, thumbnail }: ViewDrawing): Promise<View> {
-  // With an id of ours the request can be sent again without saving the view twice.
+  // With an id from the client a retry does not save the view twice.
   return callEndpoint('createView', {
     body: { id: crypto.randomUUID(), ...contentOf({ name, note }, { state, thumbnail }) },
   });
 }
 
 /**
- * Saves over a version of a view. Someone else's newer version is not overwritten: it comes back as a conflict.
+ * Overwrites a version of a view. A newer version of another user is not overwritten but returned as a conflict.
  *
- * @throws ApiProblem for anything else that goes wrong, such as `view-deleted`
+ * @throws ApiProblem for any other failure, such as `view-deleted`
  */
 export async function saveOver(id: string, version: number, words: ViewWords, drawing: ViewDrawing): Promise<Saved> {
   try {
@@ -43,7 +43,7 @@ export async function saveOver(id: string, version: number, words: ViewWords, dr
   }
 }
 
-/** Changes name and note of a view, and nothing of what it shows. @throws ApiProblem */
+/** Changes only name and note of a view. @throws ApiProblem */
 export async function renameView(summary: ViewSummary, words: ViewWords): Promise<Saved> {
   const whole = await callEndpoint('view', { params: { id: summary.id } });
   return saveOver(summary.id, summary.version, words, { state: whole.state, thumbnail: whole.thumbnail });
@@ -54,7 +54,7 @@ export async function duplicateView(id: string, name: string): Promise<View> {
   return callEndpoint('duplicateView', { params: { id }, body: { id: crypto.randomUUID(), name } });
 }
 
-/** Deletes a view; {@link restoreView} brings it back. @throws ApiProblem also when it was changed meanwhile */
+/** Deletes a view; {@link restoreView} restores it. @throws ApiProblem also when the view has changed since */
 export async function deleteView({ id, version }: ViewSummary): Promise<void> {
   await callEndpoint('deleteView', { params: { id }, ifMatch: version });
 }

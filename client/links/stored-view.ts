@@ -1,4 +1,4 @@
-/** The shape of a view as JSON: nodes as one list, everything else by places in that list. */
+/** The schema of a view as JSON: one list of node ids, everything else as indexes into it. */
 import * as z from 'zod/mini';
 import { NEIGHBOUR_KINDS } from '../../server/contract/explorer.ts';
 import { EDGE_STANCES, Id, MODALITIES, PartialDate } from '../../server/contract/vocabulary.ts';
@@ -13,12 +13,12 @@ export const MAX_NODES = 20_000;
 
 const Place = z.int().check(z.nonnegative());
 const Places = z.array(Place).check(z.maxLength(MAX_NODES));
-/** A node by its place, or an edge by the places of its ends with the place of its relation between them. */
+/** A node by its index, or an edge as source index, relation index and target index. */
 const Things = z.array(z.union([Place, z.tuple([Place, Place, Place])])).check(z.maxLength(4 * MAX_NODES));
 const Coordinate = z.number().check(z.minimum(-1e7), z.maximum(1e7));
 const Text = z.string().check(z.maxLength(1_000));
 const Texts = z.array(Text).check(z.maxLength(1_000));
-/** Of an edge the id is two ids with a word between them. */
+/** The id of an edge consists of two node ids and a word between them. */
 const AnyId = z.string().check(z.minLength(1), z.maxLength(420));
 
 const PlainPanel = z.discriminatedUnion('kind', [
@@ -68,24 +68,24 @@ const StoredTable = z.strictObject({
   looks: z.strictObject({ nodes: StoredLook, edges: StoredLook, statements: StoredLook }),
 });
 
-/** What is written; everything but the version and the nodes is left out when it is as at first. */
+/** The written form; except for version and nodes, fields with their default value are left out. */
 export const StoredView = z.strictObject({
   v: z.literal(VIEW_FORMAT),
-  /** Ids, and for each x and y. */
+  /** `n`: the ids of the nodes. `p`: x and y of each. */
   n: z.array(Id).check(z.maxLength(MAX_NODES)),
   p: z.array(Coordinate).check(z.maxLength(2 * MAX_NODES)),
   pinned: z.optional(Places),
   hidden: z.optional(Places),
-  /** Pairs: a node, and the one that was expanded. */
+  /** Pairs of a node and the node whose expansion added it. */
   brought: z.optional(Places),
   selection: z.optional(Things),
   highlight: z.optional(Things),
   filters: z.optional(StoredFilters),
   rules: z.optional(z.array(StoredRule).check(z.maxLength(50))),
   layout: z.optional(z.enum(LAYOUT_NAMES)),
-  /** `null`: closed. */
+  /** `null`: the panel is closed. */
   panel: z.optional(z.nullable(StoredPanel)),
-  /** Middle and size of what the camera sees. */
+  /** Centre and size of the visible area. */
   camera: z.optional(
     z.tuple([
       Coordinate,

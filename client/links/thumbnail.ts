@@ -1,4 +1,4 @@
-/** A small picture of the drawing, as a data: address that a saved view can hold. */
+/** A small picture of the drawing, as a data: URL that a saved view can contain. */
 import { isContested } from '../../server/contract/contention.ts';
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { VIEW_LIMITS } from '../../server/contract/views.ts';
@@ -9,16 +9,16 @@ import type { Box } from '../graph/scene/geometry.ts';
 import type { Point } from '../graph/scene/geometry.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 
-/** Twice as large as it is shown, so that it is sharp on fine screens; less where that is too much to keep. */
+/** Twice the displayed size, to be sharp on high-density screens; the smaller one where that exceeds the size limit. */
 const SIZES = [
   { width: 480, height: 300 },
   { width: 240, height: 150 },
 ] as const;
 const PADDING = 6;
-/** A view is looked at in the theme of the day: on no ground, in colours that stand out by 3:1 from the paper of each. */
+/** Thumbnails are shown in every theme: no background, and colours with a contrast of 3:1 to the paper of each theme. */
 export const SKETCH_COLORS = { asserts: '#2686a8', denies: '#c85f26', speaksFor: '#807d77', ink: '#7b7873' } as const;
 const CARD_ALPHA = 0.16;
-/** On so small a picture lines are soon too many. */
+/** A picture this small is crowded with few lines. */
 const CROWD = { few: 60, least: 0.12 } as const;
 
 type Drawable = Pick<ExplorerState, 'nodes' | 'edges' | 'positions' | 'hidden'>;
@@ -30,7 +30,7 @@ interface Sketch {
   readonly isCompact: boolean;
 }
 
-/** The picture; undefined when nothing is shown, or when it cannot be made small enough. */
+/** The picture; undefined when no node is visible, or when it exceeds the size limit. */
 export function thumbnailOf(state: Drawable): string | undefined {
   const nodes = [...state.nodes.values()].filter(({ id }) => !state.hidden.has(id));
   const isCompact = needsCompactCards(nodes, state.positions);
@@ -100,7 +100,7 @@ function body({ context, scale, isCompact }: Sketch, node: GraphNode, { x, y }: 
   context.beginPath();
   if (node.type === 'actor') context.arc(x, y, width / 2, 0, 2 * Math.PI);
   else context.roundRect(x - width / 2, y - height / 2, width, height, Math.min(4, height / 2));
-  // Lines end at the border: what lies below is taken away.
+  // Lines end at the border of the node: this erases them below it.
   context.globalCompositeOperation = 'destination-out';
   context.fill();
   context.globalCompositeOperation = 'source-over';

@@ -1,6 +1,6 @@
 /**
- * Keeps the address of the page equal to what is shown, and what is shown equal to the address: a link, reload,
- * Back and Forward lead to the same. Nothing is written before the user has done something.
+ * Keeps the URL of the page and the state in sync: a link, reload, Back and Forward restore the same view. Nothing
+ * is written before the first action of the user.
  */
 import type { ExplorerState } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
@@ -13,15 +13,15 @@ import type { OpenedView, ViewOpener, ViewValues } from './open-view.ts';
 import { isSameView, portableView } from './portable-view.ts';
 import type { PortableView } from './portable-view.ts';
 
-/** Changes that follow each other faster are written once. */
+/** Changes within this time are written together. */
 const WRITE_AFTER_MS = 400;
-/** States of entries that Back finds without asking the server. */
+/** Number of entries whose state is in memory, so that Back needs no request. */
 const ENTRIES_KEPT = 60;
 
 export interface UrlSync {
-  /** Opens what the address asks for, or the view that was not saved; then follows the store. */
+  /** Opens the view of the URL, or the unsaved view; then follows the store. */
   start(): Promise<void>;
-  /** The content has changed: Back and Forward fetch it anew. */
+  /** The server's content has changed: Back and Forward fetch it again. */
   forget(): void;
   stop(): void;
 }
@@ -31,7 +31,7 @@ export interface UrlSyncNeeds {
   readonly opener: ViewOpener;
   readonly values: ViewValues;
   readonly placeCamera: () => void;
-  /** For an entry without a state: the start of the visit. */
+  /** Shows the start view, for an entry without a state. */
   readonly showStart: () => void;
   readonly browser: Pick<
     Window,
@@ -44,12 +44,12 @@ class StoreUrlSync implements UrlSync {
   readonly #needs: UrlSyncNeeds;
   readonly #entries = new Map<number, ExplorerState>();
   #entry = 0;
-  /** As it was last written, or as it was before anything was to be written. */
+  /** The state that was last written, or the latest one before the first action of the user. */
   #written: ExplorerState;
   #isFollowing = false;
   #isTouched = false;
   #timer: number | undefined;
-  /** The hash is being made. */
+  /** Whether the hash is being computed. */
   #isWriting = false;
   #stops: (() => void)[] = [];
 
@@ -75,7 +75,7 @@ class StoreUrlSync implements UrlSync {
     values.isOpening.set(false);
     this.#rememberWritten();
     this.#isFollowing = true;
-    // Whoever is quick has done something before there was anybody to follow.
+    // The user may have acted before the sync followed the store.
     if (store.steps().names.length === 0) return;
     this.#isTouched = true;
     this.#schedule();
@@ -94,7 +94,7 @@ class StoreUrlSync implements UrlSync {
     const { opener, values, browser, storages } = this.#needs;
     const { hash } = browser.location;
     const draft = keptDraft(storages);
-    // A link to a saved view shows it as it is saved; only a reload goes on from what was changed.
+    // A link to a saved view opens the saved version; only a reload restores unsaved changes.
     if (draft?.after === hash && (opened !== undefined || !isViewHash(hash))) {
       const note = hash === '' ? { note: { kind: 'restored' } as const } : {};
       const isShown = await opener.open(draft.view, {
@@ -104,7 +104,7 @@ class StoreUrlSync implements UrlSync {
         ...note,
       });
       this.#isTouched = isShown;
-      // What a draft alone remembered is not worth a complaint: the start view follows.
+      // A draft whose nodes are all gone is dropped without a notice: the start view follows.
       if (!isShown && hash === '' && values.notice.value()?.kind === 'gone') {
         values.notice.set(undefined);
         dropDraft(storages);
@@ -117,7 +117,7 @@ class StoreUrlSync implements UrlSync {
     if (hash === '' && draft !== undefined) this.#offer(draft);
   }
 
-  /** What was left unsaved at the last visit is opened only if it is wished for. */
+  /** Offers the unsaved view of the last visit; the user decides whether to open it. */
   #offer({ view }: Draft): void {
     const { opener, values } = this.#needs;
     values.notice.set({
@@ -159,7 +159,7 @@ class StoreUrlSync implements UrlSync {
     this.#schedule();
   };
 
-  /** What was just saved or opened has an address of its own. */
+  /** A view that was just saved or opened has its own URL. */
   readonly #onOpened = (): void => {
     if (!this.#isFollowing || this.#needs.values.opened.value()?.as === undefined) return;
     this.#isTouched = true;
@@ -195,13 +195,13 @@ class StoreUrlSync implements UrlSync {
     else keepDraft(storages, { view: portableView(state), after: hash });
   }
 
-  /** What the entry of now is marked with. */
+  /** The history state of the current entry. */
   #mark(): object {
     const opened = this.#needs.values.opened.value();
     return { gainsay: { entry: this.#entry, ...(opened && { opened: { ...opened, as: undefined } }) } };
   }
 
-  /** The saved view that is shown unchanged, nothing for the start view, else the state, unless it is too long. */
+  /** The hash of the saved view if it is unchanged, nothing for the start view, otherwise the state unless it is too long. */
   async #hashFor(view: PortableView): Promise<string> {
     const opened = this.#needs.values.opened.value();
     if (opened?.as !== undefined && isSameView({ ...view, camera: undefined }, { ...opened.as, camera: undefined }))
@@ -216,7 +216,7 @@ class StoreUrlSync implements UrlSync {
     return names[done - 1]?.kind === 'reset';
   }
 
-  /** The reload must not lose what was done in the last moment. */
+  /** Stores changes that are not yet written, so that a reload does not lose them. */
   readonly #keepNow = (): void => {
     if (this.#timer === undefined && !this.#isWriting) return;
     const { store, browser, storages } = this.#needs;
@@ -230,7 +230,7 @@ class StoreUrlSync implements UrlSync {
     this.#put(this.#entry, store.state());
     this.#entry = mark?.entry ?? this.#entry + 1;
     const there = mark === undefined ? undefined : this.#entries.get(mark.entry);
-    // Where one came from is an entry, too: Forward leads there.
+    // The entry that the user has left must keep its state: Forward returns to it.
     this.#isTouched = true;
     if (there === undefined) {
       void readHash(browser.location.hash).then(async (link) => {
@@ -247,7 +247,7 @@ class StoreUrlSync implements UrlSync {
     this.#cancel();
   };
 
-  /** What is shown now needs not be written. */
+  /** Marks the current state as written. */
   #rememberWritten(): void {
     this.#written = this.#needs.store.state();
     this.#put(this.#entry, this.#written);
@@ -268,7 +268,7 @@ class StoreUrlSync implements UrlSync {
   }
 }
 
-/** Follows the store once it is started. */
+/** Creates the sync; it follows the store after `start`. */
 export function createUrlSync(needs: UrlSyncNeeds): UrlSync {
   return new StoreUrlSync(needs);
 }

@@ -1,4 +1,4 @@
-/** A saved view as a file that another Gainsay can open. */
+/** A saved view as a file that another installation of Gainsay can open. */
 import * as z from 'zod/mini';
 import { ViewContent } from '../../server/contract/views.ts';
 import type { View } from '../../server/contract/views.ts';
@@ -7,7 +7,7 @@ import type { FormatFault } from './view-format.ts';
 import { fileStem } from '../../server/contract/file-names.ts';
 
 const FILE_KIND = 'gainsay-view';
-/** The state is JSON within the file, so that people and programs can read it. */
+/** The state is nested JSON, so that people and programs can read it. */
 const ViewFile = z.object({
   kind: z.literal(FILE_KIND),
   version: z.literal(1),
@@ -17,17 +17,17 @@ const ViewFile = z.object({
   state: z.unknown(),
 });
 
-/** What goes into the file. */
+/** The text of the file. */
 export function viewFile({ name, note, thumbnail, state }: View): string {
   return `${JSON.stringify({ kind: FILE_KIND, version: 1, name, note, thumbnail, state: JSON.parse(state) as unknown }, undefined, 1)}\n`;
 }
 
-/** A name for the file, from the name of the view. */
+/** The name of the file, from the name of the view. */
 export function viewFileName(name: string): string {
   return `${fileStem(name, 'view')}.gainsay-view.json`;
 }
 
-/** What a file holds, ready to be saved. Never throws. */
+/** Parses a file into content that can be saved. Never throws. */
 export function readViewFile(text: string): { readonly content: ViewContent } | { readonly fault: FormatFault } {
   const file = z.safeParse(ViewFile, jsonOf(text));
   if (!file.success) return { fault: 'damaged' };

@@ -1,21 +1,21 @@
-/** What opening, linking and saving views has to tell, as data that is worded where it is shown. */
+/** Notices about opening, linking and saving views, as data; the component that shows them puts them into words. */
 import type { FormatFault } from './view-format.ts';
 
 export type ViewNotice =
-  /** Some of what the view holds exists no longer; the rest is shown. */
+  /** Some nodes of the view no longer exist; the rest is shown. */
   | { readonly kind: 'missing'; readonly missing: number; readonly total: number }
-  /** Nothing of it exists; what was shown before still is. */
+  /** No node of the view exists; the previous view stays. */
   | { readonly kind: 'gone'; readonly total: number }
   | { readonly kind: 'fault'; readonly fault: FormatFault | 'unknown' }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'failed'; readonly what: 'open' | 'copy'; readonly because: string; readonly retry: () => void }
-  /** What was shown at the last visit was not saved, and can be opened. */
+  /** The last visit ended with an unsaved view, which can be opened. */
   | { readonly kind: 'kept'; readonly open: () => void }
-  /** What was shown last time is shown again. */
+  /** The unsaved view was restored. */
   | { readonly kind: 'restored' }
   | { readonly kind: 'copied' }
-  /** A state too long for a link was saved as a view of that name, and the link to it copied. */
+  /** The state was too long for a link: it was saved as a view of that name, and the link to the view copied. */
   | { readonly kind: 'savedForLink'; readonly name: string }
-  /** The browser does not let the page write to the clipboard: the link, to be copied by hand. */
+  /** The browser denied access to the clipboard: the link to be copied by hand. */
   | { readonly kind: 'link'; readonly address: string }
   | { readonly kind: 'saved'; readonly name: string };

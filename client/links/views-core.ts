@@ -1,4 +1,4 @@
-/** Links and saved views at work: loaded after the shell of the page. */
+/** The implementation of links and saved views, loaded after the shell of the page. */
 import { VIEW_LIMITS } from '../../server/contract/views.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { cameraViewOf } from '../graph/scene/camera-view.ts';
@@ -18,7 +18,7 @@ import { thumbnailOf } from './thumbnail.ts';
 import { writeView } from './view-format.ts';
 import type { ViewNotice } from './view-notices.ts';
 
-/** What the shell of the page asks for; see create-views.ts. */
+/** The part of {@link Views} that is loaded lazily; see create-views.ts. */
 export type ViewsCore = ViewOpener & Omit<Views, keyof ViewOpener | keyof ViewValues | 'camera' | 'isSaving'>;
 
 export function createViewsCore({ store, graph, showStart, onSaved, values, camera, size }: CoreNeeds): ViewsCore {
@@ -33,7 +33,7 @@ export function createViewsCore({ store, graph, showStart, onSaved, values, came
     storages: [() => sessionStorage, () => localStorage],
   });
 
-  /** With the camera as it is now, though it may not have come to rest. */
+  /** The current view, with the current camera even while it moves. */
   const viewNow = () => {
     const [viewport, box] = [graph()?.viewport(), size()];
     const view = portableView(store.state());
@@ -87,7 +87,7 @@ export function createViewsCore({ store, graph, showStart, onSaved, values, came
   };
 }
 
-/** Whether the browser let us: without permission, or without https, it does not. */
+/** Whether the text was copied: browsers deny it without permission or without HTTPS. */
 async function isCopied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-/** What links and saved views offer to the page, and what they need of it. */
+/** The interface of links and saved views to the page, and their dependencies. */
 import type { Size } from '../graph/scene/geometry.ts';
 import type { GraphController } from '../graph/scene/scene.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
@@ -11,15 +11,15 @@ export interface Views extends ViewOpener, ViewValues {
   readonly camera: CameraWatch;
   /** Whether the dialog that saves the view is open. */
   readonly isSaving: ValueStore<boolean>;
-  /** Opens what the address asks for; then the address follows what is shown. */
+  /** Opens the view of the URL; then keeps the URL in sync with the state. */
   start(): Promise<void>;
-  /** The server's content has changed: Back and Forward ask anew. */
+  /** The server's content has changed: Back and Forward fetch it again. */
   forget(): Promise<void>;
-  /** Copies a link to what is shown; what is too long for one is saved as a view first. */
+  /** Copies a link to the current view; a view that is too long for a link is saved first. */
   copyLink(): Promise<void>;
   /** Copies the link to a saved view. */
   copyLinkTo(id: string): Promise<void>;
-  /** What is shown, as a saved view keeps it. */
+  /** The current view in the form of a saved view. */
   draw(): Promise<ViewDrawing>;
 }
 
@@ -29,7 +29,7 @@ export interface ViewsNeeds {
   /** The size of the canvas. */
   readonly size: () => Size | undefined;
   readonly showStart: () => void;
-  /** Views were saved: lists of them are asked for anew. */
+  /** A view was saved: lists of views must be fetched again. */
   readonly onSaved: () => void;
 }
 

@@ -34,7 +34,7 @@ const THEME_LABELS = {
   contrast: 'themeContrast',
 } as const;
 
-/** The bar on top: the name, the search, and the buttons that always apply. */
+/** The top bar: the name, the search, and the buttons of all screens. */
 export function Bar({ searchWish }: { readonly searchWish: ValueStore<number> }) {
   const t = useMessages(PAGE);
   const theme = useExplorerState((state) => state.theme);

@@ -8,7 +8,7 @@ import { readyQuery } from '../ui/queries.ts';
 
 type Connection = 'ready' | 'no-server' | 'no-database' | 'unknown';
 
-/** A quiet line while server or database do not answer. It asks by itself, and refreshes the page's content when they do again. */
+/** A line shown while server or database do not respond. It polls, and refreshes the page's content when they respond again. */
 export function ConnectionBar() {
   const t = useMessages(PAGE);
   const { contentChanged } = useExplorer();
@@ -55,7 +55,7 @@ function connectionOf({
   return status === 'ready' ? 'ready' : 'no-database';
 }
 
-/** Whenever some other answer fails for want of a server or database, asks at once whether they are there. */
+/** Checks the connection at once when any query fails because server or database do not respond. */
 function watchFailures(queries: ReturnType<typeof useQueryClient>): () => void {
   return queries.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || query.queryKey[0] === 'ready' || query.state.status !== 'error') return;

@@ -5,7 +5,7 @@ import { PAGE } from '../words/messages/page.ts';
 import { useMessages } from '../ui/use-messages.ts';
 import { useExplorer } from '../ui/explorer-context.ts';
 
-/** Takes a file that is dropped anywhere on the page, and says so while one hovers over it. */
+/** Accepts a file dropped anywhere on the page, and shows a hint while a file is dragged over it. */
 export function FileDrop() {
   const t = useMessages(PAGE);
   const { store, contentChanged } = useExplorer();

@@ -18,7 +18,7 @@ const SECTIONS = [
 ] as const;
 const HISTORY = 'history';
 
-/** What the bar has no room for on a narrow page. */
+/** The buttons that do not fit into the bar of a narrow page. */
 export function MoreMenu() {
   const t = useMessages(PAGE);
   const { actions, store } = useExplorer();
@@ -32,7 +32,7 @@ export function MoreMenu() {
   ];
   const perform = (key: React.Key) => {
     if (key === HISTORY) setHistoryOpen(true);
-    // Once the menu has given the focus back: what an action focuses must keep it.
+    // Wait until the menu has restored the focus: otherwise it would take the focus from the action.
     else requestAnimationFrame(() => requestAnimationFrame(() => all.find(({ id }) => id === key)?.perform(actions)));
   };
   const item = (action: (typeof all)[number]) => (

@@ -115,7 +115,7 @@ function Frame({ explorer }: { readonly explorer: ExplorerPage }) {
   );
 }
 
-/** Tells screen readers what has changed. */
+/** Announces changes to screen readers. */
 function Announcer() {
   const words = useValue(useExplorer().notices.announcement);
   return (

@@ -8,7 +8,7 @@ import { useMessages } from '../ui/use-messages.ts';
 import { useExplorer, useExplorerState } from '../ui/explorer-context.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
-/** The panel's own back and forward, with what back leads to. */
+/** The panel's own back and forward, with the title of the previous panel. */
 export function PanelTrail() {
   const t = useMessages(PAGE);
   const { actions } = useExplorer();
@@ -49,7 +49,7 @@ const PLACES = {
   paths: 'thePaths',
 } as const;
 
-/** What a panel is about, in words. */
+/** The title of a panel. */
 function placeOf({ nodes, edges }: ExplorerState, panel: Panel | undefined): string | undefined {
   if (panel === undefined) return undefined;
   if (panel.kind !== 'node' && panel.kind !== 'edge') return messageText(PAGE, PLACES[panel.kind]);

@@ -6,7 +6,7 @@ import { useExplorer, useExplorerState } from '../ui/explorer-context.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SCREEN_ROWS } from './screens.ts';
 
-/** The screens that there are, as a rail on the left or a bar below on narrow pages. */
+/** Navigation between the screens: a rail on the left, or a bar at the bottom of narrow pages. */
 export function Rail() {
   const t = useMessages(PAGE);
   const { actions } = useExplorer();

@@ -32,7 +32,7 @@ const PathsPanel = lazyPart(() =>
 );
 const SHEET = { min: 15, standard: 50, max: 92 } as const;
 
-/** The evidence beside the graph: a column whose width can be changed, or a sheet from below on narrow pages. */
+/** The evidence beside the graph: a resizable column, or a bottom sheet on narrow pages. */
 export function SidePanel() {
   const t = useMessages(PAGE);
   const { store } = useExplorer();
@@ -85,12 +85,12 @@ export function SidePanel() {
   );
 }
 
-/** What the first click opens is not needed for the first graph, and should be there before the first click. */
+/** Preloads the panels of the first click after the first drawing, which does not need them. */
 function usePanelsOnceDrawn(): void {
   const isDrawn = useValue(useExplorer().graph) !== undefined;
   useEffect(() => {
     if (!isDrawn) return;
-    // Whoever opens the panel is told if it cannot be had.
+    // A failure here is ignored: opening the panel reports it.
     for (const load of [loadNodePanel, loadEdgePanel]) load().catch(() => undefined);
   }, [isDrawn]);
 }

@@ -3,17 +3,17 @@ import { useRef } from 'react';
 const KEY_STEP = 0.05;
 
 interface SplitterProps {
-  /** `x`: what grows lies to its right. `y`: what grows lies below it. */
+  /** `x`: resizes the element to its right. `y`: resizes the element below it. */
   readonly axis: 'x' | 'y';
   readonly label: string;
   readonly className: string;
   readonly value: number;
-  /** In the unit of `value`: pixels along x, percent of the page's height along y. */
+  /** In the unit of `value`: pixels for x, percent of the page height for y. */
   readonly limits: { readonly min: number; readonly standard: number; readonly max: number };
   readonly onChange: (value: number) => void;
 }
 
-/** A border that can be dragged, or moved by the arrow keys (ARIA's window splitter); a double click puts it back. */
+/** A border that can be dragged or moved by the arrow keys (ARIA window splitter); a double click resets it. */
 export function Splitter({ axis, label, className, value, limits, onChange }: SplitterProps) {
   const grip = useRef<{ at: number; value: number } | undefined>(undefined);
   const set = (next: number) => onChange(Math.round(Math.min(limits.max, Math.max(limits.min, next))));

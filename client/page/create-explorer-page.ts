@@ -1,4 +1,4 @@
-/** Puts store, commands and actions together: everything of the page that is not React. */
+/** Creates store, commands and actions and connects them: the part of the page without React. */
 import type { QueryClient } from '@tanstack/react-query';
 import { menuOfSelection } from '../control/menu-place.ts';
 import type { Size } from '../graph/scene/geometry.ts';
@@ -30,15 +30,15 @@ import { BREAKPOINTS } from '../base/breakpoints.ts';
 export interface ExplorerPage extends Explorer {
   readonly isHelpOpen: ValueStore<boolean>;
   readonly isPaletteOpen: ValueStore<boolean>;
-  /** Whether the field that finds among what is shown is open. */
+  /** Whether the field that searches in the view is open. */
   readonly isFinding: ValueStore<boolean>;
-  /** Counts up with each wish to search, so that the search field takes the focus. */
+  /** Increases with each search action, so that the search field takes the focus. */
   readonly searchWish: ValueStore<number>;
 }
 
-/** What the legend and the controls take of the canvas. */
+/** Pixels of the canvas that legend and controls cover. */
 const COVERED = { wide: 120, narrow: 60 } as const;
-/** The canvas of a usual window, for a layout that is asked for before the page has a canvas. */
+/** The canvas size of a typical window, for layouts before the canvas is mounted. */
 const USUAL_SIZE: Size = { width: 950, height: 800 };
 
 /** The part of the canvas that a layout can use. */
@@ -93,7 +93,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     onSaved: () => void queries.invalidateQueries({ queryKey: ['content', 'views'] }),
   });
   void views.start();
-  // What is gone leaves the canvas and the panel first: asking for it again would be an error.
+  // Refresh the graph first, which removes deleted nodes from canvas and panel: fetching those would fail.
   const contentChanged = () => {
     void views.forget();
     void commands.refresh().finally(() => queries.invalidateQueries({ queryKey: ['content'] }));

@@ -1,4 +1,4 @@
-/** The screens of the page. A new one is a row here, beside its action and its words. */
+/** The screens of the page. A new one needs a row here, an action and its messages. */
 import { Bookmark, FileInput, Table2, Waypoints } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -8,7 +8,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 interface ScreenRow {
   readonly label: 'screenGraph' | 'screenTable' | 'screenViews' | 'screenImport';
   readonly Icon: LucideIcon;
-  /** What lies over the graph; the graph itself is always there. */
+  /** The component over the graph; absent for the graph, which is always rendered. */
   readonly Part?: ComponentType;
 }
 

@@ -3,7 +3,7 @@ import { typeAheadBuffer } from '../base/type-ahead-buffer.ts';
 import { actionOf } from '../control/shortcuts.ts';
 import { useExplorer } from '../ui/explorer-context.ts';
 
-/** Performs the actions whose shortcuts are pressed, wherever the focus is but in a dialog or a menu. */
+/** Performs the actions of pressed shortcuts, except while the focus is in a dialog or a menu. */
 export function useKeyboard(): void {
   const { actions } = useExplorer();
   useEffect(() => {

@@ -7,7 +7,7 @@ import { listText } from '../words/numbers.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { useExplorer } from '../ui/explorer-context.ts';
 
-/** Tells screen readers what is selected, however it came about: by the canvas, the table, the legend or undo. */
+/** Announces every change of the selection to screen readers: from the canvas, the table, the legend or undo. */
 export function useSpokenSelection(): void {
   const { store, notices } = useExplorer();
   const heard = useRef(store.state().selection);
@@ -23,7 +23,7 @@ export function useSpokenSelection(): void {
   );
 }
 
-/** The selection as a sentence: the one thing by its words, several by their numbers. */
+/** The selection as a sentence: a single node or edge by its text, several by their counts. */
 export function selectionWords({
   selection,
   nodes,

@@ -1,13 +1,13 @@
-/** Taking back what expansions brought, as far as nothing that came later needs it. */
+/** Removes what expansions added, except where nodes that were added later depend on it. */
 import type { ExplorerState } from './explorer-state.ts';
 import { removeNodes } from './hiding.ts';
 
 type Grown = Pick<ExplorerState, 'nodes' | 'edges' | 'broughtBy' | 'pinned'>;
 
 /**
- * The nodes that collapsing would take away: what the expansions of `ids` brought, and what expanding that
- * brought in turn. A node stays if it is pinned, or joined to something that stays and came later, since somebody
- * has built on it. What was there before does not need it: nearly every claim has an actor who was shown already.
+ * The nodes that collapsing would remove: those that the expansions of `ids` added, directly or through further
+ * expansions. A node stays if it is pinned, or if it has a neighbour that stays and was added later, since the user
+ * has built on it. Earlier neighbours do not count: nearly every claim has an actor that was in the view before.
  */
 export function collapsible(state: Grown, ids: Iterable<string>): ReadonlySet<string> {
   const roots = new Set(ids);
@@ -16,7 +16,7 @@ export function collapsible(state: Grown, ids: Iterable<string>): ReadonlySet<st
   const joined = neighboursOf(state, going);
   const came = new Map([...state.nodes.keys()].map((id, index) => [id, index]));
   const isLater = (other: string, id: string) => (came.get(other) ?? 0) > (came.get(id) ?? 0);
-  // What stays can keep what came before it, which can keep more in turn.
+  // A node that stays can make earlier nodes stay, so this repeats until nothing changes.
   for (let isStable = false; !isStable;) {
     isStable = true;
     for (const id of going) {
@@ -30,12 +30,12 @@ export function collapsible(state: Grown, ids: Iterable<string>): ReadonlySet<st
   return going;
 }
 
-/** Takes away what {@link collapsible} tells. */
+/** Removes the nodes that {@link collapsible} returns. */
 export function collapse(state: ExplorerState, ids: Iterable<string>): ExplorerState {
   return removeNodes(state, collapsible(state, ids));
 }
 
-/** Brought by one of `roots`, directly or by what they brought. */
+/** The nodes that the expansions of `roots` added, directly or through further expansions. */
 function broughtBy({ nodes, broughtBy: brought }: Grown, roots: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
   const isFound = (id: string): boolean => {

@@ -1,6 +1,6 @@
 /**
- * What the explorer shows, as one immutable value: all that a link, a saved view or an undo must bring back, and
- * nothing else. The steps from one value to the next are in reducers.ts.
+ * The state of the explorer as one immutable value: exactly what a link, a saved view or undo must restore. The
+ * transitions from one value to the next are in reducers.ts.
  */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import type { EdgeStance } from '../../server/contract/vocabulary.ts';
@@ -18,7 +18,7 @@ export type Screen = (typeof SCREENS)[number];
 export const TABLES = ['nodes', 'edges', 'statements'] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** What the side panel is open on. A document remembers what led to it, for the way back. */
+/** The content of the side panel. A document keeps the panel that it was opened from, for the way back. */
 export type EvidencePanel =
   | { readonly kind: 'overview' }
   | { readonly kind: 'node'; readonly id: string }
@@ -29,7 +29,7 @@ export type DocumentPanel = {
   readonly statement: string | undefined;
   readonly from: Exclude<Panel, DocumentPanel> | undefined;
 };
-/** What was looked for with the paths panel. */
+/** The query of the paths panel. */
 export type PathsPanel = {
   readonly kind: 'paths';
   readonly from: string;
@@ -40,20 +40,20 @@ export type Panel =
   | EvidencePanel
   | DocumentPanel
   | PathsPanel
-  /** Of everything selected at once. */
+  /** Summary of the whole selection. */
   | { readonly kind: 'selection' }
-  /** How an actor's position on a claim went. */
+  /** How an actor's position on a claim changed over time. */
   | { readonly kind: 'history'; readonly actor: string; readonly claim: string };
 
-/** One table of the twin of the canvas. Column names are the table's own. */
+/** Sorting and columns of one table. Each table defines its own column names. */
 export interface TableLook {
   readonly sort: { readonly column: string; readonly isDescending: boolean } | undefined;
-  /** Columns that are not shown. */
+  /** Hidden columns. */
   readonly without: readonly string[];
 }
 export interface TableState {
   readonly shown: TableName;
-  /** Words that rows must hold. */
+  /** Words that rows must contain. */
   readonly text: string;
   readonly looks: Readonly<Record<TableName, TableLook>>;
 }
@@ -62,37 +62,37 @@ export interface ExplorerState {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   /** Every edge joins two of the nodes. */
   readonly edges: ReadonlyMap<string, GraphEdge>;
-  /** Every node has one; model coordinates, in pixels at zoom 1. */
+  /** One for each node; model coordinates, in pixels at zoom 1. */
   readonly positions: ReadonlyMap<string, Point>;
   readonly pinned: ReadonlySet<string>;
-  /** Ids of nodes and edges that are shown. */
+  /** Ids of visible nodes and edges. */
   readonly selection: ReadonlySet<string>;
-  /** Nodes that the user has hidden; they keep their places. What is shown says `visibleGraph`. */
+  /** Nodes that the user has hidden; they keep their positions. `visibleGraph` computes what is visible. */
   readonly hidden: ReadonlySet<string>;
-  /** For a node that an expansion brought: the node that was expanded. */
+  /** For each node that an expansion added: the node that was expanded. */
   readonly broughtBy: ReadonlyMap<string, string>;
   readonly filters: Filters;
   readonly styleRules: readonly StyleRule[];
   /** The layout that was applied last. */
   readonly layout: LayoutName;
-  /** Nodes and edges that are pointed out, such as those of a path. */
+  /** Highlighted nodes and edges, such as those of a path. */
   readonly highlight: ReadonlySet<string>;
   readonly panel: Panel | undefined;
-  /** Panels that back and forward lead to, the nearest last. */
+  /** The panels that back and forward open, the nearest last. */
   readonly panelBack: readonly Panel[];
   readonly panelForward: readonly Panel[];
 
-  // What undo leaves alone: see KEPT_BY_UNDO.
-  /** What the camera saw when it last came to rest; the canvas itself knows where it is now. */
+  // Undo does not change these: see KEPT_BY_UNDO.
+  /** The camera when it last stopped moving; the canvas knows the current one. */
   readonly camera: CameraView | undefined;
-  /** What stands in the search field. */
+  /** The text of the search field. */
   readonly query: string;
   readonly table: TableState;
   readonly screen: Screen;
   readonly theme: ThemeChoice;
 }
 
-/** Parts of the state that are changed by `patch`: undo and redo leave them as they are. */
+/** Parts of the state that change by `patch`: undo and redo do not change them. */
 export const KEPT_BY_UNDO = [
   'camera',
   'query',
@@ -101,7 +101,7 @@ export const KEPT_BY_UNDO = [
   'theme',
 ] as const satisfies readonly (keyof ExplorerState)[];
 
-/** Nodes with their edges, and where the nodes stand. */
+/** Nodes with their edges and positions. */
 export interface PlacedGraph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
@@ -131,7 +131,7 @@ export const EMPTY_STATE: ExplorerState = {
   theme: 'system',
 };
 
-/** Whether the panel stands beside a screen. */
+/** Whether the screen has the panel beside it. */
 export function hasPanel(screen: Screen): boolean {
   return screen === 'graph' || screen === 'table';
 }

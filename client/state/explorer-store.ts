@@ -1,4 +1,4 @@
-/** Holds the explorer's state and its history; everything else reads it and hands it reducers. */
+/** Holds the explorer's state and its history; all other code reads it and changes it by reducers. */
 import { KEPT_BY_UNDO } from './explorer-state.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import { mapHistory, putStep, replacePresent, startHistory, travel } from './history.ts';
@@ -8,7 +8,7 @@ import type { StepKind, StepName } from './step-names.ts';
 
 type Reduce = (state: ExplorerState) => ExplorerState;
 
-/** The names of all steps that are remembered, the oldest first; `done` of them lead to the present. */
+/** The names of all steps in the history, the oldest first; the first `done` of them lead to the present. */
 export interface Steps {
   readonly names: readonly StepName[];
   readonly done: number;
@@ -19,25 +19,25 @@ export interface ExplorerStore {
   canUndo(): boolean;
   canRedo(): boolean;
   subscribe(listener: () => void): () => void;
-  /** Applies a reducer as a step that undo takes back. Without a name it gets one from what it changes. */
+  /** Applies a reducer as a step that undo takes back. Without `name`, the step is named by what it changes. */
   step(reduce: Reduce, name?: StepName): void;
-  /** Applies a reducer that undo does not know: screens, themes, fresher content. */
+  /** Applies a reducer without a step in the history: screens, themes, newer content. */
   patch(reduce: Reduce): void;
   undo(): void;
   redo(): void;
-  /** The steps, the same object until one is added or travelled. */
+  /** The steps; the same object until the history changes. */
   steps(): Steps;
-  /** Goes to where as many steps are done, from 0 on. */
+  /** Undoes or redoes until exactly `done` steps are done. */
   travelTo(done: number): void;
-  /** Applies a reducer to every state that undo and redo lead to, and to the present. */
+  /** Applies a reducer to the present and to every state of the history. */
   revise(reduce: Reduce): void;
-  /** The ids of all nodes that are in any of these states. */
+  /** The ids of all nodes in the present and in the history. */
   knownNodes(): readonly string[];
-  /** Everything that is in any of these states, so that each step can be named by what it was about. */
+  /** All nodes and edges in the present and in the history, so that the name of each step can be worded. */
   known(): Pick<ExplorerState, 'nodes' | 'edges'>;
 }
 
-/** A store that starts from `initial`. Undo and redo leave the parts {@link KEPT_BY_UNDO} as they are, but for the camera where a step has framed everything anew. */
+/** A store that starts with `initial`. Undo and redo keep the parts in {@link KEPT_BY_UNDO}, except the camera when a step has moved it. */
 export function createExplorerStore(initial: ExplorerState): ExplorerStore {
   let history: History<ExplorerState, StepName> = startHistory(initial);
   let steps: Steps = { names: [], done: 0 };
@@ -53,8 +53,8 @@ export function createExplorerStore(initial: ExplorerState): ExplorerStore {
     const there = travel(history, by);
     if (there === history) return;
     const crossed = by < 0 ? history.past.slice(by) : history.future.slice(0, by);
-    // What has moved the camera is taken back with it: else one would look past the drawing.
-    const camera = crossed.some(({ name }) => FRAMED_ANEW.has(name.kind)) ? there.present.camera : now.camera;
+    // A step that moved the camera is undone with its camera, otherwise the drawing could be out of sight.
+    const camera = crossed.some(({ name }) => MOVING_CAMERA.has(name.kind)) ? there.present.camera : now.camera;
     put({ ...there, present: { ...there.present, ...keptOf(now), camera } });
   };
   return {
@@ -87,7 +87,7 @@ function stepsOf({ past, future }: History<ExplorerState, StepName>): Steps {
 
 const nodesOf = ({ nodes }: ExplorerState) => nodes;
 
-/** The nodes, or the edges, of all states; most states share theirs. */
+/** The nodes or edges of all states; most states share the same map. */
 function knownIn<T>(
   { past, present, future }: History<ExplorerState, StepName>,
   of: (state: ExplorerState) => ReadonlyMap<string, T>,
@@ -100,12 +100,12 @@ function keptOf(state: ExplorerState): Partial<ExplorerState> {
   return Object.fromEntries(KEPT_BY_UNDO.map((part) => [part, state[part]]));
 }
 
-/** Steps with which everything is framed anew. */
-const FRAMED_ANEW: ReadonlySet<StepKind> = new Set<StepKind>(['layout', 'reset', 'openView', 'openLink']);
+/** Steps that move the camera to show the whole drawing or view. */
+const MOVING_CAMERA: ReadonlySet<StepKind> = new Set<StepKind>(['layout', 'reset', 'openView', 'openLink']);
 
 const KEPT: ReadonlySet<string> = new Set(KEPT_BY_UNDO);
 
-/** Whether undo would have nothing to bring back. */
+/** Whether only parts changed that undo keeps. */
 function isOnlyKept(before: ExplorerState, after: ExplorerState): boolean {
   return (Object.keys(after) as (keyof ExplorerState)[]).every(
     (part) => KEPT.has(part) || after[part] === before[part],

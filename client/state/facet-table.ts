@@ -1,20 +1,20 @@
-/** What filters look at in the statements behind an edge. */
+/** The fields of the statements behind an edge that filters use. */
 import type { ActorRef } from '../../server/contract/explorer.ts';
 import type { EdgeFacets } from '../../server/contract/paths.ts';
 import { MODALITIES } from '../../server/contract/vocabulary.ts';
 import type { Modality } from '../../server/contract/vocabulary.ts';
 
-/** One statement, as far as filters see it. */
+/** The fields of one statement that filters use. */
 export interface Facet {
   readonly date: string | undefined;
   readonly modality: Modality;
-  /** Who published the document that it stands in. */
+  /** Who published its document. */
   readonly publisher: ActorRef | undefined;
-  /** Nobody reported it: it stands in the actor's own words. */
+  /** Whether it is in the actor's own words, not reported by somebody else. */
   readonly isFirstHand: boolean;
 }
 
-/** From the server's columns to the statements of each edge, in the order of the edges that were asked for. */
+/** Converts the server's columns into the statements of each edge, in the order of the requested edges. */
 export function facetsByEdge(edges: readonly string[], columns: EdgeFacets): ReadonlyMap<string, readonly Facet[]> {
   const facets = new Map<string, Facet[]>(edges.map((id) => [id, []]));
   columns.edge.forEach((place, row) => {

@@ -1,4 +1,4 @@
-/** What the graph offers to filter by, with how much of it there is. Pure. */
+/** The filter values that the graph contains, with their counts. Pure. */
 import { isContested } from '../../server/contract/contention.ts';
 import type { NeighbourKind, PositionEdge } from '../../server/contract/explorer.ts';
 import type { EdgeStance, Modality } from '../../server/contract/vocabulary.ts';
@@ -6,7 +6,7 @@ import type { FacetsOf, FilteredGraph } from './pass-filters.ts';
 
 export interface Option<T extends string = string> {
   readonly value: T;
-  /** What the user reads, where the value is an id. */
+  /** The text for the user, where the value is an id. */
   readonly name: string;
   readonly count: number;
 }
@@ -23,7 +23,7 @@ export interface FilterOptions {
   readonly topics: readonly Option[];
   readonly contested: number;
   readonly firstHand: number;
-  /** The least and the greatest date. */
+  /** The earliest and the latest date. */
   readonly dates: readonly [string, string] | undefined;
   readonly mostStatements: number;
 }
@@ -37,7 +37,7 @@ class Tally<T extends string> {
     else this.#counts.set(value, { name, count: 1 });
   }
 
-  /** The most frequent first. */
+  /** Sorted by count, descending. */
   options(): readonly Option<T>[] {
     return [...this.#counts]
       .map(([value, { name, count }]) => ({ value, name, count }))
@@ -47,7 +47,7 @@ class Tally<T extends string> {
   }
 }
 
-/** Counts over everything in the view, whatever passes now. What needs facets is counted as far as they are known. */
+/** Counts over the whole view, not only over what passes. Counts that need facets include those fetched so far. */
 export function filterOptions({ nodes, edges }: FilteredGraph, facetsOf: FacetsOf): FilterOptions {
   const [kinds, topics] = [new Tally<NeighbourKind>(), new Tally()];
   let contested = 0;

@@ -1,4 +1,4 @@
-/** The filters that are on, one by one: what a chip stands for and takes away. Pure. */
+/** The active filters one by one: each chip shows one and removes it. Pure. */
 import { NEIGHBOUR_KINDS } from '../../server/contract/explorer.ts';
 import { EDGE_STANCES, MODALITIES } from '../../server/contract/vocabulary.ts';
 import { NO_FILTERS } from './filters.ts';
@@ -7,26 +7,26 @@ import type { Filters } from './filters.ts';
 /** The filters that hold a list of values. */
 export const LIST_FILTERS = ['stances', 'kinds', 'modalities', 'publishers', 'topics'] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
-/** Everything that can be filtered by; dates from and to are one. */
+/** All filters; the dates `from` and `to` count as one. */
 export const FILTER_NAMES = [...LIST_FILTERS, 'dates', 'contestedOnly', 'firstHandOnly', 'minStatements'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 type ListValues = { readonly [Name in ListFilter]: Filters[Name][number] };
 
-/** Only this filter of all that are on. */
+/** The filters with only this one left. */
 export function onlyPart(filters: Filters, name: FilterName): Filters {
   const { mode, from, to } = filters;
   if (name === 'dates') return { ...NO_FILTERS, mode, from, to };
   return { ...NO_FILTERS, mode, [name]: filters[name] };
 }
 
-/** All but this filter. */
+/** The filters without this one. */
 export function withoutPart(filters: Filters, name: FilterName): Filters {
   if (name === 'dates') return { ...filters, from: undefined, to: undefined };
   return { ...filters, [name]: NO_FILTERS[name] };
 }
 
-/** The names of the filters that let not everything pass, in a steady order. */
+/** The names of the active filters, in a fixed order. */
 export function activeParts(filters: Filters): readonly FilterName[] {
   return FILTER_NAMES.filter((name) => {
     if (name === 'dates') return filters.from !== undefined || filters.to !== undefined;
@@ -36,14 +36,14 @@ export function activeParts(filters: Filters): readonly FilterName[] {
   });
 }
 
-/** Lists of a fixed vocabulary keep its order, others are sorted: the same filters are the same value however they came about. */
+/** Lists of a fixed vocabulary keep its order, others are sorted: the same filters give the same value in any order of clicks. */
 const ORDERS: Readonly<Partial<Record<ListFilter, readonly string[]>>> = {
   stances: EDGE_STANCES,
   kinds: NEIGHBOUR_KINDS,
   modalities: MODALITIES,
 };
 
-/** Adds the value to the filter's list, or takes it out. */
+/** Adds the value to the filter's list, or removes it. */
 export function withValueToggled<Name extends ListFilter>(
   filters: Filters,
   name: Name,
@@ -56,7 +56,7 @@ export function withValueToggled<Name extends ListFilter>(
   return { ...filters, [name]: sorted };
 }
 
-/** Removes every filter; how they show stays as it is. */
+/** Removes every filter; the mode stays. */
 export function withoutFilters({ mode }: Filters): Filters {
   return { ...NO_FILTERS, mode };
 }

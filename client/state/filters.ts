@@ -1,8 +1,8 @@
-/** What is filtered by: plain data that a link, a saved view and an undo can hold. */
+/** The filters: plain data that links, saved views and the history can hold. */
 import type { NeighbourKind } from '../../server/contract/explorer.ts';
 import type { EdgeStance, Modality } from '../../server/contract/vocabulary.ts';
 
-/** Whether what does not pass steps back in thin ink, or leaves the canvas. */
+/** Whether nodes and edges that do not pass are dimmed or hidden. */
 export const FILTER_MODES = ['dim', 'hide'] as const;
 export type FilterMode = (typeof FILTER_MODES)[number];
 
@@ -15,7 +15,7 @@ export interface Filters {
   /** Partial dates, both ends included. */
   readonly from: string | undefined;
   readonly to: string | undefined;
-  /** Ids of the actors that published. */
+  /** Ids of the publishing actors. */
   readonly publishers: readonly string[];
   readonly topics: readonly string[];
   readonly contestedOnly: boolean;
@@ -43,7 +43,7 @@ export interface Passing {
   readonly edges: ReadonlySet<string>;
 }
 
-/** Whether there is anything that does not let everything pass; the mode alone filters nothing. */
+/** Whether any filter is active; the mode alone filters nothing. */
 export function isFiltering(filters: Filters): boolean {
   const { stances, kinds, modalities, from, to, publishers, topics, contestedOnly, firstHandOnly, minStatements } =
     filters;

@@ -1,4 +1,4 @@
-/** Hiding nodes, and selecting by what is shown. Hidden nodes keep their places and come back to them. */
+/** Hiding nodes, and selecting among what is visible. Hidden nodes keep their positions. */
 import { isContested } from '../../server/contract/contention.ts';
 import type { GraphNode, NeighbourKind } from '../../server/contract/explorer.ts';
 import type { EdgeStance } from '../../server/contract/vocabulary.ts';
@@ -10,13 +10,13 @@ import type { VisibleGraph } from './visible-graph.ts';
 
 type Shown = Pick<VisibleGraph, 'nodes' | 'edges'>;
 
-/** Hides nodes; ids of anything else are passed over. What is hidden is not selected. */
+/** Hides nodes; other ids are ignored. Hidden nodes are removed from the selection. */
 export function hide(state: ExplorerState, ids: Iterable<string>): ExplorerState {
   const added = [...ids].filter((id) => state.nodes.has(id) && !state.hidden.has(id));
   return added.length === 0 ? state : withHidden(state, new Set([...state.hidden, ...added]));
 }
 
-/** Hides all nodes but these, and but the ends of these edges. Hidden nodes among them come back. */
+/** Hides all nodes except these and the ends of these edges. Hidden nodes among them are restored. */
 export function keepOnly(state: ExplorerState, ids: Iterable<string>): ExplorerState {
   const kept = new Set(
     [...ids].flatMap((id) => {
@@ -30,14 +30,14 @@ export function keepOnly(state: ExplorerState, ids: Iterable<string>): ExplorerS
   return isSame ? state : withHidden(state, hidden);
 }
 
-/** Shows hidden nodes again, where they were: these, or all. */
+/** Shows these hidden nodes, or all of them, again at their positions. */
 export function restore(state: ExplorerState, ids: Iterable<string> = state.hidden): ExplorerState {
   const shown = new Set(ids);
   const hidden = new Set([...state.hidden].filter((id) => !shown.has(id)));
   return hidden.size === state.hidden.size ? state : { ...state, hidden };
 }
 
-/** Takes nodes out of the view altogether: unlike hidden ones they are neither counted nor restored. */
+/** Removes nodes from the view: unlike hidden ones they are neither counted nor restored. */
 export function removeNodes(state: ExplorerState, ids: Iterable<string>): ExplorerState {
   const gone = new Set([...ids].filter((id) => state.nodes.has(id)));
   if (gone.size === 0) return state;
@@ -52,7 +52,7 @@ function withHidden(state: ExplorerState, hidden: ReadonlySet<string>): Explorer
   return { ...state, hidden, selection: new Set([...state.selection].filter(isShown)) };
 }
 
-/** Selects the shown nodes that are not selected, and none of those that are. */
+/** Inverts the selection among the visible nodes. */
 export function invertSelection(state: ExplorerState, shown: Shown): ExplorerState {
   return select(
     state,
@@ -61,7 +61,7 @@ export function invertSelection(state: ExplorerState, shown: Shown): ExplorerSta
   );
 }
 
-/** Selects what is joined to the selected nodes, and the ends of the selected edges, in addition. */
+/** Adds the neighbours of the selected nodes and the ends of the selected edges to the selection. */
 export function selectNeighbours(state: ExplorerState, shown: Shown): ExplorerState {
   const { selection } = state;
   const joined = [...shown.edges.values()]
@@ -70,10 +70,10 @@ export function selectNeighbours(state: ExplorerState, shown: Shown): ExplorerSt
   return select(state, [...new Set([...selection, ...joined])], 'replace');
 }
 
-/** What nodes can be selected by: the kind of an actor, claims, or contested claims. */
+/** The kinds to select nodes by: the kind of an actor, claims, or contested claims. */
 export type SelectableKind = NeighbourKind | 'claim' | 'contested';
 
-/** Selects all shown nodes of a kind. */
+/** Selects all visible nodes of a kind. */
 export function selectByKind(state: ExplorerState, shown: Shown, kind: SelectableKind): ExplorerState {
   return select(
     state,
@@ -88,7 +88,7 @@ function isOfKind(node: GraphNode, kind: SelectableKind): boolean {
   return (node.kind ?? 'unknown') === kind;
 }
 
-/** Selects all shown edges of a stance. */
+/** Selects all visible edges of a stance. */
 export function selectByStance(state: ExplorerState, shown: Shown, stance: EdgeStance): ExplorerState {
   const edges = [...shown.edges.values()].filter((edge) => edge.type === 'position' && edge.stance === stance);
   return select(
@@ -103,7 +103,7 @@ export function filterBy(state: ExplorerState, change: Partial<Filters>): Explor
   return { ...state, filters: { ...state.filters, ...change } };
 }
 
-/** Points out nodes and edges, such as those of a path; an empty list ends that. */
+/** Highlights nodes and edges, such as those of a path; an empty list removes the highlight. */
 export function highlight(state: ExplorerState, ids: readonly string[]): ExplorerState {
   if (ids.length === 0 && state.highlight.size === 0) return state;
   return { ...state, highlight: new Set(ids.filter((id) => state.nodes.has(id) || state.edges.has(id))) };

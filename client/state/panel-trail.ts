@@ -1,12 +1,12 @@
-/** The panel's own back and forward: every panel that is left for another can be gone back to. */
+/** The panel's own back and forward: back returns to each panel that another one replaced. */
 import type { ExplorerState, Panel } from './explorer-state.ts';
 
-/** The oldest are forgotten beyond this many. */
+/** Beyond this number the oldest panels are dropped. */
 export const TRAIL_LIMIT = 50;
 
 /**
- * Opens a panel, or closes it with `undefined`. What was open can be gone back to; only another quotation of the
- * same document takes its place.
+ * Opens a panel, or closes it with `undefined`. Back returns to the previous panel; another quotation of the same
+ * document replaces the current entry instead.
  */
 export function withPanel(state: ExplorerState, panel: Panel | undefined): ExplorerState {
   const { panel: left } = state;
@@ -16,7 +16,7 @@ export function withPanel(state: ExplorerState, panel: Panel | undefined): Explo
   return { ...state, panel, panelBack: [...state.panelBack, left].slice(-TRAIL_LIMIT), panelForward: [] };
 }
 
-/** Opens the panel that was open before this one. */
+/** Opens the previous panel. */
 export function goBackInPanel(state: ExplorerState): ExplorerState {
   const panel = state.panelBack.at(-1);
   if (panel === undefined) return state;
@@ -24,7 +24,7 @@ export function goBackInPanel(state: ExplorerState): ExplorerState {
   return { ...state, panel, panelBack: state.panelBack.slice(0, -1), panelForward };
 }
 
-/** Opens the panel that back led away from. */
+/** Opens the panel that the last back has left. */
 export function goForwardInPanel(state: ExplorerState): ExplorerState {
   const panel = state.panelForward.at(-1);
   if (panel === undefined) return state;
@@ -32,7 +32,7 @@ export function goForwardInPanel(state: ExplorerState): ExplorerState {
   return { ...state, panel, panelBack, panelForward: state.panelForward.slice(0, -1) };
 }
 
-/** Whether two panels show the same. */
+/** Whether two panels show the same content. */
 export function isSamePanel(a: Panel | undefined, b: Panel | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,9 +1,9 @@
 /**
  * Which nodes and edges pass the filters. Pure: nothing is fetched, nothing moves.
  *
- * A position passes when its actor, its claim and enough of its statements do. A node passes when it is
- * itself what is asked for, and, where the filters ask for more than a node of its kind can answer, when
- * a position that passes joins it. Who speaks for whom passes with both actors.
+ * A position passes when its actor, its claim and enough of its statements pass. A node passes when it meets
+ * the filters on nodes and, if other filters are active that its own fields cannot decide, when it also has a
+ * passing position. A `speaksFor` edge passes when both of its actors pass.
  */
 import { isContested } from '../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
@@ -15,17 +15,17 @@ export interface FilteredGraph {
   readonly edges: ReadonlyMap<string, GraphEdge>;
 }
 
-/** The statements behind an edge; undefined while they are not known: then they count as passing. */
+/** The statements behind an edge; undefined until they are fetched: then all count as passing. */
 export type FacetsOf = (edge: PositionEdge) => readonly Facet[] | undefined;
 
 const includes = <T>(wanted: readonly T[], value: T): boolean => wanted.length === 0 || wanted.includes(value);
 
-/** Whether a filter looks at single statements: then their facets are needed. */
+/** Whether a filter needs the facets of single statements. */
 export function needsFacets({ modalities, from, to, publishers, firstHandOnly }: Filters): boolean {
   return modalities.length > 0 || publishers.length > 0 || from !== undefined || to !== undefined || firstHandOnly;
 }
 
-/** Both ends are included, each as far as it is precise: “to 2022” takes in all of 2022, and a statement of “2022” lies in “from 2022-09”. */
+/** Both ends are included and compared at the precision of the shorter date: “to 2022” includes all of 2022, and a statement of “2022” is in “from 2022-09”. */
 export function isInRange(date: string | undefined, from: string | undefined, to: string | undefined): boolean {
   if (from === undefined && to === undefined) return true;
   if (date === undefined) return false;
@@ -34,7 +34,7 @@ export function isInRange(date: string | undefined, from: string | undefined, to
   return isAfter && isBefore;
 }
 
-/** Whether a statement passes what the filters say of statements. */
+/** Whether a statement passes the filters on statements. */
 export function passesStatement({ date, modality, publisher, isFirstHand }: Facet, filters: Filters): boolean {
   return (
     includes(filters.modalities, modality) &&
@@ -67,7 +67,7 @@ function passesPosition(edge: PositionEdge, filters: Filters, facetsOf: FacetsOf
   return passing >= Math.max(1, filters.minStatements);
 }
 
-/** Whether a node of this type cannot answer all that is asked by itself. */
+/** Whether some active filters cannot be decided by the fields of a node of this type. */
 function asksForMore(type: GraphNode['type'], filters: Filters): boolean {
   const { stances, minStatements, kinds, topics, contestedOnly } = filters;
   const asksStatements = stances.length > 0 || minStatements > 1 || needsFacets(filters);

@@ -1,4 +1,4 @@
-/** What the page remembers between visits, in the browser alone: the theme and the panel's width. */
+/** Stored in the browser between visits: the theme and the width of the panel. */
 import * as z from 'zod/mini';
 import { THEMES } from './explorer-state.ts';
 import type { ThemeChoice } from './explorer-state.ts';

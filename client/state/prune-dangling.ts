@@ -1,9 +1,9 @@
-/** Keeps the parts of the state together: everything that names a node or an edge names one that is there. */
+/** Keeps the state consistent: every reference to a node or an edge is to one that exists. */
 import type { ExplorerState, Panel } from './explorer-state.ts';
 
 const OVERVIEW = { kind: 'overview' } as const satisfies Panel;
 
-/** No edge, place, pin, selection or panel of what is not there. */
+/** Removes edges, positions, pins, selections and panels that refer to missing nodes or edges. */
 export function pruneDangling(state: ExplorerState): ExplorerState {
   const { nodes, panel } = state;
   const edges = new Map([...state.edges].filter(([, edge]) => nodes.has(edge.source) && nodes.has(edge.target)));
@@ -26,7 +26,7 @@ export function pruneDangling(state: ExplorerState): ExplorerState {
   };
 }
 
-/** The ids that are kept; the same set if all are. */
+/** Filters ids; returns the same set if all are kept. */
 export function kept(ids: ReadonlySet<string>, isKept: (id: string) => boolean): ReadonlySet<string> {
   const left = [...ids].filter(isKept);
   return left.length === ids.size ? ids : new Set(left);

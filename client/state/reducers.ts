@@ -1,11 +1,11 @@
-/** The pure steps from one state of the explorer to the next. */
+/** Pure functions from one state of the explorer to the next. */
 import type { Point } from '../graph/scene/geometry.ts';
 import { hasPanel } from './explorer-state.ts';
 import type { ExplorerState, Panel, PlacedGraph, Screen, ThemeChoice } from './explorer-state.ts';
 import { kept, pruneDangling } from './prune-dangling.ts';
 import { withPanel } from './panel-trail.ts';
 
-/** Replaces what is shown. Pinned nodes that are in the new graph stay pinned and where they are. */
+/** Replaces the graph. Pinned nodes that are in the new graph stay pinned and keep their positions. */
 export function showGraph(state: ExplorerState, graph: PlacedGraph): ExplorerState {
   const nodes = byId(graph.nodes);
   const pinned = kept(state.pinned, (id) => nodes.has(id));
@@ -18,9 +18,9 @@ export function showGraph(state: ExplorerState, graph: PlacedGraph): ExplorerSta
 }
 
 /**
- * Adds to what is shown. What is there keeps its place; its content becomes the newer one.
+ * Adds nodes and edges. Existing ones keep their positions and get the newer content.
  *
- * @param by The node whose expansion brought it, for what is new.
+ * @param by The node whose expansion added the new nodes.
  */
 export function addGraph(state: ExplorerState, graph: PlacedGraph, by?: string): ExplorerState {
   const added = by === undefined ? [] : graph.nodes.filter(({ id }) => id !== by && !state.nodes.has(id));
@@ -30,12 +30,12 @@ export function addGraph(state: ExplorerState, graph: PlacedGraph, by?: string):
       added.length > 0 && { broughtBy: new Map([...state.broughtBy, ...added.map(({ id }) => [id, by] as const)]) }),
     nodes: new Map([...state.nodes, ...byId(graph.nodes)]),
     edges: new Map([...state.edges, ...byId(graph.edges)]),
-    // In the order in which they came, as the nodes are.
+    // In the same order as the nodes.
     positions: new Map([...state.positions, ...[...graph.positions].filter(([id]) => !state.positions.has(id))]),
   });
 }
 
-/** Takes over newer content of what is shown; what exists no longer goes. Nothing moves. */
+/** Updates the content of the graph and removes what no longer exists. Positions do not change. */
 export function refreshGraph(state: ExplorerState, graph: Omit<PlacedGraph, 'positions'>): ExplorerState {
   const fresh = byId(graph.nodes);
   const nodes = new Map(
@@ -48,8 +48,8 @@ export function refreshGraph(state: ExplorerState, graph: Omit<PlacedGraph, 'pos
 }
 
 /**
- * Selects. One thing selected opens its panel; nothing selected turns an open one to the overview, several to that of the selection.
- * Ids that are not shown are left out.
+ * Selects nodes and edges; ids that are not visible are ignored. A single one opens its panel. Otherwise an open
+ * panel changes to the overview (nothing selected) or to the panel of the selection (several).
  */
 export function select(state: ExplorerState, ids: readonly string[], how: 'replace' | 'toggle'): ExplorerState {
   const known = ids.filter((id) => isSelectable(state, id));
@@ -70,7 +70,7 @@ function panelOf(state: ExplorerState, selection: ReadonlySet<string>): Panel | 
   return { kind: state.nodes.has(only) ? 'node' : 'edge', id: only };
 }
 
-/** Moves nodes that are shown. */
+/** Sets the positions of nodes; unknown ids are ignored. */
 export function moveNodes(state: ExplorerState, moved: ReadonlyMap<string, Point>): ExplorerState {
   const known = [...moved].filter(([id]) => state.nodes.has(id));
   if (known.length === 0) return state;
@@ -86,24 +86,24 @@ export function togglePins(state: ExplorerState, ids: readonly string[]): Explor
   return { ...state, pinned };
 }
 
-/** Opens a document, at a statement's quotation if one is given. */
+/** Opens a document, at the quotation of `statement` if given. */
 export function openDocument(state: ExplorerState, id: string, statement?: string): ExplorerState {
   const from = state.panel?.kind === 'document' ? state.panel.from : state.panel;
   return withPanel(state, { kind: 'document', id, statement, from });
 }
 
-/** From a document back to what led to it; from anything else, closed. */
+/** Returns from a document to the panel that it was opened from; closes any other panel. */
 export function leavePanel(state: ExplorerState): ExplorerState {
   const back = state.panel?.kind === 'document' ? state.panel.from : undefined;
   return withPanel(state, back);
 }
 
-/** Opens how an actor's position on a claim went. */
+/** Opens the history of an actor's position on a claim. */
 export function openHistory(state: ExplorerState, actor: string, claim: string): ExplorerState {
   return withPanel(state, { kind: 'history', actor, claim });
 }
 
-/** Opens a closed panel: on what is selected, else on the overview. */
+/** Opens a closed panel on the selection, or on the overview if nothing is selected. */
 export function reopenPanel(state: ExplorerState): ExplorerState {
   return withPanel(state, panelOf({ ...state, panel: { kind: 'overview' } }, state.selection));
 }
@@ -122,7 +122,7 @@ export function showScreen(state: ExplorerState, screen: Screen): ExplorerState 
   return state.screen === screen ? state : { ...state, screen };
 }
 
-/** Shows a screen with the panel beside it: the table if it is open, else the graph. */
+/** Shows a screen that has the panel: the table if it is open, otherwise the graph. */
 export function showEvidenceScreen(state: ExplorerState): ExplorerState {
   return hasPanel(state.screen) ? state : showScreen(state, 'graph');
 }

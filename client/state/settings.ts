@@ -1,4 +1,4 @@
-/** The user's own choices for this browser: remembered in it, never part of a link or a view. The theme is one more, in the explorer's state. */
+/** The user's settings for this browser: stored in it, never part of a link or a view. The theme is in the explorer's state instead. */
 import * as z from 'zod/mini';
 import { language, LANGUAGES, languageOf } from '../words/language.ts';
 import { createValueStore } from '../base/value-store.ts';
@@ -15,9 +15,9 @@ const Settings = z.object({
   /** `projector`: larger type on the page and on the canvas. */
   type: z.catch(z.enum(TYPE_CHOICES), 'standard'),
   motion: z.catch(z.enum(MOTION_CHOICES), 'system'),
-  /** Whether the names of the screens stand below their icons, or show as tooltips only. */
+  /** Whether the names of the screens are below their icons, or only in tooltips. */
   labels: z.catch(z.enum(LABEL_CHOICES), 'tooltips'),
-  /** Whether the tour was taken or declined. */
+  /** Whether the user has taken or declined the tour. */
   isTourKnown: z.catch(z.boolean(), false),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -25,7 +25,7 @@ export type Settings = z.infer<typeof Settings>;
 /** public/theme.js reads this key too, before the first paint. */
 const KEY = 'gainsay.settings';
 
-/** The settings in what was stored; whatever is missing or not understood is as at the start. */
+/** Parses stored settings; a missing or invalid field gets its default. */
 export function settingsOf(text: string | null): Settings {
   let stored: unknown = {};
   try {
@@ -37,10 +37,10 @@ export function settingsOf(text: string | null): Settings {
   return parsed.success ? parsed.data : z.parse(Settings, {});
 }
 
-/** The page has one. */
+/** The settings of the page. */
 export const settings: ValueStore<Settings> = createValueStore(settingsOf(null));
 
-/** Takes over what this browser remembers, and from then on remembers what is chosen. Called once, before the page is drawn. */
+/** Loads the stored settings, applies them, and stores each change. Call it once, before the page is rendered. */
 export function startSettings(): void {
   settings.set(settingsOf(read()));
   apply(settings.value());
@@ -54,7 +54,7 @@ export function changeSettings(changed: Partial<Settings>): void {
   settings.set({ ...settings.value(), ...changed });
 }
 
-/** Whether things must not move: the user's wish here, or the system's. */
+/** Whether animations are off, by this setting or by the system's. */
 export function isMotionReduced(): boolean {
   return settings.value().motion === 'none' || matchMedia(MEDIA_QUERIES.lessMotion).matches;
 }
@@ -86,6 +86,6 @@ function write(text: string): void {
   }
 }
 
-/** What of the guides is open. The page has one of each. */
+/** Whether the settings or the tour are open. */
 export const isSettingsOpen: ValueStore<boolean> = createValueStore(false);
 export const isTourOpen: ValueStore<boolean> = createValueStore(false);

@@ -1,4 +1,4 @@
-/** What a step of the history is called: found from what it changed, so that every step has a name in any language. */
+/** Names the steps of the history by what they changed, so that every step has a name in each language. */
 import type { ExplorerState } from './explorer-state.ts';
 import { isFiltering } from './filters.ts';
 
@@ -32,15 +32,15 @@ export type StepKind = (typeof STEP_KINDS)[number];
 
 export interface StepName {
   readonly kind: StepKind;
-  /** How many nodes or, of a selection, nodes and edges. */
+  /** The number of nodes; for a selection, of nodes and edges. */
   readonly count?: number;
-  /** Of a single thing its id, and of a saved view its name. */
+  /** The id of a single node or edge, or the name of a saved view. */
   readonly of?: string;
 }
 
 type Reading = (before: ExplorerState, after: ExplorerState) => StepName | undefined;
 
-/** The first that has an answer names the step: what changes the graph weighs more than what changes the selection with it. */
+/** The first reading with a result names the step: a change of the graph precedes the change of selection that comes with it. */
 const READINGS: readonly Reading[] = [
   nodesName,
   hiddenName,

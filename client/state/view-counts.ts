@@ -1,4 +1,4 @@
-/** What the legend and the badges say of what is shown: pure counts over the state. */
+/** The counts that the legend and the badges show. Pure. */
 import { isContested } from '../../server/contract/contention.ts';
 import type { GraphEdge } from '../../server/contract/explorer.ts';
 import type { ExplorerState } from './explorer-state.ts';
@@ -6,7 +6,7 @@ import type { ExplorerState } from './explorer-state.ts';
 export const LEGEND_ROWS = ['asserts', 'denies', 'hedged', 'reported', 'speaksFor', 'contested'] as const;
 export type LegendRow = (typeof LEGEND_ROWS)[number];
 
-/** The ids of what each row of the legend stands for; a hedged or reported edge also counts under its stance. */
+/** The ids of the nodes or edges of each legend row; a hedged or reported edge also counts under its stance. */
 export function legendMembers(
   state: Pick<ExplorerState, 'nodes' | 'edges'>,
 ): ReadonlyMap<LegendRow, readonly string[]> {
@@ -25,7 +25,7 @@ function rowsOf(edge: GraphEdge): readonly LegendRow[] {
   return edge.modality === 'stated' ? [edge.stance] : [edge.stance, edge.modality];
 }
 
-/** For each node, how many of its positions are not shown; nodes that show all of theirs are left out. */
+/** The number of missing positions of each node; nodes with none missing are left out. */
 export function hiddenNeighbours(state: Pick<ExplorerState, 'nodes' | 'edges'>): ReadonlyMap<string, number> {
   const shown = new Map<string, number>();
   for (const edge of state.edges.values()) {

@@ -1,4 +1,4 @@
-/** What of the state is on the screen: the one place that canvas, list, table, legend and counts read it from. */
+/** Which part of the state is visible: canvas, list, table, legend and counts all read it from here. */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import { isFiltering } from './filters.ts';
@@ -8,11 +8,11 @@ export interface VisibleGraph {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   /** Every edge joins two of the nodes. */
   readonly edges: ReadonlyMap<string, GraphEdge>;
-  /** Nodes and edges among them that filters let step back. */
+  /** Those of the nodes and edges that the filters dim. */
   readonly dimmed: ReadonlySet<string>;
   /** Nodes that the user has hidden. */
   readonly hiddenNodes: number;
-  /** Nodes that filters have taken away, beyond those. */
+  /** Nodes that the filters hide, without those that the user has hidden. */
   readonly filteredNodes: number;
   readonly dimmedNodes: number;
 }
@@ -20,9 +20,9 @@ export interface VisibleGraph {
 type Source = Pick<ExplorerState, 'nodes' | 'edges' | 'hidden' | 'filters'>;
 
 /**
- * Splits the state's graph into what is shown, dimmed and hidden. A line whose end is away is away, too.
+ * Splits the graph of the state into visible, dimmed and hidden parts. An edge is hidden with either of its ends.
  *
- * @param passing What passes the filters; absent: everything does.
+ * @param passing The nodes and edges that pass the filters; `undefined`: all pass.
  */
 export function visibleGraph(source: Source, passing: Passing | undefined): VisibleGraph {
   const { hidden, filters } = source;
@@ -52,7 +52,7 @@ export function visibleGraph(source: Source, passing: Passing | undefined): Visi
   };
 }
 
-/** The same, remembered as long as neither the graph nor what hides or filters changes: for subscribers, who need one value. */
+/** {@link visibleGraph} with a cache of one result: subscribers need the same value until graph, hidden nodes or filters change. */
 export function createVisibleGraph(): typeof visibleGraph {
   let last:
     | { readonly source: Source; readonly passing: Passing | undefined; readonly visible: VisibleGraph }

@@ -4,14 +4,14 @@ import { COMMON } from '../words/messages/common.ts';
 import { useMessages } from './use-messages.ts';
 
 interface ErrorBarProps {
-  /** What went wrong, and what is safe. */
+  /** What failed, and what is not affected. */
   readonly what: string;
   readonly because?: string | undefined;
   readonly onRetry?: (() => void) | undefined;
   readonly onDismiss?: (() => void) | undefined;
 }
 
-/** An error in the place where it went wrong: an icon, words, and what can be done. */
+/** An error at the place where it occurred: an icon, a text, and actions. */
 export function ErrorBar({ what, because, onRetry, onDismiss }: ErrorBarProps) {
   const t = useMessages(COMMON);
   return (

@@ -21,7 +21,7 @@ interface IconButtonProps {
   readonly children: ReactNode;
 }
 
-/** A button that shows an icon only: its name is spoken, and shown with its shortcut as a tooltip. */
+/** A button with an icon only: its name is the accessible label, and with the shortcut the tooltip. */
 export function IconButton({
   label,
   keys,
@@ -51,7 +51,7 @@ export function IconButton({
   );
 }
 
-/** The button of an action: enabled when the action is. */
+/** The button of an action, disabled while the action is. */
 export function ActionButton({
   action,
   label,
@@ -80,7 +80,7 @@ export function ActionButton({
   );
 }
 
-/** The first shortcut of an action, as the user's machine writes it. */
+/** The text of a shortcut on this platform. */
 export function shortcutText(keys: string): string {
   return keysText(keys, IS_MAC);
 }

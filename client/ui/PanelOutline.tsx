@@ -2,7 +2,7 @@ import { useHasPassed } from './use-debounced.ts';
 import { COMMON } from '../words/messages/common.ts';
 import { useMessages } from './use-messages.ts';
 
-/** Outlines of a panel while it is fetched: nothing at first, words when it takes long. */
+/** A skeleton of a panel while it loads: nothing at first, a text when it takes long. */
 export function PanelOutline() {
   const t = useMessages(COMMON);
   const isSlow = useHasPassed(300);

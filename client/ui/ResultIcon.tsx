@@ -13,7 +13,7 @@ import { createElement, type ReactNode } from 'react';
 import type { SearchResult } from '../../server/contract/explorer.ts';
 import type { ActorKind } from '../../server/contract/vocabulary.ts';
 
-/** As on the canvas: kinds are told by form, never by colour. */
+/** As on the canvas, kinds differ by shape, not by colour. */
 const KIND_ICONS: Readonly<Record<ActorKind, typeof User>> = {
   person: User,
   organisation: Building,
@@ -23,7 +23,7 @@ const KIND_ICONS: Readonly<Record<ActorKind, typeof User>> = {
 };
 const ICONS = { claim: MessageSquareQuote, quotation: Quote, document: FileText } as const;
 
-/** The icon of what was found; of an actor that of its kind, or of someone who speaks where none is known. */
+/** The icon of a search result; an actor of unknown kind has the icon of a speaker. */
 export function ResultIcon({ result }: { readonly result: SearchResult }): ReactNode {
   return createElement(iconOf(result), { 'aria-hidden': true });
 }

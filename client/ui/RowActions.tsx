@@ -17,7 +17,7 @@ import { ACTIONS } from '../control/actions/action-list.ts';
 import { TABLE } from '../words/messages/table.ts';
 import { useMessages } from './use-messages.ts';
 
-/** The actions that stand over the table; all others are in the menu of a row. */
+/** The actions above the table; all others are in the menu of a row. */
 const SHOWN = [
   [ACTIONS.expand, Network],
   [ACTIONS.pin, Pin],
@@ -29,7 +29,7 @@ const SHOWN = [
   [ACTIONS.invert, SquareDashedMousePointer],
 ] as const;
 
-/** What can be done with the selected rows: the actions of the canvas. */
+/** Buttons for the selected rows: the same actions as on the canvas. */
 export function RowActions() {
   const t = useMessages(TABLE);
   const { menu, store } = useExplorer();

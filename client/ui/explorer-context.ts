@@ -1,4 +1,4 @@
-/** Hands the one explorer of the page to every component. */
+/** Provides the explorer of the page to every component. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { GraphController, MenuTarget } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/geometry.ts';
@@ -19,44 +19,44 @@ export interface Explorer {
   readonly store: ExplorerStore;
   readonly commands: Commands;
   readonly notices: Notices;
-  /** What passes the filters, once that is known; nothing is filtered before. */
+  /** The nodes and edges that pass the filters; undefined when nothing is filtered. */
   readonly passing: ValueStore<Passing | undefined>;
-  /** What is on the screen now: the same value until it changes. */
+  /** The visible graph: the same value until it changes. */
   readonly visible: () => VisibleGraph;
   readonly arranger: Arranger;
   readonly canvas: CanvasSync;
   readonly appearance: Pick<ValueStore<Appearance>, 'value' | 'subscribe'>;
   /** Links and saved views. */
   readonly views: Views;
-  /** The canvas, once it is mounted. */
+  /** The canvas; undefined until it is mounted. */
   readonly graph: ValueStore<GraphController | undefined>;
-  /** Where the camera stands, once it has moved; at most once a frame. */
+  /** The viewport, undefined until the camera first moves; updated at most once per frame. */
   readonly viewport: ValueStore<Viewport | undefined>;
   readonly actions: ActionContext;
-  /** What the context menu is open on. */
+  /** The target of the open context menu. */
   readonly menu: ValueStore<MenuTarget | undefined>;
-  /** Set by the open document: goes to its next or previous quotation. */
+  /** Goes to the next or previous quotation; the open document sets it. */
   readonly quotationTurn: ValueStore<((by: 1 | -1) => void) | undefined>;
-  /** What the server holds has changed: everything that is shown is asked for anew. */
+  /** Call it when the server's content has changed: everything visible is fetched again. */
   readonly contentChanged: () => void;
 }
 
 export const ExplorerContext = createContext<Explorer | undefined>(undefined);
 
-/** @throws Error outside of the page. */
+/** @throws Error outside of `ExplorerContext`. */
 export function useExplorer(): Explorer {
   const explorer = useContext(ExplorerContext);
-  if (explorer === undefined) throw new Error('This component stands outside of the page.');
+  if (explorer === undefined) throw new Error('useExplorer needs an ExplorerContext around the component.');
   return explorer;
 }
 
-/** A part of the explorer's state; `pick` gives a part as it is, never a new object. */
+/** A part of the explorer's state; `pick` must return an existing part, not a new object. */
 export function useExplorerState<T>(pick: (state: ExplorerState) => T): T {
   const { store } = useExplorer();
   return useSyncExternalStore(store.subscribe, () => pick(store.state()));
 }
 
-/** What is on the screen: everything that shows, counts or lists the graph reads it from here. */
+/** The visible graph, for every component that shows, counts or lists it. */
 export function useVisibleGraph(): VisibleGraph {
   const { store, passing, visible } = useExplorer();
   useValue(passing);

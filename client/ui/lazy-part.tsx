@@ -5,8 +5,8 @@ import { useMessages } from './use-messages.ts';
 import { ErrorBar } from './ErrorBar.tsx';
 
 /**
- * A component that is fetched when it is first shown. Where it cannot be, as when the server has stopped, it says so
- * in its place: React alone would take the whole page off the screen.
+ * A component that is loaded when it is first rendered. If loading fails, as when the server has stopped, an error is
+ * shown in its place: without this, React would unmount the whole page.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -20,7 +20,7 @@ export function lazyPart<Props extends object>(
   });
 }
 
-/** A browser remembers that a module could not be had, so that only loading the page anew tries again; the view is kept meanwhile. */
+/** Browsers cache a failed module import, so only a reload can retry; the view is stored across it. */
 function MissingPart() {
   const t = useMessages(PAGE);
   return (

@@ -1,12 +1,12 @@
-/** The signs of the legend, in a box of 38 × 14: the page and its exports draw the same. */
+/** The symbols of the legend, in a box of 38 × 14, for the page and for exports. */
 import type { LegendRow } from '../state/view-counts.ts';
 
 export const SAMPLE_BOX = { width: 38, height: 14 } as const;
 
 export interface SamplePart {
-  /** As in SVG. */
+  /** SVG path data. */
   readonly d: string;
-  /** Of its stroke; absent where it is filled. */
+  /** Stroke width; absent for a filled path. */
   readonly width?: number;
   readonly dash?: readonly number[];
   readonly isFilled?: boolean;
@@ -24,7 +24,7 @@ export const LEGEND_SAMPLES: Readonly<Record<LegendRow, readonly SamplePart[]>> 
     { d: 'M36 1.5V12.5', width: 2.6 },
   ],
   hedged: [{ d: 'M1 7H28', width: 1.8 }, OPEN_HEAD],
-  // The mark that stands on such lines, ✓″, in strokes: a letter would be of another face in each place.
+  // The mark on such edges, ✓″, as strokes: a text character would depend on the font.
   reported: [
     { d: 'M1 7H6.5M24.5 7H28', width: 1.8 },
     { d: 'M9 7.6 11.6 10.8 16.4 3.4', width: 1.7 },

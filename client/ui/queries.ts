@@ -1,17 +1,17 @@
-/** The server's answers as queries: one place for their keys, so that one change makes all of them fresh. */
+/** The queries of the server: one place for their keys, so that one call can invalidate all of them. */
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { StatementPage } from '../../server/contract/explorer.ts';
 import type { Stance } from '../../server/contract/vocabulary.ts';
 import { askReady, callEndpoint } from '../api/call-endpoint.ts';
 
-/** How many statements of a side are shown at first, and with each “more”. */
+/** How many statements of a side are shown at first, and added with each “more”. */
 export const STATEMENTS_SHOWN = 25;
 const READY_EVERY_MS = 15_000;
 const READY_WHEN_LOST_MS = 2_500;
 
 /**
- * Failures are told in place at once and tried again when the server is back, so no query retries by itself.
- * `networkMode: 'always'` because the server is on this machine: being offline says nothing about it.
+ * A failure is shown in place at once and retried when the server responds again, so no query retries by itself.
+ * `networkMode: 'always'` because the server is on this machine: it responds even while the browser is offline.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -91,7 +91,7 @@ export const positionHistoryQuery = (actor: string, claim: string) =>
     queryFn: ({ signal }) => callEndpoint('positionHistory', { query: { actor, claim }, signal }),
   });
 
-/** How many nodes the server compares. */
+/** The maximum number of nodes that the server compares. */
 export const MAX_IN_COMMON = 50;
 export const commonQuery = (ids: readonly string[]) =>
   queryOptions({

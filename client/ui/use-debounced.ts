@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** `value` as it was when it last stood still for `ms` milliseconds. */
+/** `value`, updated once it has not changed for `ms` milliseconds. */
 export function useDebounced<T>(value: T, ms: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
@@ -10,7 +10,7 @@ export function useDebounced<T>(value: T, ms: number): T {
   return settled;
 }
 
-/** `value` at once, unless the change before it was less than `ms` milliseconds ago: then as in `useDebounced`, counted from that one. */
+/** `value` without delay, unless the previous change was less than `ms` milliseconds ago: then the update waits until `ms` after that change. */
 export function usePaced<T>(value: T, ms: number): T {
   const [paced, setPaced] = useState(value);
   const changedAt = useRef(-Infinity);

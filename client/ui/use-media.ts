@@ -8,5 +8,5 @@ export function useMedia({ subscribe, matches }: Media): boolean {
   return useSyncExternalStore(subscribe, matches);
 }
 
-/** A page with room for one thing beside another at most: a phone held upright. The style sheets change at the same width. */
+/** Whether the page is as narrow as a phone in portrait. The style sheets use the same width. */
 export const NARROW = media(MEDIA_QUERIES.narrow);

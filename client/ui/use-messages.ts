@@ -8,19 +8,19 @@ import type { Language } from '../words/language.ts';
 export interface Translator<En extends Catalogue> {
   /** A message as text. */
   <Key extends keyof En & string>(key: Key, ...given: Given<En[Key]>): string;
-  /** A message into which elements are put, such as links or names of data. */
+  /** A message with elements as arguments, such as links or names. */
   rich<Key extends keyof En & string>(
     key: Key,
     given: { readonly [Name in ParameterOf<En[Key]>]: ReactNode },
   ): ReactNode;
 }
 
-/** The language of the page; the component is rendered again when it changes. */
+/** The language of the page; a change renders the component again. */
 export function useLanguage(): Language {
   return useSyncExternalStore(language.subscribe, language.value);
 }
 
-/** The messages of one area in the language of the page. The same function until the language changes. */
+/** The messages of one area in the language of the page; the same function until the language changes. */
 export function useMessages<En extends Catalogue>(messages: Messages<En>): Translator<En> {
   const spoken = useLanguage();
   return useMemo(() => {

@@ -1,4 +1,4 @@
-/** Everything that the user can do with a button or a key, as a table: both use the same row. */
+/** All actions that buttons, keys and menus perform, as one table that they share. */
 import { always, isOnGraph, isOnView, selectedNodes } from '../action.ts';
 import type { Action } from '../action.ts';
 import { hasPanel, THEMES } from '../../state/explorer-state.ts';
@@ -13,7 +13,7 @@ import { PAGE_ACTIONS } from './page-actions.ts';
 import { SCREEN_ACTIONS } from './screen-actions.ts';
 import { SELECTING_ACTIONS } from './selecting-actions.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
-import { TAKING_ACTIONS } from './export-actions.ts';
+import { EXPORT_ACTIONS } from './export-actions.ts';
 
 export type { Action, ActionContext } from '../action.ts';
 
@@ -65,7 +65,7 @@ export const ACTIONS = {
     perform: (context) => context.resetView(),
   },
   ...LAYOUT_ACTIONS,
-  ...TAKING_ACTIONS,
+  ...EXPORT_ACTIONS,
   ...GROWING_ACTIONS,
   pin: {
     id: 'pin',
@@ -134,5 +134,5 @@ export const ACTIONS = {
   help: { id: 'help', keys: ['?'], group: 'Page', isEnabled: always, perform: (context) => context.showHelp() },
 } as const satisfies Record<string, Action>;
 
-/** All actions, in the order in which the help lists them. */
+/** All actions, in the order of the help. */
 export const ACTION_LIST: readonly Action[] = Object.values(ACTIONS);

@@ -1,4 +1,4 @@
-/** Actions that filter and style the view, and take it out of the page. */
+/** Actions that filter, style and export the view. */
 import { isOnGraph } from '../action.ts';
 import type { Action, ActionContext } from '../action.ts';
 import { filterBy } from '../../state/hiding.ts';
@@ -8,7 +8,7 @@ import { openTool } from '../open-tool.ts';
 const hasNodes = ({ store }: ActionContext) => store.state().nodes.size > 0;
 const isFiltered = ({ store }: ActionContext) => isFiltering(store.state().filters);
 
-export const TAKING_ACTIONS = {
+export const EXPORT_ACTIONS = {
   filters: {
     id: 'filters',
     keys: ['Shift+F'],

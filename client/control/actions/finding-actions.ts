@@ -29,14 +29,14 @@ export const FINDING_ACTIONS = {
   },
 } as const satisfies Record<string, Action>;
 
-/** The first and the last selected node: from where to where one wants to know. */
+/** The ends of the path: the first and the last selected node. */
 function endsOf(context: ActionContext): { readonly from: string; readonly to: string } {
   const selected = selectedNodes(context);
   const [from = ''] = selected;
   return { from, to: selected.length > 1 ? (selected.at(-1) ?? '') : '' };
 }
 
-/** Opens the panel that finds paths; an end that is not known yet is an empty id. */
+/** Opens the paths panel; an unknown end is an empty id. */
 export function openPaths(state: ExplorerState, ends: { readonly from: string; readonly to: string }): ExplorerState {
   const isOpen = state.panel?.kind === 'paths' && ends.from === '';
   return isOpen

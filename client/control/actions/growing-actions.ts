@@ -1,4 +1,4 @@
-/** Actions that bring what is not shown, and take it back. */
+/** Actions that add neighbours and edges to the view, and remove what expansions added. */
 import { isOnView, selectedNodes } from '../action.ts';
 import type { Action, ActionContext } from '../action.ts';
 import { MAX_TOGETHER } from '../growing.ts';

@@ -1,9 +1,9 @@
-/** The layouts as actions: one for each, so that menu, keys and list of commands share them. */
+/** One action for each layout, which menu, keys and command palette share. */
 import type { LayoutName } from '../../graph/layout/layout-names.ts';
 import { isOnGraph } from '../action.ts';
 import type { Action } from '../action.ts';
 
-/** Lays out all that is shown. */
+/** Lays out all visible nodes. */
 const layOut = (name: LayoutName) =>
   ({
     group: 'View',

@@ -1,13 +1,13 @@
-/** Moving the selected nodes by keyboard, as dragging does by mouse. */
+/** Moves the selected nodes by keyboard, as dragging does by mouse. */
 import { isOnGraph, selectedNodes } from '../action.ts';
 import type { Action, ActionContext } from '../action.ts';
 import { moveNodes } from '../../state/reducers.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 
-/** Pixels of the screen that one press moves by. */
+/** Screen pixels per key press. */
 const STRIDE = 20;
 
-/** What the last press led to: the next one goes on from there as the same step, as a drag is one step, too. */
+/** The state after the last key press: the next press continues the same step, as a drag is one step, too. */
 let led: ExplorerState | undefined;
 
 function move(context: ActionContext, way: { readonly x: number; readonly y: number }): void {

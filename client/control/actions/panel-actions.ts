@@ -1,4 +1,4 @@
-/** The panel's own back and forward as actions. The browser's keys for them are left alone. */
+/** Opening the panel, and its own back and forward. The browser's keys for back and forward keep their meaning. */
 import type { Action } from '../action.ts';
 import { goBackInPanel, goForwardInPanel } from '../../state/panel-trail.ts';
 import { hasPanel } from '../../state/explorer-state.ts';

@@ -1,4 +1,4 @@
-/** The screens as actions: rail, keys and list of commands share them. */
+/** One action for each screen, which rail, keys and command palette share. */
 import { always } from '../action.ts';
 import type { Action } from '../action.ts';
 import { showScreen } from '../../state/reducers.ts';

@@ -1,4 +1,4 @@
-/** Actions that select, hide and restore: all by what is shown. */
+/** Actions that select, hide and restore, among what is visible. */
 import type { EdgeStance } from '../../../server/contract/vocabulary.ts';
 import type { ActionId } from '../../words/action-label.ts';
 import { nodeText } from '../../words/names.ts';
@@ -20,7 +20,7 @@ const hasNodes = (context: ActionContext) => isOnView(context) && selectedNodes(
 const hasSelection = (context: ActionContext) => isOnView(context) && context.store.state().selection.size > 0;
 const isShowing = (context: ActionContext) => isOnView(context) && context.visible().nodes.size > 0;
 
-/** Selecting all shown nodes of a kind. */
+/** Selects all visible nodes of a kind. */
 const ofKind = <const Id extends ActionId>(id: Id, kind: SelectableKind) =>
   ({
     id,
@@ -30,7 +30,7 @@ const ofKind = <const Id extends ActionId>(id: Id, kind: SelectableKind) =>
     perform: ({ store, visible }: ActionContext) => store.step((state) => selectByKind(state, visible(), kind)),
   }) as const satisfies Action;
 
-/** Selecting all shown edges of a stance. */
+/** Selects all visible edges of a stance. */
 const ofStance = <const Id extends ActionId>(id: Id, stance: EdgeStance) =>
   ({
     id,

@@ -1,4 +1,4 @@
-/** Actions that keep and pass on what is shown. */
+/** Actions that save and share the view. */
 import type { Action, ActionContext } from '../action.ts';
 
 const hasNodes = ({ store }: ActionContext) => store.state().nodes.size > 0;

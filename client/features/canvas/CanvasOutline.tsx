@@ -3,7 +3,7 @@ import { COMMON } from '../../words/messages/common.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { useHasPassed } from '../../ui/use-debounced.ts';
 
-/** What stands in the canvas' place while the start view is fetched: nothing, then outlines of it, then words. */
+/** The placeholder while the start view loads: nothing, then a skeleton, then a text. */
 export function CanvasOutline() {
   const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
   const isSlow = useHasPassed(300);
@@ -17,7 +17,7 @@ export function CanvasOutline() {
   );
 }
 
-/** A dispute in outline: two who assert, three claims, two who deny. */
+/** The skeleton of a dispute: two actors who assert, three claims, two actors who deny. */
 export function DisputeSketch() {
   return (
     <svg className="dispute-sketch" viewBox="0 0 560 260" fill="none" aria-hidden="true">

@@ -11,7 +11,7 @@ import { EMPTY } from '../../words/messages/panels.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
-/** What stands on the canvas of an empty database: what will be there, and the two ways to get it. */
+/** Shown while the database is empty: what the page will show, and the two ways to load content. */
 export function EmptyDatabase() {
   const t = useMessages(EMPTY);
   const { store, contentChanged } = useExplorer();

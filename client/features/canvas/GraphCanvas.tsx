@@ -10,7 +10,7 @@ import type { Explorer } from '../../ui/explorer-context.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { watchInsets } from './canvas-insets.ts';
 
-/** The element of the canvas. What is drawn in it follows the store by itself; see control/canvas-sync.ts. */
+/** The element of the canvas. Its drawing follows the store without React; see control/canvas-sync.ts. */
 export function GraphCanvas() {
   const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
   const explorer = useExplorer();

@@ -18,14 +18,14 @@ interface Words {
 const GROUPS = ['claims', 'actors', 'edges'] as const;
 const PAGE_ROWS = 10;
 const MENU_INSET = 16;
-/** Of longer lists only the rows around the active one are in the page: each change would make thousands anew. */
+/** Longer lists render only the rows around the active one: each change would render thousands. */
 const MAX_ROWS = 400;
 const ROWS_AROUND = 60;
 
 /**
- * The canvas as a list, for the keyboard and for screen readers: hidden until it has the focus. Arrow keys
- * move the canvas' own focus along; Enter opens the panel, and expands a node whose panel is open. Keyed by the
- * language: its rows are worded once.
+ * The canvas as a list, for keyboard and screen readers: invisible until it has the focus. Arrow keys also move the
+ * focus on the canvas; Enter opens the panel, and expands a node whose panel is open. Give it the language as `key`:
+ * it caches the texts of its rows.
  */
 export function GraphList() {
   const { store, graph, commands, menu } = useExplorer();
@@ -147,7 +147,7 @@ function rowsOf(nodes: ReadonlyMap<string, GraphNode>, edges: ReadonlyMap<string
   ];
 }
 
-/** The words of a row, found when it is first shown. */
+/** The text of each row, computed on first use. */
 function createWords(
   nodes: ReadonlyMap<string, GraphNode>,
   edges: ReadonlyMap<string, GraphEdge>,

@@ -21,13 +21,13 @@ const TimeAxis = lazyPart(() => import('./TimeAxis.tsx').then(({ TimeAxis: compo
 const EmptyDatabase = lazyPart(() => import('./EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => component));
 
 interface GraphScreenProps {
-  /** While another screen lies on top: the graph stays as it is, out of reach. */
+  /** Whether another screen covers the graph: it then stays rendered but inert. */
   readonly isCovered: boolean;
-  /** The filters in force, once there is something to filter. */
+  /** The chips of the active filters, rendered once there is a graph. */
   readonly chips: ReactNode;
 }
 
-/** The canvas and what floats over it. */
+/** The canvas and the elements over it. */
 export function GraphScreen({ isCovered, chips }: GraphScreenProps) {
   const t = useMessages(COMMON);
   const language = useLanguage();
@@ -61,7 +61,7 @@ export function GraphScreen({ isCovered, chips }: GraphScreenProps) {
   );
 }
 
-/** Shows the start view as soon as there is one, and again when an empty database has been filled. */
+/** Shows the start view when it is first available, and again when an empty database gets content. */
 function useStartView(overview: Overview | undefined, hasNodes: boolean): void {
   const { commands } = useExplorer();
   const shown = useRef<Overview | undefined>(undefined);

@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<LayoutName, typeof Orbit>> = {
   grid: Grid3x3,
 };
 
-/** A button of the canvas's controls that offers the layouts. */
+/** The button in the controls of the canvas that opens the list of layouts. */
 export function LayoutPicker() {
   const [t, names, effects] = [useMessages(LAYOUT_CONTROLS), useMessages(LAYOUTS), useMessages(LAYOUT_EFFECTS)];
   const { actions } = useExplorer();

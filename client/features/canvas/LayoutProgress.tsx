@@ -5,10 +5,10 @@ import type { RunningLayout } from '../../control/arrange.ts';
 import { LAYOUT_CONTROLS, LAYOUTS } from '../../words/messages/layouts.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
-/** What is over sooner is not worth telling of. */
+/** Shorter layouts show no progress. */
 const PATIENCE_MS = 300;
 
-/** How far a layout has come that takes long, and a way to stop it. */
+/** The progress of a long layout, with a button to stop it. */
 export function LayoutProgress() {
   const { arranger } = useExplorer();
   const running = useValue(arranger.running);

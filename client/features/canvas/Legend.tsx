@@ -15,7 +15,7 @@ import { NARROW } from '../../ui/use-media.ts';
 
 const StyleLegend = lazyPart(() => import('./StyleLegend.tsx').then(({ StyleLegend: component }) => component));
 
-/** What the drawing means, with how many of each are shown; a press selects those. */
+/** The legend, with the count of each row; a click on a row selects its nodes or edges. */
 export function Legend() {
   const [t, words] = [useMessages(CANVAS), useMessages(LEGEND_WORDS)];
   const { store, notices } = useExplorer();

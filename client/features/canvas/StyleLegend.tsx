@@ -9,7 +9,7 @@ import { useMessages } from '../../ui/use-messages.ts';
 import { createStyler } from '../../control/node-styles.ts';
 import { styleValueText } from '../../words/style-value-text.ts';
 
-/** What the user's style rules mean, each entry with how many look like that; a press selects those. */
+/** The legend of the user's style rules, with the count of each entry; a click selects the nodes or edges of the entry. */
 export function StyleLegend() {
   const [t, properties] = [useMessages(STYLE_WORDS), useMessages(STYLE_PROPERTY_WORDS)];
   const { store, appearance } = useExplorer();

@@ -17,7 +17,7 @@ import { actionLabel } from '../../words/action-label.ts';
 
 const NONE = 'none';
 
-/** A button of the canvas's controls that opens the style rules. */
+/** The button in the controls of the canvas that opens the style rules. */
 export function StylePicker() {
   const t = useMessages(STYLE_WORDS);
   const isNarrow = useMedia(NARROW);

@@ -6,10 +6,10 @@ import { CANVAS } from '../../words/messages/canvas.ts';
 import { COMMON } from '../../words/messages/common.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
-/** Room of a label on the screen, in pixels. */
+/** Width of a label, in screen pixels. */
 const LABEL_ROOM = 104;
 
-/** Years, months or days along the upper edge of the canvas, where the drawing is laid out by date. */
+/** Years, months or days along the upper edge of the canvas, for the layout by date. */
 export function TimeAxis() {
   const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
   const { graph, viewport } = useExplorer();

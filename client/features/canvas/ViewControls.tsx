@@ -19,7 +19,7 @@ const LayoutProgress = lazyPart(() =>
 
 const OUTCOME_MS = 6_000;
 
-/** Zoom, fit and reset, and beside them what is shown. */
+/** Zoom, fit and reset, and the counts of what is visible. */
 export function ViewControls() {
   const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
   const { nodes, edges, hiddenNodes, filteredNodes } = useVisibleGraph();
@@ -67,7 +67,7 @@ export function ViewControls() {
   );
 }
 
-/** What the user has hidden is always in sight, and comes back by a press. */
+/** The number of hidden nodes; a click restores them. */
 function HiddenCount({ hidden }: { readonly hidden: number }) {
   const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
   const { store } = useExplorer();
@@ -85,7 +85,7 @@ function HiddenCount({ hidden }: { readonly hidden: number }) {
   );
 }
 
-/** What the last expansion brought, for a while. */
+/** The result of the last expansion, shown for a limited time. */
 function Outcome() {
   const { notices } = useExplorer();
   const outcome = useValue(notices.outcome);

@@ -1,14 +1,14 @@
-/** Keeps the canvas told of what floats over it, so that fitting leaves that out. */
+/** Reports the parts of the canvas that other elements cover, so that `fit` avoids them. */
 import { NARROW_CANVAS } from '../../base/breakpoints.ts';
 import type { InsetsWatch } from '../../control/canvas-sync.ts';
 import type { Insets } from '../../graph/scene/scene.ts';
 import type { Point } from '../../graph/scene/geometry.ts';
 
 const GAP = 12;
-/** Half of the largest node with its label: what positions, which are middles, do not tell of the drawing's size. */
+/** Half of the largest node with its label: positions are centres, so the drawing is larger than their bounding box. */
 const NODE = { width: 110, height: 60 } as const;
 
-/** Measures what lies over the canvas, at once and whenever it changes, and reports the insets. */
+/** Measures the elements over the canvas, now and whenever they change, and reports the insets. */
 export function watchInsets(canvas: HTMLElement, onInsets: (insets: Insets) => void): InsetsWatch {
   const screen = canvas.parentElement;
   if (screen === null) return { update: () => undefined, stop: () => undefined };
@@ -16,7 +16,7 @@ export function watchInsets(canvas: HTMLElement, onInsets: (insets: Insets) => v
   const measure = () => {
     const box = canvas.getBoundingClientRect();
     const sheet = document.querySelector('.panel')?.getBoundingClientRect();
-    // The map of the whole stands above whatever is told below it, however many lines that takes.
+    // The minimap is above the counts and messages, however many lines they have.
     screen.style.setProperty(
       '--counts-height',
       `${screen.querySelector('.view-counts')?.getBoundingClientRect().height ?? 0}px`,
@@ -44,7 +44,7 @@ export function watchInsets(canvas: HTMLElement, onInsets: (insets: Insets) => v
     for (const element of screen.querySelectorAll('.canvas, .legend, .view-controls, .view-counts, .filter-chips'))
       observer.observe(element);
   };
-  // The legend comes with the first nodes.
+  // The legend appears with the first nodes.
   const arrivals = new MutationObserver(() => {
     observe();
     measure();
@@ -64,7 +64,7 @@ export function watchInsets(canvas: HTMLElement, onInsets: (insets: Insets) => v
   };
 }
 
-/** What something in a lower corner takes of the canvas, with what stands on top of it: on a narrow page the counts, on a wide one nothing. */
+/** The size of an element in a lower corner together with the element above it: the counts on a narrow page, none on a wide one. */
 function cornerOf(canvas: DOMRect, element: Element | null, other: Element | null = null): Size | undefined {
   const box = element?.getBoundingClientRect();
   if (box === undefined) return undefined;
@@ -89,23 +89,23 @@ function sizeOf(positions: ReadonlyMap<string, Point>): Size {
 
 interface Covered {
   readonly canvas: Size;
-  /** What is to be fitted, in model pixels. */
+  /** Size of the drawing to fit, in model pixels. */
   readonly drawing: Size;
-  /** In the corner below left. */
+  /** In the lower left corner. */
   readonly legend?: Size | undefined;
-  /** In the corner below right. */
+  /** In the lower right corner. */
   readonly controls?: Size | undefined;
-  /** Above, from the left to the right. */
+  /** At the top, from left to right. */
   readonly chips?: Size | undefined;
-  /** Along the whole upper edge. */
+  /** Along the upper edge. */
   readonly axis?: Size | undefined;
-  /** How high a sheet from below covers the canvas. */
+  /** Height of the canvas that the bottom sheet covers. */
   readonly sheet: number;
 }
 
 /**
- * What to leave out so that nothing lies under legend, controls and sheet. Legend and controls stand in
- * corners: a strip at the side or one below clears them. The strips that leave the drawing largest are taken.
+ * The insets that keep the drawing clear of legend, controls and sheet. Legend and controls are in corners: a strip
+ * at the side or at the bottom avoids each. The strips that allow the largest drawing are chosen.
  */
 export function insetsOf({ canvas, drawing, legend, controls, chips, axis, sheet }: Covered): Insets {
   const zero = { width: 0, height: 0 };
@@ -119,7 +119,7 @@ export function insetsOf({ canvas, drawing, legend, controls, chips, axis, sheet
     { top, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet },
     { top, left: left.width, right: 0, bottom: right.height + sheet },
   ];
-  // A narrow page has no strip to spare at its side: what is high is scrolled there.
+  // A narrow canvas has no room for a strip at the side: tall elements scroll there.
   if (canvas.width < NARROW_CANVAS)
     return { top, left: 0, right: 0, bottom: Math.max(left.height, right.height) + sheet };
   const zoom = ({ left: l, right: r, bottom }: Insets) =>

@@ -8,7 +8,7 @@ function* counting(done: number[], to: number): Generator<undefined, void> {
   }
 }
 
-/** Takes so long that some ten steps fill a slice. */
+/** So slow that about ten steps fill a slice. */
 function* slow(done: number[], to: number): Generator<undefined, void> {
   for (const step of counting(done, to)) {
     for (const until = performance.now() + 0.5; performance.now() < until;);
@@ -17,7 +17,7 @@ function* slow(done: number[], to: number): Generator<undefined, void> {
 }
 
 describe('work in slices', () => {
-  it('is done in order, in more than one task, and tells its end once', async () => {
+  it('runs in order, in more than one task, and calls onDone once', async () => {
     const done: number[] = [];
     let tasks = 0;
     await new Promise<void>((resolve) => {
@@ -35,7 +35,7 @@ describe('work in slices', () => {
     expect(tasks).toBeGreaterThan(1);
   });
 
-  it('can be finished at once, and then does nothing more', async () => {
+  it('can be finished synchronously, and then does nothing more', async () => {
     const done: number[] = [];
     let ends = 0;
     const slices = startSlices(counting(done, 5), {
@@ -54,7 +54,7 @@ describe('work in slices', () => {
     expect(ends).toBe(1);
   });
 
-  it('can be stopped, and tells no end', async () => {
+  it('can be stopped, and then does not call onDone', async () => {
     const done: number[] = [];
     const slices = startSlices(counting(done, 5), {
       isUrgentElsewhere: () => false,

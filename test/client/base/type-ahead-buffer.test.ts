@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTypeAheadBuffer } from '../../../client/base/type-ahead-buffer.ts';
 
-describe('characters that are typed before their field is there', () => {
-  it('are kept for it, in their order, and for no other', () => {
+describe('characters that are typed before their field has loaded', () => {
+  it('are kept in order for that field only', () => {
     const buffer = createTypeAheadBuffer(() => 0);
     expect(buffer.add('x')).toBe(false);
     buffer.expect();
@@ -13,7 +13,7 @@ describe('characters that are typed before their field is there', () => {
     expect(buffer.typed()).toBe('');
   });
 
-  it('are shortcuts again when the field does not come', () => {
+  it('are shortcuts again when the field does not appear', () => {
     let time = 0;
     const buffer = createTypeAheadBuffer(() => time);
     buffer.expect();

@@ -52,7 +52,7 @@ const dispute = {
   ]),
 };
 
-/** With three nodes shown, of which two are selected, and one hidden; the canvas at half its size. */
+/** Three visible nodes, two of them selected, and one hidden node; the canvas at zoom 0.5. */
 function contextOf(screen: (typeof SCREENS)[number]): ActionContext & { readonly store: ExplorerStore } {
   const store = createExplorerStore(
     showScreen(select(hide(showGraph(EMPTY_STATE, dispute), ['ru']), ['kp', 'us'], 'replace'), screen),
@@ -87,7 +87,7 @@ describe('actions on the view', () => {
     expect(onView.filter((id) => !ACTIONS[id].isEnabled(contextOf(screen)))).toEqual([]);
   });
 
-  it.each(['views', 'import'] as const)('cannot while it lies behind %s', (screen) => {
+  it.each(['views', 'import'] as const)('cannot be performed while %s covers it', (screen) => {
     expect(onView.filter((id) => ACTIONS[id].isEnabled(contextOf(screen)))).toEqual([]);
   });
 });
@@ -95,7 +95,7 @@ describe('actions on the view', () => {
 describe('moving by keyboard', () => {
   const place = (context: ActionContext, id: string) => context.store.state().positions.get(id);
 
-  it('shifts all that is selected by as much on the screen, whatever the zoom, and nothing else', () => {
+  it('shifts only the selected nodes, by the same screen distance at each zoom', () => {
     const context = contextOf('graph');
     ACTIONS.moveRight.perform(context);
     ACTIONS.moveUp.perform(context);
@@ -104,7 +104,7 @@ describe('moving by keyboard', () => {
     expect(place(context, 'deal')).toEqual({ x: 0, y: 0 });
   });
 
-  it('is one step as long as nothing else is done', () => {
+  it('is one step until another step is made', () => {
     const context = contextOf('graph');
     for (let press = 0; press < 5; press += 1) ACTIONS.moveDown.perform(context);
     context.store.step((state) => select(state, ['deal'], 'replace'));
@@ -118,7 +118,7 @@ describe('moving by keyboard', () => {
     expect(context.store.state().positions).toEqual(dispute.positions);
   });
 
-  it('needs a node that is selected, and the canvas', () => {
+  it('needs a selected node and the canvas', () => {
     expect(ACTIONS.moveLeft.isEnabled(contextOf('graph'))).toBe(true);
     expect(ACTIONS.moveLeft.isEnabled(contextOf('table'))).toBe(false);
     const none = contextOf('graph');

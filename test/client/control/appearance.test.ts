@@ -4,7 +4,7 @@ import { appearanceOf } from '../../../client/control/appearance.ts';
 const LIGHT = { isDark: false, wantsContrast: false };
 
 describe('the look of the page', () => {
-  it('is the chosen theme, whatever the system prefers', () => {
+  it('is the chosen theme, for any preference of the system', () => {
     expect(appearanceOf('light', { isDark: true, wantsContrast: true })).toEqual({
       theme: 'light',
       contrast: 'standard',

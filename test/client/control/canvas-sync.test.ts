@@ -19,7 +19,7 @@ const DISPUTE = {
   ]),
 };
 
-/** A page without a browser: what the canvas is asked to do is noted in order. */
+/** A page without a browser: records the calls of the canvas in order. */
 function page() {
   const log: string[] = [];
   const scenes: Scene[] = [];
@@ -71,7 +71,7 @@ function page() {
 const nextTask = () => Promise.resolve();
 
 describe('a canvas that follows the store', () => {
-  it('is placed before it draws for the first time', () => {
+  it('has its camera placed before the first drawing', () => {
     expect(page().log).toEqual(['ready', 'render']);
   });
 
@@ -89,7 +89,7 @@ describe('a canvas that follows the store', () => {
     expect(watched.at(-1)).toBe(store.state().positions);
   });
 
-  it('has drawn what changed before it fits, reveals, focuses or says where something is', () => {
+  it('draws changes before it fits, reveals, focuses or returns a place', () => {
     const works: readonly [string, (canvas: GraphController) => unknown][] = [
       ['fit', (canvas) => canvas.fit()],
       ['reveal kp', (canvas) => canvas.reveal('kp')],
@@ -105,7 +105,7 @@ describe('a canvas that follows the store', () => {
     }
   });
 
-  it('does not draw again for what the drawing does not depend on', async () => {
+  it('does not draw for changes that the drawing does not depend on', async () => {
     const { log, store, followed } = page();
     store.patch((state) => ({ ...state, query: 'Korea', camera: undefined, panel: { kind: 'overview' } }));
     followed.fit();
@@ -128,7 +128,7 @@ describe('a canvas that follows the store', () => {
     expect(log.filter((entry) => entry === 'render')).toHaveLength(4);
   });
 
-  it('draws nothing more once it is stopped, not even what was scheduled', async () => {
+  it('draws nothing after it is stopped, not even a scheduled drawing', async () => {
     const { log, store, stop } = page();
     store.patch((state) => showGraph(state, DISPUTE));
     stop();

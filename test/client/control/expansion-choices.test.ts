@@ -9,8 +9,8 @@ import { actor, claim, nodeMap, position, statement } from '../support.ts';
 
 const none = { asserts: 0, denies: 0, speaksFor: 0, spokenForBy: 0 };
 
-describe('what an expansion could bring', () => {
-  it('is counted by stance and kind, with what is shown of each', () => {
+describe('what an expansion can add', () => {
+  it('is counted by stance and kind, with the visible number of each', () => {
     const node = claim('c');
     const details = {
       neighbours: { ...none, asserts: 5, denies: 2 },
@@ -40,7 +40,7 @@ describe('what an expansion could bring', () => {
     expect(choices[1]?.request).toEqual({ stance: 'denies' });
   });
 
-  it('tells an actor’s contested claims from the others, and who speaks from who is spoken for', () => {
+  it('separates contested claims from others, and speaking for from being spoken for', () => {
     const node = actor('kp');
     const details = {
       neighbours: { ...none, denies: 3, speaksFor: 1, spokenForBy: 1 },
@@ -89,7 +89,7 @@ describe('an expansion', () => {
   };
   const state = hide(showGraph(EMPTY_STATE, graph), ['c']);
 
-  it('counts what is hidden among what it could bring', () => {
+  it('counts hidden nodes among those that it can add', () => {
     const details = {
       neighbours: { ...none, denies: 2 },
       groups: [{ relation: 'denies' as const, contested: false, count: 2 }],
@@ -99,7 +99,7 @@ describe('an expansion', () => {
     expect(shownBeside(state, 'kp')).toEqual(['d']);
   });
 
-  it('brings back what is hidden, to where it was', () => {
+  it('restores hidden nodes at their positions', () => {
     const answer = { nodes: [claim('c')], edges: [position('kp', 'denies', 'c')] };
     expect(bringsNew(state, answer)).toBe(true);
     const grown = grownBy(state, answer, 'kp');
@@ -124,7 +124,7 @@ describe('a path', () => {
   const [path] = answer.paths;
   if (path === undefined) throw new Error('no path');
 
-  it('is read from node to node, with all edges between two and what stands behind them', () => {
+  it('is read from node to node, with all edges between two and their statements', () => {
     const steps = pathSteps(answer, path);
     expect(
       steps.map(({ node, onward }) => [
@@ -144,7 +144,7 @@ describe('a path', () => {
     ]);
   });
 
-  it('knows its length, and what of it is not shown', () => {
+  it('has its length, and its nodes that are not visible', () => {
     expect(hopsOf(path)).toBe(2);
     expect(missingNodes(path, nodeMap(actor('kp')))).toEqual(['c', 'us']);
   });

@@ -13,13 +13,13 @@ const edges = new Map(
 );
 const ids = ['few', 'many', 'shown', 'deal'];
 
-describe('of a large selection', () => {
-  it('those are expanded that have most neighbours which are not shown', () => {
+describe('a large selection', () => {
+  it('expands the nodes with the most missing neighbours', () => {
     expect(mostToBring({ nodes, edges }, ids, 2)).toEqual(['many', 'deal']);
     expect(mostToBring({ nodes, edges }, ids, 3)).toEqual(['few', 'many', 'deal']);
   });
 
-  it('all are, if they are not too many', () => {
+  it('expands all nodes up to the limit', () => {
     expect(mostToBring({ nodes, edges }, ids, 4)).toEqual(ids);
   });
 });

@@ -37,14 +37,14 @@ describe('shortcuts', () => {
     expect(actionOf(key, onPage)?.id).toBe(id);
   });
 
-  it('leave the browser its own', () => {
+  it('do not override those of the browser', () => {
     expect(actionOf(press('f', { ctrlKey: true }), onPage)).toBeUndefined();
     expect(actionOf(press('r', { ctrlKey: true }), onPage)).toBeUndefined();
     expect(actionOf(press('p', { ctrlKey: true }), onPage)).toBeUndefined();
     expect(actionOf(press('0', { ctrlKey: true }), onPage)).toBeUndefined();
   });
 
-  it('leave characters, undo and Escape to a field in which one types', () => {
+  it('leave characters, undo and Escape to a text field', () => {
     for (const key of [
       press('e'),
       press('/'),
@@ -63,7 +63,7 @@ describe('shortcuts', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('are called as the user’s machine calls them', () => {
+  it('are written in the notation of the platform', () => {
     expect(keysText('Mod+Shift+Z', false)).toBe('Ctrl+Shift+Z');
     expect(keysText('Mod+Shift+Z', true)).toBe('⌘⇧Z');
     expect(keysText('Mod+ArrowLeft', false)).toBe('Ctrl+←');

@@ -1,4 +1,4 @@
-/** Any view that the explorer can be in: invented ids of every script, every part set or not. */
+/** Generators of arbitrary views: ids in every script, each part set or not. */
 import fc from 'fast-check';
 import { NEIGHBOUR_KINDS } from '../../../server/contract/explorer.ts';
 import { EDGE_STANCES, MODALITIES } from '../../../server/contract/vocabulary.ts';
@@ -60,7 +60,7 @@ function panelAmong(nodes: readonly string[]): fc.Arbitrary<Panel | undefined> {
   return fc.option(fc.oneof(plain, document), { nil: undefined });
 }
 
-/** Views of up to 40 nodes, with whole places, as the format keeps them. */
+/** Views of up to 40 nodes, with integer positions, as the format stores them. */
 export const views: fc.Arbitrary<PortableView> = ids.chain((nodes) => {
   const some = fc.subarray(nodes);
   const edges =

@@ -10,8 +10,8 @@ import { writeView } from '../../../client/links/view-format.ts';
 import { storageOf } from '../support.ts';
 import { views } from './arbitrary-view.ts';
 
-describe('the view that was not saved', () => {
-  it('is kept, whatever it is', () => {
+describe('the unsaved view', () => {
+  it('is stored and read unchanged', () => {
     fc.assert(
       fc.property(views, (view) => {
         const storage = storageOf(Infinity);
@@ -22,7 +22,7 @@ describe('the view that was not saved', () => {
     );
   });
 
-  it('is the tab’s own before that of another, which the next visit finds', () => {
+  it('is that of the tab first; the next visit finds the latest of any tab', () => {
     const [mine, theirs, shared] = [storageOf(Infinity), storageOf(Infinity), storageOf(Infinity)];
     const draft = (after: string) => ({ view: EMPTY_VIEW, after });
     keepDraft([() => mine, () => shared], draft('#state=mine'));
@@ -31,7 +31,7 @@ describe('the view that was not saved', () => {
     expect(keptDraft([() => storageOf(0), () => shared])?.after).toBe('#state=theirs');
   });
 
-  it('leaves nothing older behind when there is no room for it', () => {
+  it('removes the older draft when there is no room for it', () => {
     const storage = storageOf(200);
     keepDraft([() => storage], { view: EMPTY_VIEW, after: '' });
     expect(keptDraft([() => storage])).toEqual({ view: EMPTY_VIEW, after: '' });
@@ -43,7 +43,7 @@ describe('the view that was not saved', () => {
     expect(keptDraft([() => storage])).toBeUndefined();
   });
 
-  it('is nothing where storage is forbidden or holds something else', () => {
+  it('is undefined where storage is forbidden or has other content', () => {
     const forbidden = () => {
       throw new DOMException('Denied.', 'SecurityError');
     };
@@ -69,7 +69,7 @@ describe('a view as a file', () => {
     ...more,
   });
 
-  it('comes back with name, note, picture and state', () => {
+  it('is read back with name, note, picture and state', () => {
     const thumbnail = 'data:image/png;base64,iVBORw0KGgoAAAA=';
     expect(readViewFile(viewFile(saved({ note: 'Look.', thumbnail })))).toEqual({
       content: { name: 'Who denies?', note: 'Look.', thumbnail, state: writeView(EMPTY_VIEW) },
@@ -77,7 +77,7 @@ describe('a view as a file', () => {
     expect(readViewFile(viewFile(saved()))).toEqual({ content: { name: 'Who denies?', state: writeView(EMPTY_VIEW) } });
   });
 
-  it('is refused when it is something else, damaged, or newer', () => {
+  it('is refused when it is of another kind, damaged, or newer', () => {
     expect(readViewFile('')).toEqual({ fault: 'damaged' });
     expect(readViewFile('{"kind":"gainsay-view","version":1,"name":"x","state":{}}')).toEqual({ fault: 'damaged' });
     expect(
@@ -99,14 +99,14 @@ describe('a view as a file', () => {
     );
   });
 
-  it('gets a name that every file system takes', () => {
+  it('gets a name that every file system accepts', () => {
     expect(viewFileName('Who denies? / 북한: „так“')).toBe('Who-denies-북한-так.gainsay-view.json');
     expect(viewFileName('???')).toBe('view.gainsay-view.json');
   });
 });
 
 describe('the camera', () => {
-  it('comes back on the same canvas as it was', () => {
+  it('is restored unchanged on the same canvas', () => {
     const [viewport, size] = [
       { zoom: 0.8, pan: { x: 120, y: -40 } },
       { width: 1_000, height: 700 },
@@ -117,14 +117,14 @@ describe('the camera', () => {
     expect(back.pan.y).toBeCloseTo(-40, 6);
   });
 
-  it('shows all of it, in the middle, on a canvas of another size', () => {
+  it('shows the same area, centred, on a canvas of another size', () => {
     const seen = cameraViewOf({ zoom: 1, pan: { x: 0, y: 0 } }, { width: 1_000, height: 500 });
     expect(viewportOf(seen, { width: 400, height: 800 })).toEqual({ zoom: 0.4, pan: { x: 0, y: 300 } });
   });
 });
 
 describe('fetching many nodes', () => {
-  it('asks for every two of them together, in requests that the server takes', () => {
+  it('requests each pair of nodes together, within the limit of the server', () => {
     const ids = Array.from({ length: 4_321 }, (_, index) => `n${index}`);
     const requests = requestsFor(ids);
     expect(requests.every((one) => one.length <= 2_000)).toBe(true);

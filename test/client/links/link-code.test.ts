@@ -10,7 +10,7 @@ import { actor, claim, graphs, position } from '../support.ts';
 import { views } from './arbitrary-view.ts';
 
 describe('a view as JSON', () => {
-  it('comes back as it was, whatever it is', () => {
+  it('is read back unchanged', () => {
     fc.assert(
       fc.property(views, (view) => {
         expect(readView(writeView(view))).toEqual({ view });
@@ -24,11 +24,11 @@ describe('a view as JSON', () => {
     expect('view' in read && read.view.positions.get('a')).toEqual({ x: 1, y: 0 });
   });
 
-  it('leaves out what is as at first', () => {
+  it('leaves out default values', () => {
     expect(JSON.parse(writeView(portableView(EMPTY_STATE)))).toEqual({ v: 1, n: [], p: [], panel: null });
   });
 
-  it('tells a newer format from a damaged one', () => {
+  it('distinguishes a newer format from a damaged one', () => {
     expect(readView('{"v":2,"anything":[]}')).toEqual({ fault: 'newer' });
     expect(readView('{"v":1}')).toEqual({ fault: 'damaged' });
     expect(readView('{"v":1,"n":["a","a"],"p":[0,0,0,0]}')).toEqual({ fault: 'damaged' });
@@ -36,7 +36,7 @@ describe('a view as JSON', () => {
     expect(readView('{"v":1,"n":["two words"],"p":[0,0]}')).toEqual({ fault: 'damaged' });
   });
 
-  it('passes over places that its list of nodes does not have', () => {
+  it('ignores indexes outside of its list of nodes', () => {
     const read = readView('{"v":1,"n":["a"],"p":[0,0],"pinned":[0,9],"selection":[5,[0,7,0],[0,1,3]]}');
     expect('view' in read && [...read.view.pinned, ...read.view.selection]).toEqual(['a']);
   });
@@ -59,7 +59,7 @@ describe('a view as JSON', () => {
 });
 
 describe('a link', () => {
-  it('leads back to the view that it was made from, whatever that is', async () => {
+  it('is read back as the view that it was made from', async () => {
     await fc.assert(
       fc.asyncProperty(views, async (view) => {
         const hash = await stateHash(view);
@@ -70,7 +70,7 @@ describe('a link', () => {
     );
   });
 
-  it('is a view or a clear fault, whatever stands in the address', async () => {
+  it('gives a view or a fault for any hash', async () => {
     const hashes = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),
@@ -90,7 +90,7 @@ describe('a link', () => {
     );
   });
 
-  it('is found damaged when it was cut or a character was changed, or else is still a view', async () => {
+  it('is damaged or still a view when it is cut or a character is changed', async () => {
     const hash = await stateHash({
       ...portableView(EMPTY_STATE),
       positions: new Map([
@@ -111,14 +111,14 @@ describe('a link', () => {
     expect(await readHash('')).toEqual({ kind: 'none' });
   });
 
-  it('does not unfold a few characters into gigabytes', async () => {
+  it('does not inflate a few characters to gigabytes', async () => {
     const zeros = new Blob([new Uint8Array(30_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
     const characters = Buffer.from(await new Response(zeros).arrayBuffer()).toString('base64url');
     expect(characters.length).toBeLessThan(100_000);
     expect(await readHash(`#state=${characters}`)).toEqual({ kind: 'fault', fault: 'damaged' });
   });
 
-  it('holds a view of 300 nodes with all that can be done to it', async () => {
+  it('has room for a view of 300 nodes with every part set', async () => {
     const names = Array.from(
       { length: 300 },
       (_, index) => `${['ministry-of-defence', 'spokesman', 'claim-on-the-supply', 'agency'][index % 4]}-${index}`,
@@ -146,7 +146,7 @@ describe('showing a view', () => {
     ]),
   };
 
-  it('brings back the state that it was taken from', () => {
+  it('restores the state that it was taken from', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const [first = 'nobody', second = 'nobody'] = graph.nodes.map(({ id }) => id);
@@ -163,7 +163,7 @@ describe('showing a view', () => {
     );
   });
 
-  it('leaves out what exists no longer, and shows the rest where it was', () => {
+  it('leaves out what no longer exists, and keeps the positions of the rest', () => {
     const state = select(showGraph(EMPTY_STATE, dispute), ['us asserts deal'], 'replace');
     const shown = showView(EMPTY_STATE, portableView(state), {
       nodes: [actor('kp'), claim('deal')],

@@ -13,7 +13,7 @@ const contrast = (a: string, b: string) =>
   (Math.max(luminance(a), luminance(b)) + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
 
 describe('the picture of a view', () => {
-  it.each(['#faf9f6', '#141414', '#ffffff', '#000000'])('stands out from the paper %s', (paper) => {
+  it.each(['#faf9f6', '#141414', '#ffffff', '#000000'])('has enough contrast to the paper %s', (paper) => {
     for (const color of Object.values(SKETCH_COLORS)) expect(contrast(color, paper)).toBeGreaterThanOrEqual(3);
   });
 });

@@ -7,7 +7,7 @@ import { createUrlSync } from '../../../client/links/url-sync.ts';
 import { keptDraft } from '../../../client/links/draft.ts';
 import { actor, storageOf } from '../support.ts';
 
-/** A page that shows one actor, with a clock and an address of its own. */
+/** A page that shows one actor, with a simulated clock and URL. */
 function openPage() {
   const store = createExplorerStore(
     addGraph(EMPTY_STATE, { nodes: [actor('kp')], edges: [], positions: new Map([['kp', { x: 0, y: 0 }]]) }),
@@ -54,7 +54,7 @@ function openPage() {
     written,
     leave: () => leave(),
     draft: () => keptDraft([() => storage])?.view.selection,
-    /** What was to be done later is done now. */
+    /** Runs the pending timeout now. */
     wait: () => {
       const work = due;
       due = undefined;
@@ -66,8 +66,8 @@ function openPage() {
 
 const choose = (page: ReturnType<typeof openPage>) => page.store.step((state) => select(state, ['kp'], 'replace'));
 
-describe('the address', () => {
-  it('holds what was done before it began to follow', async () => {
+describe('the URL', () => {
+  it('includes actions before the sync followed the store', async () => {
     const page = openPage();
     const begun = page.urlSync.start();
     choose(page);
@@ -77,13 +77,13 @@ describe('the address', () => {
     await expect.poll(() => page.written.at(-1)).toMatch(/^\/#state=/u);
   });
 
-  it('waits for something to be done', async () => {
+  it('is not written before the first action', async () => {
     const page = openPage();
     await page.urlSync.start();
     expect(page.isWaiting()).toBe(false);
   });
 
-  it('loses nothing to who leaves before it is written, or while it is', async () => {
+  it('is backed by a draft when the user leaves before or during the write', async () => {
     const page = openPage();
     await page.urlSync.start();
     page.leave();

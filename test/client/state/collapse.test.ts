@@ -11,7 +11,7 @@ const placed = (graph: Omit<PlacedGraph, 'positions'>): PlacedGraph => ({
   positions: new Map(graph.nodes.map(({ id }, index) => [id, { x: index, y: 0 }])),
 });
 
-/** kp is there; expanding it brought c1 and c2; expanding c1 brought us. */
+/** kp is the start; expanding it added c1 and c2; expanding c1 added us. */
 function grown(): ExplorerState {
   const start = addGraph(EMPTY_STATE, placed({ nodes: [actor('kp'), actor('ru')], edges: [] }));
   const first = addGraph(
@@ -26,35 +26,35 @@ function grown(): ExplorerState {
 }
 
 describe('collapsing', () => {
-  it('takes away what the expansion brought, and what that brought in turn', () => {
+  it('removes what the expansion added, directly and through further expansions', () => {
     expect([...collapsible(grown(), ['kp'])].toSorted()).toEqual(['c1', 'c2', 'us']);
     expect([...collapse(grown(), ['kp']).nodes.keys()].toSorted()).toEqual(['kp', 'ru']);
   });
 
-  it('takes away one node’s share alone', () => {
+  it('removes the part of one node only', () => {
     expect([...collapse(grown(), ['c1']).nodes.keys()].toSorted()).toEqual(['c1', 'c2', 'kp', 'ru']);
   });
 
-  it('leaves what something that came later is joined to', () => {
+  it('keeps nodes that a later node is joined to', () => {
     const joined = addGraph(grown(), placed({ nodes: [actor('cn')], edges: [position('cn', 'asserts', 'c1')] }));
     expect([...collapsible(joined, ['kp'])].toSorted()).toEqual(['c2', 'us']);
   });
 
-  it('takes back what is joined to others that were there before, as most of it is', () => {
+  it('removes nodes that are joined only to earlier nodes', () => {
     const joined = addGraph(grown(), placed({ nodes: [], edges: [position('ru', 'asserts', 'c1')] }));
     expect([...collapsible(joined, ['kp'])].toSorted()).toEqual(['c1', 'c2', 'us']);
   });
 
-  it('leaves what is pinned', () => {
+  it('keeps pinned nodes', () => {
     expect([...collapsible(togglePins(grown(), ['c2']), ['kp'])].toSorted()).toEqual(['c1', 'us']);
   });
 
-  it('changes nothing where nothing was brought', () => {
+  it('changes nothing if no expansion added nodes', () => {
     const state = grown();
     expect(collapse(state, ['ru'])).toBe(state);
   });
 
-  it('leads back to what was there before an expansion, whatever that was', () => {
+  it('restores any state before an expansion', () => {
     fc.assert(
       fc.property(graphs, graphs, (first, answer) => {
         const before = addGraph(EMPTY_STATE, placed({ nodes: [actor('root'), ...first.nodes], edges: first.edges }));
@@ -64,7 +64,7 @@ describe('collapsing', () => {
     );
   });
 
-  it('takes back an expansion whole when nothing else is joined to it', () => {
+  it('removes the whole expansion when nothing else is joined to it', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const before = addGraph(EMPTY_STATE, placed({ nodes: [actor('root')], edges: [] }));

@@ -28,7 +28,7 @@ const dispute = {
 const shown = showGraph({ ...EMPTY_STATE, panel: { kind: 'overview' } }, dispute);
 
 describe('selecting', () => {
-  it('opens the panel of the one thing that is selected', () => {
+  it('opens the panel of a single selected node or edge', () => {
     expect(select(shown, ['kp'], 'replace').panel).toEqual({ kind: 'node', id: 'kp' });
     expect(select(shown, ['kp denies deal'], 'replace').panel).toEqual({ kind: 'edge', id: 'kp denies deal' });
   });
@@ -41,23 +41,23 @@ describe('selecting', () => {
     expect(select(closePanel(one), ['us'], 'toggle').panel).toBeUndefined();
   });
 
-  it('takes out with a toggle what is selected already', () => {
+  it('removes selected nodes by a toggle', () => {
     const two = select(select(shown, ['kp'], 'replace'), ['us'], 'toggle');
     expect([...select(two, ['kp'], 'toggle').selection]).toEqual(['us']);
   });
 
-  it('turns an open panel to the overview when nothing is selected, and leaves a closed one closed', () => {
+  it('changes an open panel to the overview when nothing is selected, and keeps a closed one closed', () => {
     expect(select(select(shown, ['kp'], 'replace'), [], 'replace').panel).toEqual({ kind: 'overview' });
     expect(select(closePanel(shown), [], 'replace').panel).toBeUndefined();
   });
 
-  it('leaves out what is not shown', () => {
+  it('ignores ids that are not visible', () => {
     expect([...select(shown, ['kp', 'nobody'], 'replace').selection]).toEqual(['kp']);
   });
 });
 
 describe('documents', () => {
-  it('lead back to what they were opened from, through any number of quotations', () => {
+  it('lead back to the panel that they were opened from, after any number of quotations', () => {
     const onEdge = select(shown, ['kp denies deal'], 'replace');
     const first = openDocument(onEdge, 'article', 's1');
     const second = openDocument(first, 'article', 's2');
@@ -72,7 +72,7 @@ describe('documents', () => {
   });
 });
 
-describe('a document that was opened from what is gone', () => {
+describe('a document whose previous panel is about a deleted node', () => {
   it('leads back to the overview', () => {
     const reading = openDocument(select(shown, ['us'], 'replace'), 'article', 's1');
     const gone = showGraph(reading, { ...dispute, nodes: [actor('kp'), claim('deal')] });
@@ -83,7 +83,7 @@ describe('a document that was opened from what is gone', () => {
 });
 
 describe('refreshing', () => {
-  it('takes newer content, drops what exists no longer and moves nothing', () => {
+  it('takes newer content, drops what no longer exists and moves nothing', () => {
     const selected = select(shown, ['us'], 'replace');
     const fresh = refreshGraph(selected, {
       nodes: [actor('kp', { statements: 9 }), claim('deal')],
@@ -97,14 +97,14 @@ describe('refreshing', () => {
     expect(fresh.panel).toEqual({ kind: 'overview' });
   });
 
-  it('does not bring in nodes that were not shown', () => {
+  it('adds no nodes', () => {
     const fresh = refreshGraph(shown, { nodes: [...dispute.nodes, actor('new')], edges: dispute.edges });
     expect(fresh.nodes.has('new')).toBe(false);
   });
 });
 
 describe('pins', () => {
-  it('are set on all and taken off when all have one', () => {
+  it('are set on all nodes, and removed when all are pinned', () => {
     const both = togglePins(togglePins(shown, ['kp']), ['kp', 'us']);
     expect([...both.pinned].toSorted()).toEqual(['kp', 'us']);
     expect(togglePins(both, ['kp', 'us']).pinned.size).toBe(0);
@@ -143,7 +143,7 @@ const steps = fc.array(
 );
 
 describe('any sequence of steps', () => {
-  it('keeps every edge, place, pin, selection and panel to what is shown', () => {
+  it('keeps edges, positions, pins, selection and panel to nodes that exist', () => {
     fc.assert(
       fc.property(steps, (sequence) => {
         const state = sequence.reduce((current, step) => step(current), EMPTY_STATE);
@@ -158,7 +158,7 @@ describe('any sequence of steps', () => {
     );
   });
 
-  it('never moves what is shown by adding or refreshing', () => {
+  it('never moves existing nodes by adding or refreshing', () => {
     fc.assert(
       fc.property(graphs, graphs, (first, second) => {
         const before = showGraph(EMPTY_STATE, first);
@@ -171,7 +171,7 @@ describe('any sequence of steps', () => {
     );
   });
 
-  it('does not change the state that it was given', () => {
+  it('does not mutate its input', () => {
     fc.assert(
       fc.property(steps, (sequence) => {
         let state = EMPTY_STATE;

@@ -8,7 +8,7 @@ import type { History } from '../../../client/state/history.ts';
 import { actor, graphs } from '../support.ts';
 
 describe('undo and redo', () => {
-  it('bring back each present in turn, whatever the steps were', () => {
+  it('restore each state in turn, for any steps', () => {
     fc.assert(
       fc.property(fc.array(fc.integer(), { maxLength: 40 }), (values) => {
         const distinct = values.map((value, index) => ({ value, index }));
@@ -26,19 +26,19 @@ describe('undo and redo', () => {
     );
   });
 
-  it('forget the oldest beyond the limit', () => {
+  it('drop the oldest steps beyond the limit', () => {
     let history: History<number, string> = startHistory(0);
     for (let step = 1; step <= HISTORY_LIMIT + 50; step += 1) history = putStep(history, step, 'step');
     expect(history.past.length).toBe(HISTORY_LIMIT);
     expect(history.past[0]?.value).toBe(50);
   });
 
-  it('drop what was undone once something else is done', () => {
+  it('drop the undone steps after a new step', () => {
     const undone = undo(putStep<string, string>(startHistory('a'), 'b', 'to b'));
     expect(redo(putStep(undone, 'c', 'to c')).present).toBe('c');
   });
 
-  it('travel as many steps at once as one after the other, and stop at the ends', () => {
+  it('travel several steps at once as one after the other, and stop at the ends', () => {
     fc.assert(
       fc.property(fc.nat(20), fc.array(fc.integer({ min: -8, max: 8 })), (length, journeys) => {
         let history: History<number, string> = startHistory(0);
@@ -58,7 +58,7 @@ describe('undo and redo', () => {
 });
 
 describe('the store', () => {
-  it('takes back steps and leaves theme and screen alone', () => {
+  it('takes back steps and keeps theme and screen', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const store = createExplorerStore(EMPTY_STATE);
@@ -77,7 +77,7 @@ describe('the store', () => {
     );
   });
 
-  it('takes the camera back with what has moved it, and else leaves it', () => {
+  it('restores the camera only with a step that moved it', () => {
     const store = createExplorerStore(EMPTY_STATE);
     const look = (x: number) =>
       store.patch((state) => ({ ...state, camera: { center: { x, y: 0 }, width: 100, height: 100 } }));
@@ -100,7 +100,7 @@ describe('the store', () => {
     expect(store.state().camera?.center.x).toBe(4);
   });
 
-  it('brings all that undo and redo lead to up to date, and forgets no step', () => {
+  it('updates every state of the history, and keeps all steps', () => {
     const store = createExplorerStore(EMPTY_STATE);
     const graph = (...ids: readonly string[]) => ({
       nodes: ids.map((id) => actor(id)),
@@ -121,19 +121,19 @@ describe('the store', () => {
     expect(store.steps()).toMatchObject({ done: 2 });
   });
 
-  it('tells its listeners of a change, and of nothing else', () => {
+  it('notifies its listeners of changes only', () => {
     const store = createExplorerStore(EMPTY_STATE);
-    let told = 0;
+    let calls = 0;
     const stop = store.subscribe(() => {
-      told += 1;
+      calls += 1;
     });
     store.step((state) => state);
     store.undo();
-    expect(told).toBe(0);
+    expect(calls).toBe(0);
     store.patch((state) => chooseTheme(state, 'light'));
-    expect(told).toBe(1);
+    expect(calls).toBe(1);
     stop();
     store.patch((state) => chooseTheme(state, 'dark'));
-    expect(told).toBe(1);
+    expect(calls).toBe(1);
   });
 });

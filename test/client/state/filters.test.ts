@@ -136,8 +136,8 @@ const filters: fc.Arbitrary<Filters> = fc.record({
 
 const sorted = (ids: Iterable<string>) => [...ids].sort();
 
-describe('filters, whatever the graph', () => {
-  it('let a part of the graph pass, and no edge without both of its ends', () => {
+describe('filters, on any graph', () => {
+  it('pass a subgraph, and no edge without both of its ends', () => {
     fc.assert(
       fc.property(cases, filters, ({ graph, facetsOf }, wanted) => {
         const passing = passingOf(graph, wanted, facetsOf);
@@ -150,7 +150,7 @@ describe('filters, whatever the graph', () => {
     );
   });
 
-  it('let everything pass when there are none, whatever the mode', () => {
+  it('pass everything when none is active, in each mode', () => {
     fc.assert(
       fc.property(cases, filters, ({ graph, facetsOf }, wanted) => {
         const none = withoutFilters(wanted);
@@ -162,7 +162,7 @@ describe('filters, whatever the graph', () => {
     );
   });
 
-  it('give the same whatever the order in which they were put on and in which the graph came', () => {
+  it('give the same result for any order of filters and of the graph', () => {
     fc.assert(
       fc.property(
         cases,
@@ -184,7 +184,7 @@ describe('filters, whatever the graph', () => {
     );
   });
 
-  it('let no less pass when one of them is taken away', () => {
+  it('pass no less when one of them is removed', () => {
     fc.assert(
       fc.property(cases, filters, fc.constantFrom(...FILTER_NAMES), ({ graph, facetsOf }, wanted, name: FilterName) => {
         const [strict, loose] = [
@@ -197,7 +197,7 @@ describe('filters, whatever the graph', () => {
     );
   });
 
-  it('say of what is shown, dimmed and taken away numbers that add up', () => {
+  it('give numbers of visible, dimmed and hidden nodes that add up', () => {
     fc.assert(
       fc.property(cases, filters, ({ graph, facetsOf }, wanted) => {
         const passing = passingOf(graph, wanted, facetsOf);
@@ -212,7 +212,7 @@ describe('filters, whatever the graph', () => {
     );
   });
 
-  it('are off when each of them is taken away, and a value put in twice is out again', () => {
+  it('are inactive when each is removed, and a value toggled twice is removed', () => {
     fc.assert(
       fc.property(filters, fc.constantFrom(...PUBLISHERS), (wanted, { id }) => {
         expect(isFiltering(activeParts(wanted).reduce(withoutPart, wanted))).toBe(false);
@@ -285,17 +285,17 @@ const pass = (change: Partial<Filters>) => {
   return { nodes: sorted(nodes), edges: sorted(edges) };
 };
 
-describe('what a filter lets pass', () => {
-  it('by stance: the positions of it and the nodes that they join', () => {
+describe('what a filter passes', () => {
+  it('by stance: its positions and the nodes that they join', () => {
     expect(pass({ stances: ['denies'] })).toEqual({ nodes: ['arms', 'state'], edges: ['state denies arms'] });
   });
 
-  it('by kind: actors of the kind even without a position, and the claims that they stand on', () => {
+  it('by kind: actors of the kind even without a position, and the claims of their positions', () => {
     expect(pass({ kinds: ['state'] })).toEqual({ nodes: ['alone', 'arms', 'state'], edges: ['state denies arms'] });
     expect(pass({ kinds: ['unknown'] })).toEqual({ nodes: ['unknown'], edges: [] });
   });
 
-  it('by topic and by being contested: the claims and those who take a position on them', () => {
+  it('by topic and contested: the claims and the actors with a position on them', () => {
     const expected = {
       nodes: ['arms', 'person', 'state'],
       edges: ['person asserts arms', 'person speaksFor state', 'state denies arms'],
@@ -304,18 +304,18 @@ describe('what a filter lets pass', () => {
     expect(pass({ contestedOnly: true })).toEqual(expected);
   });
 
-  it('by modality, publisher and first hand: positions with such a statement; those whose statements are not known yet stay', () => {
+  it('by modality, publisher and first hand: positions with such a statement, and those whose statements are not fetched yet', () => {
     expect(pass({ modalities: ['hedged'] }).edges).toEqual(['person asserts arms', 'person asserts oil']);
     expect(pass({ publishers: ['kcna'], stances: ['denies'] }).edges).toEqual(['state denies arms']);
     expect(pass({ firstHandOnly: true, minStatements: 2 }).edges).toEqual(['person asserts oil']);
   });
 
-  it('asks one statement for everything, not several together', () => {
+  it('needs one statement that passes all filters, not several together', () => {
     expect(pass({ from: '2022-11', firstHandOnly: true, stances: ['denies'] }).edges).toEqual([]);
     expect(pass({ from: '2022-11', stances: ['denies'] }).edges).toEqual(['state denies arms']);
   });
 
-  it('by a least number of statements: of those that pass what else is asked', () => {
+  it('by a minimum number of statements: counts those that pass the other filters', () => {
     expect(pass({ minStatements: 2 }).edges).toEqual([
       'person asserts oil',
       'person speaksFor state',
@@ -335,7 +335,7 @@ describe('a range of dates', () => {
     ['2021-12-31', '2022', undefined, false],
     [undefined, '2022', undefined, false],
     [undefined, undefined, undefined, true],
-  ])('says of %s from %s to %s: %s', (date, from, to, expected) => {
+  ])('contains %s from %s to %s: %s', (date, from, to, expected) => {
     expect(isInRange(date, from, to)).toBe(expected);
   });
 });
@@ -359,7 +359,7 @@ describe('facets and options', () => {
     ]);
   });
 
-  it('offers what the graph has, most frequent first', () => {
+  it('offers the values of the graph, most frequent first', () => {
     const options = filterOptions(GRAPH, ({ id }) => FACETS[id]);
     expect(options.stances.map(({ value, count }) => [value, count])).toEqual([
       ['asserts', 2],

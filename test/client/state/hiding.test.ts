@@ -33,7 +33,7 @@ const visible = (state: ExplorerState) => visibleGraph(state, undefined);
 const ids = (state: ExplorerState) => [...visible(state).nodes.keys()];
 
 describe('hiding', () => {
-  it('takes nodes with their lines off the screen, and out of the selection', () => {
+  it('removes nodes and their edges from what is visible and from the selection', () => {
     const state = hide(select(shown, ['kp', 'us', 'kp denies deal'], 'replace'), ['kp']);
     expect(ids(state)).toEqual(['us', 'deal', 'arms']);
     expect([...visible(state).edges.keys()]).toEqual(['us asserts deal']);
@@ -41,30 +41,30 @@ describe('hiding', () => {
     expect(visible(state).hiddenNodes).toBe(1);
   });
 
-  it('is undone by restoring, for some or for all, without anything having moved', () => {
+  it('is undone by restoring some or all nodes, and moves none', () => {
     const state = hide(shown, ['kp', 'us']);
     expect(ids(restore(state, ['us']))).toEqual(['us', 'deal', 'arms']);
     expect(restore(state)).toEqual(shown);
   });
 
-  it('keeps only what is asked for, and the ends of lines', () => {
+  it('keeps only the given nodes and the ends of the given edges', () => {
     expect(ids(keepOnly(shown, ['us asserts deal']))).toEqual(['us', 'deal']);
     expect(ids(keepOnly(hide(shown, ['kp']), ['kp', 'arms']))).toEqual(['kp', 'arms']);
     expect(keepOnly(shown, ['nobody'])).toBe(shown);
   });
 
-  it('leaves hidden nodes out of what can be selected', () => {
+  it('makes nodes unselectable', () => {
     expect([...select(hide(shown, ['kp']), ['kp', 'kp denies arms', 'us'], 'replace').selection]).toEqual(['us']);
   });
 
-  it('differs from taking out, which leaves no trace', () => {
+  it('differs from removing, which keeps no trace of the node', () => {
     const state = removeNodes(shown, ['kp']);
     expect([...state.nodes.keys()]).toEqual(['us', 'deal', 'arms']);
     expect(visible(state).hiddenNodes).toBe(0);
     expect(state.positions.has('kp')).toBe(false);
   });
 
-  it('counts every node as shown, hidden or filtered out, whatever is hidden and filtered', () => {
+  it('counts every node as visible, hidden or filtered', () => {
     fc.assert(
       fc.property(
         graphs,
@@ -87,7 +87,7 @@ describe('hiding', () => {
 });
 
 describe('what is visible', () => {
-  it('is the whole graph while nothing is filtered, whatever would pass', () => {
+  it('is the whole graph while nothing is filtered', () => {
     expect(visibleGraph(shown, { nodes: new Set(), edges: new Set() }).nodes).toBe(shown.nodes);
   });
 
@@ -98,7 +98,7 @@ describe('what is visible', () => {
     expect(of(hide(shown, ['kp']), undefined)).not.toBe(first);
   });
 
-  it('is all again when the filters are removed', () => {
+  it('is the whole graph again when the filters are removed', () => {
     const filtered = filterBy(shown, { mode: 'hide', minStatements: 9 });
     const none = { nodes: new Set<string>(), edges: new Set<string>() };
     expect(visibleGraph(filtered, none).nodes.size).toBe(0);
@@ -114,7 +114,7 @@ describe('selecting by what is shown', () => {
     ]);
   });
 
-  it('adds neighbours, and the ends of lines', () => {
+  it('adds neighbours, and the ends of edges', () => {
     expect([...selectNeighbours(select(shown, ['us'], 'replace'), visible(shown)).selection].toSorted()).toEqual([
       'deal',
       'us',

@@ -23,7 +23,7 @@ const graph = {
 const shown = openOverview(showGraph(EMPTY_STATE, graph));
 
 describe('the panel’s own back and forward', () => {
-  it('lead through what was open', () => {
+  it('lead through the panels that were open', () => {
     const third = openDocument(select(select(shown, ['kp'], 'replace'), ['deal'], 'replace'), 'article', 's1');
     const back = goBackInPanel(goBackInPanel(third));
     expect(back.panel).toEqual({ kind: 'node', id: 'kp' });
@@ -32,28 +32,28 @@ describe('the panel’s own back and forward', () => {
     expect(goForwardInPanel(third)).toBe(third);
   });
 
-  it('take quotations of one document as one place', () => {
+  it('count quotations of one document as one entry', () => {
     const turned = openDocument(openDocument(select(shown, ['kp'], 'replace'), 'article', 's1'), 'article', 's2');
     expect(goBackInPanel(turned).panel).toEqual({ kind: 'node', id: 'kp' });
   });
 
-  it('forget what lay ahead when another panel is opened', () => {
+  it('drop the forward panels when another panel is opened', () => {
     const back = goBackInPanel(select(shown, ['kp'], 'replace'));
     expect(select(back, ['deal'], 'replace').panelForward).toEqual([]);
   });
 
-  it('bring back a panel that was closed', () => {
+  it('reopen a closed panel', () => {
     expect(goBackInPanel(closePanel(select(shown, ['kp'], 'replace'))).panel).toEqual({ kind: 'node', id: 'kp' });
   });
 
-  it('pass over what exists no longer', () => {
+  it('skip panels of deleted nodes', () => {
     const there = select(select(shown, ['kp'], 'replace'), ['deal'], 'replace');
     expect(goBackInPanel(refreshGraph(there, { nodes: [claim('deal')], edges: [] })).panel).toEqual({
       kind: 'overview',
     });
   });
 
-  it('remember so many and no more', () => {
+  it('keep a limited number of panels', () => {
     let state = shown;
     for (let turn = 0; turn < TRAIL_LIMIT + 20; turn += 1)
       state = select(state, [turn % 2 === 0 ? 'kp' : 'deal'], 'replace');
@@ -62,7 +62,7 @@ describe('the panel’s own back and forward', () => {
 });
 
 describe('a closed panel', () => {
-  it('opens on what is selected, else on the overview', () => {
+  it('opens on the selection, otherwise on the overview', () => {
     const [one, other] = [...shown.nodes.keys()];
     if (one === undefined || other === undefined) throw new Error('Two nodes are needed.');
     const reopened = (ids: readonly string[]) => reopenPanel(closePanel(select(shown, ids, 'replace'))).panel;

@@ -5,11 +5,11 @@ import { settingsOf } from '../../../client/state/settings.ts';
 const START = { language: 'system', type: 'standard', motion: 'system', labels: 'tooltips', isTourKnown: false };
 
 describe('settings', () => {
-  it('are those of the start where nothing is remembered', () => {
+  it('have defaults when nothing is stored', () => {
     expect(settingsOf(null)).toEqual(START);
   });
 
-  it('keep what is understood, and put the start in place of what is not', () => {
+  it('keep valid fields, and replace invalid ones by their defaults', () => {
     expect(settingsOf('{"language":"de","type":"huge","isTourKnown":true,"more":1}')).toEqual({
       ...START,
       language: 'de',
@@ -17,7 +17,7 @@ describe('settings', () => {
     });
   });
 
-  it('come out whole of any text', () => {
+  it('are complete for any stored text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(Object.keys(settingsOf(text)).toSorted()).toEqual(Object.keys(START).toSorted());
@@ -25,7 +25,7 @@ describe('settings', () => {
     );
   });
 
-  it('come back as they were stored', () => {
+  it('are read as they were stored', () => {
     const stored = { language: 'en', type: 'projector', motion: 'none', labels: 'shown', isTourKnown: true } as const;
     expect(settingsOf(JSON.stringify(stored))).toEqual(stored);
   });

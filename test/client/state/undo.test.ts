@@ -1,4 +1,4 @@
-/** Whatever is done to the view, undo brings back what was before, and redo what was after. */
+/** After any steps, undo restores the previous state, and redo the next. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { EMPTY_STATE, KEPT_BY_UNDO } from '../../../client/state/explorer-state.ts';
@@ -102,7 +102,7 @@ const doings: fc.Arbitrary<Reduce> = fc.oneof(
     (state) => ({ ...state, styleRules: [{ target: 'color', by: 'kind', scale: 'categories' }] }),
   ),
 );
-/** Some of what happens is no step: it stays when steps are undone. */
+/** Changes that are no steps: undo keeps them. */
 const happenings: fc.Arbitrary<readonly { readonly reduce: Reduce; readonly isStep: boolean }[]> = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: doings.map((reduce) => ({ reduce, isStep: true })) },
@@ -121,7 +121,7 @@ const undoable = (state: ExplorerState) =>
   Object.fromEntries(Object.entries(state).filter(([part]) => !KEPT.includes(part)));
 
 describe('any sequence of at most 150 steps', () => {
-  it('undone is the state before, step by step, and redone the state after', () => {
+  it('restores each state by undo and redo', () => {
     fc.assert(
       fc.property(happenings, (sequence) => {
         const store = createExplorerStore(EMPTY_STATE);
@@ -150,7 +150,7 @@ describe('any sequence of at most 150 steps', () => {
     );
   });
 
-  it('is travelled in any order, each place being what it was', () => {
+  it('can be travelled in any order, with the same state at each position', () => {
     fc.assert(
       fc.property(happenings, fc.array(fc.nat(150), { maxLength: 10 }), (sequence, places) => {
         const store = createExplorerStore(EMPTY_STATE);
@@ -174,7 +174,7 @@ describe('any sequence of at most 150 steps', () => {
 describe('the name of a step', () => {
   beforeAll(() => vi.stubGlobal('navigator', { languages: ['en-GB'] }));
 
-  it('is found for whatever was done, and has words', () => {
+  it('exists for every step, and has a text', () => {
     fc.assert(
       fc.property(fc.array(doings, { maxLength: 20 }), (sequence) => {
         let state = EMPTY_STATE;
@@ -188,7 +188,7 @@ describe('the name of a step', () => {
     );
   });
 
-  it('tells what weighs most, and of a single thing which', () => {
+  it('names the most important change, and a single node by its id', () => {
     const graph = { nodes: [], edges: [], positions: new Map() };
     const one = showGraph(EMPTY_STATE, {
       ...graph,
@@ -224,7 +224,7 @@ describe('the name of a step', () => {
     expect(stepName(openOverview(one), closePanel(one))).toEqual({ kind: 'closePanel' });
   });
 
-  it('is said with the name of the node, or with how many', () => {
+  it('is worded with the name of the node, or with the count', () => {
     const state = showGraph(EMPTY_STATE, {
       nodes: [actor('kp', { name: 'North Korea' })],
       edges: [],

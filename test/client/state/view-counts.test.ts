@@ -34,7 +34,7 @@ describe('the legend', () => {
 });
 
 describe('hidden neighbours', () => {
-  it('are the positions of a node less those that are shown', () => {
+  it('are the positions of a node minus the visible ones', () => {
     expect(Object.fromEntries(hiddenNeighbours({ nodes, edges }))).toEqual({ kp: 3, arms: 3 });
   });
 });
