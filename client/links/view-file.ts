@@ -1,5 +1,6 @@
 /** A saved view as a file that another installation of Gainsay can open. */
 import * as z from 'zod/mini';
+import { parseJson } from '../base/parse-json.ts';
 import { ViewContent } from '../../server/contract/views.ts';
 import type { View } from '../../server/contract/views.ts';
 import { readView } from './view-format.ts';
@@ -29,7 +30,7 @@ export function viewFileName(name: string): string {
 
 /** Parses a file into content that can be saved. Never throws. */
 export function readViewFile(text: string): { readonly content: ViewContent } | { readonly fault: FormatFault } {
-  const file = z.safeParse(ViewFile, jsonOf(text));
+  const file = z.safeParse(ViewFile, parseJson(text));
   if (!file.success) return { fault: 'damaged' };
   const { name, note, thumbnail } = file.data;
   const state = JSON.stringify(file.data.state) ?? '';
@@ -42,12 +43,4 @@ export function readViewFile(text: string): { readonly content: ViewContent } | 
     ...(thumbnail !== undefined && { thumbnail }),
   });
   return content.success ? { content: content.data } : { fault: 'damaged' };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

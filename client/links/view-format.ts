@@ -3,6 +3,7 @@
  * gives a fault, never an exception.
  */
 import * as z from 'zod/mini';
+import { parseJson } from '../base/parse-json.ts';
 import type { PortableView } from './portable-view.ts';
 import { packed, unpacked } from './pack-view.ts';
 import { StoredView, VIEW_FORMAT } from './stored-view.ts';
@@ -18,19 +19,11 @@ export function writeView(view: PortableView): string {
 
 /** Parses a view. Never throws. */
 export function readView(text: string): ReadView {
-  const value = jsonOf(text);
+  const value = parseJson(text);
   const version = z.safeParse(z.looseObject({ v: z.int() }), value);
   if (version.success && version.data.v > VIEW_FORMAT) return { fault: 'newer' };
   const stored = z.safeParse(StoredView, value);
   if (!stored.success) return { fault: 'damaged' };
   const view = unpacked(stored.data);
   return view === undefined ? { fault: 'damaged' } : { view };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

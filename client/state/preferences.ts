@@ -1,5 +1,6 @@
 /** Stored in the browser between visits: the theme and the width of the panel. */
 import * as z from 'zod/mini';
+import { storedText, storeText } from '../base/local-storage.ts';
 import { THEMES } from './explorer-state.ts';
 import type { ThemeChoice } from './explorer-state.ts';
 
@@ -15,34 +16,17 @@ const StoredWidth = z.catch(
 );
 
 export function rememberedTheme(): ThemeChoice {
-  return z.parse(StoredTheme, stored(THEME_KEY));
+  return z.parse(StoredTheme, storedText(THEME_KEY));
 }
 
 export function rememberTheme(theme: ThemeChoice): void {
-  store(THEME_KEY, theme);
+  storeText(THEME_KEY, theme);
 }
 
 export function rememberedPanelWidth(): number {
-  return z.parse(StoredWidth, stored(PANEL_KEY) ?? PANEL_WIDTH.standard);
+  return z.parse(StoredWidth, storedText(PANEL_KEY) ?? PANEL_WIDTH.standard);
 }
 
 export function rememberPanelWidth(width: number): void {
-  store(PANEL_KEY, String(width));
-}
-
-// Storage can be forbidden by the browser's settings: the page then just does not remember.
-function stored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function store(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    return;
-  }
+  storeText(PANEL_KEY, String(width));
 }

@@ -1,5 +1,7 @@
 /** The user's settings for this browser: stored in it, never part of a link or a view. The theme is in the explorer's state instead. */
 import * as z from 'zod/mini';
+import { storedText, storeText } from '../base/local-storage.ts';
+import { parseJson } from '../base/parse-json.ts';
 import { language, LANGUAGES, languageOf } from '../words/language.ts';
 import { createValueStore } from '../base/value-store.ts';
 import type { ValueStore } from '../base/value-store.ts';
@@ -27,13 +29,7 @@ const KEY = 'gainsay.settings';
 
 /** Parses stored settings; a missing or invalid field gets its default. */
 export function settingsOf(text: string | null): Settings {
-  let stored: unknown = {};
-  try {
-    stored = JSON.parse(text ?? '{}');
-  } catch {
-    stored = {};
-  }
-  const parsed = z.safeParse(Settings, stored);
+  const parsed = z.safeParse(Settings, parseJson(text ?? '{}'));
   return parsed.success ? parsed.data : z.parse(Settings, {});
 }
 
@@ -42,11 +38,11 @@ export const settings: ValueStore<Settings> = createValueStore(settingsOf(null))
 
 /** Loads the stored settings, applies them, and stores each change. Call it once, before the page is rendered. */
 export function startSettings(): void {
-  settings.set(settingsOf(read()));
+  settings.set(settingsOf(storedText(KEY)));
   apply(settings.value());
   settings.subscribe(() => {
     apply(settings.value());
-    write(JSON.stringify(settings.value()));
+    storeText(KEY, JSON.stringify(settings.value()));
   });
 }
 
@@ -67,23 +63,6 @@ function apply({ language: choice, type, motion, labels }: Settings): void {
   root.dataset.motion = motion;
   root.dataset.labels = labels;
   language.set(spoken);
-}
-
-// Storage can be forbidden by the browser's settings: the page then just does not remember.
-function read(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function write(text: string): void {
-  try {
-    localStorage.setItem(KEY, text);
-  } catch {
-    return;
-  }
 }
 
 /** Whether the settings or the tour are open. */
