@@ -25,8 +25,8 @@ export interface InsetsWatch {
 
 export interface MountOptions {
   readonly handlers: GraphHandlers;
-  readonly watchInsets: (element: HTMLElement, onInsets: (insets: Insets) => void) => InsetsWatch;
-  /** Called before the first drawing, to place the camera. */
+  readonly watchInsets: (onInsets: (insets: Insets) => void) => InsetsWatch;
+  /** Called before the first drawing: the place for the camera. */
   readonly onReady: (controller: GraphController) => void;
   /** Called when the canvas could not be mounted. */
   readonly onFailed: (cause: unknown) => void;
@@ -73,7 +73,7 @@ export function createCanvasSync(needs: SyncNeeds): CanvasSync {
           mounted.destroy();
           return;
         }
-        const { followed, stop } = followStore(mounted, element, { ...needs, ...options });
+        const { followed, stop } = followStore(mounted, { ...needs, ...options });
         ends.push(stop, mounted.destroy);
         controller.set(followed);
       };
@@ -91,10 +91,9 @@ export function createCanvasSync(needs: SyncNeeds): CanvasSync {
 /** Draws the scene now and after each change; the page uses the controller `followed`. */
 export function followStore(
   mounted: GraphController,
-  element: HTMLElement,
   { store, visible, appearance, passing, watchInsets, onReady }: SyncNeeds & MountOptions,
 ): { readonly followed: GraphController; readonly stop: () => void } {
-  const insets = watchInsets(element, mounted.setInsets);
+  const insets = watchInsets(mounted.setInsets);
   const styler = createStyler();
   let drawn: readonly unknown[] = [];
   let isScheduled = false;

@@ -12,6 +12,7 @@ import { useExplorer, useExplorerState, useValue } from '../ui/explorer-context.
 import { ActionButton, IconButton } from '../ui/IconButton.tsx';
 import { PanelTrail } from './PanelTrail.tsx';
 import { Splitter } from './Splitter.tsx';
+import { useCover } from '../ui/use-cover.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 
 const loadNodePanel = () => import('../features/panels/NodePanel.tsx').then(({ NodePanel: component }) => component);
@@ -38,6 +39,7 @@ export function SidePanel() {
   const { store } = useExplorer();
   const panel = useExplorerState((state) => state.panel);
   usePanelsOnceDrawn();
+  const cover = useCover('panel');
   const [width, setWidth] = useState(rememberedPanelWidth);
   const [sheet, setSheet] = useState<number>(SHEET.standard);
   const keepWidth = (next: number) => {
@@ -47,6 +49,7 @@ export function SidePanel() {
   if (panel === undefined) return <ReopenButton />;
   return (
     <aside
+      ref={cover}
       className="panel"
       aria-label={t('details')}
       style={{ '--panel-width': `${width}px`, '--sheet-height': `${sheet}dvh` } as React.CSSProperties}

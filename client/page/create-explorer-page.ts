@@ -7,6 +7,7 @@ import type { Viewport } from '../graph/scene/geometry.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { createAppearance } from '../control/appearance.ts';
 import { createArranger } from '../control/arrange.ts';
+import { createCanvasCovers } from '../control/canvas-covers.ts';
 import { createCanvasSync } from '../control/canvas-sync.ts';
 import { createCommands } from '../control/commands.ts';
 import { EMPTY_STATE } from '../state/explorer-state.ts';
@@ -126,6 +127,7 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     passing,
     visible,
     canvas,
+    covers: createCanvasCovers(),
     appearance,
     graph,
     viewport,

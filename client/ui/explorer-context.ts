@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { GraphController, MenuTarget } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/geometry.ts';
 import type { Appearance } from '../control/appearance.ts';
+import type { CanvasCovers } from '../control/canvas-covers.ts';
 import type { CanvasSync } from '../control/canvas-sync.ts';
 import type { Action, ActionContext } from '../control/actions/action-list.ts';
 import type { Arranger } from '../control/arrange.ts';
@@ -25,6 +26,8 @@ export interface Explorer {
   readonly visible: () => VisibleGraph;
   readonly arranger: Arranger;
   readonly canvas: CanvasSync;
+  /** What floats over the canvas. */
+  readonly covers: CanvasCovers;
   readonly appearance: Pick<ValueStore<Appearance>, 'value' | 'subscribe'>;
   /** Links and saved views. */
   readonly views: Views;

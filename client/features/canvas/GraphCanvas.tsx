@@ -18,10 +18,10 @@ export function GraphCanvas() {
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
-    const { canvas, views } = explorer;
+    const { canvas, covers, views } = explorer;
     return canvas.mount(element, {
       handlers: handlersOf(explorer),
-      watchInsets,
+      watchInsets: (onInsets) => watchInsets(element, covers, onInsets),
       onReady: views.camera.placeFirst,
       onFailed: (cause) => tellFailure(cause, explorer),
     });

@@ -10,6 +10,7 @@ import { CANVAS, LEGEND_WORDS } from '../../words/messages/canvas.ts';
 import { numberText } from '../../words/numbers.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { useExplorer, useVisibleGraph } from '../../ui/explorer-context.ts';
+import { useCover } from '../../ui/use-cover.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { NARROW } from '../../ui/use-media.ts';
 
@@ -20,6 +21,7 @@ export function Legend() {
   const [t, words] = [useMessages(CANVAS), useMessages(LEGEND_WORDS)];
   const { store, notices } = useExplorer();
   const { nodes, edges } = useVisibleGraph();
+  const cover = useCover('legend');
   const [isOpen, setOpen] = useState(!NARROW.matches());
   const members = useMemo(
     () => [...legendMembers({ nodes, edges })].filter(([, ids]) => ids.length > 0),
@@ -30,7 +32,7 @@ export function Legend() {
     notices.announcement.set(messageText(CANVAS, 'legendSelected', { count: ids.length, words: words(row) }));
   };
   return (
-    <div className={isOpen ? 'legend is-open' : 'legend'} role="group" aria-label={t('legend')}>
+    <div ref={cover} className={isOpen ? 'legend is-open' : 'legend'} role="group" aria-label={t('legend')}>
       {isOpen && (
         <div className="legend-rows">
           {members.map(([row, ids]) => (

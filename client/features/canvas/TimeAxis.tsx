@@ -4,6 +4,7 @@ import { useExplorer, useExplorerState, useValue, useVisibleGraph } from '../../
 import { dateText } from '../../words/dates.ts';
 import { CANVAS } from '../../words/messages/canvas.ts';
 import { COMMON } from '../../words/messages/common.ts';
+import { useCover } from '../../ui/use-cover.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
 /** Width of a label, in screen pixels. */
@@ -12,6 +13,7 @@ const LABEL_ROOM = 104;
 /** Years, months or days along the upper edge of the canvas, for the layout by date. */
 export function TimeAxis() {
   const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
+  const cover = useCover('axis');
   const { graph, viewport } = useExplorer();
   const { nodes, edges } = useVisibleGraph();
   const positions = useExplorerState((state) => state.positions);
@@ -24,7 +26,7 @@ export function TimeAxis() {
   if (camera === undefined || ticks.length === 0) return null;
   const { zoom, pan } = camera;
   return (
-    <div className="time-axis" role="group" aria-label={t('timeAxis')}>
+    <div ref={cover} className="time-axis" role="group" aria-label={t('timeAxis')}>
       {spacedTicks(ticks, LABEL_ROOM / zoom).map(({ x, date }) => (
         <span
           key={date ?? 'undated'}

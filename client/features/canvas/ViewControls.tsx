@@ -8,6 +8,7 @@ import { COMMON } from '../../words/messages/common.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { useExplorer, useValue, useVisibleGraph } from '../../ui/explorer-context.ts';
 import { ActionButton } from '../../ui/IconButton.tsx';
+import { useCover } from '../../ui/use-cover.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { actionLabel } from '../../words/action-label.ts';
 
@@ -22,10 +23,11 @@ const OUTCOME_MS = 6_000;
 /** Zoom, fit and reset, and the counts of what is visible. */
 export function ViewControls() {
   const [t, common] = [useMessages(CANVAS), useMessages(COMMON)];
+  const [countsCover, controlsCover] = [useCover('counts'), useCover('controls')];
   const { nodes, edges, hiddenNodes, filteredNodes } = useVisibleGraph();
   return (
     <div className="view-corner">
-      <div className="view-counts">
+      <div ref={countsCover} className="view-counts">
         <Suspense>
           <LayoutProgress />
         </Suspense>
@@ -43,7 +45,13 @@ export function ViewControls() {
           </span>
         )}
       </div>
-      <div className="view-controls" role="toolbar" aria-label={t('camera')} aria-orientation="vertical">
+      <div
+        ref={controlsCover}
+        className="view-controls"
+        role="toolbar"
+        aria-label={t('camera')}
+        aria-orientation="vertical"
+      >
         <ActionButton action={ACTIONS.zoomIn} side="left">
           <Plus />
         </ActionButton>

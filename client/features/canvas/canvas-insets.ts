@@ -1,5 +1,6 @@
-/** Reports the parts of the canvas that other elements cover, so that `fit` avoids them. */
+/** Measures what floats over the canvas, so that a fit leaves it out. */
 import { NARROW_CANVAS } from '../../base/breakpoints.ts';
+import type { CanvasCovers, CoverName } from '../../control/canvas-covers.ts';
 import type { InsetsWatch } from '../../control/canvas-sync.ts';
 import type { Insets } from '../../graph/scene/scene.ts';
 import type { Point } from '../../graph/scene/geometry.ts';
@@ -8,50 +9,40 @@ const GAP = 12;
 /** Half of the largest node with its label: positions are centres, so the drawing is larger than their bounding box. */
 const NODE = { width: 110, height: 60 } as const;
 
-/** Measures the elements over the canvas, now and whenever they change, and reports the insets. */
-export function watchInsets(canvas: HTMLElement, onInsets: (insets: Insets) => void): InsetsWatch {
-  const screen = canvas.parentElement;
-  if (screen === null) return { update: () => undefined, stop: () => undefined };
+/** Measures what lies over the canvas, at once and whenever it changes, and reports the insets. */
+export function watchInsets(
+  canvas: HTMLElement,
+  covers: CanvasCovers,
+  onInsets: (insets: Insets) => void,
+): InsetsWatch {
   let drawing: Size = { width: 1, height: 1 };
   const measure = () => {
     const box = canvas.getBoundingClientRect();
-    const sheet = document.querySelector('.panel')?.getBoundingClientRect();
-    // The minimap is above the counts and messages, however many lines they have.
-    screen.style.setProperty(
-      '--counts-height',
-      `${screen.querySelector('.view-counts')?.getBoundingClientRect().height ?? 0}px`,
-    );
+    const parts = covers.value();
+    const boxOf = (name: CoverName) => parts.get(name)?.getBoundingClientRect();
+    const counts = boxOf('counts');
+    // The minimap is above the counts, however many lines they take.
+    canvas.parentElement?.style.setProperty('--counts-height', `${counts?.height ?? 0}px`);
     onInsets(
       insetsOf({
         canvas: box,
         drawing,
-        legend: cornerOf(box, screen.querySelector('.legend')),
-        controls: cornerOf(box, screen.querySelector('.view-controls'), screen.querySelector('.view-counts')),
-        chips: screen.querySelector('.filter-chips')?.getBoundingClientRect(),
-        axis: screen.querySelector('.time-axis')?.getBoundingClientRect(),
-        sheet:
-          sheet === undefined
-            ? 0
-            : Math.max(
-                0,
-                Math.min(box.right, sheet.right) - Math.max(box.left, sheet.left) > 0 ? box.bottom - sheet.top : 0,
-              ),
+        legend: cornerOf(box, boxOf('legend')),
+        controls: cornerOf(box, boxOf('controls'), counts),
+        chips: boxOf('chips'),
+        axis: boxOf('axis'),
+        sheet: sheetOver(box, boxOf('panel')),
       }),
     );
   };
   const observer = new ResizeObserver(measure);
   const observe = () => {
-    for (const element of screen.querySelectorAll('.canvas, .legend, .view-controls, .view-counts, .filter-chips'))
-      observer.observe(element);
-  };
-  // The legend appears with the first nodes.
-  const arrivals = new MutationObserver(() => {
-    observe();
+    observer.disconnect();
+    for (const element of [canvas, ...covers.value().values()]) observer.observe(element);
     measure();
-  });
-  arrivals.observe(screen, { childList: true });
+  };
+  const stopFollowing = covers.subscribe(observe);
   observe();
-  measure();
   return {
     update(positions) {
       drawing = sizeOf(positions);
@@ -59,16 +50,21 @@ export function watchInsets(canvas: HTMLElement, onInsets: (insets: Insets) => v
     },
     stop() {
       observer.disconnect();
-      arrivals.disconnect();
+      stopFollowing();
     },
   };
 }
 
-/** The size of an element in a lower corner together with the element above it: the counts on a narrow page, none on a wide one. */
-function cornerOf(canvas: DOMRect, element: Element | null, other: Element | null = null): Size | undefined {
-  const box = element?.getBoundingClientRect();
+/** How high a panel that lies over the canvas, as a sheet from below, covers it; 0 for one beside it. */
+function sheetOver(canvas: DOMRect, panel: DOMRect | undefined): number {
+  if (panel === undefined) return 0;
+  const isOver = Math.min(canvas.right, panel.right) > Math.max(canvas.left, panel.left);
+  return isOver ? Math.max(0, canvas.bottom - panel.top) : 0;
+}
+
+/** What a part in a lower corner takes of the canvas, together with what is on top of it. */
+function cornerOf(canvas: DOMRect, box: DOMRect | undefined, above?: DOMRect): Size | undefined {
   if (box === undefined) return undefined;
-  const above = other?.getBoundingClientRect();
   const top = above !== undefined && above.height > 0 && above.bottom <= box.top + 1 ? above.top : box.top;
   return { width: box.width, height: box.height === 0 ? 0 : canvas.bottom - top - GAP };
 }

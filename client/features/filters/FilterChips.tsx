@@ -9,6 +9,7 @@ import type { Filters } from '../../state/filters.ts';
 import { actionLabel } from '../../words/action-label.ts';
 import { FILTERS } from '../../words/messages/filters.ts';
 import { numberText } from '../../words/numbers.ts';
+import { useCover } from '../../ui/use-cover.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { filterSyncOf } from '../../control/filter-sync.ts';
 import { activeParts, FILTER_NAMES, onlyPart, withoutPart } from '../../state/filter-parts.ts';
@@ -28,6 +29,7 @@ export function FilterChips() {
 
 function Chips() {
   const t = useMessages(FILTERS);
+  const cover = useCover('chips');
   const { actions, passing: passingStore } = useExplorer();
   const { filters, status, options, change } = useFilters(false);
   const nodes = useExplorerState((state) => state.nodes);
@@ -39,7 +41,7 @@ function Chips() {
     change(gone.reduce(withoutPart, filters));
   };
   return (
-    <div className="filter-chips">
+    <div ref={cover} className="filter-chips">
       <TagGroup aria-label={t('chips')} onRemove={remove}>
         <TagList className="chip-list">
           {names.map((name) => {

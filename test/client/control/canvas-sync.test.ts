@@ -52,7 +52,7 @@ function page() {
   const appearance = createValueStore<Appearance>({ theme: 'light', contrast: 'standard', type: 'standard' });
   const visibleOf = createVisibleGraph();
   const watched: ReadonlyMap<string, unknown>[] = [];
-  const { followed, stop } = followStore(mounted, undefined as unknown as HTMLElement, {
+  const { followed, stop } = followStore(mounted, {
     store,
     visible: () => visibleOf(store.state(), passing.value()),
     appearance,
