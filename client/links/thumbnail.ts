@@ -2,7 +2,9 @@
 import { isContested } from '../../server/contract/contention.ts';
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { VIEW_LIMITS } from '../../server/contract/views.ts';
+import { EDGE_FORMS, edgeKind } from '../graph/scene/edge-look.ts';
 import { inkOfMany } from '../graph/scene/level-of-detail.ts';
+import { BORDERS } from '../graph/scene/node-look.ts';
 import { bodySize, needsCompactCards } from '../graph/scene/node-geometry.ts';
 import { boundingBox, boxAt } from '../graph/scene/geometry.ts';
 import type { Box } from '../graph/scene/geometry.ts';
@@ -83,10 +85,10 @@ function sketched(
 }
 
 function line({ context, scale }: Sketch, edge: GraphEdge, [from, to]: readonly [Point, Point]): void {
-  const stance = edge.type === 'position' ? edge.stance : 'speaksFor';
-  context.strokeStyle = SKETCH_COLORS[stance];
-  context.lineWidth = Math.max(1, (stance === 'speaksFor' ? 1.5 : 4) * scale);
-  context.setLineDash(stance === 'asserts' ? [] : stance === 'denies' ? [4, 3] : [1, 3]);
+  const kind = edgeKind(edge);
+  context.strokeStyle = SKETCH_COLORS[kind];
+  context.lineWidth = Math.max(1, (kind === 'speaksFor' ? 1.5 : 4) * scale);
+  context.setLineDash([...EDGE_FORMS[kind].thumbnailDash]);
   context.beginPath();
   context.moveTo(from.x, from.y);
   context.lineTo(to.x, to.y);
@@ -113,7 +115,7 @@ function body({ context, scale, isCompact }: Sketch, node: GraphNode, { x, y }: 
   context.fill();
   context.globalAlpha = 1;
   context.strokeStyle = SKETCH_COLORS.ink;
-  context.lineWidth = isContested(node) ? 2 : 1;
+  context.lineWidth = BORDERS[isContested(node) ? 'contested' : 'claim'].near.width;
   context.stroke();
   balance(context, node, {
     left: x - width / 2,

@@ -2,18 +2,20 @@
 import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { Route } from '../routing/edge-routing.ts';
-import { lineMark, lineWidth } from '../scene/edge-look.ts';
+import { edgeLook } from '../scene/edge-look.ts';
 import type { Measure } from '../scene/fonts.ts';
 import { labelFor } from '../scene/labels.ts';
 import type { LabelForm, Labels } from '../scene/labels.ts';
 import { farText } from '../scene/level-of-detail.ts';
+import { isSidePort } from '../routing/card-ports.ts';
 import { CORNER } from '../routing/line-path.ts';
-import { actorIcon, balanceBar, EMPTY_BAR, hiddenBadge, pinIcon } from '../scene/node-images.ts';
-import { actorSize, isCompactScene } from '../scene/node-geometry.ts';
+import { nodeImages } from '../scene/node-images.ts';
+import type { NodeImages } from '../scene/node-images.ts';
+import { nodeLook } from '../scene/node-look.ts';
+import { isCompactScene } from '../scene/node-geometry.ts';
 import type { Point } from '../scene/geometry.ts';
 import { drawnEdges } from '../scene/scene.ts';
 import type { Scene } from '../scene/scene.ts';
-import { inkOn } from '../scene/style-colors.ts';
 import { labelOf } from '../scene/text-wrap.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
@@ -43,16 +45,15 @@ function joined(...classes: readonly (string | false)[]): string {
   return classes.filter((name) => name !== false).join(' ');
 }
 
-/** The small pictures around a node: which there are decides on the class, which in turn on their places. */
-function ornaments(node: GraphNode, main: string, scene: Scene, tokens: Tokens): { images: string; classes: string } {
-  const isPinned = scene.pinned.has(node.id);
-  const hidden = scene.hiddenNeighbours?.get(node.id) ?? 0;
-  const badge = hidden > 0 ? hiddenBadge(hidden, tokens) : undefined;
-  const images = [main, isPinned ? pinIcon(tokens) : '', badge ?? ''].filter((uri) => uri !== '');
-  return {
-    images: images.join(IMAGE_SEPARATOR),
-    classes: isPinned && badge ? 'pinned-badged' : isPinned ? 'pinned' : badge ? 'badged' : '',
-  };
+/** Classes for the small pictures around a node: their places depend on which there are. */
+function ornamentClass({ pin, badge }: NodeImages): string | false {
+  if (pin !== undefined) return badge === undefined ? 'pinned' : 'pinned-badged';
+  return badge !== undefined && 'badged';
+}
+
+/** Several images in one field. */
+function joinedImages({ image, pin, badge }: NodeImages): string {
+  return [image, pin, badge].filter((uri) => uri !== undefined).join(IMAGE_SEPARATOR);
 }
 
 /** What holds for a node or an edge beside its own look: chosen, stepping back, pointed out. */
@@ -65,46 +66,33 @@ function labelIn({ labels, measure }: DrawingContext, node: GraphNode, form: Lab
 }
 
 function drawnActor(actor: ActorNode, scene: Scene, context: DrawingContext): DrawnElement {
-  const { tokens } = context;
-  const { color, scale } = scene.styles?.get(actor.id) ?? {};
-  const { images, classes } = ornaments(
-    actor,
-    actorIcon(actor.kind, color === undefined ? tokens.text : inkOn(color)),
-    scene,
-    tokens,
-  );
-  const size = actorSize(actor);
+  const { paint, width, height } = nodeLook(actor, { styles: scene.styles, isCompact: false, type: scene.type });
+  const images = nodeImages(actor, { scene, isCompact: false, tokens: context.tokens });
+  const isSized = scene.styles?.get(actor.id)?.scale !== undefined;
   return {
     id: actor.id,
     group: 'nodes',
     classes: joined(
       'actor',
       actor.kind ?? 'unknown',
-      classes !== '' && classes,
-      color !== undefined && 'painted',
-      scale !== undefined && 'sized',
+      ornamentClass(images),
+      paint !== undefined && 'painted',
+      isSized && 'sized',
       ...stateClasses(actor.id, scene),
     ),
     fields: {
       label: labelIn(context, actor, { isCompact: false, type: scene.type }),
-      images,
-      ...(color === undefined ? {} : { paint: color }),
-      ...(scale === undefined
-        ? {}
-        : { bodyWidth: Math.round(size.width * scale), bodyHeight: Math.round(size.height * scale) }),
+      images: joinedImages(images),
+      ...(paint === undefined ? {} : { paint }),
+      ...(isSized ? { bodyWidth: Math.round(width), bodyHeight: Math.round(height) } : {}),
     },
   };
 }
 
 function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, context: DrawingContext): DrawnElement {
   const { tokens } = context;
-  const { images, classes } = ornaments(
-    claim,
-    balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR,
-    scene,
-    tokens,
-  );
-  const paint = scene.styles?.get(claim.id)?.color;
+  const { paint } = nodeLook(claim, { styles: scene.styles, isCompact, type: scene.type });
+  const images = nodeImages(claim, { scene, isCompact, tokens });
   return {
     id: claim.id,
     group: 'nodes',
@@ -112,16 +100,16 @@ function drawnClaim(claim: ClaimNode, isCompact: boolean, scene: Scene, context:
       'claim',
       isCompact && 'compact',
       isContested(claim) && 'contested',
-      classes !== '' && classes,
+      ornamentClass(images),
       paint !== undefined && 'painted',
       ...stateClasses(claim.id, scene),
     ),
     fields: {
       label: labelIn(context, claim, { isCompact, type: scene.type }),
       farLabel: labelOf(claim.text, [farText(claim.text)]),
-      images,
-      farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
-      // A stripe along the left side: the words stay on plain ground. Cytoscape parts the colours of a list at spaces.
+      images: joinedImages(images),
+      farImage: images.farImage,
+      // A stripe along the left side: the words keep their plain background. Cytoscape separates the colours of a list by spaces.
       ...(paint === undefined
         ? {}
         : {
@@ -139,6 +127,7 @@ function drawnEdge(edge: GraphEdge, scene: Scene, { routes }: DrawingContext): D
   // Cytoscape counts distances beside a line to the right of its way; 0 stays 0, not −0.
   const bend = 0 - Math.round(route?.bend ?? 0);
   if (edge.type === 'speaksFor') return { ...ends, classes: joined('speaks-for', ...states), fields: { bend } };
+  const { width, mark } = edgeLook(edge);
   const port = route?.port;
   const corners = cornersBetween(scene.positions.get(edge.source), scene.positions.get(edge.target), route?.via);
   return {
@@ -154,9 +143,9 @@ function drawnEdge(edge: GraphEdge, scene: Scene, { routes }: DrawingContext): D
     fields: {
       bend,
       ...corners,
-      mark: lineMark(edge),
+      mark,
       markAt: Math.round(route?.markAt ?? 0),
-      width: Math.round(lineWidth(edge.statements) * 100) / 100,
+      width: Math.round(width * 100) / 100,
       port: port ? `${Math.round(port.x)}px ${Math.round(port.y)}px` : 'outside-to-node',
       side: port ? sidePort(port) : 'outside-to-node',
     },
@@ -182,9 +171,9 @@ function cornersBetween(
 }
 
 /** The same end on a card of whatever size: the middle of the side. */
-function sidePort({ x, y }: { readonly x: number; readonly y: number }): string {
-  if (Math.abs(x) > 106) return `${x < 0 ? '-50%' : '50%'} 0%`;
-  return `0% ${y < 0 ? '-50%' : '50%'}`;
+function sidePort(port: Point): string {
+  if (isSidePort(port)) return `${port.x < 0 ? '-50%' : '50%'} 0%`;
+  return `0% ${port.y < 0 ? '-50%' : '50%'}`;
 }
 
 /** Nodes first, so that both ends of an edge are there when it comes. Edges without both ends are left out. */

@@ -1,11 +1,14 @@
 /** The whole drawing in a corner, with what of it can be seen now; dragging in it pans. */
 import type { Core } from 'cytoscape';
 import type { Box } from '../scene/geometry.ts';
+import { ACTOR_SIZE, CARD } from '../scene/node-geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
 const SIZE = { width: 168, height: 112 } as const;
 const PADDING = 6;
+/** Lower than cards are, so that those of one column can be told apart. */
+const CARD_HEIGHT = 40;
 /** Fewer nodes than this are overlooked without help. */
 const LEAST_NODES = 12;
 
@@ -133,8 +136,8 @@ class CanvasMinimap implements Minimap {
       if (!at) continue;
       const size =
         node.type === 'claim'
-          ? { width: Math.max(3, 212 * scale), height: Math.max(2, 40 * scale) }
-          : { width: Math.max(2.5, 44 * scale), height: Math.max(2.5, 44 * scale) };
+          ? { width: Math.max(3, CARD.width * scale), height: Math.max(2, CARD_HEIGHT * scale) }
+          : { width: Math.max(2.5, ACTOR_SIZE.width * scale), height: Math.max(2.5, ACTOR_SIZE.height * scale) };
       context.fillStyle = scene.selection.has(node.id)
         ? tokens.accent
         : (scene.styles?.get(node.id)?.color ?? (node.type === 'claim' ? tokens.text : tokens.control));

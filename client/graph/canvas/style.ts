@@ -1,9 +1,36 @@
 /** The theme as a Cytoscape style sheet. Form tells stances apart, colour only repeats it. */
-import type { StylesheetJson } from 'cytoscape';
+import type { Css, StylesheetJson } from 'cytoscape';
+import {
+  EDGE_FORMS,
+  EDGE_HALOS,
+  FAINT_EDGE_OPACITY,
+  HEAD_GAP,
+  MARK,
+  SPEAKS_FOR_WIDTH,
+  WEAK_OPACITY,
+} from '../scene/edge-look.ts';
+import type { EdgeForm, EdgeKind } from '../scene/edge-look.ts';
 import { SANS, SERIF } from '../scene/fonts.ts';
-import { ACTOR_LABEL, TYPE_SIZES } from '../scene/node-geometry.ts';
+import { ACTOR_LABEL, ACTOR_SIZE, STATE_SIZE, TYPE_SIZES } from '../scene/node-geometry.ts';
 import type { TypeSize, TypeSizes } from '../scene/node-geometry.ts';
-import { BADGE, BARS } from '../scene/node-images.ts';
+import {
+  ACTOR_SHAPES,
+  BADGE,
+  badgePlace,
+  BARS,
+  BORDERS,
+  CLAIM_TEXT,
+  FAINT,
+  ICON,
+  NAME,
+  OUTLINES,
+  PIN,
+  PIN_PLACES,
+  RADII,
+  RING,
+  STRIPE_SHARE,
+} from '../scene/node-look.ts';
+import type { NodeShape, Stroke } from '../scene/node-look.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
 export interface StyleOptions {
@@ -19,25 +46,70 @@ export interface StyleOptions {
 
 const WIDE = 10_000;
 
+/** Heads as multiples of Cytoscape's own, so that they come near the sizes that the others draw. */
+const ARROW_SCALES = { asserts: 1, denies: 1.25, speaksFor: 0.7, far: 1.3 } as const;
+const ARROWS = { triangle: 'triangle', bar: 'tee', angle: 'vee' } as const satisfies Record<EdgeForm['head'], string>;
+
+const px = (value: number): string => `${value}px`;
+
+interface ImagePlace {
+  readonly width: string;
+  readonly height: string;
+  readonly x: string;
+  readonly y: string;
+}
+
+/** The icon of an actor, and the balance bar of a claim. */
+const MAIN_IMAGES = {
+  actor: { width: px(ICON), height: px(ICON), x: '50%', y: '50%' },
+  claim: { width: '100%', height: px(BARS.card.height), x: '0%', y: '100%' },
+} as const satisfies Record<string, ImagePlace>;
+
+function bordered(
+  stroke: Stroke,
+  tokens: Tokens,
+): { readonly 'border-color': string; readonly 'border-width': number } {
+  return {
+    'border-color': stroke.color === 'own' ? 'data(paint)' : tokens[stroke.color],
+    'border-width': stroke.width,
+  };
+}
+
+/** What sets a shape apart from a circle. */
+function shapeStyle(shape: NodeShape): Css.Node | undefined {
+  switch (shape) {
+    case 'circle':
+      return undefined;
+    case 'hexagon':
+      return { shape: 'round-hexagon', ...STATE_SIZE };
+    case 'square':
+      return { shape: 'round-rectangle', 'corner-radius': px(RADII.square) };
+    case 'ring':
+      return { 'border-style': 'double', 'border-width': RING.border };
+    case 'card':
+      return { shape: 'round-rectangle', 'corner-radius': px(RADII.card) };
+    default:
+      return shape satisfies never;
+  }
+}
+
 function actorStyles(tokens: Tokens, { actorFont }: TypeSizes): StylesheetJson {
   return [
     {
       selector: 'node.actor',
       style: {
         shape: 'ellipse',
-        width: 44,
-        height: 44,
+        ...ACTOR_SIZE,
         'background-color': tokens.surface,
-        'border-color': tokens.control,
-        'border-width': 1.5,
+        ...bordered(BORDERS.actor.near, tokens),
         'background-image': 'data(images)',
-        'background-width': '22px',
-        'background-height': '22px',
-        'background-position-x': '50%',
-        'background-position-y': '50%',
+        'background-width': MAIN_IMAGES.actor.width,
+        'background-height': MAIN_IMAGES.actor.height,
+        'background-position-x': MAIN_IMAGES.actor.x,
+        'background-position-y': MAIN_IMAGES.actor.y,
         label: 'data(label)',
         'font-size': actorFont,
-        'font-weight': 600,
+        'font-weight': NAME.weight,
         color: tokens.text,
         'text-valign': 'bottom',
         'text-margin-y': ACTOR_LABEL.gap,
@@ -45,14 +117,15 @@ function actorStyles(tokens: Tokens, { actorFont }: TypeSizes): StylesheetJson {
         'text-wrap': 'wrap',
         'text-max-width': `${WIDE}px`,
         'text-background-color': tokens.bg,
-        'text-background-opacity': 0.85,
+        'text-background-opacity': NAME.backgroundOpacity,
         'text-background-padding': '1px',
         'text-background-shape': 'roundrectangle',
       },
     },
-    { selector: 'node.state', style: { shape: 'round-hexagon', width: 52, height: 48 } },
-    { selector: 'node.organisation', style: { shape: 'round-rectangle', 'corner-radius': '9px' } },
-    { selector: 'node.group', style: { 'border-style': 'double', 'border-width': 4 } },
+    ...Object.entries(ACTOR_SHAPES).flatMap(([kind, shape]): StylesheetJson => {
+      const style = shapeStyle(shape);
+      return style === undefined ? [] : [{ selector: `node.${kind}`, style }];
+    }),
   ];
 }
 
@@ -62,25 +135,23 @@ function claimStyles(tokens: Tokens, { card, compactCard, claimFont, compactFont
       selector: 'node.claim',
       style: {
         shape: 'round-rectangle',
-        'corner-radius': '8px',
-        width: card.width,
-        height: card.height,
+        'corner-radius': px(RADII.card),
+        ...card,
         'background-color': tokens.surface,
-        'border-color': tokens.line,
-        'border-width': 1,
+        ...bordered(BORDERS.claim.near, tokens),
         'background-image': 'data(images)',
-        'background-width': '100%',
-        'background-height': '6px',
-        'background-position-x': '0%',
-        'background-position-y': '100%',
+        'background-width': MAIN_IMAGES.claim.width,
+        'background-height': MAIN_IMAGES.claim.height,
+        'background-position-x': MAIN_IMAGES.claim.x,
+        'background-position-y': MAIN_IMAGES.claim.y,
         label: 'data(label)',
         'font-size': claimFont,
-        'font-weight': 400,
+        'font-weight': CLAIM_TEXT.weight,
         color: tokens.text,
         'text-valign': 'center',
         'text-halign': 'center',
-        'text-margin-y': -3,
-        'line-height': 1.2,
+        'text-margin-y': -CLAIM_TEXT.rise.card,
+        'line-height': CLAIM_TEXT.lineHeight,
         'text-wrap': 'wrap',
         'text-max-width': `${WIDE}px`,
       },
@@ -88,37 +159,25 @@ function claimStyles(tokens: Tokens, { card, compactCard, claimFont, compactFont
     {
       selector: 'node.compact',
       style: {
-        width: compactCard.width,
-        height: compactCard.height,
+        ...compactCard,
         'font-size': compactFont,
-        'background-height': '4px',
-        'text-margin-y': -2,
-        'corner-radius': '6px',
+        'background-height': px(BARS.compact.height),
+        'text-margin-y': -CLAIM_TEXT.rise.compact,
+        'corner-radius': px(RADII.compactCard),
       },
     },
-    { selector: 'node.contested', style: { 'border-color': tokens.text, 'border-width': 2 } },
+    { selector: 'node.contested', style: bordered(BORDERS.contested.near, tokens) },
   ];
 }
 
 /** Places of the images after the first: a pin above left, a badge above right, both half outside. */
 function ornamentStyles({ card }: TypeSizes): StylesheetJson {
-  const rows = {
-    actor: { width: '22px', height: '22px', x: '50%', y: '50%' },
-    claim: { width: '100%', height: '6px', x: '0%', y: '100%' },
-  } as const;
   return (['actor', 'claim'] as const).flatMap((kind): StylesheetJson => {
-    const main = rows[kind];
-    const pin = {
-      width: '15px',
-      height: '15px',
-      x: kind === 'actor' ? '-6px' : '-7px',
-      y: kind === 'actor' ? '-5px' : '-8px',
-    };
-    const badgeX = kind === 'actor' ? '30px' : `${card.width - 26}px`;
-    const images = (
-      first: typeof main,
-      ...more: readonly { width: string; height: string; x: string; y: string }[]
-    ) => {
+    const main = MAIN_IMAGES[kind];
+    const [pinAt, badgeAt] = [PIN_PLACES[kind], badgePlace(kind, card.width)];
+    const pin = { width: px(PIN), height: px(PIN), x: px(pinAt.x), y: px(pinAt.y) };
+    const badge = { width: px(BADGE.width), height: px(BADGE.height), x: px(badgeAt.x), y: px(badgeAt.y) };
+    const images = (first: ImagePlace, ...more: readonly ImagePlace[]) => {
       const all = [first, ...more];
       return {
         'background-width': all.map((i) => i.width).join(' '),
@@ -130,7 +189,6 @@ function ornamentStyles({ card }: TypeSizes): StylesheetJson {
         'bounds-expansion': `${BADGE.width - 12}px`,
       };
     };
-    const badge = { width: `${BADGE.width}px`, height: `${BADGE.height}px`, x: badgeX, y: '-7px' };
     return [
       { selector: `node.${kind}.pinned`, style: images(main, pin) },
       { selector: `node.${kind}.badged`, style: images(main, badge) },
@@ -140,7 +198,17 @@ function ornamentStyles({ card }: TypeSizes): StylesheetJson {
 }
 
 function edgeStyles(tokens: Tokens, { markFont }: TypeSizes): StylesheetJson {
-  const stance = (color: string) => ({ 'line-color': color, 'target-arrow-color': color, color: color });
+  const formed = (kind: EdgeKind) => {
+    const { color, dash, head } = EDGE_FORMS[kind];
+    return {
+      'line-color': tokens[color],
+      'target-arrow-color': tokens[color],
+      'target-arrow-shape': ARROWS[head],
+      'arrow-scale': ARROW_SCALES[kind],
+      ...(dash.length === 0 ? {} : { 'line-style': 'dashed', 'line-dash-pattern': dash }),
+      ...(head === 'triangle' ? {} : { 'target-distance-from-node': HEAD_GAP }),
+    };
+  };
   return [
     { selector: 'edge', style: { 'curve-style': 'straight', 'line-cap': 'butt' } },
     {
@@ -148,31 +216,20 @@ function edgeStyles(tokens: Tokens, { markFont }: TypeSizes): StylesheetJson {
       style: {
         width: 'data(width)',
         'target-endpoint': 'data(port)',
-        'arrow-scale': 1,
         'source-label': 'data(mark)',
         'source-text-offset': 'data(markAt)',
         'font-size': markFont,
-        'font-weight': 600,
-        'min-zoomed-font-size': 7,
+        'font-weight': MARK.weight,
+        'min-zoomed-font-size': MARK.minSize,
         'text-background-color': tokens.bg,
         'text-background-opacity': 1,
         'text-background-padding': '2px',
         'text-background-shape': 'roundrectangle',
       },
     },
-    { selector: 'edge.asserts', style: { ...stance(tokens.asserts), 'target-arrow-shape': 'triangle' } },
-    {
-      selector: 'edge.denies',
-      style: {
-        ...stance(tokens.denies),
-        'target-arrow-shape': 'tee',
-        'arrow-scale': 1.25,
-        'line-style': 'dashed',
-        'line-dash-pattern': [8, 5],
-        'target-distance-from-node': 2,
-      },
-    },
-    { selector: 'edge.hedged, edge.reported', style: { 'line-opacity': 0.55, 'target-arrow-fill': 'hollow' } },
+    { selector: 'edge.asserts', style: { ...formed('asserts'), color: tokens.asserts } },
+    { selector: 'edge.denies', style: { ...formed('denies'), color: tokens.denies } },
+    { selector: 'edge.hedged, edge.reported', style: { 'line-opacity': WEAK_OPACITY, 'target-arrow-fill': 'hollow' } },
     {
       selector: 'edge.bundled',
       style: {
@@ -192,20 +249,14 @@ function edgeStyles(tokens: Tokens, { markFont }: TypeSizes): StylesheetJson {
         'radius-type': 'influence-radius',
       },
     },
-    {
-      selector: 'edge.speaks-for',
-      style: {
-        width: 1.25,
-        'line-style': 'dashed',
-        'line-dash-pattern': [1.25, 3.75],
-        'line-color': tokens.control,
-        'target-arrow-color': tokens.control,
-        'target-arrow-shape': 'vee',
-        'arrow-scale': 0.7,
-        'target-distance-from-node': 2,
-      },
-    },
+    { selector: 'edge.speaks-for', style: { ...formed('speaksFor'), width: SPEAKS_FOR_WIDTH } },
   ] as StylesheetJson;
+}
+
+type Halo = (typeof EDGE_HALOS)['hovered' | 'selected' | 'path'];
+
+function haloStyle({ color, opacity, padding }: Halo, tokens: Tokens): Css.Edge {
+  return { 'underlay-color': tokens[color], 'underlay-opacity': opacity, 'underlay-padding': padding };
 }
 
 function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
@@ -213,6 +264,12 @@ function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
     isAnimated
       ? { 'transition-property': properties, 'transition-duration': '120ms', 'transition-timing-function': 'ease-out' }
       : {};
+  const haloed = (halo: Halo) => haloStyle(halo, tokens);
+  const focus = OUTLINES.focused;
+  const outlined = ({ width, offset }: { readonly width: number; readonly offset: number }) => ({
+    'outline-width': width,
+    'outline-offset': offset,
+  });
   return [
     {
       selector: 'node',
@@ -222,10 +279,14 @@ function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
     // Text of what is faded stays legible; its shape and its lines step back.
     {
       selector: 'node.faded',
-      style: { 'border-opacity': 0.25, 'background-image-opacity': 0.25, 'text-opacity': 0.5 },
+      style: {
+        'border-opacity': FAINT.faded.border,
+        'background-image-opacity': FAINT.faded.image,
+        'text-opacity': FAINT.faded.text,
+      },
     },
     { selector: 'node.far.faded', style: { 'text-opacity': 0 } },
-    { selector: 'node.named.faded', style: { 'text-opacity': 0.5 } },
+    { selector: 'node.named.faded', style: { 'text-opacity': FAINT.faded.text } },
     // What the pointer or the keyboard is on can be read from any distance.
     {
       selector: 'node.hovered.far, node.focused.far',
@@ -243,37 +304,33 @@ function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
         'text-background-shape': 'roundrectangle',
       },
     },
-    { selector: 'edge.faded', style: { opacity: 0.18 } },
-    { selector: 'node.hovered', style: { 'border-color': tokens.text } },
-    {
-      selector: 'edge.hovered',
-      style: { 'underlay-color': tokens.control, 'underlay-opacity': 0.18, 'underlay-padding': 4 },
-    },
+    { selector: 'edge.faded', style: { opacity: FAINT_EDGE_OPACITY } },
+    { selector: 'node.hovered', style: { 'border-color': tokens[BORDERS.hovered.near.color] } },
+    { selector: 'edge.hovered', style: haloed(EDGE_HALOS.hovered) },
     {
       selector: 'node.selected',
       style: {
-        'border-color': tokens.accent,
-        'border-width': 2.5,
+        ...bordered(BORDERS.selected.near, tokens),
         'border-style': 'solid',
-        'outline-color': tokens.accent,
-        'outline-opacity': 0.26,
-        'outline-width': 7,
+        'outline-color': tokens[OUTLINES.selected.color],
+        'outline-opacity': OUTLINES.selected.opacity,
+        'outline-width': OUTLINES.selected.near,
         'outline-offset': 0,
       },
     },
-    {
-      selector: 'edge.selected',
-      style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.28, 'underlay-padding': 5 },
-    },
+    { selector: 'edge.selected', style: haloed(EDGE_HALOS.selected) },
     {
       selector: 'node.focused',
-      style: { 'outline-color': tokens.accent, 'outline-opacity': 1, 'outline-width': 2.5, 'outline-offset': 4 },
+      style: { 'outline-color': tokens[focus.color], 'outline-opacity': 1, ...outlined(focus.near) },
     },
-    { selector: 'node.focused.far', style: { 'outline-width': 7, 'outline-offset': 8 } },
+    { selector: 'node.focused.far', style: outlined(focus.far) },
     { selector: 'node.actor.focused.far', style: { 'text-margin-y': 18 } },
     { selector: 'node.claim.focused.far', style: { 'text-margin-y': -24 } },
     { selector: 'node.actor.dot', style: { 'background-image-opacity': 0 } },
-    { selector: 'edge.focused', style: { 'line-outline-width': 2.5, 'line-outline-color': tokens.accent } },
+    {
+      selector: 'edge.focused',
+      style: { 'line-outline-width': focus.near.width, 'line-outline-color': tokens[focus.color] },
+    },
   ] as StylesheetJson;
 }
 
@@ -284,17 +341,18 @@ function farStyles(tokens: Tokens): StylesheetJson {
     {
       selector: 'node.claim.far',
       style: {
-        width: BARS.far.width,
-        height: BARS.far.height,
-        'corner-radius': '6px',
+        ...BARS.far,
+        'corner-radius': px(RADII.farCard),
         'background-image': 'data(farImage)',
         'background-height': '100%',
-        'border-width': 1.5,
-        'border-color': tokens.control,
+        ...bordered(BORDERS.claim.far, tokens),
       },
     },
-    { selector: 'node.contested.far', style: { 'border-width': 4, 'border-color': tokens.text } },
-    { selector: 'node.actor.far', style: { 'border-width': 3, 'background-image-opacity': '1 0 0' } },
+    { selector: 'node.contested.far', style: bordered(BORDERS.contested.far, tokens) },
+    {
+      selector: 'node.actor.far',
+      style: { 'border-width': BORDERS.actor.far.width, 'background-image-opacity': '1 0 0' },
+    },
     { selector: 'node.actor.dot', style: { 'background-color': tokens.muted } },
     { selector: 'node.named', style: { 'text-opacity': 1, 'font-size': 'data(farFont)' } },
     {
@@ -304,16 +362,15 @@ function farStyles(tokens: Tokens): StylesheetJson {
         'text-valign': 'top',
         'text-margin-y': -2,
         'text-background-color': tokens.bg,
-        'text-background-opacity': 0.85,
+        'text-background-opacity': NAME.backgroundOpacity,
         'text-background-padding': '1px',
         'text-background-shape': 'rectangle',
       },
     },
     {
       selector: 'edge.position.far',
-      style: { 'source-label': '', 'target-endpoint': 'data(side)', 'arrow-scale': 1.3 },
+      style: { 'source-label': '', 'target-endpoint': 'data(side)', 'arrow-scale': ARROW_SCALES.far },
     },
-    { selector: 'node.selected.far', style: { 'border-color': tokens.accent, 'border-width': 5, 'outline-width': 14 } },
   ] as StylesheetJson;
 }
 
@@ -328,30 +385,31 @@ function ruleStyles(tokens: Tokens): StylesheetJson {
         'background-fill': 'linear-gradient',
         'background-gradient-direction': 'to-right',
         'background-gradient-stop-colors': 'data(stripe)',
-        'background-gradient-stop-positions': '0% 4.5% 4.5% 100%',
+        'background-gradient-stop-positions': `0% ${STRIPE_SHARE * 100}% ${STRIPE_SHARE * 100}% 100%`,
       },
     },
-    { selector: 'node.claim.far.painted', style: { 'border-color': 'data(paint)', 'border-width': 6 } },
+    { selector: 'node.claim.far.painted', style: bordered(BORDERS.coloredClaim.far, tokens) },
     {
       selector: 'node.claim.contested.far.painted',
-      style: { 'outline-color': tokens.text, 'outline-width': 3, 'outline-opacity': 1 },
+      style: {
+        'outline-color': tokens[OUTLINES.coloredContested.color],
+        'outline-width': OUTLINES.coloredContested.width,
+        'outline-opacity': 1,
+      },
     },
     {
       selector: 'node.dimmed',
       style: {
-        'background-opacity': 0.35,
-        'border-opacity': 0.3,
-        'background-image-opacity': 0.25,
-        'text-opacity': 0.5,
+        'background-opacity': FAINT.dimmed.body,
+        'border-opacity': FAINT.dimmed.border,
+        'background-image-opacity': FAINT.dimmed.image,
+        'text-opacity': FAINT.dimmed.text,
       },
     },
     { selector: 'node.far.dimmed', style: { 'text-opacity': 0 } },
-    { selector: 'edge.dimmed', style: { opacity: 0.18 } },
-    {
-      selector: 'edge.path',
-      style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.35, 'underlay-padding': 6, 'z-index': 5 },
-    },
-    { selector: 'node.path', style: { 'border-color': tokens.accent, 'border-width': 2.5, 'border-opacity': 1 } },
+    { selector: 'edge.dimmed', style: { opacity: FAINT_EDGE_OPACITY } },
+    { selector: 'edge.path', style: { ...haloStyle(EDGE_HALOS.path, tokens), 'z-index': 5 } },
+    { selector: 'node.path', style: { ...bordered(BORDERS.selected.near, tokens), 'border-opacity': 1 } },
   ] as StylesheetJson;
 }
 

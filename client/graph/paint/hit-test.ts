@@ -1,7 +1,7 @@
 /** What is under a point of what the fast painter has drawn. */
 import type { EdgeInk, Ink, NodeInk } from './ink.ts';
 import type { Detail } from '../scene/level-of-detail.ts';
-import { BARS } from '../scene/node-images.ts';
+import { BARS } from '../scene/node-look.ts';
 import { linePoints } from '../routing/line-path.ts';
 import { endOf } from './paint-edges.ts';
 import type { Point } from '../scene/geometry.ts';

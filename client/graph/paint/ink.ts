@@ -1,60 +1,43 @@
 /** What the fast painter draws, taken from the scene: it is there before Cytoscape has a single element. */
-import { isContested } from '../../../server/contract/contention.ts';
-import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
+import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { Route } from '../routing/edge-routing.ts';
 import { drawnEdges } from '../scene/scene.ts';
-import { actorIcon, BADGE, balanceBar, EMPTY_BAR, hiddenBadge, pinIcon } from '../scene/node-images.ts';
-import { lineMark, lineWidth } from '../scene/edge-look.ts';
+import { nodeImages } from '../scene/node-images.ts';
+import type { NodeImages } from '../scene/node-images.ts';
+import { BADGE, nodeLook } from '../scene/node-look.ts';
+import type { NodeLook, NodeState } from '../scene/node-look.ts';
+import { edgeLook } from '../scene/edge-look.ts';
+import type { EdgeLook } from '../scene/edge-look.ts';
 import type { Labels } from '../scene/labels.ts';
 import { linePoints, pathLength } from '../routing/line-path.ts';
 import type { LineShape } from '../routing/line-path.ts';
-import { bodySize, isCompactScene } from '../scene/node-geometry.ts';
+import { isCompactScene } from '../scene/node-geometry.ts';
 import type { Point } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 import { finished } from '../../base/slices.ts';
-import { inkOn } from '../scene/style-colors.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
 /** How much of its ink something has: in full, or stepping back because something else is meant. */
 export type Strength = 'full' | 'faded' | 'dimmed';
 
-export interface NodeInk {
+export interface NodeInk extends NodeLook, NodeImages, NodeState {
   readonly id: string;
-  readonly kind: 'actor' | 'claim';
-  readonly shape: 'circle' | 'hexagon' | 'square' | 'ring';
   readonly x: number;
   readonly y: number;
-  readonly width: number;
-  readonly height: number;
   /** Found when they are first drawn. */
   readonly lines: () => readonly string[];
   /** What is read of a claim from afar. */
   readonly farText: () => string;
   readonly isCompact: boolean;
-  readonly isContested: boolean;
-  readonly isSelected: boolean;
-  readonly isFocused: boolean;
-  readonly isHovered: boolean;
-  readonly isOnPath: boolean;
   readonly strength: Strength;
-  readonly paint: string | undefined;
-  /** Data URIs: the icon or the balance bar, the bar for far away, a pin, a badge. */
-  readonly image: string;
-  readonly farImage: string;
-  readonly pin: string | undefined;
-  readonly badge: string | undefined;
 }
 
-export interface EdgeInk extends LineShape {
+export interface EdgeInk extends LineShape, EdgeLook {
   readonly id: string;
-  readonly kind: 'asserts' | 'denies' | 'speaksFor';
-  readonly isWeak: boolean;
   readonly isSelected: boolean;
   readonly isHovered: boolean;
   readonly isOnPath: boolean;
   readonly strength: Strength;
-  readonly width: number;
-  readonly mark: string;
   /** Share of the way at which the mark stands. */
   readonly markShare: number;
   readonly from: Point;
@@ -110,58 +93,22 @@ function stateOf(
   };
 }
 
-function actorLook(
-  actor: ActorNode,
-  { scene, tokens }: Inking,
-): Pick<NodeInk, 'kind' | 'shape' | 'width' | 'height' | 'image' | 'farImage' | 'paint' | 'isContested'> {
-  const { color, scale = 1 } = scene.styles?.get(actor.id) ?? {};
-  const { width, height } = bodySize(actor, false);
-  return {
-    kind: 'actor',
-    isContested: false,
-    farImage: '',
-    paint: color,
-    shape:
-      actor.kind === 'state'
-        ? 'hexagon'
-        : actor.kind === 'organisation'
-          ? 'square'
-          : actor.kind === 'group'
-            ? 'ring'
-            : 'circle',
-    width: Math.round(width * scale),
-    height: Math.round(height * scale),
-    image: actorIcon(actor.kind, color === undefined ? tokens.text : inkOn(color)),
-  };
-}
-
-function claimLook(claim: ClaimNode, { scene, tokens, isCompact }: Inking): ReturnType<typeof actorLook> {
-  return {
-    kind: 'claim',
-    shape: 'square',
-    ...bodySize(claim, isCompact, scene.type),
-    isContested: isContested(claim),
-    image: balanceBar(claim, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR,
-    farImage: balanceBar(claim, tokens, 'far') ?? EMPTY_BAR,
-    paint: scene.styles?.get(claim.id)?.color,
-  };
-}
-
 function nodeInk(node: GraphNode, at: Point, inking: Inking): NodeInk {
-  const { scene, tokens, labels, focused, isCompact } = inking;
-  const hidden = scene.hiddenNeighbours?.get(node.id) ?? 0;
+  const { scene, labels, focused, isCompact } = inking;
+  const look = nodeLook(node, { styles: scene.styles, isCompact, type: scene.type });
   return {
     id: node.id,
     x: at.x,
     y: at.y,
-    ...(node.type === 'actor' ? actorLook(node, inking) : claimLook(node, inking)),
+    ...look,
+    width: Math.round(look.width),
+    height: Math.round(look.height),
+    ...nodeImages(node, inking),
     ...stateOf(node.id, inking),
     farText: () => (node.type === 'claim' ? labels.farTextOf(node) : ''),
     lines: () => labels.linesOf(node, { isCompact, type: scene.type }),
     isCompact: node.type === 'claim' && isCompact,
     isFocused: focused === node.id,
-    pin: scene.pinned.has(node.id) ? pinIcon(tokens) : undefined,
-    badge: hidden > 0 ? hiddenBadge(hidden, tokens) : undefined,
   };
 }
 
@@ -179,15 +126,11 @@ function edgeInk(edge: GraphEdge, inking: Inking): EdgeInk | undefined {
   const shape: LineShape = { bend: route?.bend ?? 0, ...(route?.via ? { via: route.via } : {}) };
   const length = pathLength(linePoints(from, to, shape)) || 1;
   const state = stateOf(edge.id, inking);
-  const isPosition = edge.type === 'position';
   return {
     id: edge.id,
     ...state,
     isSelected: state.isSelected || focused === edge.id,
-    kind: isPosition ? edge.stance : 'speaksFor',
-    isWeak: isPosition && edge.modality !== 'stated',
-    width: isPosition ? lineWidth(edge.statements) : 1.25,
-    mark: isPosition ? lineMark(edge) : '',
+    ...edgeLook(edge),
     // The mark is measured from the actor's border on.
     markShare: Math.min(0.9, ((route?.markAt ?? length / 2) + 22) / length),
     ...shape,

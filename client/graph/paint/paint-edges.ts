@@ -3,7 +3,10 @@ import type { EdgeInk } from './ink.ts';
 import { FAR, inkOfMany } from '../scene/level-of-detail.ts';
 import type { Detail } from '../scene/level-of-detail.ts';
 import { beforeEnd, controlPoint, cornersOf, linePoints, pointAlong } from '../routing/line-path.ts';
-import { BARS } from '../scene/node-images.ts';
+import { BARS } from '../scene/node-look.ts';
+import { EDGE_FORMS, EDGE_HALOS, FAINT_EDGE_OPACITY, HEAD_GAP, HEADS, MARK, WEAK_OPACITY } from '../scene/edge-look.ts';
+import { MARK_FONT_SIZE } from '../scene/fonts.ts';
+import { isSidePort } from '../routing/card-ports.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
 export interface PaintSettings {
@@ -15,11 +18,6 @@ export interface PaintSettings {
   /** False while the camera moves over so many lines that dashes and heads would stutter. */
   readonly isFine: boolean;
 }
-
-const OPACITY = { faded: 0.18, dimmed: 0.18 } as const;
-/** Below this size on the screen marks are not drawn. */
-const LEAST_MARK = 7;
-const MARK_SIZE = 12;
 
 function isSeen({ from, to, bend, via = [] }: EdgeInk, { left, top, right, bottom }: PaintSettings['seen']): boolean {
   const points = [from, ...via, to];
@@ -35,9 +33,9 @@ function isSeen({ from, to, bend, via = [] }: EdgeInk, { left, top, right, botto
 /** Where the line ends: on the card's border, or on that of the bar that stands for it from afar. */
 export function endOf(edge: EdgeInk, detail: Detail): { readonly x: number; readonly y: number } {
   if (detail === 'near' || edge.kind === 'speaksFor') return edge.to;
-  const [x, y] = [edge.to.x - edge.target.x, edge.to.y - edge.target.y];
-  if (Math.abs(x) > 106) return { x: edge.target.x + Math.sign(x) * (BARS.far.width / 2), y: edge.target.y };
-  return { x: edge.target.x, y: edge.target.y + Math.sign(y) * (BARS.far.height / 2) };
+  const port = { x: edge.to.x - edge.target.x, y: edge.to.y - edge.target.y };
+  if (isSidePort(port)) return { x: edge.target.x + Math.sign(port.x) * (BARS.far.width / 2), y: edge.target.y };
+  return { x: edge.target.x, y: edge.target.y + Math.sign(port.y) * (BARS.far.height / 2) };
 }
 
 /** What lines of one stroke have in common. */
@@ -52,19 +50,16 @@ const isPointedOut = ({ isSelected, isHovered, isOnPath }: EdgeInk): boolean => 
 
 /** Widths in steps, so that lines of about one width are one stroke. */
 function penOf(edge: EdgeInk, { tokens, isFine, zoom }: PaintSettings, thinned: number): Pen {
-  const color = edge.kind === 'speaksFor' ? tokens.control : tokens[edge.kind];
+  const form = EDGE_FORMS[edge.kind];
   // From afar dashes keep their size on the screen: smaller ones could not be seen, and are what takes longest to draw.
   const stretch = Math.max(1, FAR / zoom);
-  const dash =
-    !isFine || edge.kind === 'asserts'
-      ? []
-      : (edge.kind === 'denies' ? [8, 5] : [1.25, 3.75]).map((part) => part * stretch);
-  return { color, dash, alpha: opacityOf(edge, thinned), width: Math.round(edge.width) || 1 };
+  const dash = isFine ? form.dash.map((part) => part * stretch) : [];
+  return { color: tokens[form.color], dash, alpha: opacityOf(edge, thinned), width: Math.round(edge.width) || 1 };
 }
 
 function opacityOf(edge: EdgeInk, thinned: number): number {
-  const own = edge.isWeak ? 0.55 : 1;
-  return edge.strength === 'full' ? own * (isPointedOut(edge) ? 1 : thinned) : own * OPACITY[edge.strength];
+  const own = edge.isWeak ? WEAK_OPACITY : 1;
+  return edge.strength === 'full' ? own * (isPointedOut(edge) ? 1 : thinned) : own * FAINT_EDGE_OPACITY;
 }
 
 /** Lines of one step. */
@@ -115,9 +110,7 @@ function* strokeAll(
   context.setLineDash([]);
 }
 
-/** Half of the bar of a denial: no longer than the room between a line's end and the card's corner. */
-const BAR = 5.5;
-const HEADS = [
+const HEADED = [
   ['asserts', false],
   ['asserts', true],
   ['denies', false],
@@ -130,12 +123,14 @@ function head(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail):
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
   const [x, y] = [(end.x - start.x) / length, (end.y - start.y) / length];
   if (edge.kind === 'denies') {
-    context.moveTo(end.x - 2 * x - BAR * y, end.y - 2 * y + BAR * x);
-    context.lineTo(end.x - 2 * x + BAR * y, end.y - 2 * y - BAR * x);
+    const { half } = HEADS.bar;
+    context.moveTo(end.x - HEAD_GAP * x - half * y, end.y - HEAD_GAP * y + half * x);
+    context.lineTo(end.x - HEAD_GAP * x + half * y, end.y - HEAD_GAP * y - half * x);
   } else {
+    const { length: reach, half } = HEADS.triangle;
     context.moveTo(end.x, end.y);
-    context.lineTo(end.x - 11 * x - 5 * y, end.y - 11 * y + 5 * x);
-    context.lineTo(end.x - 11 * x + 5 * y, end.y - 11 * y - 5 * x);
+    context.lineTo(end.x - reach * x - half * y, end.y - reach * y + half * x);
+    context.lineTo(end.x - reach * x + half * y, end.y - reach * y - half * x);
     context.closePath();
   }
 }
@@ -146,12 +141,13 @@ function* heads(
   edges: readonly EdgeInk[],
   settings: PaintSettings,
 ): Generator<undefined, void> {
-  for (const [kind, isWeak] of HEADS) {
+  for (const [kind, isWeak] of HEADED) {
     const members = edges.filter((edge) => edge.kind === kind && edge.isWeak === isWeak && edge.strength === 'full');
     context.globalAlpha = 1;
-    context.fillStyle = isWeak ? settings.tokens.bg : settings.tokens[kind];
-    context.strokeStyle = settings.tokens[kind];
-    context.lineWidth = kind === 'denies' ? 3 : 1.5;
+    const color = settings.tokens[EDGE_FORMS[kind].color];
+    context.fillStyle = isWeak ? settings.tokens.bg : color;
+    context.strokeStyle = color;
+    context.lineWidth = kind === 'denies' ? HEADS.bar.width : HEADS.triangle.paintedBorder;
     for (let first = 0; first < members.length; first += STEP) {
       context.beginPath();
       for (const edge of members.slice(first, first + STEP)) head(context, edge, settings.detail);
@@ -176,8 +172,8 @@ function* marks(
     const { x, y } = pointAlong(linePoints(edge.from, end, edge), edge.markShare);
     const width = 8 + edge.mark.length * 6;
     context.fillStyle = tokens.bg;
-    context.fillRect(x - width / 2, y - 8, width, 16);
-    context.fillStyle = tokens[edge.kind];
+    context.fillRect(x - width / 2, y - MARK.height / 2, width, MARK.height);
+    context.fillStyle = tokens[EDGE_FORMS[edge.kind].color];
     context.fillText(edge.mark, x, y);
   }
 }
@@ -193,8 +189,8 @@ function glow(
   context.beginPath();
   for (const edge of edges) trace(context, edge, detail);
   context.strokeStyle = color;
-  context.globalAlpha = 0.3;
-  context.lineWidth = 13;
+  context.globalAlpha = EDGE_HALOS.painted.opacity;
+  context.lineWidth = EDGE_HALOS.painted.width;
   context.stroke();
 }
 
@@ -210,13 +206,13 @@ export function* paintEdges(
     context,
     seen.filter((edge) => edge.isHovered && !edge.isSelected),
     settings,
-    settings.tokens.control,
+    settings.tokens[EDGE_HALOS.hovered.color],
   );
   glow(
     context,
     seen.filter((edge) => edge.isSelected || edge.isOnPath),
     settings,
-    settings.tokens.accent,
+    settings.tokens[EDGE_HALOS.selected.color],
   );
   yield;
   yield* strokeAll(
@@ -226,7 +222,7 @@ export function* paintEdges(
     settings.detail === 'near' ? 1 : inkOfMany(edges.length, { least: settings.tokens.leastInk ?? 1 }),
   );
   if (settings.isFine && settings.zoom > 0.2) yield* heads(context, seen, settings);
-  if (settings.detail === 'near' && MARK_SIZE * settings.zoom >= LEAST_MARK) {
+  if (settings.detail === 'near' && MARK_FONT_SIZE * settings.zoom >= MARK.minSize) {
     context.font = font;
     yield* marks(context, seen, settings);
   }

@@ -4,7 +4,23 @@ import { INK_REACH } from './ink.ts';
 import { FAR_FONT } from '../scene/level-of-detail.ts';
 import { ACTOR_LABEL } from '../scene/node-geometry.ts';
 import type { TypeSizes } from '../scene/node-geometry.ts';
-import { BADGE, BARS } from '../scene/node-images.ts';
+import {
+  BADGE,
+  badgePlace,
+  BARS,
+  borderIn,
+  CLAIM_TEXT,
+  FAINT,
+  ICON,
+  NAME,
+  OUTLINES,
+  PIN,
+  PIN_PLACES,
+  RADII,
+  RING,
+  STRIPE_SHARE,
+  strokeColor,
+} from '../scene/node-look.ts';
 import type { PaintSettings } from './paint-edges.ts';
 import type { Sprites } from './sprites.ts';
 
@@ -22,18 +38,18 @@ export interface NodePaint extends PaintSettings {
 
 /** Nodes of one step. */
 const STEP = 60;
-const ICON = 22;
-const PIN = 15;
+const ICON_SIZE = { width: ICON, height: ICON } as const;
+const PIN_SIZE = { width: PIN, height: PIN } as const;
 
 function bodyPath(
   context: CanvasRenderingContext2D,
-  { shape, kind, x, y, width, height, isCompact }: NodeInk,
+  { shape, x, y, width, height, radius }: NodeInk,
   detail: NodePaint['detail'],
 ): void {
   const [w, h] = [width / 2, height / 2];
-  if (kind === 'claim') {
-    if (detail === 'near') context.roundRect(x - w, y - h, width, height, isCompact ? 6 : 8);
-    else context.roundRect(x - BARS.far.width / 2, y - BARS.far.height / 2, BARS.far.width, BARS.far.height, 6);
+  if (shape === 'card' && detail !== 'near') {
+    const bar = BARS.far;
+    context.roundRect(x - bar.width / 2, y - bar.height / 2, bar.width, bar.height, RADII.farCard);
   } else if (shape === 'hexagon') {
     context.moveTo(x - w, y);
     for (const [dx, dy] of [
@@ -45,13 +61,14 @@ function bodyPath(
     ] as const)
       context.lineTo(x + dx * w, y + dy * h);
     context.closePath();
-  } else if (shape === 'square') context.roundRect(x - w, y - h, width, height, 9);
+  } else if (shape === 'card' || shape === 'square') context.roundRect(x - w, y - h, width, height, radius);
   else {
     context.moveTo(x + w, y);
     context.arc(x, y, w, 0, 2 * Math.PI);
     if (shape === 'ring' && detail === 'near') {
-      context.moveTo(x + w - 4, y);
-      context.arc(x, y, w - 4, 0, 2 * Math.PI);
+      const inner = w - RING.paintedInset;
+      context.moveTo(x + inner, y);
+      context.arc(x, y, inner, 0, 2 * Math.PI);
     }
   }
 }
@@ -65,18 +82,14 @@ interface Look {
 }
 
 function lookOf(node: NodeInk, { tokens, detail }: NodePaint): Look {
-  const isFar = detail !== 'near';
-  const alpha = node.strength === 'full' ? 1 : 0.3;
+  const border = borderIn(node, node);
+  const stroke = detail === 'near' ? border.near : border.far;
+  // What a state points out keeps all its ink.
+  const alpha = node.strength === 'full' || border !== node.border ? 1 : FAINT.painted.border;
   const dot = node.strength === 'full' ? tokens.muted : tokens.line;
   const plain = node.kind === 'actor' && detail === 'dot' ? dot : tokens.surface;
   const fill = node.kind === 'actor' ? (node.paint ?? plain) : plain;
-  if (node.isSelected || node.isFocused || node.isOnPath)
-    return { fill, border: tokens.accent, width: isFar ? 5 : 2.5, alpha: 1 };
-  if (node.isHovered) return { fill, border: tokens.text, width: isFar ? 4 : 2, alpha: 1 };
-  if (node.kind === 'actor') return { fill, border: tokens.control, width: isFar ? 3 : 1.5, alpha };
-  if (node.paint !== undefined && isFar) return { fill, border: node.paint, width: 6, alpha };
-  if (node.isContested) return { fill, border: tokens.text, width: isFar ? 4 : 2, alpha };
-  return { fill, border: isFar ? tokens.control : tokens.line, width: isFar ? 1.5 : 1, alpha };
+  return { fill, border: strokeColor(stroke, node.paint, tokens), width: stroke.width, alpha };
 }
 
 function* bodies(
@@ -143,7 +156,7 @@ function* pictures(
   for (const [index, node] of nodes.entries()) {
     if (index % STEP === 0) yield;
     const { kind, x, y, width, height } = node;
-    context.globalAlpha = node.strength === 'full' ? 1 : 0.3;
+    context.globalAlpha = node.strength === 'full' ? 1 : FAINT.painted.image;
     if (kind === 'claim' && detail !== 'near')
       draw(node.farImage, x - BARS.far.width / 2, y - BARS.far.height / 2, BARS.far);
     else if (kind === 'claim') {
@@ -151,12 +164,15 @@ function* pictures(
       draw(node.image, x - bar.width / 2, y + height / 2 - bar.height, bar);
       if (node.paint !== undefined) {
         context.fillStyle = node.paint;
-        context.fillRect(x - width / 2, y - height / 2, width * 0.045, height);
+        context.fillRect(x - width / 2, y - height / 2, width * STRIPE_SHARE, height);
       }
-    } else if (detail !== 'dot') draw(node.image, x - ICON / 2, y - ICON / 2, { width: ICON, height: ICON });
+    } else if (detail !== 'dot') draw(node.image, x - ICON / 2, y - ICON / 2, ICON_SIZE);
     if (detail !== 'near' || zoom < 0.3) continue;
-    draw(node.pin, x - width / 2 - 6, y - height / 2 - 6, { width: PIN, height: PIN });
-    draw(node.badge, x - width / 2 + (kind === 'claim' ? width - 26 : 30), y - height / 2 - 7, BADGE);
+    const [left, top] = [x - width / 2, y - height / 2];
+    draw(node.pin, left + PIN_PLACES.painted.x, top + PIN_PLACES.painted.y, PIN_SIZE);
+    if (node.badge === undefined) continue;
+    const place = badgePlace(kind, width);
+    draw(node.badge, left + place.x, top + place.y, BADGE);
   }
   context.globalAlpha = 1;
 }
@@ -166,7 +182,7 @@ function measureNames(
   nodes: readonly NodeInk[],
   { widths, fonts }: NodePaint,
 ): void {
-  context.font = `600 ${ACTOR_LABEL.fontSize}px ${fonts.sans}`;
+  context.font = `${NAME.weight} ${ACTOR_LABEL.fontSize}px ${fonts.sans}`;
   for (const { lines } of nodes) {
     for (const line of lines()) if (!widths.has(line)) widths.set(line, context.measureText(line).width);
   }
@@ -196,16 +212,16 @@ function* names(
   context.setTransform(scale / zoom, 0, 0, scale / zoom, panX, panY);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.font = `600 ${Math.round(size * 4) / 4}px ${fonts.sans}`;
+  context.font = `${NAME.weight} ${Math.round(size * 4) / 4}px ${fonts.sans}`;
   for (const [index, node] of shown.entries()) {
     if (index % STEP === 0) yield;
     const [x, first] = [node.x * zoom, (node.y + node.height / 2 + ACTOR_LABEL.gap) * zoom + lineHeight / 2];
     node.lines().forEach((line, row) => {
       const width = ((widths.get(line) ?? 0) * size) / ACTOR_LABEL.fontSize;
-      context.globalAlpha = 0.85;
+      context.globalAlpha = NAME.backgroundOpacity;
       context.fillStyle = tokens.bg;
       context.fillRect(x - width / 2 - 1, first + (row - 0.5) * lineHeight, width + 2, lineHeight);
-      context.globalAlpha = node.strength === 'full' ? 1 : 0.5;
+      context.globalAlpha = node.strength === 'full' ? 1 : FAINT.painted.text;
       context.fillStyle = tokens.text;
       context.fillText(line, x, first + row * lineHeight);
     });
@@ -223,7 +239,7 @@ function farClaimTexts(
   const { a: scale, e: panX, f: panY } = context.getTransform();
   context.save();
   context.setTransform(scale / zoom, 0, 0, scale / zoom, panX, panY);
-  context.font = `400 ${size}px ${fonts.serif}`;
+  context.font = `${CLAIM_TEXT.weight} ${size}px ${fonts.serif}`;
   for (const node of nodes) {
     if (node.kind === 'actor' || node.isHovered || node.isFocused || !named.has(node.id)) continue;
     const text = node.farText();
@@ -231,10 +247,10 @@ function farClaimTexts(
     const known = widths.get(key) ?? context.measureText(text).width;
     widths.set(key, known);
     const [x, width, middle] = [node.x * zoom, known + size / 4, (node.y - BARS.far.height / 2) * zoom - size * 0.65];
-    context.globalAlpha = 0.85;
+    context.globalAlpha = NAME.backgroundOpacity;
     context.fillStyle = tokens.bg;
     context.fillRect(x - width / 2, middle - size * 0.6, width, size * 1.2);
-    context.globalAlpha = node.strength === 'full' ? 1 : 0.5;
+    context.globalAlpha = node.strength === 'full' ? 1 : FAINT.painted.text;
     context.fillStyle = tokens.text;
     context.fillText(text, x, middle);
   }
@@ -255,19 +271,19 @@ function* claimTexts(
     if (index % STEP === 0) yield;
     if (node.kind === 'actor' || !(isNear || node.isHovered || node.isFocused)) continue;
     const size = isNear ? (node.isCompact ? sizes.compactFont : sizes.claimFont) : (FAR_FONT * sizes.far) / zoom;
-    const lineHeight = size * 1.2;
+    const lineHeight = size * CLAIM_TEXT.lineHeight;
     const middle = isNear
-      ? node.y - (node.isCompact ? 2 : 3)
+      ? node.y - CLAIM_TEXT.rise[node.isCompact ? 'compact' : 'card']
       : node.y - BARS.far.height / 2 - (node.lines().length * lineHeight) / 2 - size / 2;
     const first = middle - ((node.lines().length - 1) / 2) * lineHeight;
-    context.font = `400 ${size}px ${fonts.serif}`;
+    context.font = `${CLAIM_TEXT.weight} ${size}px ${fonts.serif}`;
     if (!isNear) {
       const width = Math.max(...node.lines().map((line) => context.measureText(line).width)) + size;
       context.fillStyle = tokens.surface;
       context.fillRect(node.x - width / 2, first - lineHeight, width, (node.lines().length + 0.8) * lineHeight);
     }
     context.fillStyle = tokens.text;
-    context.globalAlpha = node.strength === 'full' ? 1 : 0.5;
+    context.globalAlpha = node.strength === 'full' ? 1 : FAINT.painted.text;
     node.lines().forEach((line, row) => context.fillText(line, node.x, first + row * lineHeight));
   }
   context.globalAlpha = 1;
@@ -288,9 +304,9 @@ export function* paintNodes(
   if (halo.length > 0) {
     context.beginPath();
     for (const node of halo) bodyPath(context, node, paint.detail);
-    context.globalAlpha = 0.26;
-    context.strokeStyle = paint.tokens.accent;
-    context.lineWidth = paint.detail === 'near' ? 14 : 28;
+    context.globalAlpha = OUTLINES.selected.opacity;
+    context.strokeStyle = paint.tokens[OUTLINES.selected.color];
+    context.lineWidth = 2 * (paint.detail === 'near' ? OUTLINES.selected.near : OUTLINES.selected.far);
     context.stroke();
     context.globalAlpha = 1;
   }

@@ -8,6 +8,7 @@ import { paintEdges } from './paint-edges.ts';
 import { paintNodes } from './paint-nodes.ts';
 import type { Viewport } from '../scene/geometry.ts';
 import type { Sprites } from './sprites.ts';
+import { MARK } from '../scene/edge-look.ts';
 import { SANS, SERIF } from '../scene/fonts.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
@@ -61,7 +62,7 @@ export function* paintScene(context: CanvasRenderingContext2D, paint: ScenePaint
   context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, pan.x * pixelRatio, pan.y * pixelRatio);
   // Pictures that are scaled anew in each frame are what costs most while zooming.
   context.imageSmoothingEnabled = paint.isStill;
-  yield* paintEdges(context, ink.edges, settings, `600 ${sizes.markFont}px ${FONTS.sans}`);
+  yield* paintEdges(context, ink.edges, settings, `${MARK.weight} ${sizes.markFont}px ${FONTS.sans}`);
   const isCrowded = detail !== 'near' && ink.edges.length > FEW_LINES;
   yield* paintNodes(context, ink.nodes, {
     ...settings,

@@ -1,7 +1,21 @@
 /** A scene as an SVG whose text stays text. Pure: no canvas, no document. */
-import { isContested } from '../../../server/contract/contention.ts';
-import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
-import { lineMark, lineWidth } from '../scene/edge-look.ts';
+import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
+import { EDGE_FORMS, edgeLook, HEAD_GAP, HEADS, MARK, SPEAKS_FOR_WIDTH, WEAK_OPACITY } from '../scene/edge-look.ts';
+import type { EdgeLook } from '../scene/edge-look.ts';
+import {
+  BARS,
+  BORDERS,
+  CLAIM_TEXT,
+  FAINT,
+  ICON,
+  NAME,
+  nodeLook,
+  RADII,
+  RING,
+  STRIPE_SHARE,
+  strokeColor,
+} from '../scene/node-look.ts';
+import type { NodeLook } from '../scene/node-look.ts';
 import type { Measure } from '../scene/fonts.ts';
 import { routeEdges } from '../routing/edge-routing.ts';
 import type { Route } from '../routing/edge-routing.ts';
@@ -9,7 +23,6 @@ import { beforeEnd, controlPoint, cornersOf, linePoints, pathLength, pointAlong 
 import type { LineShape } from '../routing/line-path.ts';
 import {
   ACTOR_LABEL,
-  actorSize,
   bodySize,
   CARD,
   COMPACT_CARD,
@@ -20,10 +33,9 @@ import {
 import { boundingBox, boxAt } from '../scene/geometry.ts';
 import type { Box, Point } from '../scene/geometry.ts';
 import { labelFor } from '../scene/labels.ts';
-import { barShapes, hatchPattern, iconStrokes } from '../scene/node-images.ts';
+import { barShapes, hatchPattern, iconColor, iconStrokes } from '../scene/node-images.ts';
 import { drawnEdges } from '../scene/scene.ts';
 import type { Scene } from '../scene/scene.ts';
-import { inkOn } from '../scene/style-colors.ts';
 import { CLAIM_FONT_SIZE, COMPACT_FONT_SIZE, MARK_FONT_SIZE, SANS, SERIF } from '../scene/fonts.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
@@ -60,6 +72,8 @@ export function escapeXml(text: string): string {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
+/** A share as SVG's own writers put it: `.35`. */
+const bare = (share: number): string => String(share).replace(/^0/, '');
 
 interface Drawing {
   readonly scene: Scene;
@@ -85,14 +99,9 @@ function lines(
   return `<text text-anchor="middle" font-size="${look.size}" ${look.attributes}>${spans.join('')}</text>`;
 }
 
-function shapeOf(
-  actor: ActorNode,
-  at: Point,
-  size: { readonly width: number; readonly height: number },
-  paint: string,
-): string {
-  const [w, h] = [size.width / 2, size.height / 2];
-  if (actor.kind === 'state') {
+function shapeOf({ shape, width, height, radius }: NodeLook, at: Point, paint: string): string {
+  const [w, h] = [width / 2, height / 2];
+  if (shape === 'hexagon') {
     const corners = [
       [-w, 0],
       [-w / 2, -h],
@@ -103,11 +112,17 @@ function shapeOf(
     ] as const;
     return `<polygon points="${corners.map(([x, y]) => `${round(at.x + x)},${round(at.y + y)}`).join(' ')}" stroke-linejoin="round" ${paint}/>`;
   }
-  if (actor.kind === 'organisation')
-    return `<rect x="${round(at.x - w)}" y="${round(at.y - h)}" width="${size.width}" height="${size.height}" rx="9" ${paint}/>`;
+  if (shape === 'square')
+    return `<rect x="${round(at.x - w)}" y="${round(at.y - h)}" width="${width}" height="${height}" rx="${radius}" ${paint}/>`;
   const inner =
-    actor.kind === 'group' ? `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="${w - 3.5}" ${paint}/>` : '';
+    shape === 'ring' ? `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="${w - RING.svgInset}" ${paint}/>` : '';
   return `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="${w}" ${paint}/>${inner}`;
+}
+
+/** The border of a node near. An SVG shows no state but the selection. */
+function borderOf(id: string, look: NodeLook, { scene, tokens }: Drawing): string {
+  const { near } = scene.selection.has(id) ? BORDERS.selected : look.border;
+  return `stroke="${strokeColor(near, look.paint, tokens)}" stroke-width="${near.width}"`;
 }
 
 function labelIn(node: GraphNode, { scene, isCompact, measure }: Drawing): string {
@@ -116,14 +131,10 @@ function labelIn(node: GraphNode, { scene, isCompact, measure }: Drawing): strin
 
 function actorShapes(actor: ActorNode, at: Point, drawing: Drawing): string {
   const { scene, tokens } = drawing;
-  const { color, scale = 1 } = scene.styles?.get(actor.id) ?? {};
-  const usual = actorSize(actor);
-  const size = { width: usual.width * scale, height: usual.height * scale };
-  const border = scene.selection.has(actor.id)
-    ? `stroke="${tokens.accent}" stroke-width="2.5"`
-    : `stroke="${tokens.control}" stroke-width="1.5"`;
-  const icon = `<g transform="translate(${round(at.x - 11)} ${round(at.y - 11)}) scale(${22 / 24})">${iconStrokes(actor.kind, color === undefined ? tokens.text : inkOn(color))}</g>`;
-  const first = at.y + size.height / 2 + ACTOR_LABEL.gap + ACTOR_LABEL.lineHeight / 2;
+  const look = nodeLook(actor, { styles: scene.styles, isCompact: false });
+  const border = borderOf(actor.id, look, drawing);
+  const icon = `<g transform="translate(${round(at.x - ICON / 2)} ${round(at.y - ICON / 2)}) scale(${ICON / 24})">${iconStrokes(actor.kind, iconColor(look.paint, tokens))}</g>`;
+  const first = at.y + look.height / 2 + ACTOR_LABEL.gap + ACTOR_LABEL.lineHeight / 2;
   const label = lines(
     labelIn(actor, drawing),
     { x: at.x, y: first },
@@ -131,27 +142,21 @@ function actorShapes(actor: ActorNode, at: Point, drawing: Drawing): string {
       size: ACTOR_LABEL.fontSize,
       lineHeight: ACTOR_LABEL.lineHeight,
       // The same halo as on the canvas, so that lines do not run through names.
-      attributes: `class="sans" font-weight="600" fill="${tokens.text}" stroke="${tokens.bg}" stroke-width="3" stroke-opacity=".85" paint-order="stroke"`,
+      attributes: `class="sans" font-weight="${NAME.weight}" fill="${tokens.text}" stroke="${tokens.bg}" stroke-width="3" stroke-opacity="${bare(NAME.backgroundOpacity)}" paint-order="stroke"`,
     },
   );
-  return shapeOf(actor, at, size, `fill="${color ?? tokens.surface}" ${border}`) + icon + label;
+  return shapeOf(look, at, `fill="${look.paint ?? tokens.surface}" ${border}`) + icon + label;
 }
 
 function claimShapes(claim: ClaimNode, at: Point, drawing: Drawing): string {
   const { scene, tokens, isCompact } = drawing;
-  const { width, height } = bodySize(claim, isCompact);
+  const look = nodeLook(claim, { styles: scene.styles, isCompact });
+  const { width, height, radius, paint } = look;
   const [x, y] = [round(at.x - width / 2), round(at.y - height / 2)];
-  const border = scene.selection.has(claim.id)
-    ? ([tokens.accent, 2.5] as const)
-    : isContested(claim)
-      ? ([tokens.text, 2] as const)
-      : ([tokens.line, 1] as const);
-  const radius = isCompact ? 6 : 8;
   const frame = `x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"`;
-  const color = scene.styles?.get(claim.id)?.color;
   const stripe =
-    color === undefined ? '' : `<rect width="${round(width * 0.045)}" height="${height}" fill="${color}"/>`;
-  const barHeight = isCompact ? 4 : 6;
+    paint === undefined ? '' : `<rect width="${round(width * STRIPE_SHARE)}" height="${height}" fill="${paint}"/>`;
+  const barHeight = BARS[isCompact ? 'compact' : 'card'].height;
   const bar =
     claim.asserters + claim.deniers === 0
       ? ''
@@ -160,13 +165,14 @@ function claimShapes(claim: ClaimNode, at: Point, drawing: Drawing): string {
     stripe + bar === '' ? '' : `<g transform="translate(${x} ${y})" clip-path="url(#card)">${stripe}${bar}</g>`;
   const label = labelIn(claim, drawing);
   const size = isCompact ? COMPACT_FONT_SIZE : CLAIM_FONT_SIZE;
+  const lineHeight = size * CLAIM_TEXT.lineHeight;
   const count = label.split('\n').length;
   return (
-    `<rect ${frame} fill="${tokens.surface}"/>${inside}<rect ${frame} fill="none" stroke="${border[0]}" stroke-width="${border[1]}"/>` +
+    `<rect ${frame} fill="${tokens.surface}"/>${inside}<rect ${frame} fill="none" ${borderOf(claim.id, look, drawing)}/>` +
     lines(
       label,
-      { x: at.x, y: at.y - 3 - ((count - 1) / 2) * size * 1.2 },
-      { size, lineHeight: size * 1.2, attributes: `class="serif" fill="${tokens.text}"` },
+      { x: at.x, y: at.y - CLAIM_TEXT.rise.card - ((count - 1) / 2) * lineHeight },
+      { size, lineHeight, attributes: `class="serif" fill="${tokens.text}"` },
     )
   );
 }
@@ -185,28 +191,38 @@ function endsOf(edge: GraphEdge, { scene, byId, routes, isCompact }: Drawing): r
     y: at.y + ((next.y - from.y) / length) * way,
   });
   const reach = (node: GraphNode) => (bodySize(node, isCompact).height / 2) * (scene.styles?.get(node.id)?.scale ?? 1);
-  return [along(from, reach(source)), port ? end : along(end, -reach(target) - 2)];
+  return [along(from, reach(source)), port ? end : along(end, -reach(target) - HEAD_GAP)];
 }
 
 /** A filled triangle for asserts, a bar across for denies, an open angle for speaks for; hollow when only hedged or reported. */
-function headShapes(edge: GraphEdge, from: Point, to: Point, color: string): string {
+function headShapes({ kind, isWeak }: EdgeLook, from: Point, to: Point, color: string): string {
   const angle = round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
   const place = `transform="translate(${round(to.x)} ${round(to.y)}) rotate(${angle})"`;
-  if (edge.type === 'speaksFor')
-    return `<path ${place} d="M-7 -4 0 0-7 4" fill="none" stroke="${color}" stroke-width="1.25"/>`;
-  if (edge.stance === 'denies') return `<path ${place} d="M-2-5.5V5.5" stroke="${color}" stroke-width="3"/>`;
-  const isHollow = edge.modality !== 'stated';
-  return `<path ${place} d="M-11-5 0 0-11 5z" fill="${isHollow ? 'none' : color}" stroke="${color}" stroke-width="1.25" stroke-linejoin="round"/>`;
+  switch (EDGE_FORMS[kind].head) {
+    case 'angle': {
+      const { length, half } = HEADS.angle;
+      return `<path ${place} d="M-${length} -${half} 0 0-${length} ${half}" fill="none" stroke="${color}" stroke-width="${SPEAKS_FOR_WIDTH}"/>`;
+    }
+    case 'bar': {
+      const { half, width } = HEADS.bar;
+      return `<path ${place} d="M-${HEAD_GAP}-${half}V${half}" stroke="${color}" stroke-width="${width}"/>`;
+    }
+    case 'triangle': {
+      const { length, half, svgBorder } = HEADS.triangle;
+      return `<path ${place} d="M-${length}-${half} 0 0-${length} ${half}z" fill="${isWeak ? 'none' : color}" stroke="${color}" stroke-width="${svgBorder}" stroke-linejoin="round"/>`;
+    }
+    default:
+      return EDGE_FORMS[kind].head satisfies never;
+  }
 }
 
-function markShapes(edge: PositionEdge, at: Point, color: string, measured: number, bg: string): string {
-  const text = lineMark(edge);
+function markShapes(text: string, at: Point, color: string, measured: number, bg: string): string {
   return (
-    `<rect x="${round(at.x - measured / 2 - 2)}" y="${round(at.y - 8)}" width="${round(measured + 4)}" height="16" rx="3" fill="${bg}"/>` +
+    `<rect x="${round(at.x - measured / 2 - 2)}" y="${round(at.y - MARK.height / 2)}" width="${round(measured + 4)}" height="${MARK.height}" rx="3" fill="${bg}"/>` +
     lines(text, at, {
       size: MARK_FONT_SIZE,
       lineHeight: 14,
-      attributes: `class="sans" font-weight="600" fill="${color}"`,
+      attributes: `class="sans" font-weight="${MARK.weight}" fill="${color}"`,
     })
   );
 }
@@ -224,24 +240,20 @@ function edgeShapes(edge: GraphEdge, drawing: Drawing): string {
   if (!ends) return '';
   const [from, to] = ends;
   const { tokens, routes, measure } = drawing;
-  const color = edge.type === 'speaksFor' ? tokens.control : tokens[edge.stance];
+  const look = edgeLook(edge);
+  const form = EDGE_FORMS[look.kind];
+  const color = tokens[form.color];
   const shape: LineShape = routes.get(edge.id) ?? { bend: 0 };
   const path = pathOf(from, to, shape);
-  const dash =
-    edge.type === 'speaksFor'
-      ? ' stroke-dasharray="1.25 3.75"'
-      : edge.stance === 'denies'
-        ? ' stroke-dasharray="8 5"'
-        : '';
-  const thin = edge.type === 'position' && edge.modality !== 'stated' ? ' stroke-opacity=".55"' : '';
-  const width = edge.type === 'speaksFor' ? 1.25 : round(lineWidth(edge.statements));
-  const line = `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}"${dash}${thin}/>`;
-  const head = headShapes(edge, beforeEnd(from, to, shape), to, color);
-  if (edge.type === 'speaksFor') return line + head;
+  const dash = form.dash.length === 0 ? '' : ` stroke-dasharray="${form.dash.join(' ')}"`;
+  const thin = look.isWeak ? ` stroke-opacity="${bare(WEAK_OPACITY)}"` : '';
+  const line = `<path d="${path}" fill="none" stroke="${color}" stroke-width="${look.kind === 'speaksFor' ? look.width : round(look.width)}"${dash}${thin}/>`;
+  const head = headShapes(look, beforeEnd(from, to, shape), to, color);
+  if (look.mark === '') return line + head;
   const points = linePoints(from, to, shape);
   const length = pathLength(points) || 1;
   const at = pointAlong(points, Math.min(0.9, (routes.get(edge.id)?.markAt ?? length / 2) / length));
-  return line + head + markShapes(edge, at, color, measure(lineMark(edge), 'mark'), tokens.bg);
+  return line + head + markShapes(look.mark, at, color, measure(look.mark, 'mark'), tokens.bg);
 }
 
 const FONT_SIZES = {
@@ -253,7 +265,7 @@ const FONT_SIZES = {
 const estimate: Measure = (text, face) => estimateTextWidth(text, FONT_SIZES[face]);
 
 function grouped(id: string, scene: Scene, title: string, shapes: string): string {
-  const opacity = scene.dimmed?.has(id) === true ? ' opacity=".35"' : '';
+  const opacity = scene.dimmed?.has(id) === true ? ` opacity="${bare(FAINT.svg)}"` : '';
   return `<g id="${escapeXml(id)}"${opacity}><title>${escapeXml(title)}</title>${shapes}</g>`;
 }
 
@@ -261,7 +273,7 @@ function grouped(id: string, scene: Scene, title: string, shapes: string): strin
 export function sceneShapes(scene: Scene, { tokens, measure = estimate }: SvgOptions): SceneShapes {
   const routes = routeEdges({
     ...scene,
-    markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge), 'mark') + 6 : 0),
+    markWidth: (edge) => (edge.type === 'position' ? measure(edgeLook(edge).mark, 'mark') + 6 : 0),
   });
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const drawing: Drawing = { scene, tokens, byId, routes, measure, isCompact: isCompactScene(scene) };
@@ -286,7 +298,7 @@ export function sceneShapes(scene: Scene, { tokens, measure = estimate }: SvgOpt
     );
   });
   const { width, height } = drawing.isCompact ? COMPACT_CARD : CARD;
-  const card = `<clipPath id="card"><rect width="${width}" height="${height}" rx="${drawing.isCompact ? 6 : 8}"/></clipPath>`;
+  const card = `<clipPath id="card"><rect width="${width}" height="${height}" rx="${drawing.isCompact ? RADII.compactCard : RADII.card}"/></clipPath>`;
   return {
     content: [...edges, ...nodes].join('\n'),
     defs: hatchPattern(tokens, 6) + card,

@@ -1,6 +1,6 @@
 /** Where lines meet cards: on the side that each comes from, in the order in which they come. */
 import type { GraphEdge, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
-import { bodySize } from '../scene/node-geometry.ts';
+import { bodySize, CARD } from '../scene/node-geometry.ts';
 import type { TypeSize } from '../scene/node-geometry.ts';
 import type { Point } from '../scene/geometry.ts';
 
@@ -79,6 +79,11 @@ function portAt(side: Side, offset: number, half: Point): Point {
     default:
       return side satisfies never;
   }
+}
+
+/** Whether a port lies on the left or the right side of a card, whatever its height and the size of its type. */
+export function isSidePort({ x }: Point): boolean {
+  return Math.abs(x) > CARD.width / 2;
 }
 
 /** Items by a key of theirs, in their order. */

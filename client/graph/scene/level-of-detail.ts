@@ -1,7 +1,7 @@
 /** What is drawn at which zoom: text near, bars and icons further off, dots and few names from far away. */
 import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphNode } from '../../../server/contract/explorer.ts';
-import { BARS } from './node-images.ts';
+import { BARS } from './node-look.ts';
 import { ACTOR_LABEL, actorSize, bodySize, estimateLabel, TYPE_SIZES, WIDE_LETTER } from './node-geometry.ts';
 import { boxAt } from './geometry.ts';
 import type { Box, Point } from './geometry.ts';

@@ -56,8 +56,8 @@ export const BESIDES = 10;
 const LEAST_APART = 4;
 
 /** A state is a hexagon, which needs more width to look as large as the other shapes. */
-const STATE: Size = { width: 52, height: 48 };
-const ACTOR: Size = { width: 44, height: 44 };
+export const STATE_SIZE: Size = { width: 52, height: 48 };
+export const ACTOR_SIZE: Size = { width: 44, height: 44 };
 
 /** Whether a drawing of these nodes uses compact cards. */
 export function usesCompactCards(nodes: readonly GraphNode[]): boolean {
@@ -100,7 +100,7 @@ export function isCompactScene({
 }
 
 export function actorSize(actor: ActorNode): Size {
-  return actor.kind === 'state' ? STATE : ACTOR;
+  return actor.kind === 'state' ? STATE_SIZE : ACTOR_SIZE;
 }
 
 /** The shape alone, without the label. */

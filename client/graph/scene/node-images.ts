@@ -1,6 +1,11 @@
 /** Pictures inside nodes, as SVG data URIs: icons of actors, balance bars of claims, pin and badge. */
 import { isContested } from '../../../server/contract/contention.ts';
+import type { GraphNode } from '../../../server/contract/explorer.ts';
 import type { ActorKind } from '../../../server/contract/vocabulary.ts';
+import { BADGE, BARS, ICON, PIN } from './node-look.ts';
+import type { BarName } from './node-look.ts';
+import type { Scene } from './scene.ts';
+import { inkOn } from './style-colors.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Strokes on a grid of 24, drawn for 22 px. `undefined` kind: a speech bubble, somebody who speaks. */
@@ -20,16 +25,6 @@ const PIN_STROKES = '<path d="M12 16.6v5.2M8.4 3.4h7.2M9.4 3.4v6.2L6 14v2.4h12V1
 
 /** Bars are drawn in so many steps: few different pictures, and no step one can see. */
 const BAR_STEPS = 104;
-/** Along the lower edge of a card, of a compact card, and instead of the card when seen from far away. */
-export const BARS = {
-  card: { width: 212, height: 6 },
-  compact: { width: 212, height: 4 },
-  far: { width: 150, height: 22 },
-} as const;
-export type BarName = keyof typeof BARS;
-/** Room for four characters. */
-export const BADGE = { width: 34, height: 15 } as const;
-
 const cache = new Map<string, string>();
 const MOST_CACHED = 4_000;
 
@@ -63,7 +58,7 @@ export function iconStrokes(kind: ActorKind | undefined, ink: string): string {
 /** An actor's icon, 22 px, in the colour given. */
 export function actorIcon(kind: ActorKind | undefined, ink: string): string {
   return cached(`icon ${kind ?? 'unknown'} ${ink}`, () =>
-    svg({ width: 22, height: 22, view: '0 0 24 24' }, iconStrokes(kind, ink)),
+    svg({ width: ICON, height: ICON, view: '0 0 24 24' }, iconStrokes(kind, ink)),
   );
 }
 
@@ -71,7 +66,7 @@ export function actorIcon(kind: ActorKind | undefined, ink: string): string {
 export function pinIcon(tokens: Tokens): string {
   return cached(`pin ${tokens.muted} ${tokens.bg}`, () =>
     svg(
-      { width: 15, height: 15, view: '0 0 24 24' },
+      { width: PIN, height: PIN, view: '0 0 24 24' },
       strokes(PIN_STROKES, tokens.bg, 6) + strokes(PIN_STROKES, tokens.muted, 2.2),
     ),
   );
@@ -91,7 +86,7 @@ export function hiddenBadge(count: number, tokens: Tokens): string {
 }
 
 /** A picture that shows nothing, for claims on which nobody takes a side. */
-export const EMPTY_BAR =
+const EMPTY_BAR =
   'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
 
 /** Width in steps of the part that asserts, from 0 to the whole bar. */
@@ -143,4 +138,38 @@ export function barShapes(
     `<rect width="${x}" height="${height}" fill="${tokens.asserts}"/>` +
     `<rect x="${x + gap}" width="${Math.max(0, width - x - gap)}" height="${height}" fill="url(#hatch)"/>`
   );
+}
+
+/** The colour of an icon: the text's, or what can be read best on the colour of a style rule. */
+export function iconColor(paint: string | undefined, tokens: Tokens): string {
+  return paint === undefined ? tokens.text : inkOn(paint);
+}
+
+export interface NodeImages {
+  /** The icon of an actor, or the balance bar of a claim. */
+  readonly image: string;
+  /** The bar that stands for a claim from afar; empty for an actor. */
+  readonly farImage: string;
+  readonly pin: string | undefined;
+  readonly badge: string | undefined;
+}
+
+export interface ImageOptions {
+  readonly scene: Pick<Scene, 'styles' | 'pinned' | 'hiddenNeighbours'>;
+  readonly isCompact: boolean;
+  readonly tokens: Tokens;
+}
+
+/** The pictures of a node, as data URIs. */
+export function nodeImages(node: GraphNode, { scene, isCompact, tokens }: ImageOptions): NodeImages {
+  const hidden = scene.hiddenNeighbours?.get(node.id) ?? 0;
+  const isActor = node.type === 'actor';
+  return {
+    image: isActor
+      ? actorIcon(node.kind, iconColor(scene.styles?.get(node.id)?.color, tokens))
+      : (balanceBar(node, tokens, isCompact ? 'compact' : 'card') ?? EMPTY_BAR),
+    farImage: isActor ? '' : (balanceBar(node, tokens, 'far') ?? EMPTY_BAR),
+    pin: scene.pinned.has(node.id) ? pinIcon(tokens) : undefined,
+    badge: hidden > 0 ? hiddenBadge(hidden, tokens) : undefined,
+  };
 }

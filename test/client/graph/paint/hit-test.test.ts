@@ -4,6 +4,7 @@ import { hitsAt } from '../../../../client/graph/paint/hit-test.ts';
 import { inkOf } from '../../../../client/graph/paint/ink.ts';
 import { createLabels } from '../../../../client/graph/scene/labels.ts';
 import { beginRoutes, routeEdges } from '../../../../client/graph/routing/edge-routing.ts';
+import { BORDERS } from '../../../../client/graph/scene/node-look.ts';
 import { estimateTextWidth } from '../../../../client/graph/scene/node-geometry.ts';
 import type { Scene } from '../../../../client/graph/scene/scene.ts';
 import { actor, claim, position, speaksFor } from '../disputes.ts';
@@ -45,10 +46,12 @@ describe('the ink of a scene', () => {
     const { nodes, edges } = ink();
     expect(nodes.map(({ id, x, y, shape }) => ({ id, x, y, shape }))).toEqual([
       { id: 'a', x: -400, y: 0, shape: 'hexagon' },
-      { id: 'c', x: 0, y: 0, shape: 'square' },
+      { id: 'c', x: 0, y: 0, shape: 'card' },
       { id: 'b', x: -400, y: 300, shape: 'circle' },
     ]);
-    expect(nodes.map(({ isSelected, isContested, pin }) => [isSelected, isContested, pin !== undefined])).toEqual([
+    expect(
+      nodes.map(({ isSelected, border, pin }) => [isSelected, border === BORDERS.contested, pin !== undefined]),
+    ).toEqual([
       [false, false, true],
       [true, true, false],
       [false, false, false],
