@@ -24,14 +24,14 @@ export function followImport(id: string, follower: ImportFollower): () => void {
     source.close();
     clearTimeout(timer);
   };
-  const take = (view: ImportView) => {
+  const receive = (view: ImportView) => {
     if (isOver) return;
     if (ENDED_STATES.includes(view.state)) stop();
     follower.onChange(view);
   };
   const ask = async () => {
     try {
-      take(await callEndpoint('import', { params: { id } }));
+      receive(await callEndpoint('import', { params: { id } }));
     } catch (problem) {
       if (isOver) return;
       if (problem instanceof ApiProblem) {
@@ -43,7 +43,7 @@ export function followImport(id: string, follower: ImportFollower): () => void {
   };
   const onEvent = (event: MessageEvent<string>) => {
     const view = viewOf(event.data);
-    if (view !== undefined) take(view);
+    if (view !== undefined) receive(view);
   };
   source.addEventListener('import', onEvent);
   source.addEventListener('settled', onEvent);

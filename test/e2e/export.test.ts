@@ -45,7 +45,7 @@ async function pixelsOf(page: Page, bytes: Buffer, color: readonly [number, numb
   return page.evaluate(
     async ({ base64, wanted }) => {
       const picture = await createImageBitmap(
-        new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' }),
+        new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type: 'image/png' }),
       );
       const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
       context?.drawImage(picture, 0, 0);

@@ -150,14 +150,14 @@ describe('a view too long for a link', () => {
   });
 });
 
-/** As many ids of 24 letters, always the same ones. */
+/** As many ids of 24 characters, always the same ones. */
 function noise(count: number): readonly string[] {
   let seed = 42;
-  const letter = () => {
+  const character = () => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
     return 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(Math.floor(seed / 65_536) % 36);
   };
-  return Array.from({ length: count }, () => Array.from({ length: 24 }, letter).join(''));
+  return Array.from({ length: count }, () => Array.from({ length: 24 }, character).join(''));
 }
 
 /** The address when it has not changed for a while that is longer than it waits before it is written. */

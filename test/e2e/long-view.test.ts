@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { CANVAS } from './support/canvas.ts';
 import { pageTest } from './support/page-test.ts';
 
-/** Ids that cannot be deflated: one claim with 200 actors, of 40 letters each. */
+/** Ids that cannot be deflated: one claim with 200 actors, of 40 characters each. */
 let seed = 7;
-const letter = () => {
+const character = () => {
   seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
   return 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(Math.floor(seed / 65_536) % 36);
 };
 const actors = Array.from({ length: 200 }, (_, index) => ({
-  id: Array.from({ length: 40 }, letter).join(''),
+  id: Array.from({ length: 40 }, character).join(''),
   name: `Speaker ${index}`,
 }));
 const dispute = {

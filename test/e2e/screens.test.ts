@@ -8,7 +8,7 @@ import { pageTest } from './support/page-test.ts';
 const { open } = pageTest();
 const PHONE = { width: 390, height: 844, hasTouch: true } as const;
 /** What a finger meets, less what rounding takes. */
-const LEAST_TARGET = 43.5;
+const MIN_TARGET = 43.5;
 
 async function openMenuOf(page: Page, id: string): Promise<void> {
   const { x, y } = await middle(page, id);
@@ -142,7 +142,7 @@ function cutOff(): readonly string[] {
 }
 
 /** In the page: what is too small to be met by a finger. Links within a text are as high as their line. */
-function tooSmall(least: number): readonly string[] {
+function tooSmall(min: number): readonly string[] {
   const targets = document.querySelectorAll(
     'button:not(.link), input[type="text"], input[type="search"], textarea, .menu-item, .style-option, .setting-option, .export-format, .pill, .choice, [role="tab"]',
   );
@@ -159,7 +159,7 @@ function tooSmall(least: number): readonly string[] {
         width > 1 &&
         height > 1 &&
         getComputedStyle(target).display !== 'inline' &&
-        height < least
+        height < min
       );
     })
     .map(
@@ -177,7 +177,7 @@ describe.each(['en-GB', 'de-DE'])('on a phone in %s', (locale) => {
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     expect(await page.evaluate(outside)).toEqual([]);
     expect(await page.evaluate(cutOff)).toEqual([]);
-    expect(await page.evaluate(tooSmall, LEAST_TARGET)).toEqual([]);
+    expect(await page.evaluate(tooSmall, MIN_TARGET)).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ import type { ExportParts, Progress } from './use-export.ts';
 /** Pixels that the preview has at most: sharp on fine screens, and quick. */
 const PREVIEW_WIDTH = 900;
 const LINES_SHOWN = 24;
-const LETTERS_OF_A_LINE = 400;
+const MAX_LINE_CHARACTERS = 400;
 
 /** What the file will look like. */
 export function ExportPreview({ options, parts }: { readonly options: ExportOptions; readonly parts: ExportParts }) {
@@ -77,7 +77,7 @@ function TextPreview({ options, parts }: { readonly options: ExportOptions; read
   const lines = text
     .split('\n')
     .slice(0, LINES_SHOWN)
-    .map((line) => firstWords(line, LETTERS_OF_A_LINE));
+    .map((line) => firstWords(line, MAX_LINE_CHARACTERS));
   return (
     <>
       <p className="chip-note">{t('rows', { count: statements.length })}</p>

@@ -7,7 +7,7 @@ import type { DocumentText } from './view-json.ts';
 const EDGES_AT_ONCE = 2_000;
 const PAGE = 500;
 /** Nodes among which the server looks for neutral statements. */
-const MOST_NODES = 5_000;
+const MAX_NODES = 5_000;
 
 export interface Fetching {
   readonly signal: AbortSignal;
@@ -24,7 +24,7 @@ export async function fetchStatements(
   const found: StatementView[] = [];
   for (let from = 0; from === 0 || from < positions.length; from += EDGES_AT_ONCE) {
     const ids = positions.slice(from, from + EDGES_AT_ONCE).map(({ id }) => id);
-    const neutralAmong = from === 0 ? [...nodes.keys()].slice(0, MOST_NODES) : [];
+    const neutralAmong = from === 0 ? [...nodes.keys()].slice(0, MAX_NODES) : [];
     let cursor: string | undefined;
     do {
       const page = await callEndpoint('edgeStatements', {

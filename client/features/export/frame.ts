@@ -61,10 +61,10 @@ export interface Frame {
   readonly shapes: readonly FrameShape[];
 }
 
-const LEAST_WIDTH = 520;
+const MIN_WIDTH = 520;
 /** A drawing this wide has the page's own sizes of type; of a wider one they grow with it, so that they can be read beside it. */
 const PLAIN_WIDTH = 1_400;
-const MOST_GROWTH = 4;
+const MAX_GROWTH = 4;
 
 function sampleShapes(
   line: LegendLine,
@@ -196,8 +196,8 @@ class Column {
 /** Lays out everything around a drawing. */
 export function layoutFrame(options: FrameOptions): Frame {
   const { drawing, title, axis = [], legend = [], sources, footer, tokens } = options;
-  const unit = Math.min(MOST_GROWTH, Math.max(1, drawing.width / PLAIN_WIDTH));
-  const width = Math.max(LEAST_WIDTH * unit, drawing.width + 2 * 28 * unit);
+  const unit = Math.min(MAX_GROWTH, Math.max(1, drawing.width / PLAIN_WIDTH));
+  const width = Math.max(MIN_WIDTH * unit, drawing.width + 2 * 28 * unit);
   const column = new Column(options, unit, width);
   if (title !== undefined && title.trim() !== '') {
     column.text(title, { size: 26, weight: 600, face: 'serif', color: tokens.text, maxLines: 3 });

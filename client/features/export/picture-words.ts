@@ -9,7 +9,7 @@ import { LEGEND_WORDS } from '../../words/messages/canvas.ts';
 import { EXPORT, STYLED_BY } from '../../words/messages/export.ts';
 import type { LegendLine } from './frame.ts';
 
-const MOST_SOURCES = 40;
+const MAX_SOURCES = 40;
 
 /** The legend of what is shown: the marks that occur, then what the style rules say. */
 export function legendLines(
@@ -37,7 +37,7 @@ export function sourceLines(statements: readonly StatementView[]): readonly stri
     else counts.set(document.id, { document, count: 1 });
   }
   const sorted = [...counts.values()].sort((a, b) => b.count - a.count || (a.document.id < b.document.id ? -1 : 1));
-  const lines = sorted.slice(0, MOST_SOURCES).map(({ document: { title, publisher, publishedAt, url } }) =>
+  const lines = sorted.slice(0, MAX_SOURCES).map(({ document: { title, publisher, publishedAt, url } }) =>
     [title, publisher?.name, publishedAt === undefined ? undefined : dateText(publishedAt), url]
       .filter((part) => part !== undefined)
       .map(isolated)

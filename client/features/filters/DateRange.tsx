@@ -60,14 +60,14 @@ function DateField({
   const t = useMessages(FILTERS);
   const [text, setText] = useState(date ?? '');
   const [isWrong, setWrong] = useState(false);
-  const take = () => {
+  const applyTyped = () => {
     const next = text.trim();
     const isRight = next === '' || isPartialDate(next);
     setWrong(!isRight);
     if (isRight && next !== (date ?? '')) onChange(next === '' ? undefined : next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') take();
+    if (event.key === 'Enter') applyTyped();
     // Escape closes the panel, which hears of no key that is not passed on.
     else event.continuePropagation();
   };
@@ -77,7 +77,7 @@ function DateField({
       value={text}
       isInvalid={isWrong}
       onChange={setText}
-      onBlur={take}
+      onBlur={applyTyped}
       onKeyDown={onKeyDown}
     >
       <Label>{label}</Label>

@@ -113,7 +113,7 @@ export function FilterPanel({
             />
           </div>
         </section>
-        <LeastStatements filters={filters} most={options.mostStatements} onChange={change} />
+        <MinStatements filters={filters} max={options.mostStatements} onChange={change} />
         <FilterFoot filters={filters} onChange={change} />
       </Dialog>
     </Popover>
@@ -184,13 +184,13 @@ function Options<T extends string>({ heading, options, chosen, nameOf = givenNam
   );
 }
 
-function LeastStatements({
+function MinStatements({
   filters,
-  most,
+  max,
   onChange,
 }: {
   readonly filters: Filters;
-  readonly most: number;
+  readonly max: number;
   readonly onChange: (next: Filters) => void;
 }) {
   const t = useMessages(FILTERS);
@@ -199,7 +199,7 @@ function LeastStatements({
       className="filter-part filter-number"
       value={filters.minStatements}
       minValue={1}
-      maxValue={Math.max(1, most, filters.minStatements)}
+      maxValue={Math.max(1, max, filters.minStatements)}
       step={1}
       onChange={(value) => onChange({ ...filters, minStatements: Number.isNaN(value) ? 1 : value })}
     >

@@ -23,7 +23,7 @@ export function InCommon({ chosen }: { readonly chosen: readonly GraphNode[] }) 
   const t = useMessages(DETAILS);
   const ids = chosen.map(({ id }) => id);
   const answer = useQuery(commonQuery(ids));
-  if (ids.length > MAX_IN_COMMON) return <p className="muted">{t('tooMany', { most: MAX_IN_COMMON })}</p>;
+  if (ids.length > MAX_IN_COMMON) return <p className="muted">{t('tooMany', { max: MAX_IN_COMMON })}</p>;
   if (answer.error !== null && answer.data === undefined) {
     return (
       <ErrorBar what={t('commonProblem')} because={problemText(answer.error)} onRetry={() => void answer.refetch()} />

@@ -50,7 +50,7 @@ export function TimelineChart({ id }: { readonly id: string }) {
   );
 }
 
-function Chart({ drawing: { bars, most, totals } }: { readonly drawing: TimelineBars }) {
+function Chart({ drawing: { bars, max, totals } }: { readonly drawing: TimelineBars }) {
   const t = useMessages(DETAILS);
   const hatch = useId();
   const [first, last] = [bars[0], bars.at(-1)];
@@ -61,7 +61,7 @@ function Chart({ drawing: { bars, most, totals } }: { readonly drawing: Timeline
   // Dates at both ends of a narrow group of bars would run into each other.
   const isClose = last.from + last.width - first.from < 0.6;
   const percent = (share: number) => `${share * 100}%`;
-  const tall = (count: number, room: number) => (count === 0 ? 0 : Math.max(3, (count / most) * room));
+  const tall = (count: number, room: number) => (count === 0 ? 0 : Math.max(3, (count / max) * room));
   const label = t('timelineLabel', { from: dateText(first.date), to: dateText(last.date), ...totals });
   return (
     <div className="timeline-chart">

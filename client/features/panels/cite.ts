@@ -48,7 +48,7 @@ export function plainCitation(statement: StatementView): string {
 
 const MARKDOWN = /[\\`*_[\]<>#|~]/gu;
 const escapeMarkdown = (text: string): string =>
-  text.replaceAll(MARKDOWN, (sign) => `\\${sign}`).replaceAll(/\s+/gu, ' ');
+  text.replaceAll(MARKDOWN, (character) => `\\${character}`).replaceAll(/\s+/gu, ' ');
 
 export function markdownCitation(statement: StatementView): string {
   const { document } = statement;
@@ -78,7 +78,7 @@ const TEX: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 const escapeTex = (text: string): string =>
-  text.replaceAll(/[\\{}$&%#_~^]/gu, (sign) => TEX[sign] ?? sign).replaceAll(/\s+/gu, ' ');
+  text.replaceAll(/[\\{}$&%#_~^]/gu, (character) => TEX[character] ?? character).replaceAll(/\s+/gu, ' ');
 
 export function bibtexCitation(statement: StatementView): string {
   const { id, document, date } = statement;

@@ -14,16 +14,16 @@ export interface TimelineBars {
   readonly bars: readonly TimelineBar[];
   readonly scale: 'month' | 'year';
   /** The largest count of one stance in one bar. */
-  readonly most: number;
+  readonly max: number;
   /** Statements of which only the year is known, while months are drawn. */
   readonly yearOnly: number;
   readonly totals: Counts;
 }
 
 /** Beyond this many months the bars are years. */
-const MOST_MONTHS = 60;
+const MAX_MONTHS = 60;
 /** Fewer slots would make bars as wide as blocks. */
-const LEAST_SLOTS = 12;
+const MIN_SLOTS = 12;
 const BAR_SHARE = 0.78;
 
 /** Bars by month; by year when the months are too many, or when nothing but years is known. */
@@ -31,13 +31,13 @@ export function timelineBars({ buckets }: Pick<Timeline, 'buckets'>): TimelineBa
   const months = buckets.filter(({ month }) => month.length === 7);
   const span =
     months.length === 0 ? 0 : monthNumber(months.at(-1)?.month ?? '') - monthNumber(months[0]?.month ?? '') + 1;
-  const scale = months.length > 0 && span <= MOST_MONTHS ? 'month' : 'year';
+  const scale = months.length > 0 && span <= MAX_MONTHS ? 'month' : 'year';
   const drawn =
     scale === 'month' ? months.map(({ month, ...counts }) => ({ date: month, ...counts })) : byYear(buckets);
   const slotOf = (date: string) => (scale === 'month' ? monthNumber(date) : Number(date));
   const first = slotOf(drawn[0]?.date ?? '0');
   const used = drawn.length === 0 ? 0 : slotOf(drawn.at(-1)?.date ?? '0') - first + 1;
-  const slots = Math.max(used, LEAST_SLOTS);
+  const slots = Math.max(used, MIN_SLOTS);
   const indent = (slots - used) / 2;
   const bars = drawn.map((bar) => ({
     ...bar,
@@ -52,7 +52,7 @@ export function timelineBars({ buckets }: Pick<Timeline, 'buckets'>): TimelineBa
     scale,
     totals,
     yearOnly: all - totals.asserts - totals.denies - totals.neutral,
-    most: Math.max(0, ...drawn.flatMap(({ asserts, denies, neutral }) => [asserts, denies, neutral])),
+    max: Math.max(0, ...drawn.flatMap(({ asserts, denies, neutral }) => [asserts, denies, neutral])),
   };
 }
 

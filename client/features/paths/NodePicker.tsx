@@ -18,7 +18,7 @@ import { nodeText } from '../../words/names.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { nodeSearchQuery } from './paths-query.ts';
 
-const SETTLE_MS = 60;
+const DEBOUNCE_MS = 60;
 
 interface NodePickerProps {
   readonly label: string;
@@ -55,7 +55,7 @@ function NodeSearch({ label, isFirst, onChange }: Omit<NodePickerProps, 'id'>) {
   const t = useMessages(PATHS);
   const queries = useQueryClient();
   const [typed, setTyped] = useState('');
-  const asked = useDebounced(typed.trim(), SETTLE_MS);
+  const asked = useDebounced(typed.trim(), DEBOUNCE_MS);
   const answer = useQuery(nodeSearchQuery(asked));
   const isCurrent = asked === typed.trim() && !answer.isFetching;
   const items = asked === '' ? [] : (answer.data?.results ?? []);

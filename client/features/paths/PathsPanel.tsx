@@ -17,7 +17,7 @@ import { useMessages } from '../../ui/use-messages.ts';
 import { NodePicker } from './NodePicker.tsx';
 import { PathCard } from './PathCard.tsx';
 import { missingNodes } from './path-steps.ts';
-import { MOST_HOPS, pathsQuery } from './paths-query.ts';
+import { MAX_HOPS, pathsQuery } from './paths-query.ts';
 
 const BY = ['any', ...EDGE_STANCES] as const;
 
@@ -82,7 +82,7 @@ function Found({ panel }: { readonly panel: PathsOpen }) {
     <>
       {paths.length === 0 && !truncated && (
         <p className="path-none" role="status">
-          {t(panel.stances.length > 0 ? 'noneByStance' : 'none', { hops: answer.data.maxHops || MOST_HOPS })}
+          {t(panel.stances.length > 0 ? 'noneByStance' : 'none', { hops: answer.data.maxHops || MAX_HOPS })}
         </p>
       )}
       {paths.length > 0 && <PathList answer={answer.data} />}

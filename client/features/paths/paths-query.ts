@@ -3,7 +3,7 @@ import type { PathsPanel } from '../../state/explorer-state.ts';
 import { callEndpoint } from '../../api/call-endpoint.ts';
 
 /** As many hops as the server follows at most. */
-export const MOST_HOPS = 6;
+export const MAX_HOPS = 6;
 const PATHS_SHOWN = 5;
 
 /** The shortest paths between two nodes that are both known. */
@@ -12,7 +12,7 @@ export const pathsQuery = ({ from, to, stances }: PathsPanel) =>
     queryKey: ['content', 'paths', from, to, stances],
     queryFn: ({ signal }) =>
       callEndpoint('paths', {
-        query: { from, to, k: PATHS_SHOWN, maxHops: MOST_HOPS, ...(stances.length > 0 && { stances: [...stances] }) },
+        query: { from, to, k: PATHS_SHOWN, maxHops: MAX_HOPS, ...(stances.length > 0 && { stances: [...stances] }) },
         signal,
       }),
     enabled: from !== '' && to !== '' && from !== to,

@@ -46,7 +46,7 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
     if (wishes > 0) input.current?.select();
   }, [wishes]);
 
-  const take = (result: SearchResult, isWide = false) => {
+  const choose = (result: SearchResult, isWide = false) => {
     setOpen(false);
     setText('');
     input.current?.blur();
@@ -55,11 +55,11 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
     void goTo(result, isWide);
   };
   /** Enter came before the answer to the last letter: the first hit is taken when it is there, if nothing else was done. */
-  const takeFirst = async (wanted: string, isWide: boolean) => {
+  const chooseFirst = async (wanted: string, isWide: boolean) => {
     const late = await queries.fetchQuery(searchQuery(wanted)).catch(() => undefined);
     const [first] = groupedResults(late?.results ?? []);
     const isStillWanted = input.current?.value.trim() === wanted && document.activeElement === input.current;
-    if (first !== undefined && isStillWanted) take(first, isWide);
+    if (first !== undefined && isStillWanted) choose(first, isWide);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -73,8 +73,8 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
     const chosen = results[active];
     if (event.key === 'Enter' && isShown) {
       const isWide = event.ctrlKey || event.metaKey;
-      if (isCurrent && chosen !== undefined) take(chosen, isWide);
-      else if (!isCurrent || answer.isFetching) void takeFirst(text.trim(), isWide);
+      if (isCurrent && chosen !== undefined) choose(chosen, isWide);
+      else if (!isCurrent || answer.isFetching) void chooseFirst(text.trim(), isWide);
     }
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -132,7 +132,7 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
           problem={isRecent ? null : answer.error}
           onRetry={() => void answer.refetch()}
           onHover={setActive}
-          onTake={take}
+          onChoose={choose}
         />
       )}
     </div>

@@ -32,7 +32,7 @@ interface SearchResultsProps {
   readonly problem: Error | null;
   readonly onRetry: () => void;
   readonly onHover: (index: number) => void;
-  readonly onTake: (result: SearchResult, isWide: boolean) => void;
+  readonly onChoose: (result: SearchResult, isWide: boolean) => void;
 }
 
 export function SearchResults(props: SearchResultsProps) {
@@ -74,7 +74,7 @@ function ResultGroup({
   results,
   active,
   onHover,
-  onTake,
+  onChoose,
 }: SearchResultsProps & { readonly kind: SearchKind | 'recent' }) {
   const [t, kinds] = [useMessages(SEARCH), useMessages(SEARCH_KINDS)];
   const heading = kind === 'recent' ? t('recent') : kinds(kind);
@@ -93,7 +93,7 @@ function ResultGroup({
               aria-selected={index === active}
               className="search-option"
               onMouseMove={() => onHover(index)}
-              onClick={(event) => onTake(result, event.ctrlKey || event.metaKey)}
+              onClick={(event) => onChoose(result, event.ctrlKey || event.metaKey)}
               ref={index === active ? scrollIntoView : null}
             >
               <ResultIcon result={result} />

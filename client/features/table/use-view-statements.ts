@@ -8,7 +8,7 @@ import { callEndpoint } from '../../api/call-endpoint.ts';
 const EDGES_A_REQUEST = 2_000;
 const PAGE = 500;
 /** Nodes among which it looks for neutral statements. */
-const MOST_NODES = 5_000;
+const MAX_NODES = 5_000;
 /** More are not kept in the page. */
 export const STATEMENTS_KEPT = 100_000;
 
@@ -88,7 +88,7 @@ export function useViewStatements(
         body: {
           edges: lots[lot] ?? [],
           limit: PAGE,
-          ...(lot === 0 && { neutralAmong: [...nodes.keys()].slice(0, MOST_NODES) }),
+          ...(lot === 0 && { neutralAmong: [...nodes.keys()].slice(0, MAX_NODES) }),
           ...(cursor !== undefined && { cursor }),
         },
         signal,

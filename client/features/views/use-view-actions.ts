@@ -28,7 +28,7 @@ export interface ViewActions {
 }
 
 /** The largest file that is read at all: a view with its picture is smaller. */
-const MOST_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 
 /** What the menu of a card does. `rename` opens its dialog. */
 export function useViewActions({ rename }: { readonly rename: (view: ViewSummary) => void }): ViewActions {
@@ -86,7 +86,7 @@ export function useViewActions({ rename }: { readonly rename: (view: ViewSummary
   };
   const importFile = (file: File) =>
     attempt(async () => {
-      const read = readViewFile(file.size > MOST_BYTES ? '' : await file.text());
+      const read = readViewFile(file.size > MAX_BYTES ? '' : await file.text());
       if ('fault' in read) {
         setFault(t(read.fault === 'newer' ? 'fileNewer' : 'fileFault'));
         return undefined;

@@ -51,7 +51,7 @@ export const DETAILS = defineMessages({
     contradict: 'Contradict',
     commonProblem: 'What they have in common could not be fetched.',
     commonTruncated: 'Looked at: the {shown} with most in common, of {all}.',
-    tooMany: 'What more than {most} have in common is not looked for.',
+    tooMany: 'What more than {max} have in common is not looked for.',
   },
   de: {
     timeline: 'Im Lauf der Zeit',
@@ -108,6 +108,6 @@ export const DETAILS = defineMessages({
     contradict: 'Uneins',
     commonProblem: 'Das Gemeinsame ließ sich nicht holen.',
     commonTruncated: 'Betrachtet: die {shown} mit dem meisten Gemeinsamen, von {all}.',
-    tooMany: 'Was mehr als {most} gemeinsam haben, wird nicht gesucht.',
+    tooMany: 'Was mehr als {max} gemeinsam haben, wird nicht gesucht.',
   },
 });

@@ -13,8 +13,8 @@ const order = (typed: string, ...texts: readonly string[]) =>
     .toSorted((a, b) => a.cost - b.cost)
     .map(({ text }) => text);
 
-describe('matching a name by some of its letters', () => {
-  it('takes the letters in their order, and marks beginnings of words rather than what lies inside', () => {
+describe('matching a name by some of its characters', () => {
+  it('takes the characters in their order, and marks beginnings of words rather than what lies inside', () => {
     expect(marked('Select neighbours', 'sn')).toEqual(['S', 'n']);
     expect(marked('Show neighbours', 'neigh')).toEqual(['neigh']);
     expect(marked('Undo', 'od')).toBeUndefined();
@@ -30,7 +30,7 @@ describe('matching a name by some of its letters', () => {
     expect(order('find', 'Find paths', 'Fit in the old window')).toEqual(['Find paths', 'Fit in the old window']);
   });
 
-  it('knows no marks over letters', () => {
+  it('knows no marks over characters', () => {
     expect(marked('Auswahl umkehren: größer', 'grosser')).toBeUndefined();
     expect(marked('größer', 'gro')).toEqual(['grö']);
   });
@@ -40,9 +40,9 @@ describe('matching a name by some of its letters', () => {
       fc.property(
         fc.array(fc.constantFrom(...'abc de'), { maxLength: 14 }),
         fc.infiniteStream(fc.boolean()),
-        (letters, picks) => {
-          const text = letters.join('');
-          const typed = letters.filter((letter) => letter !== ' ' && picks.next().value === true).join('');
+        (characters, picks) => {
+          const text = characters.join('');
+          const typed = characters.filter((character) => character !== ' ' && picks.next().value === true).join('');
           expect(marked(text, typed)?.join('')).toBe(typed);
         },
       ),

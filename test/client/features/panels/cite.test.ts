@@ -53,6 +53,8 @@ describe('a citation', () => {
     expect(entry).toContain(String.raw`  title = {{A [false] rumour \& 100\%}}`);
     expect(entry).toContain('  author = {{KCNA}}');
     expect(entry).toContain('  date = {2022-09-22}');
-    expect([...entry].filter((sign) => sign === '{').length).toBe([...entry].filter((sign) => sign === '}').length);
+    expect([...entry].filter((character) => character === '{').length).toBe(
+      [...entry].filter((character) => character === '}').length,
+    );
   });
 });

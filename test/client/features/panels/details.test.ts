@@ -8,10 +8,10 @@ const bucket = (month: string, asserts = 1, denies = 0, neutral = 0) => ({ month
 
 describe('the bars of a timeline', () => {
   it('stand a month apart, months without a statement left free', () => {
-    const { bars, scale, most } = timelineBars({
+    const { bars, scale, max } = timelineBars({
       buckets: [bucket('2022-09', 2, 3), bucket('2022-11'), bucket('2023-08')],
     });
-    expect([scale, most, bars.map(({ date }) => date)]).toEqual(['month', 3, ['2022-09', '2022-11', '2023-08']]);
+    expect([scale, max, bars.map(({ date }) => date)]).toEqual(['month', 3, ['2022-09', '2022-11', '2023-08']]);
     const start = bars[0]?.from ?? NaN;
     expect(bars.map(({ from }) => Math.round((from - start) * 12))).toEqual([0, 2, 11]);
   });
@@ -24,7 +24,7 @@ describe('the bars of a timeline', () => {
       ['2010', 2, 2, 0],
       ['2022', 3, 0, 4],
     ]);
-    expect([long.scale, long.yearOnly, long.most]).toEqual(['year', 0, 4]);
+    expect([long.scale, long.yearOnly, long.max]).toEqual(['year', 0, 4]);
     expect(timelineBars({ buckets: [bucket('2021'), bucket('2022')] }).scale).toBe('year');
   });
 
@@ -57,7 +57,7 @@ describe('the bars of a timeline', () => {
     expect(timelineBars({ buckets: [] })).toEqual({
       bars: [],
       scale: 'year',
-      most: 0,
+      max: 0,
       yearOnly: 0,
       totals: { asserts: 0, denies: 0, neutral: 0 },
     });

@@ -95,19 +95,21 @@ describe('ordering rows', () => {
 
   it('loses and adds no row, and leaves equal ones in their order', () => {
     const columns: readonly Column<readonly [string, number]>[] = [
-      { id: 'letter', label: 'name', width: 1, text: ([letter]) => letter },
+      { id: 'character', label: 'name', width: 1, text: ([character]) => character },
     ];
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'B', 'é', '')), fc.boolean(), (letters, isDescending) => {
-        const given = letters.map((letter, index) => [letter, index] as const);
-        const arranged = arrangeRows(given, { columns, text: '', sort: { column: 'letter', isDescending } });
+      fc.property(fc.array(fc.constantFrom('a', 'B', 'é', '')), fc.boolean(), (characters, isDescending) => {
+        const given = characters.map((character, index) => [character, index] as const);
+        const arranged = arrangeRows(given, { columns, text: '', sort: { column: 'character', isDescending } });
         expect(arranged.toSorted((a, b) => a[1] - b[1])).toEqual(given);
-        for (const letter of ['a', 'B', 'é', '']) {
-          const places = arranged.filter(([one]) => one === letter).map(([, index]) => index);
+        for (const character of ['a', 'B', 'é', '']) {
+          const places = arranged.filter(([one]) => one === character).map(([, index]) => index);
           expect(places).toEqual(places.toSorted((a, b) => a - b));
         }
         expect(
-          arranged.slice(letters.filter((letter) => letter !== '').length).every(([letter]) => letter === ''),
+          arranged
+            .slice(characters.filter((character) => character !== '').length)
+            .every(([character]) => character === ''),
         ).toBe(true);
       }),
     );
