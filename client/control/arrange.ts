@@ -3,10 +3,10 @@ import type { LayoutName } from '../graph/layout/layout-names.ts';
 import type { Point } from '../graph/scene/geometry.ts';
 import { moveNodes } from '../state/reducers.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
+import { reasonOf } from './notices.ts';
 import type { Notices } from './notices.ts';
-import { messageText } from '../words/define-messages.ts';
+import { message } from '../words/define-messages.ts';
 import { LAYOUT_CONTROLS } from '../words/messages/layouts.ts';
-import { problemText } from '../words/problem-text.ts';
 import { createValueStore } from '../base/value-store.ts';
 import type { ValueStore } from '../base/value-store.ts';
 import type { VisibleGraph } from '../state/visible-graph.ts';
@@ -77,8 +77,8 @@ export function createArranger({ store, notices, visible, canvasSize, fit }: Arr
       } catch (problem) {
         if (mine.signal.aborted) return;
         notices.problem.set({
-          what: messageText(LAYOUT_CONTROLS, 'problem'),
-          because: problemText(problem),
+          what: message(LAYOUT_CONTROLS, 'problem'),
+          because: reasonOf(problem),
           retry: () => void arranger.arrange(name),
         });
       } finally {

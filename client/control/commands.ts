@@ -5,7 +5,8 @@ import type { EdgeStance, Stance } from '../../server/contract/vocabulary.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
 import { fetchSubgraph } from '../api/fetch-subgraph.ts';
 import { disputeLayout } from '../graph/layout/dispute-layout.ts';
-import { messageText } from '../words/define-messages.ts';
+import { message, messageText, wordMessage } from '../words/define-messages.ts';
+import type { Message } from '../words/define-messages.ts';
 import { COMMANDS } from '../words/messages/commands.ts';
 import { COMMON } from '../words/messages/common.ts';
 import { nodeText } from '../words/names.ts';
@@ -78,7 +79,7 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
       );
     },
     expand: (id, relation = {}) =>
-      attempt(messageText(COMMANDS, 'expandProblem'), async () => {
+      attempt(message(COMMANDS, 'expandProblem'), async () => {
         const exclude = shownBeside(store.state(), id);
         const answer = await callEndpoint('neighbours', {
           params: { id },
@@ -86,12 +87,12 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
         });
         if (bringsNew(store.state(), answer))
           store.step((state) => grownBy(state, answer, id), { kind: 'expand', count: 1, of: id });
-        const words = expansionWords(store.state(), id, answer);
-        notices.outcome.set({ words });
-        say(words);
+        const outcome = expansionOutcome(store.state(), id, answer);
+        notices.outcome.set(outcome);
+        say(wordMessage(outcome));
       }),
     showNode: (node, isWide = false) =>
-      attempt(messageText(COMMANDS, 'nodeProblem'), async () => {
+      attempt(message(COMMANDS, 'nodeProblem'), async () => {
         if (!store.state().nodes.has(node.id)) await addNodes(store, [node.id]);
         store.step((state) => select(restore(showEvidenceScreen(state), [node.id]), [node.id], 'replace'));
         if (isWide) await commands.expand(node.id);
@@ -99,7 +100,7 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
         say(messageText(COMMANDS, 'selected', { name: nodeText(node) }));
       }),
     showStatement: ({ id, actor, claim }, isWide = false) =>
-      attempt(messageText(COMMANDS, 'statementProblem'), async () => {
+      attempt(message(COMMANDS, 'statementProblem'), async () => {
         await addNodes(store, [actor, claim]);
         const stance = await stanceOf({ id, actor, claim });
         const edge = stance === undefined ? claim : `${actor} ${stance} ${claim}`;
@@ -111,7 +112,7 @@ export function createCommands({ store, notices, reveal, canvasSize }: CommandNe
       }),
     openDocument: (id, statement) => store.step((state) => openDocument(showEvidenceScreen(state), id, statement)),
     refresh: () =>
-      attempt(messageText(COMMANDS, 'refreshProblem'), async () => {
+      attempt(message(COMMANDS, 'refreshProblem'), async () => {
         const ids = store.knownNodes();
         if (ids.length === 0) return;
         const answer = await fetchSubgraph(ids);
@@ -130,10 +131,10 @@ async function stanceOf({ id, actor, claim }: StatementPlace): Promise<Stance | 
   return undefined;
 }
 
-function expansionWords(state: ExplorerState, id: string, answer: Subgraph): string {
+function expansionOutcome(state: ExplorerState, id: string, answer: Subgraph): Message {
   const node = state.nodes.get(id);
-  const name = node === undefined ? messageText(COMMANDS, 'thisNode') : nodeText(node);
+  const name = node === undefined ? message(COMMANDS, 'thisNode') : nodeText(node);
   const added = answer.nodes.filter((other) => other.id !== id).length;
-  if (added === 0) return messageText(COMMANDS, 'noMore', { name });
-  return messageText(COMMANDS, answer.truncated ? 'addedOfMore' : 'added', { count: added, name });
+  if (added === 0) return message(COMMANDS, 'noMore', { name });
+  return message(COMMANDS, answer.truncated ? 'addedOfMore' : 'added', { count: added, name });
 }

@@ -11,7 +11,7 @@ import type { Passing } from '../state/filters.ts';
 import type { Notices } from './notices.ts';
 import { createValueStore } from '../base/value-store.ts';
 import type { ValueStore } from '../base/value-store.ts';
-import { messageText } from '../words/define-messages.ts';
+import { message } from '../words/define-messages.ts';
 import { FILTERS } from '../words/messages/filters.ts';
 import { facetsByEdge } from '../state/facet-table.ts';
 import type { Facet } from '../state/facet-table.ts';
@@ -82,7 +82,7 @@ export function createFilterSync({ store, passing, notices }: FilterSyncNeeds): 
     );
     if (missing.length === 0) return;
     status.set({ ...status.value(), isFetching: true });
-    void attempt(messageText(FILTERS, 'problem'), () =>
+    void attempt(message(FILTERS, 'problem'), () =>
       fetchFacets(missing).finally(() => {
         status.set({ ...status.value(), isFetching: false });
         update();

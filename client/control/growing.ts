@@ -2,7 +2,8 @@
 import type { Subgraph } from '../../server/contract/explorer.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
 import { placeNewNodes } from '../graph/layout/place-new-nodes.ts';
-import { messageText } from '../words/define-messages.ts';
+import { message, wordMessage } from '../words/define-messages.ts';
+import type { Message } from '../words/define-messages.ts';
 import { GROWING } from '../words/messages/growing.ts';
 import { createAttempt } from './attempt.ts';
 import { collapse, collapsible } from '../state/collapse.ts';
@@ -47,20 +48,20 @@ export function createGrowing({
   readonly notices: Notices;
 }): Growing {
   const attempt = createAttempt(notices);
-  const announce = (words: string) => {
-    notices.outcome.set({ words });
-    notices.announcement.set(words);
+  const announce = (outcome: Message) => {
+    notices.outcome.set(outcome);
+    notices.announcement.set(wordMessage(outcome));
   };
   return {
     expandAll: (ids) =>
-      attempt(messageText(GROWING, 'expandFailed'), async () => {
+      attempt(message(GROWING, 'expandFailed'), async () => {
         const before = notHidden(store.state());
         const isMore = await expandAll(store, mostToBring(store.state(), ids, MAX_TOGETHER));
         const count = notHidden(store.state()) - before;
-        if (count === 0) announce(messageText(GROWING, 'selectionHasAll'));
+        if (count === 0) announce(message(GROWING, 'selectionHasAll'));
         else if (ids.length > MAX_TOGETHER)
-          announce(messageText(GROWING, 'selectionExpandedPart', { count, most: MAX_TOGETHER, total: ids.length }));
-        else announce(messageText(GROWING, isMore ? 'selectionExpandedMore' : 'selectionExpanded', { count }));
+          announce(message(GROWING, 'selectionExpandedPart', { count, max: MAX_TOGETHER, total: ids.length }));
+        else announce(message(GROWING, isMore ? 'selectionExpandedMore' : 'selectionExpanded', { count }));
       }),
     collapse(ids) {
       const count = collapsible(store.state(), ids).size;
@@ -70,39 +71,39 @@ export function createGrowing({
           count,
           ...(ids[0] !== undefined && ids.length === 1 && { of: ids[0] }),
         });
-      announce(count === 0 ? messageText(GROWING, 'nothingToCollapse') : messageText(GROWING, 'collapsed', { count }));
+      announce(count === 0 ? message(GROWING, 'nothingToCollapse') : message(GROWING, 'collapsed', { count }));
     },
     connect: () =>
-      attempt(messageText(GROWING, 'connectFailed'), async () => {
+      attempt(message(GROWING, 'connectFailed'), async () => {
         const ids = [...store.state().nodes.keys()];
         const answer = await callEndpoint('subgraph', { body: { ids: ids.slice(0, SUBGRAPH_LIMIT) } });
         const count = answer.edges.filter(({ id }) => !store.state().edges.has(id)).length;
         if (count > 0) store.step((state) => addGraph(state, { nodes: [], edges: answer.edges, positions: new Map() }));
-        const words = count === 0 ? messageText(GROWING, 'allConnected') : messageText(GROWING, 'connected', { count });
+        const outcome = count === 0 ? message(GROWING, 'allConnected') : message(GROWING, 'connected', { count });
         announce(
           ids.length > SUBGRAPH_LIMIT
-            ? `${words} ${messageText(GROWING, 'connectedInPart', { count: SUBGRAPH_LIMIT })}`
-            : words,
+            ? message(GROWING, 'connectedInPart', { outcome, count: SUBGRAPH_LIMIT })
+            : outcome,
         );
       }),
     showCommon: (ids) =>
-      attempt(messageText(GROWING, 'commonFailed'), async () => {
+      attempt(message(GROWING, 'commonFailed'), async () => {
         const limit = Math.min(MAX_COMMON, commonPointedOut(store.state(), ids) + EXPANSION_SIZE);
         const answer = await callEndpoint('commonNeighbours', { body: { ids: ids.slice(0, MAX_TOGETHER), limit } });
         const count = answer.nodes.filter(({ id }) => !ids.includes(id)).length;
         if (count === 0) {
-          announce(messageText(GROWING, 'noCommon'));
+          announce(message(GROWING, 'noCommon'));
           return;
         }
         const pointed = [...ids, ...answer.nodes.map(({ id }) => id), ...answer.edges.map(({ id }) => id)];
         const whole = await withEdgesAmong(store.state(), [answer]);
         store.step((state) => highlight(addGraph(state, placedBeside(state, whole, ids[0])), pointed));
-        announce(commonWords(count, answer.total));
+        announce(commonOutcome(count, answer.total));
       }),
     addNodes: (ids) =>
-      attempt(messageText(GROWING, 'addFailed'), async () => {
+      attempt(message(GROWING, 'addFailed'), async () => {
         const count = await addNodes(store, ids);
-        announce(count === 0 ? messageText(GROWING, 'nothingAdded') : messageText(GROWING, 'nodesAdded', { count }));
+        announce(count === 0 ? message(GROWING, 'nothingAdded') : message(GROWING, 'nodesAdded', { count }));
       }),
   };
 }
@@ -115,9 +116,9 @@ function commonPointedOut({ highlight: pointed, nodes }: ExplorerState, ids: rea
   return [...pointed].filter((id) => nodes.has(id) && !ids.includes(id)).length;
 }
 
-function commonWords(count: number, total: number): string {
-  if (total <= count) return messageText(GROWING, 'common', { count });
-  return messageText(GROWING, count < MAX_COMMON ? 'commonMore' : 'commonMost', { count, total });
+function commonOutcome(count: number, total: number): Message {
+  if (total <= count) return message(GROWING, 'common', { count });
+  return message(GROWING, count < MAX_COMMON ? 'commonMore' : 'commonMost', { count, total });
 }
 
 /** Adds nodes by id, with all edges between them and the view; hidden ones are restored. Returns how many became visible. */

@@ -20,9 +20,8 @@ import { rememberedTheme } from '../state/preferences.ts';
 import { createValueStore } from '../base/value-store.ts';
 import type { ValueStore } from '../base/value-store.ts';
 import { createVisibleGraph } from '../state/visible-graph.ts';
-import { messageText } from '../words/define-messages.ts';
+import { message } from '../words/define-messages.ts';
 import { CANVAS } from '../words/messages/canvas.ts';
-import { problemText } from '../words/problem-text.ts';
 import { createViews } from '../links/create-views.ts';
 import type { Explorer } from '../ui/explorer-context.ts';
 import { overviewQuery } from '../ui/queries.ts';
@@ -80,8 +79,8 @@ export function createExplorerPage(queries: QueryClient): ExplorerPage {
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       notices.problem.set({
-        what: messageText(CANVAS, 'startViewProblem'),
-        because: problemText(problem),
+        what: message(CANVAS, 'startViewProblem'),
+        because: problem,
         retry: () => void resetView(),
       });
     }

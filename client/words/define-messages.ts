@@ -43,6 +43,30 @@ export function messageText<En extends Catalogue, Key extends keyof En & string>
   return filled(messages, key, given, language.value()).join('');
 }
 
+/** A message that is not worded yet. What shows it words it, so that it follows the language of the page. */
+export interface Message {
+  readonly area: Messages<Catalogue>;
+  readonly key: string;
+  readonly given: Readonly<Record<string, string | number | Message>>;
+}
+
+/** A message as a value, with the keys and parameters of its area. A parameter may be a message itself. */
+export function message<En extends Catalogue, Key extends keyof En & string>(
+  messages: Messages<En>,
+  key: Key,
+  ...[given]: Given<En[Key], string | number | Message>
+): Message {
+  return { area: messages, key, given: given ?? {} };
+}
+
+/** The words of a message in the language of the page now. */
+export function wordMessage({ area, key, given }: Message): string {
+  const worded = Object.entries(given).map(
+    ([name, value]) => [name, typeof value === 'object' ? wordMessage(value) : value] as const,
+  );
+  return filled(area, key, Object.fromEntries(worded)).join('');
+}
+
 type Filling = Readonly<Record<string, unknown>>;
 
 /**

@@ -1,5 +1,6 @@
 import { ApiProblem } from '../api/api-problem.ts';
-import { messageText } from './define-messages.ts';
+import { messageText, wordMessage } from './define-messages.ts';
+import type { Message } from './define-messages.ts';
 import { language } from './language.ts';
 import { PROBLEMS } from './messages/problems.ts';
 
@@ -17,6 +18,11 @@ export function problemText(problem: unknown): string {
   if (code === 'internal' && requestId !== undefined)
     return messageText(PROBLEMS, 'internal-logged', { id: requestId });
   return messageText(PROBLEMS, code);
+}
+
+/** A reason that is a message or an error, as a sentence. */
+export function reasonText(reason: Message | Error): string {
+  return reason instanceof Error ? problemText(reason) : wordMessage(reason);
 }
 
 function isKnown(code: string): code is KnownCode {

@@ -3,8 +3,7 @@ import type { GraphHandlers } from '../../graph/scene/scene.ts';
 import { moveNodes, select } from '../../state/reducers.ts';
 import { CANVAS } from '../../words/messages/canvas.ts';
 import { COMMON } from '../../words/messages/common.ts';
-import { messageText } from '../../words/define-messages.ts';
-import { problemText } from '../../words/problem-text.ts';
+import { message } from '../../words/define-messages.ts';
 import { useExplorer, useVisibleGraph } from '../../ui/explorer-context.ts';
 import type { Explorer } from '../../ui/explorer-context.ts';
 import { useMessages } from '../../ui/use-messages.ts';
@@ -37,8 +36,8 @@ export function GraphCanvas() {
 
 function tellFailure(cause: unknown, { notices }: Explorer): void {
   notices.problem.set({
-    what: messageText(CANVAS, 'notStarted'),
-    because: cause instanceof Error ? problemText(cause) : messageText(CANVAS, 'scriptNotLoaded'),
+    what: message(CANVAS, 'notStarted'),
+    because: cause instanceof Error ? cause : message(CANVAS, 'scriptNotLoaded'),
     retry: () => window.location.reload(),
   });
 }

@@ -7,7 +7,7 @@ import { ErrorBar } from '../../ui/ErrorBar.tsx';
 import { CANVAS } from '../../words/messages/canvas.ts';
 import { COMMON } from '../../words/messages/common.ts';
 import { PAGE } from '../../words/messages/page.ts';
-import { problemText } from '../../words/problem-text.ts';
+import { problemText, reasonText } from '../../words/problem-text.ts';
 import { useLanguage, useMessages } from '../../ui/use-messages.ts';
 import { useExplorer, useExplorerState, useValue } from '../../ui/explorer-context.ts';
 import { GraphCanvas } from './GraphCanvas.tsx';
@@ -16,6 +16,7 @@ import { Legend } from './Legend.tsx';
 import { overviewQuery } from '../../ui/queries.ts';
 import { ViewControls } from './ViewControls.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { wordMessage } from '../../words/define-messages.ts';
 
 const TimeAxis = lazyPart(() => import('./TimeAxis.tsx').then(({ TimeAxis: component }) => component));
 const EmptyDatabase = lazyPart(() => import('./EmptyDatabase.tsx').then(({ EmptyDatabase: component }) => component));
@@ -90,8 +91,8 @@ function GraphProblem({
       )}
       {problem !== undefined && (
         <ErrorBar
-          what={problem.what}
-          because={page('notChanged', { because: problem.because })}
+          what={wordMessage(problem.what)}
+          because={page('notChanged', { because: reasonText(problem.because) })}
           onRetry={problem.retry}
           onDismiss={() => notices.problem.set(undefined)}
         />

@@ -5,12 +5,13 @@ import { ACTIONS } from '../../control/actions/action-list.ts';
 import { restore } from '../../state/hiding.ts';
 import { CANVAS } from '../../words/messages/canvas.ts';
 import { COMMON } from '../../words/messages/common.ts';
-import { useMessages } from '../../ui/use-messages.ts';
+import { useLanguage, useMessages } from '../../ui/use-messages.ts';
 import { useExplorer, useValue, useVisibleGraph } from '../../ui/explorer-context.ts';
 import { ActionButton } from '../../ui/IconButton.tsx';
 import { useCover } from '../../ui/use-cover.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { actionLabel } from '../../words/action-label.ts';
+import { wordMessage } from '../../words/define-messages.ts';
 
 const LayoutPicker = lazyPart(() => import('./LayoutPicker.tsx').then(({ LayoutPicker: component }) => component));
 const StylePicker = lazyPart(() => import('./StylePicker.tsx').then(({ StylePicker: component }) => component));
@@ -97,6 +98,7 @@ function HiddenCount({ hidden }: { readonly hidden: number }) {
 function Outcome() {
   const { notices } = useExplorer();
   const outcome = useValue(notices.outcome);
+  useLanguage();
   useEffect(() => {
     if (outcome === undefined) return;
     const timer = setTimeout(() => notices.outcome.set(undefined), OUTCOME_MS);
@@ -104,7 +106,7 @@ function Outcome() {
   }, [outcome, notices]);
   return outcome === undefined ? null : (
     <span className="view-outcome" dir="auto">
-      {outcome.words}
+      {wordMessage(outcome)}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import type { StatementView } from '../../../server/contract/explorer.ts';
 import { useExplorer } from '../../ui/explorer-context.ts';
-import { messageText } from '../../words/define-messages.ts';
+import { message, messageText } from '../../words/define-messages.ts';
 import { CITE } from '../../words/messages/export.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { CITATION_FORMS, CITATIONS } from './cite.ts';
@@ -18,9 +18,9 @@ export function CiteButton({ statement }: { readonly statement: StatementView })
     try {
       await navigator.clipboard.writeText(CITATIONS[form](statement));
       notices.announcement.set(messageText(CITE, 'copied'));
-      notices.outcome.set({ words: messageText(CITE, 'copied') });
+      notices.outcome.set(message(CITE, 'copied'));
     } catch {
-      notices.outcome.set({ words: messageText(CITE, 'notCopied') });
+      notices.outcome.set(message(CITE, 'notCopied'));
     }
   };
   return (

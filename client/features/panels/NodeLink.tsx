@@ -3,9 +3,9 @@ import { Link } from 'react-aria-components/Link';
 import type { ActorRef, ClaimRef } from '../../../server/contract/explorer.ts';
 import { useExplorer } from '../../ui/explorer-context.ts';
 import { nodeQuery } from '../../ui/queries.ts';
-import { messageText } from '../../words/define-messages.ts';
+import { message } from '../../words/define-messages.ts';
 import { PANELS } from '../../words/messages/panels.ts';
-import { problemText } from '../../words/problem-text.ts';
+import { reasonOf } from '../../control/notices.ts';
 
 /** An actor's name that leads to the actor, whether it is on the canvas or not. */
 export function ActorLink({
@@ -41,11 +41,7 @@ function useGoTo(id: string): () => void {
       const { node } = await queries.fetchQuery(nodeQuery(id));
       await commands.showNode(node);
     } catch (problem) {
-      notices.problem.set({
-        what: messageText(PANELS, 'notShown'),
-        because: problemText(problem),
-        retry: () => void go(),
-      });
+      notices.problem.set({ what: message(PANELS, 'notShown'), because: reasonOf(problem), retry: () => void go() });
     }
   };
   return () => void go();

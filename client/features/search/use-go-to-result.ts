@@ -3,7 +3,8 @@ import type { SearchResult } from '../../../server/contract/explorer.ts';
 import { useExplorer } from '../../ui/explorer-context.ts';
 import { documentQuery, nodeQuery } from '../../ui/queries.ts';
 import { SEARCH } from '../../words/messages/search.ts';
-import { useMessages } from '../../ui/use-messages.ts';
+import { message, wordMessage } from '../../words/define-messages.ts';
+import type { Message } from '../../words/define-messages.ts';
 import { nodesQuotedIn } from './nodes-quoted-in.ts';
 import { forgetFind } from './recent-finds.ts';
 
@@ -12,12 +13,11 @@ import { forgetFind } from './recent-finds.ts';
  * `isWide`: with the neighbours, too; those of a document are whom and what it quotes.
  */
 export function useGoToResult(): (result: SearchResult, isWide: boolean) => Promise<void> {
-  const t = useMessages(SEARCH);
   const { commands, notices } = useExplorer();
   const queries = useQueryClient();
-  const tell = (words: string) => {
-    notices.outcome.set({ words });
-    notices.announcement.set(words);
+  const tell = (outcome: Message) => {
+    notices.outcome.set(outcome);
+    notices.announcement.set(wordMessage(outcome));
   };
   const goToNode = async ({ kind, id, text, node }: SearchResult, isWide: boolean) => {
     const known = node ?? (await queries.fetchQuery(nodeQuery(id)).catch(() => undefined))?.node;
@@ -26,7 +26,7 @@ export function useGoToResult(): (result: SearchResult, isWide: boolean) => Prom
       return;
     }
     forgetFind({ kind, id });
-    tell(t('gone', { text }));
+    tell(message(SEARCH, 'gone', { text }));
   };
   const goToDocument = async ({ id }: SearchResult, isWide: boolean) => {
     commands.openDocument(id);
@@ -35,7 +35,7 @@ export function useGoToResult(): (result: SearchResult, isWide: boolean) => Prom
     const view = await queries.fetchQuery(documentQuery(id)).catch(() => undefined);
     const quoted = nodesQuotedIn(view?.statements ?? []);
     if (quoted.ids.length > 0) await commands.addNodes(quoted.ids);
-    if (quoted.isMore) tell(t('quotedInPart', { count: quoted.ids.length }));
+    if (quoted.isMore) tell(message(SEARCH, 'quotedInPart', { count: quoted.ids.length }));
   };
   return async (result, isWide) => {
     const { kind, id, actor, claim } = result;

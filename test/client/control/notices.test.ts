@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { createNotices } from '../../../client/control/notices.ts';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createNotices, reasonOf } from '../../../client/control/notices.ts';
+import { message, wordMessage } from '../../../client/words/define-messages.ts';
+import { language } from '../../../client/words/language.ts';
+import { GROWING } from '../../../client/words/messages/growing.ts';
+import { reasonText } from '../../../client/words/problem-text.ts';
+
+beforeAll(() => void vi.stubGlobal('navigator', { languages: ['en-GB'] }));
+afterEach(() => language.set('en'));
 
 describe('notices', () => {
   it('are announced again when the text is the same', () => {
@@ -18,8 +25,30 @@ describe('notices', () => {
     outcome.subscribe(() => {
       times += 1;
     });
-    outcome.set({ words: '25 neighbours added.' });
-    outcome.set({ words: '25 neighbours added.' });
+    for (let time = 0; time < 2; time += 1) outcome.set(message(GROWING, 'nodesAdded', { count: 25 }));
     expect(times).toBe(2);
+  });
+
+  it('is worded in the language of the page at the time', () => {
+    const { outcome } = createNotices();
+    outcome.set(message(GROWING, 'nodesAdded', { count: 25 }));
+    const words = () => wordMessage(outcome.value() ?? message(GROWING, 'nothingAdded'));
+    expect(words()).toBe('25 nodes added.');
+    language.set('de');
+    expect(words()).toBe('25 Knoten hinzugefügt.');
+  });
+
+  it('words a message within a message, too', () => {
+    language.set('de');
+    const connected = message(GROWING, 'connected', { count: 1 });
+    expect(wordMessage(message(GROWING, 'connectedInPart', { outcome: connected, count: 2_000 }))).toBe(
+      '1 Kante hinzugefügt. Nur zwischen den ersten 2.000 Knoten: mehr lassen sich nicht auf einmal abfragen.',
+    );
+  });
+
+  it('gives a reason for whatever was thrown', () => {
+    const error = new Error('Out of memory.');
+    expect(reasonText(reasonOf(error))).toBe('Out of memory.');
+    expect(reasonText(reasonOf('no error'))).toBe('Something unexpected went wrong.');
   });
 });
