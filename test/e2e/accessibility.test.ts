@@ -120,7 +120,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'the history of a position': async (page) => {
     await clickOn(page, `vedanta-patel asserts ${EXAMPLE.contested}`);
-    await page.getByRole('link', { name: 'How this position went over time' }).click();
+    await page.getByRole('link', { name: 'How this position changed over time' }).click();
     await page.locator('.history > li').first().waitFor();
   },
   'the export': async (page) => {
@@ -176,7 +176,7 @@ describe('axe, in light, dark and high contrast', () => {
     expect(answer.status).toBe(200);
     await page.keyboard.press('Control+s');
     await page.getByRole('button', { name: 'Save changes' }).click();
-    await page.getByText('Someone else has changed this view').waitFor();
+    await page.getByText('Somebody else changed this view').waitFor();
     expect(await violationsByLook(page)).toEqual(NO_VIOLATIONS);
     expect(trouble.take()).toEqual([expect.stringContaining('412')]);
   });

@@ -39,7 +39,7 @@ describe('a dispute too large for one view', () => {
     const [nodes = 0, edges = 0] = await counts(page);
     expect(nodes + edges).toBeLessThanOrEqual(150);
     expect(await page.locator('.panel').innerText()).toContain(
-      'The start view holds the most contested of 61 contested claims.',
+      'The start view shows the most contested of 61 contested claims.',
     );
     expect(await page.locator('.count-list').innerText()).toMatch(/120/u);
   });
@@ -84,10 +84,10 @@ describe('expanding', () => {
     expect(JSON.parse(requests[0] ?? '{}')).toMatchObject({ limit: 25 });
     expect(await places(page, Object.keys(before))).toEqual(before);
     expect(await page.locator('.view-outcome').innerText()).toBe(
-      '25 neighbours of The large question is settled. added, there are more.',
+      '25 neighbours of The large question is settled. added. There are more.',
     );
     expect(await page.locator('[aria-live="polite"]').innerText()).toBe(
-      '25 neighbours of The large question is settled. added, there are more.',
+      '25 neighbours of The large question is settled. added. There are more.',
     );
   });
 

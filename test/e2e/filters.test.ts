@@ -37,7 +37,7 @@ describe('filters', () => {
     const page = await openFilters();
     const before = await places(page, EXAMPLE.actors.slice(0, 3));
     await pill(page, /^State/).click();
-    await panel(page).getByText('leaves the view').click();
+    await panel(page).getByText('Hide them').click();
     await expect.poll(() => page.locator('.view-counts').innerText()).toContain('filtered out');
     expect(await locate(page, 'vedanta-patel')).toBeUndefined();
     await page.keyboard.press('Escape');
@@ -70,7 +70,7 @@ describe('filters', () => {
 
   it('are left by Escape from each of their fields', async () => {
     const page = await openFilters();
-    for (const field of ['From', 'To', 'Statements per position, at least'] as const) {
+    for (const field of ['From', 'To', 'Minimum statements per position'] as const) {
       await panel(page).getByRole('textbox', { name: field, exact: true }).focus();
       await page.keyboard.press('Escape');
       await panel(page).waitFor({ state: 'detached' });
@@ -137,14 +137,14 @@ describe('filters by what a claim is about, and by who published it', () => {
   it('let the positions step back that no document of that publisher holds', async () => {
     const page = await openBridgeFilters();
     await expect
-      .poll(() => part(page, 'Published by').getByRole('button').allInnerTexts())
+      .poll(() => part(page, 'Publisher').getByRole('button').allInnerTexts())
       .toEqual([expect.stringMatching(/^The Herald\s+2$/), expect.stringMatching(/^The Courier\s+1$/)]);
-    await part(page, 'Published by')
+    await part(page, 'Publisher')
       .getByRole('button', { name: /^The Courier/ })
       .click();
     await expect
       .poll(() => chips(page).allInnerTexts())
-      .toEqual([expect.stringMatching(/^Published by: The Courier\s+\d+$/)]);
+      .toEqual([expect.stringMatching(/^Publisher: The Courier\s+\d+$/)]);
     await expect.poll(() => isDimmed(page, 'minister denies bridge-is-safe')).toBe(true);
     expect(await isDimmed(page, 'minister asserts bridge-is-safe')).toBe(false);
     expect(await isDimmed(page, 'union asserts bridge-is-safe')).toBe(true);

@@ -44,7 +44,7 @@ describe('growing a view', () => {
     await page.keyboard.press('e');
     await expect.poll(() => nodes(page)).toBe(before + 25);
     await page.keyboard.press('Shift+E');
-    await expect.poll(() => outcome(page)).toBe('25 nodes taken back.');
+    await expect.poll(() => outcome(page)).toBe('25 nodes removed.');
     await expect.poll(() => nodes(page)).toBe(before);
     expect(farthestMove(at, await shown(page))).toBe(0);
     await page.keyboard.press('Control+z');
@@ -78,7 +78,7 @@ describe('growing a view', () => {
     await clickOn(page, to);
     await page.keyboard.up('Control');
     await page.keyboard.press('c');
-    await expect.poll(() => outcome(page)).toMatch(/common neighbours? (is|are) pointed out\.$/u);
+    await expect.poll(() => outcome(page)).toMatch(/common neighbours? (is|are) highlighted\.$/u);
     await expect.poll(async () => (await locate(page, 'claim-0'))?.classes).toContain('path');
   });
 
@@ -104,9 +104,9 @@ describe('growing a view', () => {
     await page.keyboard.press('c');
     await expect
       .poll(() => outcome(page))
-      .toBe('25 of 40 common neighbours are pointed out. The same again brings more.');
+      .toBe('25 of 40 common neighbours are highlighted. Repeat the command to add more.');
     await page.keyboard.press('c');
-    await expect.poll(() => outcome(page)).toBe('40 common neighbours are pointed out.');
+    await expect.poll(() => outcome(page)).toBe('40 common neighbours are highlighted.');
     await expect.poll(async () => (await locate(page, 'motion-39'))?.classes).toContain('path');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -119,6 +119,6 @@ describe('growing a view', () => {
     await page.getByRole('dialog').getByRole('searchbox').waitFor();
     await page.keyboard.type('all edges');
     await page.keyboard.press('Enter');
-    await expect.poll(() => outcome(page)).toBe('Every edge among what is shown is there.');
+    await expect.poll(() => outcome(page)).toBe('All edges between the shown nodes are already there.');
   });
 });

@@ -53,7 +53,7 @@ describe('loading a large file', () => {
     // What is staged is not to be seen.
     expect(await statementsInAll()).toBe(27);
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByText('Cancelled. Nothing of it stays.').waitFor({ timeout: 30_000 });
+    await page.getByText('Cancelled. None of its content was kept.').waitFor({ timeout: 30_000 });
     expect(await statementsInAll()).toBe(27);
     const search = (await (await fetch(`${server().url}/api/search?q=Speaker`)).json()) as {
       results: readonly unknown[];

@@ -87,7 +87,7 @@ describe('importing on the page', () => {
     const page = await openExample();
     await drop(page, 'bridge.csv', SOUND);
     await report(page).waitFor();
-    expect(await report(page).getByRole('status').innerText()).toBe('The file is sound. Nothing is written yet.');
+    expect(await report(page).getByRole('status').innerText()).toBe('The file is valid. Nothing is written yet.');
     expect(await table(page, '.count-table')).toEqual([
       ['Actors', '2', '0', '0'],
       ['Claims', '1', '0', '0'],

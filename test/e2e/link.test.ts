@@ -73,7 +73,7 @@ describe('the address', () => {
     const next = await page.context().newPage();
     await next.goto(origin);
     await waitForGraph(next, EXAMPLE.nodes, EXAMPLE.edges);
-    await next.getByRole('button', { name: 'Open it' }).click();
+    await next.getByRole('button', { name: 'Open them' }).click();
     await waitForNodes(next, EXAMPLE.nodes - 1);
     await next.keyboard.press('Control+z');
     await waitForNodes(next, EXAMPLE.nodes);
@@ -104,7 +104,7 @@ describe('the address', () => {
     };
     const page = await open({ path: `/${await stateHash(view)}` });
     await waitForGraph(page, 2, 1);
-    await page.getByText('1 of 3 nodes of this view exists no longer. The others are shown.').waitFor();
+    await page.getByText('1 of 3 nodes of this view no longer exists. The others are shown.').waitFor();
     const [actor, claim] = [await middle(page, 'north-korea'), await middle(page, 'has-supplied-arms')];
     expect((claim.y - actor.y) / (claim.x - actor.x)).toBeCloseTo(40 / 300, 1);
   });
@@ -122,12 +122,12 @@ describe('the address', () => {
 
   it('says when it does not know what is asked for', async () => {
     const page = await openExample('/#somewhere');
-    await page.getByText('Gainsay does not know what this address asks for').waitFor();
+    await page.getByText('Gainsay does not know this address').waitFor();
   });
 
   it('says that a saved view does not exist, and shows the start view', async () => {
     const page = await openExample('/#view=nothing-here');
-    await page.getByText('This saved view was deleted, or never was in this database.').waitFor();
+    await page.getByText('This saved view was deleted, or it was never in this database.').waitFor();
     expect(trouble.take()).toEqual([expect.stringContaining('/api/views/nothing-here')]);
   });
 });
@@ -146,7 +146,7 @@ describe('a view too long for a link', () => {
     expect(hash.length).toBeGreaterThan(LINK_LIMIT);
     const page = await open({ path: `/${hash}` });
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
-    await page.getByText('400 of 420 nodes of this view exist no longer. The others are shown.').waitFor();
+    await page.getByText('400 of 420 nodes of this view no longer exist. The others are shown.').waitFor();
   });
 });
 

@@ -16,9 +16,9 @@ async function openExample(theme: 'light' | 'dark' = 'light'): Promise<Page> {
 const ACTIONS_OF_A_NODE = [
   'Show neighbours',
   'Show neighbours by',
-  'Take back neighbours',
+  'Collapse neighbours',
   'Find paths',
-  'Select neighbours, too',
+  'Add neighbours to the selection',
   'Invert the selection',
   'Hide',
   'Hide everything else',
@@ -100,7 +100,7 @@ describe('the menu of an edge', () => {
     const page = await openExample();
     const edge = `vedanta-patel asserts ${EXAMPLE.contested}`;
     await menuOn(page, edge);
-    expect(await items(page)).toEqual(['Select neighbours, too', 'Hide everything else', 'Bring into view']);
+    expect(await items(page)).toEqual(['Add neighbours to the selection', 'Hide everything else', 'Bring into view']);
     expect(await classesOf(page, edge)).toContain('selected');
     expect(await violations(page)).toEqual([]);
     await item(page, 'Hide everything else').click();
@@ -126,10 +126,10 @@ describe('the menu of a selection', () => {
     await menuOn(page, 'john-kirby');
     expect(await items(page)).toEqual([
       'Show neighbours',
-      'Take back neighbours',
+      'Collapse neighbours',
       'Show common neighbours',
       'Find paths',
-      'Select neighbours, too',
+      'Add neighbours to the selection',
       'Invert the selection',
       'Hide',
       'Hide everything else',

@@ -60,7 +60,7 @@ describe('the list of all commands', () => {
     ).toBeNull();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.type('qqqq');
-    await palette(page).getByText('No command is called that.').waitFor();
+    await palette(page).getByText('No command matches.').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await palette(page).waitFor({ state: 'detached' });
@@ -137,6 +137,6 @@ describe('finding in the view', () => {
     const page = await openExample();
     await page.keyboard.press('f');
     await page.getByRole('search', { name: 'Find in the view' }).getByRole('textbox').fill('xyzzy');
-    await page.getByText('Nothing shown is called that').waitFor();
+    await page.getByText('Nothing in the view matches').waitFor();
   });
 });

@@ -60,7 +60,7 @@ describe('the history of a position', () => {
   it('tells every statement, oldest first, and marks the change of sides', async () => {
     const page = await openBridge();
     await clickOn(page, 'minister denies bridge-is-safe');
-    await page.getByRole('link', { name: 'How this position went over time' }).click();
+    await page.getByRole('link', { name: 'How this position changed over time' }).click();
     const steps = page.locator('.history > li');
     await expect
       .poll(() =>
@@ -70,7 +70,7 @@ describe('the history of a position', () => {
       )
       .toEqual(['m1', 'm2', 'm3']);
     expect(await steps.locator('.history-change').allInnerTexts()).toEqual([
-      'Changes sides: asserts, having denied it',
+      'Changes sides: asserts it after denying it',
     ]);
     expect(await steps.nth(2).locator('.history-change').count()).toBe(1);
     expect(await page.locator('.panel-body .pill').innerText()).toBe('1 change of sides');
@@ -113,7 +113,7 @@ describe('a selection of several', () => {
     const actors = page.getByRole('region', { name: 'Who takes a position on several of them' }).locator('.shared');
     await expect.poll(() => actors.count()).toBe(3);
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Take out of the selection: A toll is planned.' }).click();
+    await page.getByRole('button', { name: 'Remove from the selection: A toll is planned.' }).click();
     await expect.poll(() => title(page)).toBe('The bridge is safe.');
   });
 });

@@ -87,7 +87,7 @@ describe('searching by keyboard alone', () => {
     await expect
       .poll(() => page.locator('.search-nothing').allInnerTexts())
       .toEqual([
-        'Nothing found for “xyzzyq” among actors, aliases, claims, quotations and titles. Fewer letters or another spelling may help.',
+        'No results for “xyzzyq” in actors, aliases, claims, quotations and titles. Try fewer characters or another spelling.',
       ]);
     await page.keyboard.press('Escape');
     expect(await page.locator('.search-nothing').count()).toBe(0);
@@ -106,7 +106,7 @@ describe('what the search remembers and adds', () => {
     await page.reload();
     await page.locator('.canvas[data-nodes]').waitFor();
     await page.keyboard.press('/');
-    const recent = page.getByRole('group', { name: 'Found lately' });
+    const recent = page.getByRole('group', { name: 'Recent results' });
     await expect.poll(() => recent.locator('.search-main').allInnerTexts()).toEqual(['John Kirby']);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.panel-title').innerText()).toBe('John Kirby');

@@ -93,7 +93,7 @@ describe('the start view', () => {
     expect(await selected.allInnerTexts()).toHaveLength(6);
     expect((await selected.allInnerTexts()).filter((line) => !line.includes(' denies: '))).toEqual([]);
     expect((await drawn(page, `north-korea denies ${EXAMPLE.contested}`)).classes).toContain('selected');
-    await page.getByRole('button', { name: 'Fold the legend' }).click();
+    await page.getByRole('button', { name: 'Collapse the legend' }).click();
     expect(await rows.count()).toBe(0);
   });
 

@@ -26,7 +26,7 @@ describe('an empty database', () => {
     const empty = page.getByRole('region', { name: 'Empty database' });
     await empty.waitFor();
     expect(await empty.locator('p').innerText()).toBe(
-      'Nothing is loaded yet: a dispute shows here as claims, those who assert them and those who deny them.',
+      'Nothing is loaded yet. A dispute is shown here as claims, the actors who assert them and the actors who deny them.',
     );
     expect(await empty.getByRole('button').allInnerTexts()).toEqual(['Load example', 'Import a file']);
     await empty.getByRole('button', { name: 'Load example' }).click();
@@ -103,7 +103,7 @@ describe('failing', () => {
     const bar = page.locator('.connection-bar');
     await bar.waitFor();
     expect(await bar.innerText()).toBe(
-      'Disconnected: the server does not answer. What is shown stays readable; trying again by itself.',
+      'Disconnected: the server does not answer. The page stays readable and tries again by itself.',
     );
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
     expect(await page.locator('.panel-title').innerText()).toBe('United States');

@@ -89,7 +89,7 @@ describe('the tables', () => {
     await expect.poll(() => names(page)).toEqual(['The union']);
     await expect.poll(() => spoken(page)).toBe(`1 of ${all} rows`);
     await page.getByRole('searchbox', { name: 'Filter rows' }).fill('xyzzy');
-    await expect.poll(() => page.locator('.table-nothing').innerText()).toBe('No row holds “xyzzy”.');
+    await expect.poll(() => page.locator('.table-nothing').innerText()).toBe('No row contains “xyzzy”.');
     await page.getByRole('button', { name: 'Clear the filter' }).click();
     await expect.poll(() => names(page)).toHaveLength(all);
   });
@@ -183,7 +183,7 @@ describe('by keyboard alone', () => {
   it('has the actions of the canvas over the rows', async () => {
     const page = await openTable();
     await row(page, 'The union').click();
-    const bar = page.getByRole('tabpanel').getByRole('toolbar', { name: 'What to do with the selected rows' });
+    const bar = page.getByRole('tabpanel').getByRole('toolbar', { name: 'Actions for the selected rows' });
     await bar.getByRole('button', { name: /^Invert the selection/u }).click();
     await expect
       .poll(async () => (await selected(page)).toSorted())

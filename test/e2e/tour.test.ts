@@ -58,7 +58,7 @@ describe('the tour', () => {
     const page = await open();
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
     await page.keyboard.press('?');
-    await page.getByRole('button', { name: 'Take the tour' }).click();
+    await page.getByRole('button', { name: 'Start the tour' }).click();
     await card(page, 1).waitFor();
     await page.getByRole('button', { name: 'Skip', exact: true }).click();
     await page.locator('.tour').waitFor({ state: 'detached' });

@@ -111,7 +111,7 @@ describe('saved views', () => {
     await mine.keyboard.press('Control+s');
     await mine.getByRole('dialog').getByLabel('Name').fill('Shared, mine');
     await mine.getByRole('button', { name: 'Save changes' }).click();
-    await mine.getByText('Someone else has changed this view').waitFor();
+    await mine.getByText('Somebody else changed this view').waitFor();
     expect(await mine.locator('.conflict-side .view-name').allInnerTexts()).toEqual(['Shared, theirs', 'Shared, mine']);
     expect(await mine.evaluate(() => document.activeElement?.textContent)).toBe('Save yours as a new view');
     await mine.getByRole('button', { name: 'Save yours as a new view' }).click();

@@ -63,7 +63,7 @@ function Chips() {
       </TagGroup>
       <div className="chip-actions">
         <Button className="chip-action" onPress={() => ACTIONS.filterMode.perform(actions)}>
-          {t('rest')} {t(filters.mode)}
+          {t(filters.mode === 'dim' ? 'restDim' : 'restHide')}
         </Button>
         {names.length > 1 && (
           <Button className="chip-action" onPress={() => ACTIONS.clearFilters.perform(actions)}>

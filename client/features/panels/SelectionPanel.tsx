@@ -80,7 +80,7 @@ function Chosen({ nodes, edges }: { readonly nodes: readonly GraphNode[]; readon
               <span className="muted">{more}</span>
             </div>
             <IconButton
-              label={t('takeOut', { what: text })}
+              label={t('removeSelected', { what: text })}
               onPress={() => store.step((state) => select(state, [id], 'toggle'))}
             >
               <X />

@@ -3,7 +3,7 @@ import { defineMessages } from '../define-messages.ts';
 
 export const CANVAS = defineMessages({
   en: {
-    graphOf: 'Graph of {nodes} and {edges}. The list before it holds the same.',
+    graphOf: 'Graph of {nodes} and {edges}. The list before it has the same content.',
     notStarted: 'The canvas could not be started.',
     scriptNotLoaded: 'Its script was not loaded.',
     startViewProblem: 'The start view could not be fetched.',
@@ -18,7 +18,7 @@ export const CANVAS = defineMessages({
     actors: 'Actors',
     edges: 'Edges',
     legend: 'Legend',
-    foldLegend: 'Fold the legend',
+    foldLegend: 'Collapse the legend',
     openLegend: 'Open the legend',
     legendRow: '{words}: {count} shown. Select them',
     legendSelected: { one: '{count} item selected: {words}.', other: '{count} items selected: {words}.' },
@@ -27,7 +27,7 @@ export const CANVAS = defineMessages({
     graphOf: 'Graph mit {nodes} und {edges}. Die Liste davor enthält dasselbe.',
     notStarted: 'Die Zeichenfläche ließ sich nicht starten.',
     scriptNotLoaded: 'Ihr Skript wurde nicht geladen.',
-    startViewProblem: 'Die erste Ansicht ließ sich nicht holen.',
+    startViewProblem: 'Die Startansicht ließ sich nicht holen.',
     fetchingStart: 'Die umstrittensten Behauptungen werden geholt …',
     camera: 'Kamera',
     timeAxis: 'Zeit, von links nach rechts',

@@ -10,8 +10,8 @@ export const MENUS = defineMessages({
     countFailed: 'The neighbours could not be counted.',
     noNeighbours: 'There are no neighbours.',
     commands: 'Commands',
-    typeCommand: 'Type what you want to do',
-    noCommand: 'No command is called that.',
+    typeCommand: 'Type a command',
+    noCommand: 'No command matches.',
   },
   de: {
     actions: 'Aktionen',
@@ -21,7 +21,7 @@ export const MENUS = defineMessages({
     countFailed: 'Die Nachbarn konnten nicht gezählt werden.',
     noNeighbours: 'Es gibt keine Nachbarn.',
     commands: 'Befehle',
-    typeCommand: 'Was möchten Sie tun?',
-    noCommand: 'So heißt kein Befehl.',
+    typeCommand: 'Befehl eingeben',
+    noCommand: 'Kein Befehl passt.',
   },
 });

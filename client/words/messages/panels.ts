@@ -16,13 +16,13 @@ export const PANELS = defineMessages({
     actorAsserts: '✓ asserts {claims}',
     actorDenies: '✕ denies {claims}',
     neighbours: 'Neighbours',
-    history: 'How this position went over time',
+    history: 'How this position changed over time',
     detailsProblem: 'The details could not be fetched.',
     neighboursProblem: 'The neighbours could not be counted.',
     statementsProblem: 'The statements could not be fetched.',
     moreProblem: 'More statements could not be fetched.',
     documentProblem: 'The document could not be fetched.',
-    notShown: 'This could not be shown.',
+    notShown: 'The node could not be shown.',
     shownOf: '{count} of {total} shown',
     showMore: 'Show {count} more',
     reportedBy: 'reported by {chain}',
@@ -51,7 +51,7 @@ export const PANELS = defineMessages({
     statementsProblem: 'Die Aussagen ließen sich nicht holen.',
     moreProblem: 'Weitere Aussagen ließen sich nicht holen.',
     documentProblem: 'Das Dokument ließ sich nicht holen.',
-    notShown: 'Das ließ sich nicht zeigen.',
+    notShown: 'Der Knoten ließ sich nicht zeigen.',
     shownOf: '{count} von {total} zu sehen',
     showMore: '{count} weitere zeigen',
     reportedBy: 'berichtet von {chain}',
@@ -65,7 +65,7 @@ export const PANELS = defineMessages({
 export const DOCUMENT = defineMessages({
   en: {
     position: '{at} of {count}',
-    noText: 'The text of this document was not loaded; only the quotations are known.',
+    noText: 'The text of this document was not loaded. Only its quotations are known.',
     statements: 'Statements',
     notLocated: 'Not located in the text',
     truncated: '{shown} of {total} statements of this document are shown.',
@@ -73,7 +73,7 @@ export const DOCUMENT = defineMessages({
   },
   de: {
     position: '{at} von {count}',
-    noText: 'Der Text dieses Dokuments wurde nicht geladen; nur die Zitate sind bekannt.',
+    noText: 'Der Text dieses Dokuments wurde nicht geladen. Nur die Zitate sind bekannt.',
     statements: 'Aussagen',
     notLocated: 'Im Text nicht gefunden',
     truncated: '{shown} von {total} Aussagen dieses Dokuments sind zu sehen.',
@@ -85,9 +85,9 @@ export const OVERVIEW = defineMessages({
   en: {
     overview: 'Overview',
     title: 'Who says what, and who denies it',
-    noCounts: 'The counts are not available now.',
-    nothingYet: 'Once something is loaded, its counts and its contested claims stand here.',
-    truncated: 'The start view holds the most contested of {claims}. Search and expand for the rest.',
+    noCounts: 'The counts are not available.',
+    nothingYet: 'When data is loaded, its counts and its contested claims are shown here.',
+    truncated: 'The start view shows the most contested of {claims}. Search or expand to see the others.',
     contestedShown: 'Contested claims shown',
     noneContested: 'No claim shown here is both asserted and denied.',
     othersShown: 'Other claims shown',
@@ -100,7 +100,7 @@ export const OVERVIEW = defineMessages({
     noCounts: 'Die Zahlen sind gerade nicht verfügbar.',
     nothingYet: 'Sobald etwas geladen ist, stehen hier seine Zahlen und die umstrittenen Behauptungen.',
     truncated:
-      'Die erste Ansicht zeigt die umstrittensten von {claims}. Das Übrige finden Sie über die Suche und die Nachbarn.',
+      'Die Startansicht zeigt die umstrittensten von {claims}. Das Übrige finden Sie über die Suche und die Nachbarn.',
     contestedShown: 'Umstrittene Behauptungen, die zu sehen sind',
     noneContested: 'Keine der sichtbaren Behauptungen wird sowohl aufgestellt als auch bestritten.',
     othersShown: 'Weitere Behauptungen, die zu sehen sind',
@@ -130,21 +130,22 @@ export const COUNT_WORDS = defineMessages({
 export const EMPTY = defineMessages({
   en: {
     region: 'Empty database',
-    words: 'Nothing is loaded yet: a dispute shows here as claims, those who assert them and those who deny them.',
+    words:
+      'Nothing is loaded yet. A dispute is shown here as claims, the actors who assert them and the actors who deny them.',
     loadExample: 'Load example',
     loadingExample: 'Loading example…',
     importFile: 'Import a file',
-    problem: 'The example could not be loaded; the database is as it was.',
-    endedEarly: 'It ended early.',
+    problem: 'The example could not be loaded. The database is unchanged.',
+    endedEarly: 'The import ended early.',
   },
   de: {
     region: 'Leere Datenbank',
     words:
-      'Noch ist nichts geladen: Ein Streit erscheint hier als Behauptungen, mit denen, die sie aufstellen, und denen, die sie bestreiten.',
+      'Noch ist nichts geladen. Ein Streit erscheint hier als Behauptungen, mit den Akteuren, die sie aufstellen, und denen, die sie bestreiten.',
     loadExample: 'Beispiel laden',
     loadingExample: 'Beispiel wird geladen …',
     importFile: 'Datei importieren',
-    problem: 'Das Beispiel ließ sich nicht laden; die Datenbank ist, wie sie war.',
-    endedEarly: 'Es endete vorzeitig.',
+    problem: 'Das Beispiel ließ sich nicht laden. Die Datenbank ist unverändert.',
+    endedEarly: 'Der Import endete vorzeitig.',
   },
 });

@@ -2,20 +2,20 @@ import { defineMessages } from '../define-messages.ts';
 
 export const SETTINGS = defineMessages({
   en: {
-    remembered: 'Remembered in this browser only, and never part of a link.',
+    remembered: 'Stored in this browser only. Never part of a link.',
     language: 'Language',
     theme: 'Theme',
     type: 'Type',
-    typeEffect: 'Projector: larger type, for a talk. Exports stay as they are.',
+    typeEffect: 'Projector: larger type, for a talk. Exports are unchanged.',
     motion: 'Motion',
     labels: 'Names of the screens',
   },
   de: {
-    remembered: 'Nur in diesem Browser gemerkt und nie Teil eines Links.',
+    remembered: 'Nur in diesem Browser gespeichert. Nie Teil eines Links.',
     language: 'Sprache',
     theme: 'Farben',
     type: 'Schrift',
-    typeEffect: 'Projektor: größere Schrift, für einen Vortrag. Ausgaben bleiben, wie sie sind.',
+    typeEffect: 'Projektor: größere Schrift, für einen Vortrag. Exporte bleiben unverändert.',
     motion: 'Bewegung',
     labels: 'Namen der Bereiche',
   },

@@ -8,22 +8,22 @@ export const TOUR = defineMessages({
     back: 'Back',
     next: 'Next',
     done: 'Done',
-    claimTitle: 'A claim, and who stands where',
+    claimTitle: 'A claim and its two sides',
     claimWords:
-      'Each card is a claim. Those who mostly assert stand on one side, those who mostly deny on the other. Click one to open what was said; double-click it to bring in its neighbours.',
+      'Each card is a claim. Actors who mostly assert are on one side, actors who mostly deny on the other. Click a node to see its statements. Double-click it to show its neighbours.',
     legendTitle: 'What the lines mean',
-    legendWords: 'A solid line with ✓ asserts, a dashed one with ✕ denies. A press on a row selects all of its kind.',
-    panelTitle: 'Down to the quotation',
-    panelWords: 'What you select opens here: every statement with its date, its words, and the document they stand in.',
-    searchTitle: 'Find anyone and anything',
+    legendWords:
+      'A solid line with ✓ asserts, a dashed line with ✕ denies. Press a row to select everything of its kind.',
+    panelTitle: 'From the edge to the quotation',
+    panelWords: 'What you select opens here: every statement with its date, its quotation and its document.',
+    searchTitle: 'Find actors, claims and quotations',
     searchWords:
-      'Actors, claims, quotations and documents. What you take is added to the graph; nothing that is there moves.',
-    viewTitle: 'Nothing is lost',
-    viewWords:
-      'Every step can be undone and redone. From here you also reach the settings and the list of all shortcuts.',
-    screensTitle: 'More ways to look',
+      'Search actors, claims, quotations and documents. The result that you choose is added to the graph. The other nodes keep their places.',
+    viewTitle: 'Undo, settings and help',
+    viewWords: 'Every step can be undone and redone. The settings and the list of all shortcuts are here, too.',
+    screensTitle: 'Other screens',
     screensWords:
-      'The same view as tables, and the screen for loading your own files. The tour waits in the help and in the settings.',
+      'The same view as tables, and the screen for importing your own files. You can start the tour again from the help and from the settings.',
   },
   de: {
     label: 'Rundgang, Schritt {at} von {count}',
@@ -32,23 +32,22 @@ export const TOUR = defineMessages({
     back: 'Zurück',
     next: 'Weiter',
     done: 'Fertig',
-    claimTitle: 'Eine Behauptung, und wer wo steht',
+    claimTitle: 'Eine Behauptung und ihre zwei Seiten',
     claimWords:
-      'Jede Karte ist eine Behauptung. Wer meist behauptet, steht auf der einen Seite, wer meist bestreitet, auf der anderen. Ein Klick öffnet, was gesagt wurde; ein Doppelklick holt die Nachbarn dazu.',
+      'Jede Karte ist eine Behauptung. Akteure, die meist behaupten, stehen auf der einen Seite, Akteure, die meist bestreiten, auf der anderen. Ein Klick zeigt die Aussagen, ein Doppelklick die Nachbarn.',
     legendTitle: 'Was die Linien bedeuten',
     legendWords:
-      'Eine durchgezogene Linie mit ✓ behauptet, eine gestrichelte mit ✕ bestreitet. Ein Druck auf eine Zeile wählt alle dieser Art aus.',
-    panelTitle: 'Bis zum Zitat',
-    panelWords:
-      'Was Sie auswählen, öffnet sich hier: jede Aussage mit Datum, Wortlaut und dem Dokument, in dem sie steht.',
-    searchTitle: 'Alle und alles finden',
+      'Eine durchgezogene Linie mit ✓ behauptet, eine gestrichelte mit ✕ bestreitet. Drücken Sie auf eine Zeile, um alles dieser Art auszuwählen.',
+    panelTitle: 'Von der Kante zum Zitat',
+    panelWords: 'Was Sie auswählen, öffnet sich hier: jede Aussage mit Datum, Zitat und Dokument.',
+    searchTitle: 'Akteure, Behauptungen und Zitate finden',
     searchWords:
-      'Akteure, Behauptungen, Zitate und Dokumente. Was Sie wählen, kommt zum Graphen hinzu; was schon da ist, bleibt an seinem Platz.',
-    viewTitle: 'Nichts geht verloren',
+      'Suchen Sie Akteure, Behauptungen, Zitate und Dokumente. Der gewählte Treffer kommt zum Graphen hinzu. Die anderen Knoten bleiben an ihrem Platz.',
+    viewTitle: 'Rückgängig, Einstellungen und Hilfe',
     viewWords:
-      'Jeder Schritt lässt sich rückgängig machen und wiederholen. Von hier aus erreichen Sie auch die Einstellungen und die Liste aller Tastenkürzel.',
-    screensTitle: 'Andere Blickwinkel',
+      'Jeder Schritt lässt sich rückgängig machen und wiederholen. Hier sind auch die Einstellungen und die Liste aller Tastenkürzel.',
+    screensTitle: 'Andere Bereiche',
     screensWords:
-      'Dieselbe Ansicht als Tabellen, und der Bereich, in dem Sie eigene Dateien laden. Der Rundgang wartet in der Hilfe und in den Einstellungen.',
+      'Dieselbe Ansicht als Tabellen, und der Bereich, in dem Sie eigene Dateien importieren. Aus der Hilfe und den Einstellungen können Sie den Rundgang noch einmal starten.',
   },
 });

@@ -42,7 +42,7 @@ describe('notices', () => {
     language.set('de');
     const connected = message(GROWING, 'connected', { count: 1 });
     expect(wordMessage(message(GROWING, 'connectedInPart', { outcome: connected, count: 2_000 }))).toBe(
-      '1 Kante hinzugefügt. Nur zwischen den ersten 2.000 Knoten: mehr lassen sich nicht auf einmal abfragen.',
+      '1 Kante hinzugefügt. Nur die ersten 2.000 Knoten wurden geprüft, das Höchste für eine Anfrage.',
     );
   });
 

@@ -233,6 +233,6 @@ describe('the name of a step', () => {
     expect(stepText({ kind: 'expand', count: 1, of: 'kp' }, state)).toBe('Expanded North Korea');
     expect(stepText({ kind: 'expand', count: 5 }, state)).toBe('Expanded 5 nodes');
     expect(stepText({ kind: 'collapse', count: 3, of: 'kp' }, state)).toBe('Collapsed North Korea');
-    expect(stepText({ kind: 'collapse', count: 3 }, state)).toBe('Took back 3 neighbours');
+    expect(stepText({ kind: 'collapse', count: 3 }, state)).toBe('Collapsed 3 neighbours');
   });
 });
