@@ -9,7 +9,7 @@ export type CsvDocument = Omit<Document, 'title'> & { readonly title?: string };
 
 /** What one row says of one actor, claim or document, and the columns that it says it in. */
 export type CsvPart =
-  | { readonly section: 'actors'; readonly record: Actor; readonly columns: Readonly<Record<string, CsvColumn>> }
+  | { readonly section: 'actors'; readonly record: Actor; readonly columns: ReadonlyMap<string, CsvColumn> }
   | { readonly section: 'claims'; readonly record: Claim }
   | { readonly section: 'documents'; readonly record: CsvDocument };
 
@@ -83,7 +83,7 @@ export function recordsOfRow(row: CsvRow): CsvRecords {
     ...(principals.length > 0 && { speaksFor: principals.map(actorId) }),
   };
   const parts: CsvPart[] = [
-    { section: 'actors', record: actor, columns: {} },
+    { section: 'actors', record: actor, columns: new Map() },
     ...principals.map((name) => named(name, 'speaks_for')),
     ...reporters.map((name) => named(name, 'reporter')),
     { section: 'claims', record: { id: claim, text: row.claim, ...(row.topic !== undefined && { topic: row.topic }) } },
@@ -95,7 +95,11 @@ export function recordsOfRow(row: CsvRow): CsvRecords {
 }
 
 function named(name: string, column: CsvColumn): CsvPart {
-  return { section: 'actors', record: { id: actorId(name), name }, columns: { id: column, name: column } };
+  const columns = new Map([
+    ['id', column],
+    ['name', column],
+  ]);
+  return { section: 'actors', record: { id: actorId(name), name }, columns };
 }
 
 /** The row's document, and what the row says of it; nothing when it only refers to it by its id. */

@@ -1,4 +1,4 @@
-/** First pass: takes records one by one, checks each by itself, and keeps it in the spool. */
+/** First pass: takes records of every format one by one, checks each by itself, and keeps it in the spool. */
 import type * as z from 'zod/mini';
 import { Actor, Claim, Document, NativeLine, Statement } from '../../contract/native.ts';
 import { shortened, shown } from '../records/faults.ts';
@@ -22,10 +22,19 @@ import { recordFault, rowName, type FileState } from './state.ts';
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 export interface Intake {
-  /** Takes a native record as it was parsed (from a line: with its type), and as it stands in the file. */
-  accept(section: Section, row: number, value: unknown, source: RowSource): void;
-  /** Keeps a normalised record; a repetition is counted, and a different one under the same id is a fault. */
-  keep<S extends Section>(section: S, row: number, record: UnlocatedRecordOf[S]): void;
+  /** Checks a record by itself and keeps it; whatever is wrong with it becomes a fault. */
+  accept(incoming: Incoming): void;
+}
+
+export interface Incoming {
+  readonly section: Section;
+  readonly row: number;
+  /** As it was parsed; a line of JSONL with its type. */
+  readonly value: unknown;
+  /** The text of the record in a JSON or JSONL file. A row of a CSV file describes several records and has none. */
+  readonly source?: RowSource;
+  /** The columns of a CSV file that filled the fields, where they are not those of the section. */
+  readonly columns?: ReadonlyMap<string, string>;
 }
 
 /** A row as it stands in the file; `bytes` is its length there. */
@@ -54,34 +63,42 @@ const SHAPES: { readonly [S in Section]: Shape<S> } = {
 
 export function createIntake(state: FileState): Intake {
   return {
-    accept(section, row, value, { text, bytes }) {
-      if (bytes > MAX_ROW_BYTES && !isTextDocument(section, value)) {
-        state.faults.add(recordFault(state, { section, row }, ROW_TOO_LONG));
-        rememberFaulty(state, section, row, value);
-        return;
-      }
-      const shape = SHAPES[section];
-      const checked = checkShape(state.format === 'jsonl' ? shape.lineSchema : shape.schema, value);
-      if (checked.faults !== undefined) {
-        for (const { field, ...fault } of checked.faults) {
-          state.faults.add(recordFault(state, field === undefined ? { section, row } : { section, row, field }, fault));
-        }
-        rememberFaulty(state, section, row, value);
-        return;
-      }
-      const field = repeatedName(text, value);
-      if (field !== undefined) {
-        const reason = 'The field stands there twice, and which of the two is meant is not said. Remove one.';
-        state.faults.add(
-          recordFault(state, { section, row, field: shortened(field, 100) }, { code: 'duplicate-field', reason }),
-        );
-        rememberFaulty(state, section, row, value);
-        return;
-      }
-      keepRecord(state, section, row, shape.normalise(checked.value));
+    accept(incoming) {
+      const { section, row, value } = incoming;
+      const record = checked(state, incoming);
+      if (record === undefined) rememberFaulty(state, section, row, value);
+      else keep(state, section, row, record);
     },
-    keep: (section, row, record) => keepRecord(state, section, row, record),
   };
+}
+
+/** The normalised record; adds the faults and gives nothing when its row, its shape or its fields are wrong. */
+function checked(
+  state: FileState,
+  { section, row, value, source, columns }: Incoming,
+): UnlocatedRecordOf[Section] | undefined {
+  if (source !== undefined && source.bytes > MAX_ROW_BYTES && !isTextDocument(section, value)) {
+    state.faults.add(recordFault(state, { section, row }, ROW_TOO_LONG));
+    return undefined;
+  }
+  const shape = SHAPES[section];
+  const shaped = checkShape(state.format === 'jsonl' ? shape.lineSchema : shape.schema, value);
+  if (shaped.faults !== undefined) {
+    for (const { field, ...fault } of shaped.faults) {
+      const at = field === undefined ? { section, row } : { section, row, field: columns?.get(field) ?? field };
+      state.faults.add(recordFault(state, at, fault));
+    }
+    return undefined;
+  }
+  const repeated = source && repeatedName(source.text, value);
+  if (repeated !== undefined) {
+    const reason = 'The field stands there twice, and which of the two is meant is not said. Remove one.';
+    state.faults.add(
+      recordFault(state, { section, row, field: shortened(repeated, 100) }, { code: 'duplicate-field', reason }),
+    );
+    return undefined;
+  }
+  return shape.normalise(shaped.value);
 }
 
 function isTextDocument(section: Section, value: unknown): boolean {
@@ -100,9 +117,14 @@ function rememberFaulty(state: FileState, section: Section, row: number, value: 
   table.mark(entry, section === 'claims' ? FLAG.isFaulty | FLAG.isClaim : FLAG.isFaulty);
 }
 
-function keepRecord(state: FileState, section: Section, row: number, record: UnlocatedRecordOf[Section]): void {
+/** Whether several records of one id may differ, because each describes only a part: they are united later. */
+function isDescription(state: FileState, section: Section): boolean {
+  return state.format === 'csv' && section !== 'statements';
+}
+
+function keep(state: FileState, section: Section, row: number, record: UnlocatedRecordOf[Section]): void {
   const json = JSON.stringify(record);
-  const faults = contentFaults(section, record);
+  const faults = contentFaults(section, record, isDescription(state, section));
   for (const { field, code, reason } of faults)
     state.faults.add(recordFault(state, { section, row, field }, { code, reason }));
   const isBroken = json.includes('\\ud') && addSurrogateFaults(state, section, row, record);
@@ -110,13 +132,20 @@ function keepRecord(state: FileState, section: Section, row: number, record: Unl
     rememberFaulty(state, section, row, record);
     return;
   }
-  if (!admit(state, section, row, record.id, json)) return;
-  if ('sha256' in record) state.tables.documents.mark(state.tables.documents.size - 1, FLAG.hasText);
+  const entry = admit(state, section, { row, id: record.id, json });
+  if (entry === undefined) return;
+  if ('sha256' in record) state.tables.documents.mark(entry, FLAG.hasText);
   state.spools[section].append(row, json);
 }
 
-/** Whether the id is new. Says what is wrong when it is not, unless the record is merely repeated. */
-function admit(state: FileState, section: Section, row: number, id: string, json: string): boolean {
+interface Candidate {
+  readonly row: number;
+  readonly id: string;
+  readonly json: string;
+}
+
+/** The entry of a record to keep; nothing when its id is taken. Says what is wrong then, unless the record is merely repeated. */
+function admit(state: FileState, section: Section, { row, id, json }: Candidate): number | undefined {
   const table = state.tables[section];
   const before = table.size;
   const entry = table.insert(id);
@@ -125,29 +154,24 @@ function admit(state: FileState, section: Section, row: number, id: string, json
     table.rows[entry] = row;
     table.setContent(entry, content);
     if (section === 'claims') table.mark(entry, FLAG.isClaim);
-    return true;
+    return entry;
   }
-  if (table.has(entry, FLAG.isFaulty)) return false;
+  const isDescribed = isDescription(state, section);
+  if (isDescribed) table.mark(entry, FLAG.isMany);
+  else if (table.has(entry, FLAG.isFaulty)) return undefined;
+  const place = (of: Section): string => rowName(state, of, table.rows[entry] ?? 0);
   if (isOtherKind(state, section, entry)) {
-    const other = section === 'claims' ? 'actor' : 'claim';
+    const [other, kind] = section === 'claims' ? (['actors', 'an actor'] as const) : (['claims', 'a claim'] as const);
     table.mark(entry, FLAG.isFaulty);
-    addDuplicate(
-      state,
-      section,
-      row,
-      `The id ${shown(id)} is already that of the ${other} in ${rowName(state, `${other}s`, table.rows[entry] ?? 0)}. Actors and claims share their ids: rename one.`,
-    );
-  } else if (table.hasContent(entry, content)) {
+    const reason = `The id ${shown(id)} is already that of ${kind} in ${place(other)}. Actors and claims share their ids: rename one.`;
+    addDuplicate(state, section, row, reason);
+  } else if (!isDescribed && table.hasContent(entry, content)) {
     state.counts[section].unchanged += 1;
-  } else {
-    addDuplicate(
-      state,
-      section,
-      row,
-      `The id ${shown(id)} stands for something else in ${rowName(state, section, table.rows[entry] ?? 0)}. Rename one of the two, or make them alike.`,
-    );
+  } else if (!isDescribed) {
+    const reason = `The id ${shown(id)} stands for something else in ${place(section)}. Rename one of the two, or make them alike.`;
+    addDuplicate(state, section, row, reason);
   }
-  return false;
+  return isDescribed ? entry : undefined;
 }
 
 function isOtherKind(state: FileState, section: Section, entry: number): boolean {

@@ -99,13 +99,17 @@ function withoutEmpty({ exact, prefix, suffix, start, end }: Quotation): Quotati
   };
 }
 
-/** What a record contradicts within itself. */
-export function contentFaults(section: Section, record: UnlocatedRecordOf[Section]): readonly ContentFault[] {
+/** What a record contradicts within itself. A description may leave to others what a record must have. */
+export function contentFaults(
+  section: Section,
+  record: UnlocatedRecordOf[Section],
+  isDescription: boolean,
+): readonly ContentFault[] {
   switch (section) {
     case 'actors':
       return selfReference(record as ActorRecord);
     case 'documents':
-      return (record as DocumentRecord).title === '' ? [EMPTY_TITLE] : NO_FAULTS;
+      return (record as DocumentRecord).title === '' && !isDescription ? [EMPTY_TITLE] : NO_FAULTS;
     case 'statements':
       return statementFaults(record as UnlocatedStatement);
     default:
@@ -127,7 +131,7 @@ function selfReference({ id, speaksFor }: ActorRecord): readonly ContentFault[] 
     {
       field: 'speaksFor',
       code: 'self-reference',
-      reason: 'The actor is said to speak for itself. Remove its own id from speaksFor.',
+      reason: 'The actor speaks for itself. Remove it from the actors that it speaks for.',
     },
   ];
 }

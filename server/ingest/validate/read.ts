@@ -9,7 +9,7 @@ import { CsvSplitter, splitCells } from '../formats/split-csv.ts';
 import { JsonSplitter, type JsonPiece, type RawMember } from '../formats/split-json.ts';
 import { LineSplitter } from '../formats/split-lines.ts';
 import type { Section } from '../../store/records.ts';
-import type { CsvIntake } from './csv-intake.ts';
+import type { CsvRows } from './csv-rows.ts';
 import type { Intake, RowSource } from './intake.ts';
 import { checkShape } from './shape.ts';
 import type { FileState } from './state.ts';
@@ -79,7 +79,7 @@ function takeLine(state: FileState, intake: Intake, { row, source, value, isFirs
   const { type } = value as { readonly type?: unknown };
   const section = SECTION_OF_TYPE.get(type);
   if (section !== undefined) {
-    intake.accept(section, row, value, source);
+    intake.accept({ section, row, value, source });
   } else if (type !== 'file') {
     const needed = 'Each line needs a type: file, actor, claim, document or statement';
     state.faults.add({
@@ -116,7 +116,7 @@ export function jsonReader(state: FileState, intake: Intake): RowReader {
     state.rows += 1;
     const value = parseRow(state, piece, false);
     if (value !== undefined && piece.section !== undefined)
-      intake.accept(piece.section, piece.row, value.json, sourceOf(piece));
+      intake.accept({ section: piece.section, row: piece.row, value: value.json, source: sourceOf(piece) });
   };
   return {
     push: (chunk) => splitter.push(chunk).forEach(take),
@@ -145,12 +145,12 @@ function takeMember(state: FileState, { key, value }: RawMember): void {
 }
 
 /** CSV with a header. */
-export function csvReader(state: FileState, intake: CsvIntake): RowReader {
+export function csvReader(state: FileState, rows: CsvRows): RowReader {
   const splitter = new CsvSplitter(isCsvColumn);
   let isReadable: boolean | undefined;
   const take = (raw: RawRow): void => {
     const header = splitter.header;
-    isReadable ??= header !== undefined && intake.acceptHeader(header);
+    isReadable ??= header !== undefined && rows.acceptHeader(header);
     if (!isReadable || header === undefined) return;
     state.rows += 1;
     const problem = raw.problem ?? ((raw.bytes ?? 0) > MAX_ROW_BYTES ? ROW_TOO_LONG : undefined);
@@ -159,7 +159,7 @@ export function csvReader(state: FileState, intake: CsvIntake): RowReader {
       return;
     }
     const cells = splitCells(raw.text, header.delimiter);
-    if (cells !== undefined) intake.acceptRow(raw.row, header.columns, cells);
+    if (cells !== undefined) rows.acceptRow(raw.row, header.columns, cells);
     else
       state.faults.add({
         row: raw.row,
@@ -171,7 +171,7 @@ export function csvReader(state: FileState, intake: CsvIntake): RowReader {
     push: (chunk) => splitter.push(chunk).forEach(take),
     end: () => {
       splitter.end().forEach(take);
-      if (isReadable === undefined && splitter.header !== undefined) intake.acceptHeader(splitter.header);
+      if (isReadable === undefined && splitter.header !== undefined) rows.acceptHeader(splitter.header);
     },
   };
 }

@@ -5,17 +5,18 @@
  * Two passes: over the file (each record by itself, ids), then over the spool (references,
  * quotations, the database). What stays in memory is some 40 bytes for each record.
  */
-import type { FaultReport } from '../../contract/imports.ts';
+import type { FaultReport, ImportFormat } from '../../contract/imports.ts';
 import { FaultCollector } from '../records/faults.ts';
 import { FileFault, openBytes, type ByteSource } from '../formats/byte-source.ts';
 import type { ValidatedFile, ValidationDependencies, ValidationSource } from '../records/validated-file.ts';
 import { SpoolFolder } from './spool.ts';
 import { checkSpool } from './check-spool.ts';
-import { CsvIntake } from './csv-intake.ts';
-import { createIntake } from './intake.ts';
+import { CsvRows } from './csv-rows.ts';
+import { createIntake, type Intake } from './intake.ts';
 import { csvReader, jsonReader, linesReader, readAll, type RowReader } from './read.ts';
 import { referredBatches, spooledBatches } from './spooled.ts';
 import { createState, emptyCounts, type FileState } from './state.ts';
+import { uniteSpools } from './unite-descriptions.ts';
 
 /** Share of the work that is the first pass. */
 const READING = 0.6;
@@ -57,19 +58,18 @@ interface Reading {
   readonly folder: SpoolFolder;
 }
 
+const READERS: Readonly<Record<ImportFormat, (state: FileState, intake: Intake) => RowReader>> = {
+  json: jsonReader,
+  jsonl: linesReader,
+  csv: (state, intake) => csvReader(state, new CsvRows(state, intake)),
+};
+
 /** Whether the file could be read to its end; only then is it known what it refers to in vain. */
 async function readFile(
   { source, bytes, state, folder }: Reading,
   { signal, onProgress }: ValidationDependencies,
 ): Promise<boolean> {
-  const intake = createIntake(state);
-  const csv = source.format === 'csv' ? new CsvIntake(state, intake, folder) : undefined;
-  const reader: RowReader =
-    csv !== undefined
-      ? csvReader(state, csv)
-      : source.format === 'json'
-        ? jsonReader(state, intake)
-        : linesReader(state, intake);
+  const reader = READERS[source.format](state, createIntake(state));
   const onChunk = (): void =>
     onProgress?.({ bytes: Math.round(bytes.bytesRead() * READING), totalBytes: bytes.totalBytes, rows: state.rows });
   try {
@@ -79,7 +79,7 @@ async function readFile(
     state.faults.add({ code: error.code, reason: error.message });
     return false;
   }
-  if (csv !== undefined) await csv.settle();
+  if (source.format === 'csv') await uniteSpools(state, folder);
   for (const spool of Object.values(state.spools)) await spool.flush();
   return true;
 }

@@ -122,6 +122,26 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it('checks descriptions by the rules of all records: a faulty one takes its id, with its line', async () => {
+    const long = 'x'.repeat(501);
+    const { faults } = await validate(
+      'csv',
+      [
+        `${HEADER},actor_id,claim_id,aliases`,
+        `a,${'x'.repeat(2_001)},asserts,a1,k1,`,
+        `a,c,asserts,a2,k1,`,
+        `b,d,asserts,b1,k2,${long}`,
+        `b,e,asserts,b2,b1,`,
+      ].join('\n'),
+    );
+    expect(faults.faults.map(({ row, field, code }) => [row, field, code])).toEqual([
+      [2, 'claim', 'too-long'],
+      [4, 'aliases', 'too-long'],
+      [5, 'claim_id', 'duplicate-id'],
+    ]);
+    expect(faults.faults[2]?.reason).toContain('“b1” is already that of an actor in line 4.');
+  });
+
   it('counts a repeated row once', async () => {
     const { records, counts } = await validate('csv', `${HEADER}\na,c,asserts\na,c,asserts\n`);
     expect(records.statements).toHaveLength(1);

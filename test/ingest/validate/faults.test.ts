@@ -194,7 +194,7 @@ describe('a single fault', () => {
         field: 'id',
         code: 'duplicate-id',
         reason:
-          'The id “x” is already that of the actor in element 1 of actors. Actors and claims share their ids: rename one.',
+          'The id “x” is already that of an actor in element 1 of actors. Actors and claims share their ids: rename one.',
       },
     ]);
   });
