@@ -16,7 +16,7 @@ export interface FoldedWord {
 const ASCII = /^[\x00-\x7f]*$/;
 const ASCII_WORD = /[a-z0-9]+/gi;
 const ACRONYM = /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
-/** One letter with its marks (also those of half-width Kana); conjoining jamo as one piece, because they fold to syllables. */
+/** One character with its marks (also those of half-width Kana); conjoining jamo as one piece, because they fold to syllables. */
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu;
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
@@ -25,7 +25,7 @@ const ACCENTS =
   /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/gu;
 const NOT_OF_WORDS = /[^\p{L}\p{N}\p{M}]|^\p{M}+/gu;
 
-/** Letters that have no decomposition, or whose forms are written for one another. */
+/** Characters that have no decomposition, or whose forms are written for one another. */
 const ALIKE: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -116,16 +116,16 @@ function foldCluster(cluster: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(ACCENTS, '')
-    .replace(HAS_ALIKE, (letter) => ALIKE[letter] ?? letter)
+    .replace(HAS_ALIKE, (character) => ALIKE[character] ?? character)
     .normalize('NFC')
     .replace(NOT_OF_WORDS, '');
 }
 
 /**
- * Where, in the original, the first or later letters of a folded word stand.
+ * Where, in the original, the first or later characters of a folded word stand.
  *
  * @param from,to UTF-16 offsets into `word.folded`.
- * @returns The least span of `text` whose letters fold to them; whole letters with their marks.
+ * @returns The least span of `text` whose characters fold to them; whole characters with their marks.
  */
 export function originalSpan(text: string, word: FoldedWord, from: number, to: number): [number, number] {
   if (from <= 0 && to >= word.folded.length) return [word.start, word.end];

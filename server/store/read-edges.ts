@@ -7,7 +7,7 @@ import type { Snapshot } from './read-state.ts';
 import { countOf, optionalText, textOf, wordOf } from './read-values.ts';
 
 /** More edges than this are no picture; the answer then says that it is truncated. */
-export const MOST_EDGES = 10_000;
+export const MAX_EDGES = 10_000;
 
 export interface EdgesAmong {
   readonly edges: GraphEdge[];
@@ -29,7 +29,7 @@ export async function readEdges(
     ...(await readSpeaksFor(snapshot, other.actors, own.actors)),
   ];
   const edges = [...new Map(found.map((edge) => [edge.id, edge])).values()];
-  return { edges: edges.slice(0, MOST_EDGES), truncated: edges.length > MOST_EDGES };
+  return { edges: edges.slice(0, MAX_EDGES), truncated: edges.length > MAX_EDGES };
 }
 
 function split(nodes: readonly GraphNode[]): { readonly actors: ActorNode[]; readonly claims: ClaimNode[] } {
@@ -56,7 +56,7 @@ async function readPositions(
     from: from.map(({ id }) => id),
     to: idSet(to.map(({ id }) => id)),
     hidden,
-    limit: MOST_EDGES + 1,
+    limit: MAX_EDGES + 1,
   });
   return rows.map(positionEdge);
 }
@@ -71,7 +71,7 @@ async function readSpeaksFor(
     from: from.map(({ id }) => id),
     to: idSet(to.map(({ id }) => id)),
     hidden,
-    limit: MOST_EDGES + 1,
+    limit: MAX_EDGES + 1,
   });
   return rows.map((row) => ({
     type: 'speaksFor',

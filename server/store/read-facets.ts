@@ -18,7 +18,7 @@ export interface StatementFacets {
 /** Positions of one read. */
 const BATCH = 1_000;
 /** A safety only, for the statements of one batch. */
-const MOST_ROWS = 500_000;
+const MAX_ROWS = 500_000;
 
 /** The statements of the first positions, until there are at least `most`; those of one batch of positions are whole, in no order. */
 export async function readFacets(
@@ -34,7 +34,7 @@ export async function readFacets(
 }
 
 async function readBatch({ q, hidden }: Snapshot, positions: readonly string[]): Promise<StatementFacets[]> {
-  const limit = MOST_ROWS;
+  const limit = MAX_ROWS;
   const rows = await q.run(cypher('read/facets'), { positions, hidden, limit });
   // Three queries: a chain of optional matches looks through everything in the embedded engine.
   const published = await q.run(cypher('read/facets-publishers'), { positions, hidden, limit });

@@ -62,7 +62,7 @@ export interface LinkFilter {
 }
 
 /** A safety only: callers ask for no more nodes than have so many edges. */
-const MOST_LINKS = 500_000;
+const MAX_LINKS = 500_000;
 
 /** Every edge of `from` that the filter lets through, or only those that lead to one of `within`. */
 export async function readLinks(
@@ -78,7 +78,7 @@ export async function readLinks(
     within: idSet(idsOf(within ?? [], type)),
   });
   const isIdle = (type: Point['type']): boolean => within !== undefined && !within.some((point) => point.type === type);
-  const rest = { hidden, limit: MOST_LINKS };
+  const rest = { hidden, limit: MAX_LINKS };
   const type = edgeType(filter.stance);
   const links: Link[] = [];
   if (actors.length > 0 && !isIdle('claim')) {

@@ -5,7 +5,7 @@ import type { Snapshot } from './read-state.ts';
 import { textOf } from './read-values.ts';
 
 /** More are not looked through. */
-const MOST_NEUTRAL = 20_000;
+const MAX_NEUTRAL = 20_000;
 
 /** The ids of the neutral positions of the actors among `nodes` on the claims among them. */
 export async function readNeutralPositions({ q, hidden }: Snapshot, nodes: readonly GraphNode[]): Promise<string[]> {
@@ -16,7 +16,7 @@ export async function readNeutralPositions({ q, hidden }: Snapshot, nodes: reado
     statementsOf(actors) <= statementsOf(claims)
       ? (['read/neutral-of-actors', actors] as const)
       : (['read/neutral-on-claims', claims] as const);
-  const rows = await q.run(cypher(name), { from: from.map(({ id }) => id), hidden, limit: MOST_NEUTRAL });
+  const rows = await q.run(cypher(name), { from: from.map(({ id }) => id), hidden, limit: MAX_NEUTRAL });
   const isAmong = new Set(nodes.map(({ id }) => id));
   return rows
     .map((row) => textOf(row, 'position'))

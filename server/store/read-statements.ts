@@ -27,7 +27,7 @@ export interface StatementKey {
 }
 
 /** As many reporters as a statement can have (contract/native.ts). */
-const MOST_REPORTERS = 20;
+const MAX_REPORTERS = 20;
 
 /** The keys of the statements after `after`, newest first, at most `limit`. */
 export async function readStatementKeys(
@@ -56,7 +56,7 @@ export async function readStatementTotal({ q, hidden }: Snapshot, filter: Statem
 }
 
 /** More statements than these are not looked through for the newest of each position. */
-const MOST_LOOKED_AT = 20_000;
+const MAX_LOOKED_AT = 20_000;
 
 /** The newest statements of each position, at most `each` of one; newest first over all. */
 export async function readNewestStatementIds(
@@ -65,7 +65,7 @@ export async function readNewestStatementIds(
   each: number,
 ): Promise<string[]> {
   if (positions.length === 0) return [];
-  const rows = await q.run(cypher('read/statements-newest'), { positions, hidden, limit: MOST_LOOKED_AT });
+  const rows = await q.run(cypher('read/statements-newest'), { positions, hidden, limit: MAX_LOOKED_AT });
   const seen = new Map<string, number>();
   return rows.flatMap((row) => {
     const position = textOf(row, 'position');
@@ -113,7 +113,7 @@ export async function readStatements(snapshot: Snapshot, ids: readonly string[])
   const { q, hidden } = snapshot;
   const rows = await q.run(cypher('read/statements-by-id'), { ids, hidden, limit: ids.length });
   const standsIn = await q.run(cypher('read/statement-documents'), { ids, hidden, limit: ids.length });
-  const reported = await q.run(cypher('read/reporters'), { ids, hidden, limit: ids.length * MOST_REPORTERS });
+  const reported = await q.run(cypher('read/reporters'), { ids, hidden, limit: ids.length * MAX_REPORTERS });
   const publishers = await readPublishers(snapshot, [...new Set(standsIn.map((row) => textOf(row, 'id')))]);
   const documents = new Map(standsIn.map((row) => [textOf(row, 'statement'), documentRef(row, publishers)]));
   const reporters = rowsBy(reported, 'statement');

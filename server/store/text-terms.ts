@@ -2,18 +2,18 @@
  * The words under which a text is found. They are stored in a node's property `terms` and looked up
  * by `engine.searchText`; both sides are made here, so the engines' own analyzers have nothing to decide.
  *
- * A term is a letter for its sort and ASCII letters and digits after it:
+ * A term is a letter for its kind and ASCII letters and digits after it:
  *
  * | sort | what | looked up for |
  * |---|---|---|
  * | `e` | hash of a whole short text | an exact name or alias, however common its words |
  * | `w` | whole word | words |
- * | `p` | first 1, 2, 3, 4 and 6 letters of a longer word | words still being typed |
- * | `d` | a word of 4 to 8 letters, and that word less each one letter | typing errors (Garbe's symmetric delete, 2012) |
- * | `t` | trigrams of words of 7 letters and more | typing errors |
+ * | `p` | first 1, 2, 3, 4 and 6 characters of a longer word | words still being typed |
+ * | `d` | a word of 4 to 8 characters, and that word less each one character | typing errors (Garbe's symmetric delete, 2012) |
+ * | `t` | trigrams of words of 7 characters and more | typing errors |
  * | `c` | character and pair of characters of scripts without spaces | any part of such a text |
  *
- * Letters outside ASCII become two or three base-36 digits. That is not always unambiguous, and
+ * Characters outside ASCII become two or three base-36 digits. That is not always unambiguous, and
  * need not be: terms only choose candidates, which are compared in full afterwards.
  */
 import { type FoldedWord, foldWords } from './fold-text.ts';
@@ -22,12 +22,12 @@ import { type FoldedWord, foldWords } from './fold-text.ts';
 export type TermDepth = 'grams' | 'words';
 
 const PREFIX_LENGTHS = [1, 2, 3, 4, 6] as const;
-const [LEAST_DELETE, MOST_DELETE] = [4, 8] as const;
-const LEAST_TRIGRAM = 7;
-/** Texts of more words are sentences: single first letters and slips in words of 4 letters do not tell them apart. */
-const MOST_NAME_WORDS = 6;
+const [MIN_DELETE, MAX_DELETE] = [4, 8] as const;
+const MIN_TRIGRAM = 7;
+/** Texts of more words are sentences: single first characters and slips in words of 4 characters do not tell them apart. */
+const MAX_NAME_WORDS = 6;
 /** Longer "words" are no words; their beginning is enough to find them. */
-const MOST_LETTERS = 32;
+const MAX_CHARACTERS = 32;
 const ASCII_WORD = /^[a-z0-9]*$/;
 
 /**
@@ -39,7 +39,7 @@ export function indexTerms(texts: readonly string[], depth: TermDepth): string {
   const terms = new Set<string>();
   for (const text of texts) {
     const words = foldWords(text);
-    const isName = words.length <= MOST_NAME_WORDS;
+    const isName = words.length <= MAX_NAME_WORDS;
     if (depth === 'grams' && isName && words.length > 0) terms.add(wholeTextTerm(words));
     words.forEach((word, at) => addWordTerms(terms, word, { depth, isName, isFirst: at === 0 }));
   }
@@ -51,10 +51,10 @@ function addWordTerms(
   word: FoldedWord,
   how: { depth: TermDepth; isName: boolean; isFirst: boolean },
 ): void {
-  const letters = lettersOf(word);
-  const { length, cut } = letters;
+  const characters = charactersOf(word);
+  const { length, cut } = characters;
   if (word.unspaced) {
-    addPairs(terms, letters, { single: true });
+    addPairs(terms, characters, { single: true });
     return;
   }
   terms.add(`w${cut(0, length)}`);
@@ -62,8 +62,8 @@ function addWordTerms(
   for (const prefix of PREFIX_LENGTHS) {
     if (prefix < length && (prefix > 1 || how.isName || how.isFirst)) terms.add(`p${cut(0, prefix)}`);
   }
-  if (how.isName || (length > LEAST_DELETE && length < LEAST_TRIGRAM)) addDeletes(terms, letters);
-  addTrigrams(terms, letters);
+  if (how.isName || (length > MIN_DELETE && length < MIN_TRIGRAM)) addDeletes(terms, characters);
+  addTrigrams(terms, characters);
 }
 
 /**
@@ -77,14 +77,14 @@ function addWordTerms(
 export function queryTerms(text: string, depth: TermDepth): string[] {
   const terms = new Set<string>();
   const words = foldWords(text);
-  const isName = words.length <= MOST_NAME_WORDS;
+  const isName = words.length <= MAX_NAME_WORDS;
   if (depth === 'grams' && isName && words.length > 0) terms.add(wholeTextTerm(words));
   const wanted = isName ? words : worthLookingUp(words);
   wanted.forEach((word, at) => {
-    const letters = lettersOf(word);
-    const { length, cut } = letters;
+    const characters = charactersOf(word);
+    const { length, cut } = characters;
     if (word.unspaced) {
-      addPairs(terms, letters, { single: length === 1 });
+      addPairs(terms, characters, { single: length === 1 });
       return;
     }
     terms.add(`w${cut(0, length)}`);
@@ -98,7 +98,7 @@ export function queryTerms(text: string, depth: TermDepth): string[] {
 /** The longest words in their order, and the last one. */
 function worthLookingUp(words: readonly FoldedWord[]): readonly FoldedWord[] {
   const lengths = words.map(({ folded }) => folded.length).toSorted((a, b) => b - a);
-  const least = lengths[MOST_NAME_WORDS - 1] ?? 0;
+  const least = lengths[MAX_NAME_WORDS - 1] ?? 0;
   return words.filter(({ folded, unspaced }, at) => unspaced || folded.length >= least || at === words.length - 1);
 }
 
@@ -106,57 +106,57 @@ function worthLookingUp(words: readonly FoldedWord[]): readonly FoldedWord[] {
 export function slipTerms(text: string): string[] {
   const terms = new Set<string>();
   const words = foldWords(text);
-  for (const word of words.length <= MOST_NAME_WORDS ? words : worthLookingUp(words)) {
-    const letters = lettersOf(word);
+  for (const word of words.length <= MAX_NAME_WORDS ? words : worthLookingUp(words)) {
+    const characters = charactersOf(word);
     if (word.unspaced) {
-      addPairs(terms, letters, { single: true });
+      addPairs(terms, characters, { single: true });
       continue;
     }
-    addDeletes(terms, letters);
-    addTrigrams(terms, letters);
+    addDeletes(terms, characters);
+    addTrigrams(terms, characters);
   }
   return [...terms];
 }
 
-function addDeletes(terms: Set<string>, { length, cut }: Letters): void {
-  if (length < LEAST_DELETE || length > MOST_DELETE) return;
+function addDeletes(terms: Set<string>, { length, cut }: Characters): void {
+  if (length < MIN_DELETE || length > MAX_DELETE) return;
   terms.add(`d${cut(0, length)}`);
   for (let skipped = 0; skipped < length; skipped++) {
     terms.add(`d${cut(0, skipped)}${cut(skipped + 1, length)}`);
   }
 }
 
-function addTrigrams(terms: Set<string>, { length, cut }: Letters): void {
-  if (length < LEAST_TRIGRAM) return;
+function addTrigrams(terms: Set<string>, { length, cut }: Characters): void {
+  if (length < MIN_TRIGRAM) return;
   for (let at = 0; at + 3 <= length; at++) terms.add(`t${cut(at, at + 3)}`);
 }
 
-function addPairs(terms: Set<string>, { length, cut }: Letters, { single }: { single: boolean }): void {
+function addPairs(terms: Set<string>, { length, cut }: Characters, { single }: { single: boolean }): void {
   for (let at = 0; at < length; at++) {
     if (single) terms.add(`c${cut(at, at + 1)}`);
     if (at + 2 <= length) terms.add(`c${cut(at, at + 2)}`);
   }
 }
 
-/** The letters of a folded word, each as the ASCII that stands for it; `cut` gives those of a range. */
-interface Letters {
+/** The characters of a folded word, each as the ASCII that stands for it; `cut` gives those of a range. */
+interface Characters {
   readonly length: number;
   readonly cut: (from: number, to: number) => string;
 }
 
-function lettersOf({ folded, unspaced }: FoldedWord): Letters {
+function charactersOf({ folded, unspaced }: FoldedWord): Characters {
   if (ASCII_WORD.test(folded)) {
-    const length = Math.min(folded.length, MOST_LETTERS);
+    const length = Math.min(folded.length, MAX_CHARACTERS);
     return { length, cut: (from, to) => folded.slice(from, to) };
   }
-  const letters = Array.from(folded, asciiOf);
-  const length = unspaced ? letters.length : Math.min(letters.length, MOST_LETTERS);
-  return { length, cut: (from, to) => letters.slice(from, to).join('') };
+  const characters = Array.from(folded, asciiOf);
+  const length = unspaced ? characters.length : Math.min(characters.length, MAX_CHARACTERS);
+  return { length, cut: (from, to) => characters.slice(from, to).join('') };
 }
 
-function asciiOf(letter: string): string {
-  const code = letter.codePointAt(0) ?? 0;
-  if (code < 0x80) return letter;
+function asciiOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return character;
   return code < 36 ** 2 ? code.toString(36).padStart(2, '0') : (code % 36 ** 3).toString(36).padStart(3, '0');
 }
 

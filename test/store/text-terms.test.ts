@@ -6,8 +6,8 @@ const share = (index: string, query: readonly string[]): boolean => {
   const indexed = new Set(index.split(' '));
   return query.some((term) => indexed.has(term));
 };
-const letters = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyzéñжшкасмرويقδθ'));
-const word = (minLength: number, maxLength: number) => fc.string({ unit: letters, minLength, maxLength });
+const characters = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyzéñжшкасмرويقδθ'));
+const word = (minLength: number, maxLength: number) => fc.string({ unit: characters, minLength, maxLength });
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 
 describe('terms of a text', () => {
@@ -53,7 +53,7 @@ describe('terms of a text', () => {
     );
   });
 
-  it('are found by each beginning of a word; in a sentence, from its second letter', () => {
+  it('are found by each beginning of a word; in a sentence, from its second character', () => {
     fc.assert(
       fc.property(fc.array(word(1, 12), { minLength: 1, maxLength: 12 }), (words) => {
         const index = indexTerms([words.join(' ')], 'grams');
@@ -85,19 +85,19 @@ describe('terms of a text', () => {
     );
   });
 
-  it('are found by a word of 4 to 7 letters with one slip: a letter more, less, another, or two swapped', () => {
+  it('are found by a word of 4 to 7 characters with one slip: a character more, less, another, or two swapped', () => {
     const slip = fc.constantFrom('insert', 'delete', 'replace', 'swap');
     fc.assert(
-      fc.property(word(4, 7), slip, fc.nat(), letters, (one, kind, place, letter) => {
+      fc.property(word(4, 7), slip, fc.nat(), characters, (one, kind, place, character) => {
         const at = place % one.length;
         const [head, tail] = [one.slice(0, at), one.slice(at)];
         const wrong =
           kind === 'insert'
-            ? head + letter + tail
+            ? head + character + tail
             : kind === 'delete'
               ? head + tail.slice(1)
               : kind === 'replace'
-                ? head + letter + tail.slice(1)
+                ? head + character + tail.slice(1)
                 : head + (tail[1] ?? '') + (tail[0] ?? '') + tail.slice(2);
         fc.pre(wrong.length >= 4);
         expect(share(indexTerms([one], 'grams'), slipTerms(wrong))).toBe(true);

@@ -3,7 +3,7 @@ import type { CheckFault } from '../../contract/check.ts';
 import type { StoredContribution } from '../../store/contributions.ts';
 import type { RecordOf, Section } from '../../store/records.ts';
 import type { Stored } from '../../store/stored-content.ts';
-import { type EntitySection, type Share, canonical, contains, settle } from '../records/contributions.ts';
+import { type EntitySection, type Share, canonical, contains, uniteShares } from '../records/contributions.ts';
 
 /**
  * The faults of the contributions to one entity or statement.
@@ -62,7 +62,7 @@ function contentFaults<S extends EntitySection>(
     }));
     const given = shares.filter(({ role }) => role === 'given');
     const isWhole = group.some((share) => share.importId === importId);
-    const united = isWhole ? settle(section, shares)?.record : undefined;
+    const united = isWhole ? uniteShares(section, shares)?.record : undefined;
     const agrees = isWhole
       ? united !== undefined && canonical(united) === canonical(record)
       : given.every((share) => contains(section, record, share.record));

@@ -4,7 +4,7 @@ import { actorId, claimId, documentId } from '../records/derived-ids.ts';
 import { shortened } from '../records/faults.ts';
 import { CSV_COLUMNS, isCsvColumn, type CsvColumn } from './csv-columns.ts';
 
-/** A document of a row; which of several rows gives the title is settled when all are read. */
+/** A document of a row; which of several rows gives the title is known when all are read. */
 export type CsvDocument = Omit<Document, 'title'> & { readonly title?: string };
 
 /** What one row says of one actor, claim or document, and the columns that it says it in. */
@@ -150,7 +150,7 @@ function statementOf(
 }
 
 /** How many names a cell may hold: as many as the record that it fills. */
-const MOST_NAMES = { aliases: 200, speaks_for: 50, reporter: 20 } as const;
+const MAX_NAMES = { aliases: 200, speaks_for: 50, reporter: 20 } as const;
 
 export interface CellFault {
   readonly field: CsvColumn;
@@ -161,11 +161,11 @@ export interface CellFault {
 /** Cells with more names than a record may have; told before each name makes an actor of its own. */
 export function crowdedCells(row: CsvRow): readonly CellFault[] {
   return (['aliases', 'speaks_for', 'reporter'] as const)
-    .filter((column) => (row[column]?.split(';', MOST_NAMES[column] + 1).length ?? 0) > MOST_NAMES[column])
+    .filter((column) => (row[column]?.split(';', MAX_NAMES[column] + 1).length ?? 0) > MAX_NAMES[column])
     .map((field) => ({
       field,
       code: 'too-long',
-      reason: `The cell holds more than ${MOST_NAMES[field]} names. Leave some out.`,
+      reason: `The cell holds more than ${MAX_NAMES[field]} names. Leave some out.`,
     }));
 }
 

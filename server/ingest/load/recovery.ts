@@ -2,7 +2,7 @@
 import type { GraphEngine } from '../../engine/engine.ts';
 import type { LeaseHolder } from '../../store/lease.ts';
 import { persistently } from './batch-writer.ts';
-import type { LeaseKeeper } from './lease-keeper.ts';
+import type { LeaseRenewer } from './lease-renewer.ts';
 import { sweepUnfinished } from './sweep.ts';
 
 /** Between attempts, in milliseconds. */
@@ -13,7 +13,7 @@ export interface RecoveryDependencies {
   readonly holder: LeaseHolder;
   readonly now: () => number;
   readonly patience: number | undefined;
-  readonly lease: LeaseKeeper;
+  readonly lease: LeaseRenewer;
   /** Waits for what runs now. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }

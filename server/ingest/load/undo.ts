@@ -22,7 +22,7 @@ import type { RecordOf } from '../../store/records.ts';
 import { readRecords } from '../../store/stored-content.ts';
 import { touchedByUndo, sharedPositions } from '../../store/undo-reads.ts';
 import { type WritingContext, persistently } from './batch-writer.ts';
-import { type EntitySection, type Share, settle } from '../records/contributions.ts';
+import { type EntitySection, type Share, uniteShares } from '../records/contributions.ts';
 import { type ContentChange, writeContent } from './entity-content.ts';
 import { ENTITY_SECTIONS } from './stage.ts';
 
@@ -74,7 +74,7 @@ async function handOver<S extends EntitySection>(q: Queryable, section: S, impor
     const heirs = new Map<string, string>();
     for (const [id, group] of page) {
       const shares = sharesOf<S>(group);
-      const owner = settle(section, shares)?.owner;
+      const owner = uniteShares(section, shares)?.owner;
       if (owner === undefined) continue;
       remaining.set(id, { shares, owner });
       heirs.set(id, owner);
@@ -98,8 +98,8 @@ async function rewrite<S extends EntitySection>(
   const changes: ContentChange<RecordOf[S]>[] = [];
   for (const { record: before } of known) {
     const rest = remaining.get(before.id);
-    const settled = rest && settle(section, rest.shares);
-    if (rest && settled) changes.push({ before, after: settled.record, owner: rest.owner, without });
+    const united = rest && uniteShares(section, rest.shares);
+    if (rest && united) changes.push({ before, after: united.record, owner: rest.owner, without });
   }
   await writeContent(q, section, changes);
 }

@@ -183,7 +183,7 @@ export interface Share<S extends EntitySection = EntitySection> {
 }
 
 /** The content and the owner that the shares make together: the least import that gives it, else that refers to it. */
-export function settle<S extends EntitySection>(
+export function uniteShares<S extends EntitySection>(
   section: S,
   shares: readonly Share<S>[],
 ): { readonly owner: string; readonly record: RecordOf[S] } | undefined {

@@ -8,7 +8,7 @@ import { PhaseProgress } from './import-progress.ts';
 import { type ImportService, type ImportSource, ImportStateError } from './import-service.ts';
 import { newView, problemOf, storedView } from './import-views.ts';
 import { isGoneOwner, leaseOwner } from '../load/lease-owner.ts';
-import { LeaseKeeper } from '../load/lease-keeper.ts';
+import { LeaseRenewer } from '../load/lease-renewer.ts';
 import { LiveImport } from './live-import.ts';
 import { Recovery } from '../load/recovery.ts';
 import { sweepImport } from '../load/sweep.ts';
@@ -49,7 +49,7 @@ class QueuedImportService implements ImportService {
   readonly #engine: GraphEngine;
   readonly #deps: JobDependencies;
   readonly #logger: ImportLogger | undefined;
-  readonly #lease: LeaseKeeper;
+  readonly #lease: LeaseRenewer;
   readonly #recovery: Recovery;
   /** Imports of this process, and undos while they run. */
   readonly #live = new Map<string, LiveImport>();
@@ -62,7 +62,7 @@ class QueuedImportService implements ImportService {
     this.#engine = engine;
     this.#logger = logger;
     this.#deps = { engine, holder, tmp, now, patience };
-    this.#lease = new LeaseKeeper(engine, holder);
+    this.#lease = new LeaseRenewer(engine, holder);
     this.#recovery = new Recovery({ ...this.#deps, lease: this.#lease, inTurn: (work) => this.#inTurn(work) });
   }
 

@@ -5,7 +5,7 @@ import type { PhaseProgress } from './import-progress.ts';
 /** Watchers hear at least this often while something runs, in milliseconds. */
 const HEARTBEAT = 400;
 /** And at most this often of progress alone. */
-const LEAST_PAUSE = 100;
+const MIN_PAUSE = 100;
 
 export class LiveImport {
   readonly id: string;
@@ -66,7 +66,7 @@ export class LiveImport {
 
   advance(progress: { readonly rows: number; readonly share: number }): void {
     this.#phase?.advance(progress);
-    if (this.#now() - this.#toldAt >= LEAST_PAUSE) this.#tell();
+    if (this.#now() - this.#toldAt >= MIN_PAUSE) this.#tell();
   }
 
   update(change: Partial<Omit<ImportView, 'id'>>): void {

@@ -37,12 +37,12 @@ export async function checkSpool(state: FileState, options: CheckOptions): Promi
     await forEachBatch(state, section, options, async (batch) => {
       await compareWithKnown(state, section, batch, options.known);
       for (const checked of batch) needReferences(references, speaking, section, checked);
-      await references.settle();
+      await references.lookUp();
       if (section !== 'statements') return;
       for (const checked of batch as readonly Checked<'statements'>[]) await locate(state, texts, checked);
     });
   }
-  await addCircles(state, speaking);
+  await addCycles(state, speaking);
   for (const spool of Object.values(state.referred)) await spool.flush();
 }
 
@@ -183,13 +183,13 @@ function addLocationWarning(
   state.warnings.add(recordFault(state, { section: 'statements', row, field: 'quotation.exact' }, warning));
 }
 
-async function addCircles(state: FileState, speaking: SpeakingGraph): Promise<void> {
+async function addCycles(state: FileState, speaking: SpeakingGraph): Promise<void> {
   const table = state.tables.actors;
-  const nameOf = await actorNames(state, toldEntries(speaking.circles(table.size)));
-  for (const circle of speaking.circles(table.size)) {
-    const rows = circle.map((entry) => table.rows[entry] ?? 0);
-    const names = circle.map(nameOf).join(', ');
-    const reason = `These actors speak for each other in a circle: ${names}. Remove one of the relations.`;
+  const nameOf = await actorNames(state, toldEntries(speaking.cycles(table.size)));
+  for (const cycle of speaking.cycles(table.size)) {
+    const rows = cycle.map((entry) => table.rows[entry] ?? 0);
+    const names = cycle.map(nameOf).join(', ');
+    const reason = `These actors speak for each other in a cycle: ${names}. Remove one of the relations.`;
     state.faults.add(
       recordFault(
         state,
@@ -200,13 +200,13 @@ async function addCircles(state: FileState, speaking: SpeakingGraph): Promise<vo
   }
 }
 
-/** Those on circles that a report has room for: there may be as many circles as rows. */
-function toldEntries(circles: Iterable<readonly number[]>): ReadonlySet<number> {
+/** Those on cycles that a report has room for: there may be as many cycles as rows. */
+function toldEntries(cycles: Iterable<readonly number[]>): ReadonlySet<number> {
   const entries = new Set<number>();
   let told = 0;
-  for (const circle of circles) {
+  for (const cycle of cycles) {
     if ((told += 1) > MAX_FAULTS) break;
-    for (const entry of circle) entries.add(entry);
+    for (const entry of cycle) entries.add(entry);
   }
   return entries;
 }

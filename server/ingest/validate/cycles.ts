@@ -1,4 +1,4 @@
-/** Circles among the actors who speak for each other. */
+/** Cycles among the actors who speak for each other. */
 import { NumberColumn } from './spool-index.ts';
 
 const SHOWN = 10;
@@ -17,13 +17,13 @@ export class SpeakingGraph {
   }
 
   /**
-   * Circles, each as the first {@link SHOWN} entries on it in order of speaking; at least one for each
+   * Cycles, each as the first {@link SHOWN} entries on it in order of speaking; at least one for each
    * part of the graph that has any. Depth-first without recursion, linear in the edges, also where
-   * many circles share a long way.
+   * many cycles share a long way.
    *
    * @param size One more than the largest entry.
    */
-  *circles(size: number): Generator<readonly number[]> {
+  *cycles(size: number): Generator<readonly number[]> {
     if (this.#edges === 0) return;
     const { first, targets } = this.#adjacency(size);
     const next = first.slice(0, size);

@@ -14,7 +14,7 @@ interface OpenReference {
 }
 
 /**
- * References of one batch of records. {@link need} takes them one by one; {@link settle} asks the
+ * References of one batch of records. {@link need} takes them one by one; {@link lookUp} asks the
  * database for those that the file does not answer itself, and adds a fault for each that stays unknown.
  */
 export class References {
@@ -56,7 +56,7 @@ export class References {
     return entry !== -1 && this.#asked.documents.has(entry, FLAG.hasKnownText);
   }
 
-  async settle(): Promise<void> {
+  async lookUp(): Promise<void> {
     const open = this.#open;
     this.#open = [];
     if (open.length === 0) return;

@@ -66,7 +66,7 @@ export class SpoolFile {
     const bytes = Buffer.from(this.#pending.join(''), 'utf8');
     this.#pending = [];
     this.#pendingCharacters = 0;
-    await this.#settleWriting();
+    await this.#awaitWriting();
     this.#writing = this.#write(bytes, this.#bytes);
     this.#bytes += bytes.length;
   }
@@ -74,7 +74,7 @@ export class SpoolFile {
   /** Resolves when every line is in the file. */
   async flush(): Promise<void> {
     await this.writeBehind();
-    await this.#settleWriting();
+    await this.#awaitWriting();
   }
 
   /** The outcome as a value: a rejection that nobody awaits yet would end the process. */
@@ -88,7 +88,7 @@ export class SpoolFile {
     }
   }
 
-  async #settleWriting(): Promise<void> {
+  async #awaitWriting(): Promise<void> {
     const error = await this.#writing;
     this.#writing = undefined;
     if (error !== undefined) throw error;

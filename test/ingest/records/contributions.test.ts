@@ -5,7 +5,7 @@ import {
   conflict,
   contains,
   referenced,
-  settle,
+  uniteShares,
   unite,
   type Share,
 } from '../../../server/ingest/records/contributions.ts';
@@ -173,15 +173,15 @@ describe('settling what is left', () => {
       share('import-1', 'reference', { description: 'Seen.' }),
       share('import-2', 'given', {}),
     ];
-    expect(settle('actors', shares)).toEqual({
+    expect(uniteShares('actors', shares)).toEqual({
       owner: 'import-2',
       record: { id: 'a', name: 'A', kind: 'state', aliases: [], speaksFor: [] },
     });
-    expect(settle('actors', [share('import-1', 'reference', { description: 'Seen.' })])).toMatchObject({
+    expect(uniteShares('actors', [share('import-1', 'reference', { description: 'Seen.' })])).toMatchObject({
       owner: 'import-1',
       record: { description: 'Seen.' },
     });
-    expect(settle('actors', [])).toBeUndefined();
+    expect(uniteShares('actors', [])).toBeUndefined();
   });
 
   it('is as if an import had never been, whichever goes', () => {
@@ -189,7 +189,7 @@ describe('settling what is left', () => {
       fc.property(fc.array(Actor, { minLength: 2, maxLength: 5 }), fc.nat(4), (records, victim) => {
         const shares = records.map((record, at) => share(`import-${at}`, 'given', record));
         const rest = shares.filter((_, at) => at !== victim % records.length);
-        expect(canonical(settle('actors', rest)!.record)).toBe(
+        expect(canonical(uniteShares('actors', rest)!.record)).toBe(
           canonical(
             unite(
               'actors',

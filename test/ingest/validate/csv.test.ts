@@ -111,13 +111,13 @@ describe('a CSV file', () => {
     ]);
   });
 
-  it('names those who speak for each other in a circle, of whom one row may hold several', async () => {
+  it('names those who speak for each other in a cycle, of whom one row may hold several', async () => {
     const { faults } = await validate('csv', `${HEADER},speaks_for\nAnn,c,asserts,Bea\nBea,c,asserts,Ann\n`);
     expect(faults.faults).toMatchObject([
       {
         field: 'speaks_for',
         code: 'speaks-for-cycle',
-        reason: 'These actors speak for each other in a circle: “Ann”, “Bea”. Remove one of the relations.',
+        reason: 'These actors speak for each other in a cycle: “Ann”, “Bea”. Remove one of the relations.',
       },
     ]);
   });

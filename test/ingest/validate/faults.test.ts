@@ -204,7 +204,7 @@ describe('actors who speak for each other', () => {
   const chain = (principals: readonly (readonly string[])[]) =>
     principals.map((speaksFor, index) => ({ type: 'actor', id: `a${index}`, name: `A${index}`, speaksFor }));
 
-  it('are a fault when they close a circle', async () => {
+  it('are a fault when they close a cycle', async () => {
     const { faults } = await validate('jsonl', chain([['a1'], ['a2'], ['a0'], ['a0'], []]));
     expect(faults.faults).toMatchObject([
       {
@@ -212,7 +212,7 @@ describe('actors who speak for each other', () => {
         section: 'actors',
         field: 'speaksFor',
         code: 'speaks-for-cycle',
-        reason: 'These actors speak for each other in a circle: line 1, line 2, line 3. Remove one of the relations.',
+        reason: 'These actors speak for each other in a cycle: line 1, line 2, line 3. Remove one of the relations.',
       },
     ]);
   });
@@ -226,12 +226,12 @@ describe('actors who speak for each other', () => {
           for (const next of principals[from] ?? []) if (!seen.has(next)) reaches(next, seen.add(next));
           return seen;
         };
-        const hasCircle = principals.some((_, index) => reaches(index).has(index));
+        const hasCycle = principals.some((_, index) => reaches(index).has(index));
         const { faults } = await validate(
           'jsonl',
           chain(principals.map((targets) => targets.map((target) => `a${target}`))),
         );
-        expect(faults.total > 0).toBe(hasCircle);
+        expect(faults.total > 0).toBe(hasCycle);
       }),
       { numRuns: 40 },
     );

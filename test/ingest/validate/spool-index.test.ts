@@ -51,21 +51,21 @@ describe('who speaks for whom', () => {
   it('is followed over a long way without recursion', () => {
     const graph = new SpeakingGraph();
     for (let actor = 0; actor < 200_000; actor += 1) graph.add(actor, actor + 1);
-    expect([...graph.circles(200_001)]).toEqual([]);
+    expect([...graph.cycles(200_001)]).toEqual([]);
     graph.add(200_000, 199_998);
-    expect([...graph.circles(200_001)]).toEqual([[199_998, 199_999, 200_000]]);
+    expect([...graph.cycles(200_001)]).toEqual([[199_998, 199_999, 200_000]]);
   });
 
-  it('is told shortly where every step of a long way closes a circle', () => {
+  it('is told shortly where every step of a long way closes a cycle', () => {
     const graph = new SpeakingGraph();
     for (let actor = 0; actor < 100_000; actor += 1) {
       graph.add(actor, actor + 1);
       graph.add(actor + 1, 0);
     }
-    const circles = [...graph.circles(100_001)];
-    expect(circles).toHaveLength(100_000);
-    expect(circles[0]).toEqual([0, 1]);
-    expect(circles.at(-1)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const cycles = [...graph.cycles(100_001)];
+    expect(cycles).toHaveLength(100_000);
+    expect(cycles[0]).toEqual([0, 1]);
+    expect(cycles.at(-1)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
 

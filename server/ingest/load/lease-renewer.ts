@@ -6,7 +6,7 @@ import { LEASE_TERM, type LeaseHolder, releaseLease, takeLease } from '../../sto
 /** Between looks at a lease that another server holds, in milliseconds. */
 const LOOK = 500;
 
-export class LeaseKeeper {
+export class LeaseRenewer {
   readonly #engine: GraphEngine;
   readonly #holder: LeaseHolder;
   #extension: NodeJS.Timeout | undefined;
