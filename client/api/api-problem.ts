@@ -1,20 +1,20 @@
-/** What goes wrong between the page and the server, as one class with a stable code. */
+/** Errors between the page and the server: one class with a stable code. */
 import type { Problem } from '../../server/contract/service.ts';
 
-/** Codes that the page itself gives, beside those of the server's problems. */
+/** Codes of the page itself, beside the codes of the server's problems. */
 export type ClientProblemCode =
-  | 'unreachable' // no answer: the server is stopped, or the line is cut
-  | 'unexpected-answer'; // an answer that the contract does not know
+  | 'unreachable' // no answer: the server is stopped, or the connection is lost
+  | 'unexpected-answer'; // an answer that does not match the contract
 
 /**
- * An answer that is not the one asked for. `code` is the server's problem code or one of
+ * A failed request. `code` is the server's problem code or one of
  * {@link ClientProblemCode}; `message` is a sentence for people; `status` is 0 without an answer.
  */
 export class ApiProblem extends Error {
   readonly code: string;
   readonly status: number;
   readonly requestId: string | undefined;
-  /** With `version-conflict`: the version that the server has. */
+  /** With `version-conflict`: the version on the server. */
   readonly currentVersion: number | undefined;
 
   constructor(facts: {
@@ -33,13 +33,13 @@ export class ApiProblem extends Error {
     this.currentVersion = facts.currentVersion;
   }
 
-  /** Whether trying again later may help: nobody answered, or the server says that it is not able to now. */
+  /** Whether a later retry may help: there was no answer, or the server says that it is not ready. */
   get isPassing(): boolean {
     return this.code === 'unreachable' || this.status === 503 || this.status === 429;
   }
 }
 
-/** The problem that a server's problem+json tells. */
+/** The error of a problem+json answer. */
 export function fromProblem(problem: Problem): ApiProblem {
   const words = problem.detail ?? `${problem.title}.`;
   const isInternal = problem.status === 500 && problem.requestId !== undefined;
@@ -52,12 +52,12 @@ export function fromProblem(problem: Problem): ApiProblem {
   });
 }
 
-/** Nobody answered. */
+/** The error of a request without an answer. */
 export function unreachable(cause: unknown): ApiProblem {
   return new ApiProblem({ code: 'unreachable', message: 'Gainsay’s server does not answer.', status: 0, cause });
 }
 
-/** An answer that does not fit the contract, as from another version or another program. */
+/** The error of an answer that does not match the contract, for example from another version or another program. */
 export function unexpectedAnswer(status: number, cause: unknown): ApiProblem {
   return new ApiProblem({
     code: 'unexpected-answer',

@@ -1,4 +1,4 @@
-/** The only fetch: calls a row of the endpoint table and parses what comes back with its schema. */
+/** The only use of fetch: calls an endpoint of the table and parses the answer with its schema. */
 import * as z from 'zod/mini';
 import { endpoints, endpointUrl } from '../../server/contract/endpoints.ts';
 import type { Endpoint } from '../../server/contract/endpoint.ts';
@@ -8,12 +8,12 @@ import type { Ready } from '../../server/contract/service.ts';
 import { fromProblem, unexpectedAnswer, unreachable } from './api-problem.ts';
 import type { ApiProblem } from './api-problem.ts';
 
-// Without this zod tries `new Function` to see whether it may; the page's policy forbids it and reports the try.
+// Without this, zod tests whether `new Function` is allowed; the page's content policy forbids it and reports the attempt.
 z.config({ jitless: true });
 
 type Given<Key extends string, Part> = Part extends undefined ? object : { readonly [K in Key]: Part };
 
-/** What a call of this endpoint takes: its parameters, query and body, the version that it changes, and a signal that aborts it. */
+/** The input of a call: the parameters, query and body of the endpoint, the version that it changes, and a signal that aborts it. */
 export type CallOf<N extends EndpointName> = Given<'params', ParamsOf<N>> &
   Partial<Given<'query', QueryOf<N>>> &
   Given<'body', BodyOf<N>> &
@@ -30,7 +30,7 @@ interface AnyCall {
 }
 
 /**
- * Calls the endpoint of that name and gives its parsed answer.
+ * Calls the endpoint of that name and returns its parsed answer.
  *
  * @throws ApiProblem for anything but success; an aborted call rejects with the signal's reason.
  */
@@ -51,7 +51,7 @@ export async function callEndpoint<N extends EndpointName>(name: N, call: CallOf
 }
 
 /**
- * Whether the database answers. Unlike other calls it takes a 503 that says so as an answer.
+ * Whether the database answers. Unlike other calls, a 503 that says so counts as an answer.
  *
  * @throws ApiProblem when the server itself does not answer.
  */
@@ -78,7 +78,7 @@ function jsonOf(status: number, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    // A proxy between page and server answers for a stopped server in its own words.
+    // A proxy answers for a stopped server, and not with problem+json.
     if (status >= 500) throw unreachable(cause);
     throw unexpectedAnswer(status, cause);
   }

@@ -1,8 +1,8 @@
-/** Nodes by their ids with all edges among them, however many there are. */
+/** Nodes by their ids with all edges between them, for any number of ids. */
 import type { GraphEdge, GraphNode } from '../../server/contract/explorer.ts';
 import { callEndpoint } from './call-endpoint.ts';
 
-/** Ids that the server takes in one request. */
+/** The maximum number of ids in one request. */
 const REQUEST_LIMIT = 2_000;
 
 export interface FetchedGraph {
@@ -11,8 +11,8 @@ export interface FetchedGraph {
 }
 
 /**
- * The nodes that exist, in the order of their ids, and every edge among them. Of more ids than one request takes,
- * each two parts are asked for together, so that no edge between them is missed.
+ * The nodes that exist, in the order of their ids, and every edge between them. With more ids than one request may
+ * have, every pair of parts is fetched together, so that no edge between them is missing.
  *
  * @throws ApiProblem
  */
@@ -28,7 +28,7 @@ export async function fetchSubgraph(ids: readonly string[], signal?: AbortSignal
   return { nodes: ids.flatMap((id) => nodes.get(id) ?? []), edges: [...edges.values()] };
 }
 
-/** Lists of at most 2,000 ids, such that any two ids are together in one of them. */
+/** Lists of at most 2,000 ids; any two ids are together in one of them. */
 export function requestsFor(ids: readonly string[]): readonly (readonly string[])[] {
   if (ids.length <= REQUEST_LIMIT) return [ids];
   const half = REQUEST_LIMIT / 2;

@@ -1,4 +1,4 @@
-/** Follows an import by server-sent events; falls back to asking when the stream breaks. */
+/** Follows an import by server-sent events; falls back to polling when the stream breaks. */
 import * as z from 'zod/mini';
 import { endpoints, endpointUrl } from '../../server/contract/endpoints.ts';
 import { ENDED_STATES, ImportView } from '../../server/contract/imports.ts';
@@ -8,13 +8,13 @@ import { callEndpoint } from './call-endpoint.ts';
 const ASK_AGAIN_MS = 1_500;
 
 export interface ImportFollower {
-  /** Each change, the last one settled. */
+  /** Called for each change; the last one is final. */
   onChange(view: ImportView): void;
-  /** The server cannot be asked for now; it goes on trying unless the import is unknown. */
+  /** Called when the server cannot be reached; following continues unless the import is unknown. */
   onProblem(problem: ApiProblem): void;
 }
 
-/** Calls the follower with each change until the import settles or the returned function is called. */
+/** Calls the follower with each change until the import has ended or the returned function is called. */
 export function followImport(id: string, follower: ImportFollower): () => void {
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

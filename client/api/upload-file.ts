@@ -1,4 +1,4 @@
-/** Sends a file as it is, and tells how much of it has gone. fetch cannot tell; XMLHttpRequest can. */
+/** Uploads a file unchanged and reports the progress. XMLHttpRequest reports it; fetch does not. */
 import { endpoints, endpointUrl } from '../../server/contract/endpoints.ts';
 import { uploadName } from '../../server/contract/file-names.ts';
 import type { ImportFormat, ImportView } from '../../server/contract/imports.ts';
@@ -6,7 +6,7 @@ import { IMPORT_MEDIA_TYPES } from '../../server/contract/media-types.ts';
 import { unreachable } from './api-problem.ts';
 import { parsedAnswer } from './call-endpoint.ts';
 
-/** The format that a file's name tells, `undefined` for a name that tells none. A `.gz` after it is allowed. */
+/** The format by the ending of a file's name, `undefined` for an unknown ending. A `.gz` after it is allowed. */
 export function formatOfName(name: string): ImportFormat | undefined {
   const plain = name.toLowerCase().replace(/\.gz$/, '');
   if (plain.endsWith('.json')) return 'json';
@@ -24,7 +24,7 @@ export interface Upload {
 }
 
 /**
- * Uploads a file as an import and gives the import as the server has taken it.
+ * Uploads a file as an import and returns the import as the server created it.
  *
  * @throws ApiProblem; an aborted upload rejects with the signal's reason.
  */

@@ -1,4 +1,4 @@
-/** Dates as the page's language writes them, never more precise than the source is. */
+/** Dates in the format of the page's language, never more precise than the source. */
 import { datePrecision } from '../../server/contract/vocabulary.ts';
 import type { DatePrecision } from '../../server/contract/vocabulary.ts';
 import { language, localeOf } from './language.ts';
@@ -13,14 +13,14 @@ const FORMATS: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
 export function dateText(date: string, locale: string = pageLocale()): string {
   const [year, month, day] = date.split('-').map(Number);
   const instant = new Date(0);
-  // Date.UTC takes years below 100 for the twentieth century.
+  // Date.UTC reads years below 100 as years of the twentieth century.
   instant.setUTCFullYear(year ?? 1970, (month ?? 1) - 1, day ?? 1);
   return formatOf(datePrecision(date), locale).format(instant);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Made once: a table writes hundreds of dates at every step of scrolling, and making a format is what takes its time. */
+/** Formats are cached: a table formats hundreds of dates on every scroll step, and creating a format is slow. */
 function formatOf(precision: DatePrecision, locale: string): Intl.DateTimeFormat {
   const key = `${precision} ${locale}`;
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMATS[precision], timeZone: 'UTC' });

@@ -1,7 +1,7 @@
 /**
- * Messages: what the page says, by key, in every language of it. A message is a text with `{names}` of what is
- * put in, or one such text for each plural form, chosen by the parameter `count`. Numbers that are put in are
- * written as the language writes them.
+ * Messages: the texts of the page by key, in all its languages. A message is a text with the `{names}` of its
+ * parameters, or one such text for each plural form, chosen by the parameter `count`. Numbers are formatted in
+ * the language.
  */
 import { language, localeOf } from './language.ts';
 import type { Language } from './language.ts';
@@ -13,7 +13,7 @@ export interface Plural {
 export type Template = string | Plural;
 export type Catalogue = Readonly<Record<string, Template>>;
 
-/** The messages of one area. English gives the keys and the parameters; the other languages have the same. */
+/** The messages of one area. English defines the keys and the parameters; the other languages have the same. */
 export interface Messages<En extends Catalogue> {
   readonly en: En;
   readonly de: { readonly [Key in keyof En]: Template };
@@ -26,10 +26,10 @@ export type ParameterOf<T> = T extends string
     ? 'count' | NamesIn<T['one']> | NamesIn<T['other']>
     : never;
 type Parameters<T, Value> = { readonly [Name in ParameterOf<T>]: Name extends 'count' ? number : Value };
-/** What follows a key: nothing, if its message has no parameters. */
+/** The arguments after a key: none if its message has no parameters. */
 export type Given<T, Value = string | number> = [ParameterOf<T>] extends [never] ? [] : [given: Parameters<T, Value>];
 
-/** The messages of one area, keys and parameters typed by the English ones. */
+/** The messages of one area. The English messages define the types of keys and parameters. */
 export function defineMessages<const En extends Catalogue>(messages: Messages<En>): Messages<En> {
   return messages;
 }
@@ -70,8 +70,8 @@ export function wordMessage({ area, key, given }: Message): string {
 type Filling = Readonly<Record<string, unknown>>;
 
 /**
- * The pieces of a message: its own words and what is put in, in order. Numbers become text, texts that run from
- * right to left are isolated, so that they do not turn the words around them; everything else is left as it is.
+ * The pieces of a message in order: its own text and its parameters. Numbers become text. Right-to-left texts
+ * are isolated, so that they do not change the direction of the text around them. Other values stay as they are.
  */
 export function filled<En extends Catalogue>(
   messages: Messages<En>,
@@ -110,7 +110,7 @@ function written(value: unknown, spoken: Language): unknown {
   return typeof value === 'string' ? isolated(value) : value;
 }
 
-/** A text as it can stand in a line of others: one that runs from right to left does not turn what is around it. */
+/** A text that can be put into another one: a right-to-left text does not change the direction of the text around it. */
 export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -1,4 +1,4 @@
-/** Text cut into pieces at marks. Pure: what shows it makes elements of the pieces, never markup of the text. */
+/** Splits text into pieces at marks. Pure: components render the pieces as elements; the text never becomes markup. */
 
 export interface MarkedPiece {
   readonly text: string;
@@ -8,7 +8,7 @@ export interface MarkedPiece {
 /** [start, end) in UTF-16 code units. */
 export type Span = readonly [start: number, end: number];
 
-/** Cuts `text` at `spans`, in any order and overlapping as they may; what lies outside of the text is cut off. */
+/** Splits `text` at `spans`. They may be in any order and may overlap; parts outside of the text are cut off. */
 export function markedPieces(text: string, spans: readonly Span[]): readonly MarkedPiece[] {
   const pieces: MarkedPiece[] = [];
   let at = 0;
@@ -35,7 +35,7 @@ function mergedSpans(length: number, spans: readonly Span[]): readonly Span[] {
   return merged;
 }
 
-/** A quotation's place in a text, by the id of its statement. */
+/** The place of a quotation in a text, with the id of its statement. */
 export interface PlacedQuotation {
   readonly id: string;
   readonly start: number;
@@ -49,7 +49,7 @@ export interface DocumentPiece {
   readonly quotations: readonly string[];
 }
 
-/** A document as paragraphs of pieces. Quotations may overlap; each piece knows all that cover it. Nothing of the text is lost but the line ends. */
+/** A document as paragraphs of pieces. Quotations may overlap; each piece has all that cover it. Only the line ends are removed from the text. */
 export function documentParagraphs(
   text: string,
   quotations: readonly PlacedQuotation[],

@@ -1,4 +1,4 @@
-/** What the page calls the things of the contract. */
+/** The names of the contract's values on the page. */
 import { isContested } from '../../server/contract/contention.ts';
 import type { GraphEdge, GraphNode, QuotationLocation, StatementView } from '../../server/contract/explorer.ts';
 import type { ActorKind, Stance } from '../../server/contract/vocabulary.ts';
@@ -8,17 +8,17 @@ import { KINDS, MODALITIES, MODEL, STANCE_VERBS } from './messages/model.ts';
 
 export const STANCE_MARKS: Readonly<Record<Stance, string>> = { asserts: '✓', denies: '✕', neutral: '·' };
 
-/** What an actor is; “Actor” where the source does not tell. */
+/** The kind of an actor; “Actor” where the source gives none. */
 export function kindText(kind: ActorKind | undefined): string {
   return messageText(KINDS, kind ?? 'actor');
 }
 
-/** A node's own words: the actor's name, the claim's text. */
+/** The text of a node: the name of an actor, the text of a claim. */
 export function nodeText(node: GraphNode): string {
   return node.type === 'actor' ? node.name : node.text;
 }
 
-/** What a node is, with the counts that say how much there is to it. */
+/** The type of a node with its counts. */
 export function nodeSummary(node: GraphNode): string {
   if (node.type === 'actor') {
     const [asserts, denies] = [node.asserts, node.denies].map((count) => messageText(COMMON, 'claims', { count })) as [
@@ -42,13 +42,13 @@ export function edgeText(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>)
   return messageText(MODEL, 'markedEdge', { ...said, modality: messageText(MODALITIES, edge.modality) });
 }
 
-/** What a quotation that is not anchored is tagged with; `undefined` for one that is. */
+/** The tag of a quotation that is not located in its document; `undefined` for one that is. */
 export function locationTag(location: QuotationLocation): string | undefined {
   if (location === 'located') return undefined;
   return messageText(MODEL, location === 'no-text' ? 'textNotLoaded' : 'notLocated');
 }
 
-/** Why a quotation is not anchored in its document; `undefined` when it is. */
+/** Why a quotation is not located in its document; `undefined` when it is. */
 export function notLocatedReason(statement: StatementView): string | undefined {
   switch (statement.quotation?.location) {
     case undefined:

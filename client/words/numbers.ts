@@ -1,9 +1,9 @@
-/** Numbers and lists for people. */
+/** Numbers and lists in the format of the page's language. */
 import { pageLocale } from './dates.ts';
 import { messageText } from './define-messages.ts';
 import { DURATIONS } from './messages/durations.ts';
 
-/** Grouped as the reader writes it: 12,345. */
+/** A number with the separators of the language: 12,345. */
 export function numberText(value: number): string {
   return new Intl.NumberFormat(pageLocale()).format(value);
 }
@@ -18,7 +18,7 @@ export function percentText(share: number): string {
   return new Intl.NumberFormat(pageLocale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-/** Time left for people, rounded as one would say it: “a moment”, “40 s”, “3 min”. */
+/** Remaining time, rounded: “a moment”, “40 s”, “3 min”. */
 export function durationText(seconds: number): string {
   if (seconds < 3) return messageText(DURATIONS, 'moment');
   if (seconds < 90) return messageText(DURATIONS, 'seconds', { count: Math.round(seconds) });

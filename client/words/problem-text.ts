@@ -7,8 +7,8 @@ import { PROBLEMS } from './messages/problems.ts';
 type KnownCode = Exclude<keyof typeof PROBLEMS.en, 'internal-logged'>;
 
 /**
- * What went wrong, as a sentence in the language of the page. The server words its problems in English: there they
- * are shown as they are, since they name the case; in another language a known code has words of its own.
+ * The text of an error in the language of the page. The server writes its problems in English, and English shows
+ * them unchanged, because they name the case. In another language, a known code has its own message.
  */
 export function problemText(problem: unknown): string {
   if (!(problem instanceof ApiProblem))

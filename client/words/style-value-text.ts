@@ -1,4 +1,4 @@
-/** What the values of a legend entry are called. */
+/** The names of the values of a legend entry. */
 import type { ActorKind } from '../../server/contract/vocabulary.ts';
 import { ACTOR_KINDS } from '../../server/contract/vocabulary.ts';
 import type { StyleLegendEntry } from '../graph/scene/style-rules.ts';
@@ -9,18 +9,18 @@ import { numberText } from './numbers.ts';
 
 const isKind = (name: string): name is ActorKind => ACTOR_KINDS.some((kind) => kind === name);
 
-/** What the ends and the middle of the balance mean. */
+/** The meanings of the ends and the middle of the balance. */
 const NAMED_BALANCES = { [-1]: 'onlyDenies', 0: 'balanced', 1: 'onlyAsserts' } as const;
 const isNamedBalance = (value: number): value is keyof typeof NAMED_BALANCES => value in NAMED_BALANCES;
 
-/** What the values of an entry are called, in the language of the page now. */
+/** The names of the values of an entry, in the current language of the page. */
 export function styleValueText({ by, values }: StyleLegendEntry): string {
   if (values.type === 'others') return messageText(STYLE_WORDS, 'others');
   if (values.type === 'name')
     return by === 'kind' && isKind(values.name) ? messageText(KINDS, values.name) : values.name;
   if (by === 'balance' && values.from === values.to && isNamedBalance(values.from))
     return messageText(STYLE_WORDS, NAMED_BALANCES[values.from]);
-  // Years are no amounts: they are not grouped.
+  // Years are not amounts: they have no separators.
   const text = (value: number) =>
     by === 'firstDate'
       ? String(Math.floor(value))

@@ -1,4 +1,4 @@
-/** A layout asked for while part of the graph, or the page itself, is not to be seen. */
+/** Layouts while a part of the graph, or the page itself, is hidden. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { CANVAS, clickOn, drawn, middle, waitForGraph, zoomOf } from './support/canvas.ts';
@@ -14,7 +14,7 @@ async function openExample(before?: (page: Page) => Promise<unknown>): Promise<P
   return page;
 }
 
-/** Where a node stands from another one, in pixels of the drawing at its natural size: whatever the camera does. */
+/** The offset of a node from another one, in pixels of the drawing at scale 1, independent of the camera. */
 async function standing(page: Page, id: string, from: string): Promise<readonly [number, number]> {
   const [zoom, a, b] = [await zoomOf(page), await middle(page, id), await middle(page, from)];
   return [Math.round((a.x - b.x) / zoom), Math.round((a.y - b.y) / zoom)];
@@ -42,14 +42,14 @@ describe('a layout', () => {
     await expect.poll(() => standing(page, moved, pinned)).not.toEqual(before.moved);
     await page.keyboard.press('r');
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
-    // The zoom that the page tells has three decimals.
+    // The page writes its zoom with three decimals.
     const after = await standing(page, hidden, pinned);
     expect(Math.hypot(after[0] - before.hidden[0], after[1] - before.hidden[1])).toBeLessThan(4);
     expect((await drawn(page, pinned)).classes).toContain('pinned');
   });
 });
 
-/** Stops the page's frames, as browsers do in a tab that is behind another one, and lets them go again. */
+/** Stops the animation frames of the page, as browsers do in a background tab, and resumes them. */
 async function pausableFrames(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const [request, held] = [window.requestAnimationFrame.bind(window), [] as FrameRequestCallback[]];
@@ -66,11 +66,11 @@ const putBehind = (page: Page, isBehind: boolean) =>
   page.evaluate((behind) => (Reflect.get(window, 'putBehind') as (value: boolean) => void)(behind), isBehind);
 
 describe('a tab that is behind another', () => {
-  it('lays out what it was asked to, and shows all of it once it is seen', async () => {
+  it('runs the layout, and shows the whole graph once the page is visible again', async () => {
     const page = await openExample(pausableFrames);
     const before = await standing(page, 'john-kirby', 'united-states');
     await putBehind(page, true);
-    // Another tab is in front as soon as the key is pressed.
+    // The tab goes to the background as soon as the key is pressed.
     await page.keyboard.press('5');
     await page.locator('.is-undo:enabled').waitFor();
     await putBehind(page, false);

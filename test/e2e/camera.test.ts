@@ -5,7 +5,7 @@ import { EXAMPLE, EXAMPLE_NODES } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';
 
 const { open } = pageTest();
-/** What fits depends on the labels, whose size changes a little with the scale: pixels. */
+/** Tolerance in pixels: the fit depends on the labels, whose size changes a little with the scale. */
 const FIT_TOLERANCE = 4;
 
 async function openExample(): Promise<Page> {

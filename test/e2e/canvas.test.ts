@@ -139,7 +139,7 @@ describe('the buttons of the canvas', () => {
     const button = page.getByRole('button', { name, exact: true });
     await expect
       .poll(async () => {
-        // A mouse that has not moved before points at nothing.
+        // The mouse must move once before it points at anything.
         await page.mouse.move(400, 300);
         await button.hover();
         await page

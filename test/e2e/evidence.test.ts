@@ -153,7 +153,7 @@ describe('the panel of an actor', () => {
   });
 });
 
-/** Whether all of the current words are within what the panel shows. */
+/** Whether the current quotation is completely visible in the panel. */
 async function isInView(page: Page): Promise<boolean> {
   return page.locator('.panel').evaluate((panel) => {
     const frame = panel.getBoundingClientRect();
@@ -183,7 +183,7 @@ const textless = {
 describe('a document whose text was not loaded', () => {
   const { open: openTextless } = pageTest({ files: [textless] });
 
-  it('shows the statement that was asked for among the others, in view', async () => {
+  it('shows the requested statement among the others, in view', async () => {
     const page = await openTextless();
     await expect.poll(() => locate(page, 'claim-27')).toBeDefined();
     await clickOn(page, 'claim-27');

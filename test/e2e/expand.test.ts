@@ -24,7 +24,7 @@ async function shownIds(page: Page): Promise<readonly string[]> {
   ];
 }
 
-/** The places of everything that is drawn. */
+/** The places of all drawn elements. */
 async function placesOfShown(page: Page): Promise<Record<string, string>> {
   const all = await places(page, await shownIds(page));
   return Object.fromEntries(Object.entries(all).filter(([, place]) => place !== 'absent'));

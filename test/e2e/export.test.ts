@@ -23,7 +23,7 @@ async function openExport(options: Parameters<typeof open>[0] = {}): Promise<Pag
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export the view' });
 const choose = (page: Page, words: RegExp) => dialog(page).locator('label', { hasText: words }).click();
 
-/** Saves the file, and gives its name and bytes. */
+/** Saves the file and returns its name and bytes. */
 async function saved(page: Page): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const button = dialog(page).getByRole('button', { name: 'Save file' });
   await expect.poll(() => button.isEnabled()).toBe(true);
@@ -37,7 +37,7 @@ function pngSize(bytes: Buffer): readonly [number, number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 }
 
-/** The accent colour, which nothing else of a picture has. */
+/** The accent colour, which only the selection has in a picture. */
 const SELECTED = [91, 63, 214] as const;
 
 /** How many pixels of a PNG have exactly this colour. */
@@ -155,7 +155,7 @@ describe('exporting the view', () => {
     await dialog(page).getByRole('button', { name: 'Sources' }).click();
     const { name, bytes } = await saved(page);
     expect(name).toBe('who-denies-arms.svg');
-    // Without its style sheet, which the page's policy would refuse: it is a file, not part of the page.
+    // Without its style sheet, which the content policy of the page would refuse: the SVG is a file, not a part of the page.
     const texts = await page.evaluate(
       (svg) => {
         const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');

@@ -4,7 +4,7 @@ import { CANVAS, clickOn, farthestMove, locate, places } from './support/canvas.
 import { CROWDED, crowdedDispute } from './support/crowded-dispute.ts';
 import { pageTest } from './support/page-test.ts';
 
-/** Two actors who agree on 40 claims, none of them contested. */
+/** Two actors who agree on 40 uncontested claims. */
 const agreement = {
   format: 'gainsay/1',
   title: 'An agreement',

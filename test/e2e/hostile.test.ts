@@ -13,7 +13,7 @@ async function openHostile(): Promise<Page> {
   return page;
 }
 
-/** Nothing of the data has become an element, an address, a handler or a title. */
+/** Asserts that no data became an element, an address, a handler or a title. */
 async function expectHarmless(page: Page): Promise<void> {
   expect(
     await page.evaluate(() => ({

@@ -6,7 +6,7 @@ import { pageTest } from './support/page-test.ts';
 const { open, server } = pageTest();
 const STATEMENTS = 60_000;
 
-/** A file that takes some seconds to load. */
+/** A file that needs some seconds to load. */
 function largeFile(): Buffer {
   const lines = ['{"type":"file","format":"gainsay/1","title":"A large file"}'];
   for (let i = 0; i < 500; i += 1)
@@ -50,7 +50,7 @@ describe('loading a large file', () => {
     await expect
       .poll(() => page.locator('.import-progress-foot').innerText(), { timeout: 20_000 })
       .toMatch(/\d+% · [\d,]+ rows · [\d,]+ rows\/s/u);
-    // What is staged is not to be seen.
+    // Staged content is not visible.
     expect(await statementsInAll()).toBe(27);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled. None of its content was kept.').waitFor({ timeout: 30_000 });

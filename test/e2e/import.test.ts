@@ -7,7 +7,7 @@ import { pageTest } from './support/page-test.ts';
 
 const { open, server } = pageTest();
 
-/** Each test finds the example alone. */
+/** Each test starts with only the example loaded. */
 afterEach(async () => {
   const { imports } = (await (await fetch(`${server().url}/api/imports`)).json()) as ImportList;
   for (const { id } of imports.filter(
@@ -35,7 +35,7 @@ async function openExample(): Promise<Page> {
   return page;
 }
 
-/** Drops a file in the middle of the page, as a hand would. */
+/** Drops a file in the middle of the page, as a user does. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const transfer = await page.evaluateHandle(
     ([file = '', content = '']) => {
@@ -53,7 +53,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await page.getByText('Drop the file to check it').waitFor({ state: 'detached' });
 }
 
-/** A hit of the answer to all that was typed, not of one to its beginning. */
+/** A result for the complete typed text, not for its beginning. */
 const currentOption = (page: Page, text: string) =>
   page.locator('.search-results [role="listbox"]:not(.is-stale) .search-option', { hasText: text }).first();
 const report = (page: Page) => page.getByRole('region', { name: 'Report' });
@@ -120,7 +120,7 @@ describe('importing on the page', () => {
       .getByText(/undone/u)
       .waitFor();
     expect(await statementsInAll()).toBe(27);
-    // What said that it was loaded says so no longer.
+    // The message that it was loaded is gone.
     expect(await done.count()).toBe(0);
     await page.getByRole('button', { name: 'Graph', exact: true }).click();
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);

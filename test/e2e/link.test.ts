@@ -14,7 +14,7 @@ async function openExample(path = '/'): Promise<Page> {
   return page;
 }
 
-/** Drags what is drawn for this id, from its middle. */
+/** Drags the node with this id by its centre. */
 async function drag(page: Page, id: string, by: { readonly x: number; readonly y: number }): Promise<void> {
   const { x, y } = await middle(page, id);
   await page.mouse.move(x, y);
@@ -133,7 +133,7 @@ describe('the address', () => {
 });
 
 describe('a view too long for a link', () => {
-  /** Ids that cannot be deflated, of nodes that do not exist: the real ones are among them. */
+  /** Incompressible ids of nodes that do not exist, with the real ids among them. */
   const long = {
     ...EMPTY_VIEW,
     positions: new Map(
@@ -150,7 +150,7 @@ describe('a view too long for a link', () => {
   });
 });
 
-/** As many ids of 24 characters, always the same ones. */
+/** `count` ids of 24 characters, the same in every run. */
 function noise(count: number): readonly string[] {
   let seed = 42;
   const character = () => {
@@ -160,7 +160,7 @@ function noise(count: number): readonly string[] {
   return Array.from({ length: count }, () => Array.from({ length: 24 }, character).join(''));
 }
 
-/** The address when it has not changed for a while that is longer than it waits before it is written. */
+/** The address after it has been unchanged for longer than the page waits before it writes it. */
 async function settledAddress(page: Page): Promise<string> {
   let last = '';
   await expect

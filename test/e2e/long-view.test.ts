@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CANVAS } from './support/canvas.ts';
 import { pageTest } from './support/page-test.ts';
 
-/** Ids that cannot be deflated: one claim with 200 actors, of 40 characters each. */
+/** Incompressible ids of 40 characters: one claim with 200 actors. */
 let seed = 7;
 const character = () => {
   seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -48,7 +48,7 @@ describe('a view too long for a link', () => {
     await page
       .context()
       .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server().url).origin });
-    // What was shorter on the way had a link; who left now would come back to that address, and need not be told.
+    // The shorter states on the way were kept in the address. The browser now keeps the state as a draft instead.
     await expect
       .poll(() =>
         page.evaluate(

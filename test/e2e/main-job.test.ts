@@ -9,7 +9,7 @@ const DENIAL = `north-korea denies ${EXAMPLE.contested}`;
 const marked = (page: Page) => page.locator('.document-text mark').allInnerTexts();
 const title = (page: Page) => page.locator('.panel-title').first().innerText();
 
-/** The whole address of what is shown, opened in a browser that has never been here. */
+/** Opens the address of the shown state in a new browser without stored data. */
 async function reopened(page: Page): Promise<Page> {
   const { pathname, hash } = new URL(page.url());
   expect(hash).toMatch(/^#view=/u);
@@ -58,7 +58,7 @@ describe('the main job: find North Korea, expand it, open the quotation of its d
     await expect.poll(() => title(page)).toBe('North Korea');
     await page.keyboard.press('e');
     await page.locator('.view-outcome').waitFor();
-    // The search leads from the denial's words to its edge.
+    // The search finds the edge by the quotation of the denial.
     await page.keyboard.press('/');
     await page.keyboard.type('arms deal in the making');
     const quotation = page.locator('.search-results [role="listbox"]:not(.is-stale) .search-option', {
@@ -95,7 +95,7 @@ describe('the main job: find North Korea, expand it, open the quotation of its d
   });
 });
 
-/** Presses Tab until the focus is on such an element. */
+/** Presses Tab until an element that matches the selector has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press('Tab');

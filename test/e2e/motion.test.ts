@@ -52,7 +52,7 @@ describe('a node that goes back to its place', () => {
 });
 
 const ACTORS = Array.from({ length: 160 }, (_, index) => `actor-${index}`);
-/** With a line to each, more elements than are laid out at once. */
+/** With an edge to each claim, these are more elements than are laid out at once. */
 const lastingDispute = {
   format: 'gainsay/1',
   title: 'Very many on one question',
@@ -66,7 +66,7 @@ const lastingDispute = {
   })),
 };
 
-/** From now on, notes in the page each share that the bar shows. */
+/** Records in the page each value that the progress bar shows from now on. */
 async function watchProgress(page: Page): Promise<void> {
   await page.evaluate(() => {
     const shares: number[] = [];
@@ -85,7 +85,7 @@ describe('a layout that takes long', () => {
   const { open } = pageTest({ files: [lastingDispute] });
   const progress = (page: Page) => page.locator('.layout-progress');
 
-  /** Shows nearly all of that dispute; the script of the layout's worker comes when it is let through. */
+  /** Shows nearly all of the dispute; the script of the layout worker is held back until it is released. */
   async function openLasting(): Promise<{
     readonly page: Page;
     readonly letThrough: () => void;

@@ -19,7 +19,7 @@ const names = async (page: Page) =>
   (await palette(page).getByRole('menuitem').allInnerTexts()).map((text) => text.split('\n')[0]);
 
 describe('the list of all commands', () => {
-  it('opens by a key, finds by some letters, and performs with Enter', async () => {
+  it('opens by a key, finds by some characters, and performs with Enter', async () => {
     const page = await openExample();
     await page.keyboard.press('Control+/');
     await field(page).waitFor();
@@ -112,7 +112,7 @@ describe('finding in the view', () => {
     await find.getByText('1 found').waitFor();
     expect(await find.getByRole('textbox').inputValue()).toBe('kirby');
     expect(isAsked).toBe(true);
-    // Neither of the letters was taken for a shortcut.
+    // Neither of the characters ran a shortcut.
     expect(await page.locator('.is-undo').isEnabled()).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-/** Every screen of a phone, in both languages: within its width, and within reach of a finger. */
+/** Every screen on a phone, in both languages: nothing is wider than the screen, and every target is large enough for a finger. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { clickOn, middle, waitForGraph } from './support/canvas.ts';
@@ -7,7 +7,7 @@ import { pageTest } from './support/page-test.ts';
 
 const { open } = pageTest();
 const PHONE = { width: 390, height: 844, hasTouch: true } as const;
-/** What a finger meets, less what rounding takes. */
+/** The minimum size of a touch target in pixels, less a rounding tolerance. */
 const MIN_TARGET = 43.5;
 
 async function openMenuOf(page: Page, id: string): Promise<void> {
@@ -22,7 +22,7 @@ async function openSubmenu(page: Page): Promise<void> {
   await page.locator('.menu').nth(1).locator('[role="menuitem"]').first().waitFor();
 }
 
-/** How each is reached, whatever the language. */
+/** How each screen is opened, independent of the language. */
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   graph: () => Promise.resolve(),
   actor: async (page) => {
@@ -101,7 +101,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
 };
 
-/** In the page: what lies outside of it and cannot be scrolled to, by its words. */
+/** Runs in the page: the texts of elements outside of it that cannot be scrolled to. */
 function outside(): readonly string[] {
   const scrolls = (element: Element | null): boolean =>
     element !== null && (/auto|scroll/u.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
@@ -121,7 +121,7 @@ function outside(): readonly string[] {
     .map((element) => `${element.className} ${element.textContent?.trim().slice(0, 40)}`);
 }
 
-/** In the page: words that end in nothing, be it a placeholder or a button. */
+/** Runs in the page: texts that are cut off, in placeholders and buttons. */
 function cutOff(): readonly string[] {
   const context = document.createElement('canvas').getContext('2d');
   const placeholders = [...document.querySelectorAll('input')]
@@ -141,7 +141,7 @@ function cutOff(): readonly string[] {
   return [...placeholders, ...buttons];
 }
 
-/** In the page: what is too small to be met by a finger. Links within a text are as high as their line. */
+/** Runs in the page: targets that are too small for a finger. Links within a text are as high as their line. */
 function tooSmall(min: number): readonly string[] {
   const targets = document.querySelectorAll(
     'button:not(.link), input[type="text"], input[type="search"], textarea, .menu-item, .style-option, .setting-option, .export-format, .pill, .choice, [role="tab"]',
@@ -152,7 +152,7 @@ function tooSmall(min: number): readonly string[] {
       const isReached =
         target.checkVisibility({ visibilityProperty: true }) &&
         target.closest('.visually-hidden, [inert], .graph-list, .panel-body .pill, blockquote') === null;
-      // Without a class are the library's own, for screen readers.
+      // Buttons without a class are those of the library, for screen readers.
       return (
         isReached &&
         target.className !== '' &&

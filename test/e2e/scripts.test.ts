@@ -1,4 +1,4 @@
-/** Arabic, Hebrew, Korean and Hindi: laid out by their own rules, found, and read at their place. */
+/** Arabic, Hebrew, Korean and Hindi: correct text direction, search, and quotations. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
@@ -9,7 +9,7 @@ import { SCRIPTS, scriptsDispute } from './support/scripts-dispute.ts';
 const { open } = pageTest({ files: [scriptsDispute] });
 const [NODES, EDGES] = [8, 7];
 
-/** How the browser lays out a text: its direction, and whether its first line begins at the right end of its block. */
+/** The text direction in the browser, and whether the first line begins at the right edge of its block. */
 async function layoutOf(text: Locator): Promise<{ direction: string; beginsAtRight: boolean }> {
   return text.evaluate((element) => {
     const range = document.createRange();

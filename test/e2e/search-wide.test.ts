@@ -12,7 +12,7 @@ const stated = (actor: string, claim: string, more: object = {}) => ({
   date: '2024-06',
   ...more,
 });
-/** Beside what fills the start view: a report that quotes one actor on two claims, and whom and what else these are joined to. */
+/** Besides the content of the start view: a report that quotes one actor on two claims, and the other neighbours of these. */
 const harbour = {
   format: 'gainsay/1',
   title: 'The harbour',
@@ -50,13 +50,13 @@ async function openCrowded(): Promise<Page> {
 }
 
 const nodes = async (page: Page) => Number(await page.locator(CANVAS).getAttribute('data-nodes'));
-/** What of the harbour is drawn. */
+/** The drawn elements of the harbour dispute. */
 async function shown(page: Page): Promise<readonly string[]> {
   const ids = [...ENDS, ...NEIGHBOURS];
   const found = await Promise.all(ids.map((id) => locate(page, id)));
   return ids.filter((_, index) => found[index] !== undefined);
 }
-/** Searches, waits until the best hit is of this kind, and presses a key. */
+/** Searches, waits until the best result has this kind, and presses a key. */
 async function take(page: Page, words: string, heading: string, key: 'Enter' | 'Control+Enter'): Promise<void> {
   await page.keyboard.press('/');
   await page.keyboard.type(words);
@@ -86,7 +86,7 @@ describe('a quotation that was found', () => {
     expect((await drawn(page, 'harbour-master asserts harbour-is-deep')).classes).toContain('selected');
     expect(await shown(page)).toEqual([...ENDS, ...NEIGHBOURS]);
     expect(await page.locator('.view-outcome').innerText()).toBe('6 neighbours of the selection added.');
-    // The camera went to the edge; nothing went from anything else.
+    // The camera moved to the edge; the nodes kept their places.
     const now = await places(page, ['claim-0', 'actor-0']);
     const by = (place: string | undefined) => (place ?? '').split(',').map(Number);
     const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0], [u0 = 0, v0 = 0], [u1 = 0, v1 = 0]] = [

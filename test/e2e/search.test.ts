@@ -14,7 +14,7 @@ async function openExample(): Promise<Page> {
 
 const field = (page: Page) => page.getByRole('combobox');
 const options = (page: Page) => page.getByRole('option').locator('visible=true').and(page.locator('.search-option'));
-/** The active hit of the answer to all that was typed, not of one to its beginning. */
+/** The active result for the complete typed text, not for its beginning. */
 const active = (page: Page) =>
   page.locator('.search-results [role="listbox"]:not(.is-stale) .search-option[aria-selected="true"]');
 

@@ -1,4 +1,4 @@
-/** What the user chooses for this browser. */
+/** The settings of the browser. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
@@ -62,7 +62,7 @@ describe('settings', () => {
     ).toBeCloseTo(1.25, 1);
     const canvas = await page.locator(CANVAS).boundingBox();
     const node = await drawn(page, EXAMPLE.contested);
-    // Larger type on larger cards, in their places.
+    // Larger type on larger cards, in the same places.
     expect(node.height / (await zoomOf(page)) - small.height / zoom).toBeCloseTo(12, 0);
     expect(node.x).toBeGreaterThan(canvas?.x ?? Infinity);
     expect(node.x + node.width).toBeLessThan((canvas?.x ?? 0) + (canvas?.width ?? 0));

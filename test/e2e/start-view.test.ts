@@ -64,7 +64,7 @@ describe('the start view', () => {
 
   it('is large enough for the words of the claims to be read', async () => {
     const page = await openExample();
-    // Below half size claims are drawn as bars without words.
+    // Below half size, claims are drawn as bars without text.
     expect(await zoomOf(page)).toBeGreaterThan(0.6);
   });
 

@@ -283,7 +283,7 @@ it('holds the statements of the view before, and of no older one', async () => {
   await expect.poll(() => asked).toBe(3);
   await page.keyboard.press('Control+z');
   await expect.poll(() => asked).toBe(4);
-  // The selection of the second, and the hiding of the first.
+  // Undoes the selection of the second and the hiding of the first.
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(foot).toBe('9 rows');

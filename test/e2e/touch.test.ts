@@ -6,7 +6,7 @@ import { pageTest } from './support/page-test.ts';
 import { Fingers, type Place } from './support/touch.ts';
 
 const { open } = pageTest();
-/** What a browser takes for the beginning of a move, in pixels, is not moved by. */
+/** Tolerance in pixels: the browser does not report the first pixels of a touch move. */
 const TOUCH_SLOP = 16;
 
 async function openPhone(): Promise<Page> {
@@ -16,7 +16,7 @@ async function openPhone(): Promise<Page> {
   return page;
 }
 
-/** A place on the canvas with nothing within so many pixels, and that one can touch. */
+/** A place on the canvas that can be touched and has no element within this many pixels. */
 async function emptyPlace(page: Page, margin = 14): Promise<Place> {
   const boxes = await Promise.all(EXAMPLE_NODES.map((id) => drawn(page, id)));
   for (let y = 120; y < 700; y += 8) {
@@ -38,7 +38,7 @@ async function emptyPlace(page: Page, margin = 14): Promise<Place> {
   throw new Error('There is no empty place on the canvas.');
 }
 
-/** Where the nodes are as seen from the first of them, in whole pixels. */
+/** The offsets of the nodes from the first one, in whole pixels. */
 async function arrangement(page: Page): Promise<readonly (readonly number[])[]> {
   const boxes = await Promise.all(EXAMPLE_NODES.map((id) => drawn(page, id)));
   return boxes.map(({ x, y }) => [Math.round(x - (boxes[0]?.x ?? 0)), Math.round(y - (boxes[0]?.y ?? 0))]);
@@ -75,7 +75,7 @@ describe('a finger on the canvas', () => {
       await expect.poll(async () => (await drawn(page, id)).classes).toContain('selected');
       await page.keyboard.press('Escape');
       await menu(page).waitFor({ state: 'detached' });
-      // Whatever lifting the finger would open has been opened by now: it comes before what the keyboard does.
+      // Anything that lifting the finger opens is open by now, because it comes before the effect of the key.
       expect(await sheet.count()).toBe(0);
       expect(await middle(page, id)).toEqual(at);
       await page.touchscreen.tap(at.x, at.y);

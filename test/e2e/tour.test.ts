@@ -1,4 +1,4 @@
-/** The first look around. */
+/** The tour. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
@@ -16,7 +16,7 @@ async function firstVisit(options: PageOptions = {}): Promise<Page> {
 
 const card = (page: Page, at: number) => page.getByRole('dialog', { name: `Tour, step ${at} of 6` });
 
-/** How many square pixels of what it explains the card lies on. */
+/** How many square pixels of the explained element the card covers. */
 async function overlap(page: Page): Promise<number> {
   const [one, other] = [await page.locator('.tour').boundingBox(), await page.locator('.tour-ring').boundingBox()];
   if (one === null || other === null) throw new Error('There is no card, or nothing that it explains.');
@@ -64,7 +64,7 @@ describe('the tour', () => {
     await page.locator('.tour').waitFor({ state: 'detached' });
   });
 
-  it('leaves alone whoever follows a link to a state', async () => {
+  it('does not start when the page is opened by a link to a state', async () => {
     const page = await open({ isFirstVisit: true, path: '/#nothing-known' });
     await page.locator('.canvas[data-nodes]').waitFor();
     expect(await page.locator('.tour').count()).toBe(0);

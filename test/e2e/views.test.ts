@@ -45,7 +45,7 @@ describe('saved views', () => {
     expect(await card.locator('.view-note').innerText()).toBe('The United States,\npinned.');
     expect(await card.locator('img').getAttribute('src')).toMatch(/^data:image\/png;base64,/u);
     await card.getByText('open now').waitFor();
-    // On no ground of its own, so that it suits both themes.
+    // Transparent, so that it fits both themes.
     expect(
       await card.locator('img').evaluate((image: HTMLImageElement) => {
         const canvas = document.createElement('canvas');
@@ -118,7 +118,7 @@ describe('saved views', () => {
     await mine.getByText('“Shared, mine” was saved.').waitFor();
     await goTo(mine, 'Views');
     await expect.poll(() => cardNames(mine)).toEqual(expect.arrayContaining(['Shared, theirs', 'Shared, mine']));
-    // The conflict itself is an answer of 412.
+    // The conflict is a 412 answer.
     expect(trouble.take()).toEqual([expect.stringContaining('412')]);
   });
 
@@ -133,7 +133,7 @@ describe('saved views', () => {
     await again.getByRole('dialog', { name: 'Save “Mine”' }).waitFor();
     await again.getByRole('button', { name: 'Save changes' }).waitFor();
     await again.keyboard.press('Escape');
-    // A reload knows it, too, and what was changed in the last moment before it.
+    // The state survives a reload, with the changes made just before it.
     await clickOn(again, 'united-states');
     await again.reload();
     await expect.poll(async () => (await drawn(again, 'united-states')).classes).toContain('selected');

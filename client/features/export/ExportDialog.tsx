@@ -20,7 +20,7 @@ import type { ExportParts } from './use-export.ts';
 import { actionLabel } from '../../words/action-label.ts';
 import { ACTIONS } from '../../control/actions/action-list.ts';
 
-/** Takes the view out of the page, as a picture or as a file. */
+/** The export dialog: saves the view as a picture or as a file. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [t, common] = [useMessages(EXPORT), useMessages(COMMON)];
   const [options, setOptions] = useState(FIRST_OPTIONS);
@@ -61,7 +61,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The file that was chosen; undefined while something of it is still missing. */
+/** The file in the chosen format; undefined while a part of it is missing. */
 function fileOf(
   options: ExportOptions,
   { graph, statements, texts, drawn, frame, shapes, tokens }: ExportParts,

@@ -19,9 +19,9 @@ const PICTURE_PARTS = [
 
 interface ExportFormProps {
   readonly options: ExportOptions;
-  /** Whether filters let something step back. */
+  /** Whether filters dim something. */
   readonly isDimming: boolean;
-  /** The title of a picture that is given none. */
+  /** The title of a picture when the user enters none. */
   readonly hasTitlePlace: string;
   readonly onChange: (next: ExportOptions) => void;
 }

@@ -10,12 +10,12 @@ import { drawFrame } from './frame-canvas.ts';
 import { fileText, pictureScale } from './make-file.ts';
 import type { ExportParts, Progress } from './use-export.ts';
 
-/** Pixels that the preview has at most: sharp on fine screens, and quick. */
+/** The maximum number of pixels of the preview: sharp on high-density screens, and fast. */
 const PREVIEW_WIDTH = 900;
 const LINES_SHOWN = 24;
 const MAX_LINE_CHARACTERS = 400;
 
-/** What the file will look like. */
+/** The preview of the file. */
 export function ExportPreview({ options, parts }: { readonly options: ExportOptions; readonly parts: ExportParts }) {
   const t = useMessages(EXPORT);
   return (
@@ -72,7 +72,7 @@ function TextPreview({ options, parts }: { readonly options: ExportOptions; read
   const { graph, statements, texts, progress, textProgress } = parts;
   if (statements === undefined) return <Waiting progress={progress} />;
   if (texts === undefined) return <Waiting progress={textProgress} isOfTexts />;
-  // A few statements show what the file is like: the whole of it is made when it is saved.
+  // A few statements are enough for a preview. The whole file is made when it is saved.
   const text = fileText(options, graph, statements.slice(0, 12), texts);
   const lines = text
     .split('\n')

@@ -1,4 +1,4 @@
-/** What can be chosen of an export. */
+/** The options of an export. */
 import { fileStem } from '../../../server/contract/file-names.ts';
 
 export const EXPORT_FORMATS = ['png', 'svg', 'csv', 'json'] as const;
@@ -12,12 +12,12 @@ export interface ExportOptions {
   readonly withTitle: boolean;
   readonly withLegend: boolean;
   readonly withSources: boolean;
-  /** Of pictures: with selection, pins and numbers of hidden neighbours. */
+  /** Pictures only: includes selection, pins and numbers of hidden neighbours. */
   readonly withMarks: boolean;
   readonly isTransparent: boolean;
-  /** Of JSON: with the documents' texts. */
+  /** JSON only: includes the texts of the documents. */
   readonly withTexts: boolean;
-  /** Of CSV and JSON: without what the filters leave out. */
+  /** CSV and JSON only: leaves out what does not pass the filters. */
   readonly onlyPassing: boolean;
 }
 

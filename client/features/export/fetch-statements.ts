@@ -6,7 +6,7 @@ import type { DocumentText } from './view-json.ts';
 
 const EDGES_AT_ONCE = 2_000;
 const PAGE = 500;
-/** Nodes among which the server looks for neutral statements. */
+/** The maximum number of nodes for which the server searches neutral statements. */
 const MAX_NODES = 5_000;
 
 export interface Fetching {
@@ -14,7 +14,7 @@ export interface Fetching {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** All statements behind the positions and the neutral ones among the nodes, in the order of the edges' pages: newest first. */
+/** All statements of the position edges, and the neutral statements between the nodes, page by page, newest first. */
 export async function fetchStatements(
   { nodes, edges }: ShownGraph,
   { signal, onProgress }: Fetching,
@@ -39,7 +39,7 @@ export async function fetchStatements(
   return found;
 }
 
-/** The texts of the documents that the statements stand in. */
+/** The texts of the documents that the statements are from. */
 export async function fetchTexts(
   statements: readonly StatementView[],
   { signal, onProgress }: Fetching,

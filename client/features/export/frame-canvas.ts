@@ -12,7 +12,7 @@ const fontOf = ({
   readonly face: Face;
 }): string => `${weight} ${size}px ${face === 'sans' ? SANS : SERIF}`;
 
-/** Widths of text as the canvas sets it. */
+/** Widths of text as the canvas draws it. */
 export function createFrameMeasure(): FrameOptions['measure'] {
   const context = document.createElement('canvas').getContext('2d');
   return (text, look) => {
@@ -54,7 +54,7 @@ export interface Drawn {
   readonly height: number;
 }
 
-/** Draws everything into the canvas, which takes the frame's size times `scale`. */
+/** Draws everything into the canvas. The canvas gets the size of the frame times `scale`. */
 export function drawFrame(
   canvas: HTMLCanvasElement,
   frame: Frame,

@@ -1,4 +1,4 @@
-/** What stands around the drawing of a picture: title, legend, sources. Pure: shapes that SVG and canvas both can draw. */
+/** The frame around a drawing: title, legend, sources. Pure: shapes that both SVG and canvas can draw. */
 import { LEGEND_SAMPLES, SAMPLE_BOX } from '../../ui/legend-samples.ts';
 import type { LegendRow } from '../../state/view-counts.ts';
 import { wrapLines } from '../../graph/scene/text-wrap.ts';
@@ -8,7 +8,7 @@ export type Face = 'sans' | 'serif';
 export interface TextShape {
   readonly kind: 'text';
   readonly text: string;
-  /** Where its base line begins. */
+  /** The start of its baseline. */
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -18,7 +18,7 @@ export interface TextShape {
 }
 export interface PathShape {
   readonly kind: 'path';
-  /** As in SVG, around the place. */
+  /** A path as in SVG, relative to the place. */
   readonly d: string;
   readonly x: number;
   readonly y: number;
@@ -33,7 +33,7 @@ export type FrameShape = TextShape | PathShape;
 /** One line of the legend. */
 export type LegendLine =
   | { readonly row: LegendRow; readonly words: string }
-  /** Of a style rule: a dot of that colour or size. */
+  /** The dot of a style rule, with its colour or size. */
   | { readonly color?: string; readonly scale?: number; readonly words: string };
 
 export interface FrameOptions {
@@ -41,7 +41,7 @@ export interface FrameOptions {
   readonly drawing: { readonly width: number; readonly height: number };
   /** Absent parts are left out. */
   readonly title?: string;
-  /** Times over the drawing, by their distance from its left edge; those without room are left out. */
+  /** Dates above the drawing, by their distance from its left edge; dates without room are left out. */
   readonly axis?: readonly { readonly x: number; readonly words: string }[];
   readonly legend?: readonly LegendLine[];
   readonly sources?: { readonly heading: string; readonly lines: readonly string[] };
@@ -56,13 +56,13 @@ export interface FrameOptions {
 export interface Frame {
   readonly width: number;
   readonly height: number;
-  /** Where the drawing's upper left corner goes. */
+  /** The position of the upper left corner of the drawing. */
   readonly drawing: { readonly x: number; readonly y: number };
   readonly shapes: readonly FrameShape[];
 }
 
 const MIN_WIDTH = 520;
-/** A drawing this wide has the page's own sizes of type; of a wider one they grow with it, so that they can be read beside it. */
+/** Up to this width, the text has the sizes of the page. Beside a wider drawing it grows with the width, so that it stays readable. */
 const PLAIN_WIDTH = 1_400;
 const MAX_GROWTH = 4;
 
@@ -93,7 +93,7 @@ function sampleShapes(
   }));
 }
 
-/** Collects shapes from above downwards. */
+/** Collects shapes from top to bottom. */
 class Column {
   readonly shapes: FrameShape[] = [];
   y: number;
@@ -128,7 +128,7 @@ class Column {
     }
   }
 
-  /** Times with a tick each, as many as have room. */
+  /** Dates with a tick each, as many as have room. */
   axis(ticks: readonly { readonly x: number; readonly words: string }[], from: number): void {
     const { tokens, measure } = this.options;
     const size = 12 * this.unit;
@@ -164,7 +164,7 @@ class Column {
     this.y += height * this.unit;
   }
 
-  /** The lines of the legend, side by side as many as fit. */
+  /** The entries of the legend, as many side by side as fit. */
   legend(lines: readonly LegendLine[]): void {
     const { tokens, measure } = this.options;
     const size = 13 * this.unit;

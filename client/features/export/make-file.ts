@@ -15,7 +15,7 @@ import type { ShownGraph } from './view-csv.ts';
 import { nativeFile } from './view-json.ts';
 import type { DocumentText } from './view-json.ts';
 
-/** Spreadsheets take a file for UTF-8 only if it says so. */
+/** Spreadsheets read a file as UTF-8 only if it begins with this mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The drawing of the canvas at a scale; undefined when nothing is drawn. */
@@ -29,7 +29,7 @@ export async function drawnPicture(
   return { picture, width: picture.width / scale, height: picture.height / scale };
 }
 
-/** The largest scale, up to the one asked for, at which a browser makes the framed picture. */
+/** The largest scale, up to the requested one, at which a browser can make the framed picture. */
 export function pictureScale({ width, height }: Frame, scale: number): number {
   return feasibleScale({ left: 0, top: 0, right: width, bottom: height }, scale);
 }
@@ -88,6 +88,6 @@ export function saveFile(blob: Blob, name: string): void {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The download has its own hold on it by then.
+  // By then the download no longer needs the address.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

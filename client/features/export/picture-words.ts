@@ -27,7 +27,7 @@ export function legendLines(
   return [...marks, ...rules];
 }
 
-/** The documents that the statements stand in, each once, those with most of them first. */
+/** The documents of the statements, each once; the documents with the most statements first. */
 export function sourceLines(statements: readonly StatementView[]): readonly string[] {
   const counts = new Map<string, { readonly document: NonNullable<StatementView['document']>; count: number }>();
   for (const { document } of statements) {

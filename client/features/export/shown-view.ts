@@ -1,4 +1,4 @@
-/** What an export takes of the page: the graph as it is shown, and as a scene. */
+/** The content of an export: the graph as it is shown, and the same as a scene. */
 import type { StatementView } from '../../../server/contract/explorer.ts';
 import { applyStyleRules } from '../../graph/scene/style-rules.ts';
 import type { StyleLegendEntry } from '../../graph/scene/style-rules.ts';
@@ -16,7 +16,7 @@ export interface ShownView {
   readonly visible: VisibleGraph;
   readonly scene: Scene;
   readonly styleLegend: readonly StyleLegendEntry[];
-  /** Of a drawing by date. */
+  /** Only for the layout by date. */
   readonly axis: readonly TimeTick[];
 }
 
@@ -44,7 +44,7 @@ export function shownView(state: ExplorerState, visible: VisibleGraph, theme: 'l
   };
 }
 
-/** The graph without what filters let step back. */
+/** The graph without what the filters dim. */
 export function passingGraph({ nodes, edges, dimmed }: VisibleGraph): ShownGraph {
   return {
     nodes: new Map([...nodes].filter(([id]) => !dimmed.has(id))),
@@ -52,7 +52,7 @@ export function passingGraph({ nodes, edges, dimmed }: VisibleGraph): ShownGraph
   };
 }
 
-/** The statements behind the graph's edges and the neutral ones among its nodes, without those that do not pass the filters. */
+/** The statements of the edges, and the neutral statements between the nodes, without those that do not pass the filters. */
 export function statementsOf(
   statements: readonly StatementView[],
   graph: ShownGraph,

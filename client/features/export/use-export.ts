@@ -37,7 +37,7 @@ export interface Progress {
 
 export interface ExportParts {
   readonly shown: ShownView;
-  /** What CSV and JSON hold. */
+  /** The content of CSV and JSON. */
   readonly graph: ShownGraph;
   readonly statements: readonly StatementView[] | undefined;
   readonly texts: ReadonlyMap<string, DocumentText> | undefined;
@@ -52,7 +52,7 @@ export interface ExportParts {
   readonly textProgress: ValueStore<Progress | undefined>;
 }
 
-/** Gathers what an export needs: fetched once, and only what the chosen format asks for. */
+/** Fetches what an export needs: once, and only what the chosen format needs. */
 export function useExport(options: ExportOptions): ExportParts {
   const { store, graph: canvas, appearance } = useExplorer();
   const id = useId();
@@ -132,7 +132,7 @@ export function useExport(options: ExportOptions): ExportParts {
 
 interface FrameParts extends Pick<ExportParts, 'shown' | 'shapes' | 'tokens' | 'drawn' | 'statements'> {}
 
-/** Title, legend and sources around the drawing; undefined while something of it is missing. */
+/** Title, legend and sources around the drawing; undefined while a part is missing. */
 function useFrame(
   { format, title, withTitle, withLegend, withSources }: ExportOptions,
   { shown, shapes, tokens, drawn, statements }: FrameParts,
@@ -154,7 +154,7 @@ function useFrame(
       tokens,
       measure,
       footer: t('madeWith', { ...counts, date: dateText(today) }),
-      // The picture of the canvas is a little larger or smaller around the same middle.
+      // The picture of the canvas has the same centre, but is a little larger or smaller.
       axis: axis.map(({ x, date }) => ({
         x: x - (left + right) / 2 + drawing.width / 2,
         words: date === undefined ? common('undated') : dateText(date),

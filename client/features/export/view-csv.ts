@@ -5,22 +5,22 @@ import { CsvRow } from '../../../server/contract/native.ts';
 type Column = keyof CsvRow;
 const COLUMNS = Object.keys(CsvRow.shape) as readonly Column[];
 
-/** What is shown; names and kinds are taken from its nodes. */
+/** The shown graph; names and kinds come from its nodes. */
 export interface ShownGraph {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly edges: ReadonlyMap<string, GraphEdge>;
 }
 
-/** A spreadsheet takes cells that begin like this for formulas, and runs them. */
+/** A spreadsheet reads cells that begin like this as formulas, and runs them. */
 const FORMULA = /^[=+\-@\t\r]/u;
 
-/** A cell as RFC 4180 writes it; what a spreadsheet would compute begins with an apostrophe. */
+/** A cell as RFC 4180 defines it. A cell that a spreadsheet would compute gets a leading apostrophe. */
 export function csvCell(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The names of those whom each actor speaks for, of those shown. */
+/** For each actor, the names of the shown actors that it speaks for. */
 function principalsOf({ nodes, edges }: ShownGraph): ReadonlyMap<string, readonly string[]> {
   const principals = new Map<string, string[]>();
   for (const edge of edges.values()) {
@@ -64,7 +64,7 @@ function rowOf(
   };
 }
 
-/** The whole file. Columns in which no row has anything are left out, but never actor, claim and stance. */
+/** The whole file. Empty columns are left out, except actor, claim and stance. */
 export function statementsCsv(statements: readonly StatementView[], shown: ShownGraph): string {
   const principals = principalsOf(shown);
   const rows = statements.map((statement) => {

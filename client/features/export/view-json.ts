@@ -4,7 +4,7 @@ import { NATIVE_FORMAT } from '../../../server/contract/native.ts';
 import type { Actor, Claim, Document, NativeFile, Statement } from '../../../server/contract/native.ts';
 import type { ShownGraph } from './view-csv.ts';
 
-/** What only the document itself tells. */
+/** The part of a document that only the document itself contains. */
 export interface DocumentText {
   readonly language?: string | undefined;
   readonly text?: string | undefined;
@@ -14,7 +14,7 @@ interface FileParts {
   readonly title: string;
   readonly shown: ShownGraph;
   readonly statements: readonly StatementView[];
-  /** By the document's id; those that are missing come without. */
+  /** By the id of the document; documents that are not in the map have no text in the file. */
   readonly texts: ReadonlyMap<string, DocumentText>;
 }
 
@@ -75,7 +75,7 @@ function documentOf(
   };
 }
 
-/** Where a quotation stands is said only beside the text that it stands in. */
+/** The position of a quotation is written only together with the text of its document. */
 function statementOf(
   { id, actor, claim, stance, date, modality, document, quotation, reportedBy, note }: StatementView,
   hasText: boolean,
@@ -102,7 +102,7 @@ function statementOf(
   };
 }
 
-/** The native file of what is shown: with everyone and everything that its statements name. */
+/** The native file of the shown graph, with all records that its statements refer to. */
 export function nativeFile(parts: FileParts): NativeFile {
   const documents = new Map(
     parts.statements.flatMap(({ document }) => (document === undefined ? [] : [[document.id, document] as const])),

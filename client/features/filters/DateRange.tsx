@@ -10,7 +10,7 @@ import { dateText } from '../../words/dates.ts';
 import { FILTERS } from '../../words/messages/filters.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
-/** From when to when, each as precise as the user knows. */
+/** A date range. Each end is as precise as the user enters it. */
 export function DateRange({
   filters,
   dates,
@@ -47,7 +47,7 @@ export function DateRange({
 
 type KeyboardEvent = Parameters<NonNullable<TextFieldProps['onKeyDown']>>[0];
 
-/** Takes a date when the field is left or Enter is pressed: what is half typed filters nothing. */
+/** Applies a date when the field loses the focus or Enter is pressed, so that a half-typed date does not filter. */
 function DateField({
   label,
   date,
@@ -68,7 +68,7 @@ function DateField({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') applyTyped();
-    // Escape closes the panel, which hears of no key that is not passed on.
+    // Escape closes the panel, which receives only keys that are passed on.
     else event.continuePropagation();
   };
   return (

@@ -9,7 +9,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 
 const FilterPanel = lazyPart(() => import('./FilterPanel.tsx').then(({ FilterPanel: component }) => component));
 
-/** The bar's button that opens the filters; a dot says that some are on. */
+/** The button of the bar that opens the filters. A dot shows that filters are active. */
 export function FilterButton() {
   const anchor = useRef<HTMLSpanElement>(null);
   const isOpen = useValue(openTool) === 'filters';

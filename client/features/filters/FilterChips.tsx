@@ -85,7 +85,7 @@ function Chips() {
   );
 }
 
-/** How many positions of the view each filter that is on would let pass alone. */
+/** For each active filter, how many positions of the view would pass it alone. */
 function usePartCounts(filters: Filters, facetsOf: FacetsOf): ReadonlyMap<FilterName, number> {
   const nodes = useExplorerState((state) => state.nodes);
   const edges = useExplorerState((state) => state.edges);

@@ -27,10 +27,10 @@ import { useFilters } from './use-filters.ts';
 import { actionLabel } from '../../words/action-label.ts';
 import { ACTIONS } from '../../control/actions/action-list.ts';
 
-/** Values of one list that are offered at once. */
+/** The number of values of one list that are shown at first. */
 const OPTIONS_SHOWN = 8;
 
-/** Everything that the view can be filtered by. */
+/** All filters of the view. */
 export function FilterPanel({
   anchor,
   onClose,
@@ -148,7 +148,7 @@ interface OptionsProps<T extends string> {
 
 const givenName = ({ name }: Option): string => name;
 
-/** The values of a list, most frequent first; chosen ones that the view no longer has can still be taken out. */
+/** The values of a list, the most frequent first. Chosen values that the view no longer contains can still be removed. */
 function Options<T extends string>({ heading, options, chosen, nameOf = givenName, onToggle }: OptionsProps<T>) {
   const t = useMessages(FILTERS);
   const [showsAll, setShowsAll] = useState(false);

@@ -1,4 +1,4 @@
-/** What filters and their values are called. */
+/** The names of filters and of their values. */
 import type { NeighbourKind } from '../../../server/contract/explorer.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { Filters } from '../../state/filters.ts';
@@ -24,7 +24,7 @@ function datesText({ from, to }: Filters): string {
   return to === undefined ? '' : messageText(FILTERS, 'until', { date: dateText(to) });
 }
 
-/** What a filter that is on asks for. `publishers` are those whose names are known. */
+/** The values that an active filter allows. `publishers` are the publishers whose names are known. */
 export function valuesText(
   filters: Filters,
   name: FilterName,
@@ -58,7 +58,7 @@ export function valuesText(
   }
 }
 
-/** The words on a chip. */
+/** The text of a chip. */
 export function chipText(filters: Filters, name: FilterName, known: Parameters<typeof valuesText>[2]): string {
   if (name === 'contestedOnly' || name === 'firstHandOnly') return messageText(FILTERS, name);
   const values = valuesText(filters, name, known);

@@ -12,11 +12,11 @@ export interface UsedFilters {
   readonly sync: FilterSync;
   readonly status: FacetStatus;
   readonly options: FilterOptions;
-  /** Changes the filters, as a step that undo takes back. */
+  /** Changes the filters, as a step that can be undone. */
   readonly change: (next: Filters) => void;
 }
 
-/** The filters, and what there is to filter by. `isLooking`: the statements are looked at even before a filter asks for them. */
+/** The filters and their possible values. `isLooking`: the statements are fetched even before a filter needs them. */
 export function useFilters(isLooking: boolean): UsedFilters {
   const explorer = useExplorer();
   const { store } = explorer;

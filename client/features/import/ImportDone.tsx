@@ -9,7 +9,7 @@ import { importFlow } from './import-flow.ts';
 import { CountTable, ImportReport } from './ImportReport.tsx';
 import { UndoImport } from './UndoImport.tsx';
 
-/** How an import ended. */
+/** The end of an import. */
 export function ImportDone({ view }: { readonly view: ImportView }) {
   const [t, screen] = [useMessages(IMPORT_REPORT), useMessages(IMPORT)];
   const { store, actions } = useExplorer();

@@ -8,13 +8,13 @@ import { useMessages } from '../../ui/use-messages.ts';
 
 interface ImportProgressBarProps {
   readonly words: string;
-  /** From 0 to 1; absent while nothing is known. */
+  /** From 0 to 1; absent while it is unknown. */
   readonly share: number | undefined;
   readonly progress?: ImportProgress | undefined;
   readonly onCancel: () => void;
 }
 
-/** How far an import is: rows, rate and time left, and the way to stop it. */
+/** The progress of an import: rows, rate and time left, with a button that stops it. */
 export function ImportProgressBar({ words, share = 0, progress, onCancel }: ImportProgressBarProps) {
   const t = useMessages(COMMON);
   const percent = Math.round(share * 100);

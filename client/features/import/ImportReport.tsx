@@ -6,7 +6,7 @@ import { numberText } from '../../words/numbers.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { importFlow } from './import-flow.ts';
 
-/** What the dry run found, and the way on. */
+/** The result of the dry run, with the next steps. */
 export function ImportReport({ view }: { readonly view: ImportView }) {
   const [t, screen] = [useMessages(IMPORT_REPORT), useMessages(IMPORT)];
   const { errors, warnings, counts, unchanged } = view;
@@ -38,7 +38,7 @@ export function ImportReport({ view }: { readonly view: ImportView }) {
 const COUNTED = ['actors', 'claims', 'documents', 'statements'] as const;
 const OUTCOMES = ['added', 'merged', 'unchanged'] as const;
 
-/** What an import adds, merges into what is there, and finds unchanged. */
+/** How many records an import adds, merges into existing ones, and finds unchanged. */
 export function CountTable({ counts }: { readonly counts: ImportCounts }) {
   const t = useMessages(IMPORT_REPORT);
   return (

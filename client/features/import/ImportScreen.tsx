@@ -12,7 +12,7 @@ import { ImportProgressBar } from './ImportProgressBar.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { ImportsList } from './ImportsList.tsx';
 
-/** The screen for loading: one file at a time, checked first; and what was loaded before. */
+/** The import screen: one file at a time, checked first; and the list of earlier imports. */
 export function ImportScreen() {
   const t = useMessages(IMPORT);
   const phase = useValue(importFlow.now);

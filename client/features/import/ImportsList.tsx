@@ -9,7 +9,7 @@ import { problemText } from '../../words/problem-text.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { UndoImport } from './UndoImport.tsx';
 
-/** What was loaded before, newest first, each with its undo. */
+/** The earlier imports, newest first, each with a button that undoes it. */
 export function ImportsList() {
   const [t, common] = [useMessages(IMPORTS), useMessages(COMMON)];
   const { data: list, error, refetch } = useQuery(importsQuery);

@@ -12,7 +12,7 @@ import { problemText } from '../../words/problem-text.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { importFlow } from './import-flow.ts';
 
-/** Takes an import back, after asking once. */
+/** Undoes an import after a confirmation. */
 export function UndoImport({ id, file }: { readonly id: string; readonly file: string }) {
   const t = useMessages(IMPORTS);
   const { contentChanged, notices } = useExplorer();

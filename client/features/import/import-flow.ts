@@ -1,4 +1,4 @@
-/** One import from the page, from the chosen file to the published content: a small machine outside of React, so that it goes on when its screen is left. */
+/** One import from the page, from the chosen file to the published content: a state machine outside of React, so that it continues when the user leaves the screen. */
 import type { ImportView } from '../../../server/contract/imports.ts';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { callEndpoint } from '../../api/call-endpoint.ts';
@@ -12,33 +12,33 @@ import { problemText } from '../../words/problem-text.ts';
 
 export type ImportPhase =
   | { readonly phase: 'idle' }
-  /** The file cannot be one of ours, or there were several. */
+  /** The file has an unknown format, or there were several files. */
   | { readonly phase: 'refused'; readonly reason: string }
   | { readonly phase: 'uploading'; readonly file: File; readonly dryRun: boolean; readonly share: number }
   | { readonly phase: 'running'; readonly file: File; readonly view: ImportView }
-  /** The dry run is over: `view.errors` and `view.counts` say what loading would do. */
+  /** The dry run has ended: `view.errors` and `view.counts` say what an import would do. */
   | { readonly phase: 'report'; readonly file: File; readonly view: ImportView }
-  /** The import itself is over: published, failed or cancelled. */
+  /** The import has ended: published, failed or cancelled. */
   | { readonly phase: 'done'; readonly file: File; readonly view: ImportView }
   | { readonly phase: 'problem'; readonly file: File; readonly dryRun: boolean; readonly message: string };
 
 export interface ImportFlow {
   readonly now: ValueStore<ImportPhase>;
-  /** Uploads one file for a dry run. `onPublished` is called when it has later been loaded. */
+  /** Uploads one file for a dry run. `onPublished` is called when the file is published later. */
   check(files: readonly File[], onPublished: () => void): void;
-  /** Loads the file that was checked. */
+  /** Loads the checked file. */
   load(): void;
-  /** Tries the last upload again. */
+  /** Repeats the last upload. */
   retry(): void;
   /** Stops an upload or a running import. */
   cancel(): void;
-  /** Back to the start, ready for another file. */
+  /** Returns to the start, ready for another file. */
   clear(): void;
-  /** The same if what is told is the end of this import, which has been undone. */
+  /** Returns to the start if the shown import is this one, which was undone. */
   forget(id: string): void;
 }
 
-/** The page has one. */
+/** The only import flow of the page. */
 export const importFlow: ImportFlow = createImportFlow();
 
 function createImportFlow(): ImportFlow {

@@ -24,7 +24,7 @@ interface Command extends FuzzyMatch {
   readonly label: string;
 }
 
-/** All actions by name, with those greyed that cannot be performed now. */
+/** All actions by name. Actions that cannot be performed now are greyed out. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [t, groupWords] = [useMessages(MENUS), useMessages(ACTION_GROUPS)];
   const { actions } = useExplorer();
@@ -39,14 +39,14 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   };
   const handleKey = (event: React.KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') {
-      // Else the first Escape would only empty the field.
+      // Otherwise the first Escape would only empty the field.
       event.stopPropagation();
       onClose();
     } else if (event.key === 'Enter') {
       performFirst(event);
     }
   };
-  // The list marks its first row a moment after the last letter: whoever is faster means that row all the same.
+  // The list marks its first row a moment after the last character. A faster Enter means that row, too.
   const performFirst = (event: React.KeyboardEvent<HTMLInputElement>) => {
     const marked = event.currentTarget.getAttribute('aria-activedescendant');
     const first = commands.find(({ action }) => action.isEnabled(actions));
@@ -100,8 +100,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
 }
 
 /**
- * Performs when the dialog has given the focus back: what an action focuses must keep it. Whoever presses a key
- * sooner means it for what comes after the command.
+ * Performs when the dialog has returned the focus, so that the element that an action focuses keeps it. A key that
+ * is pressed sooner is meant for the state after the command.
  */
 function onceFocusIsBack(perform: () => void): void {
   let isDone = false;
@@ -130,7 +130,7 @@ function CommandItem({ command: { action, label, spans } }: { readonly command: 
   );
 }
 
-/** The actions whose names match what was typed, the best first; all in the table's order when nothing was. */
+/** The actions whose names match the typed text, the best match first; all actions in the order of the table when no text is typed. */
 function commandsFor(typed: string): readonly Command[] {
   const commands = ACTION_LIST.filter(({ id }) => id !== 'palette').flatMap((action) => {
     const label = actionLabel(action);

@@ -20,7 +20,7 @@ interface ContextMenuProps {
   readonly onClose: () => void;
 }
 
-/** The menu of what was clicked with the right button, or of what is selected or focused by Shift+F10. It selects its node or edge first. */
+/** The menu of a right click, or of the selection or the focus by Shift+F10. It first selects its node or edge. */
 export function ContextMenu({ target, onClose }: ContextMenuProps) {
   const t = useMessages(MENUS);
   const { actions, store } = useExplorer();

@@ -8,7 +8,7 @@ import { kindWords, leftText, relationText } from '../../control/expansion-words
 import { expansionChoices, leftOut } from '../../control/expansion-choices.ts';
 import type { ExpansionChoice } from '../../control/expansion-choices.ts';
 
-/** A menu of a node's neighbours by relation and kind, counted before any is fetched. */
+/** A menu of the neighbours of a node by relation and kind. They are counted before they are fetched. */
 export function ExpandBy({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useMessages(MENUS);
   const { commands } = useExplorer();

@@ -1,23 +1,23 @@
-/** Finding a name by some of its letters in their order, as one types in a list of commands. */
+/** Finds a name by some of its characters in their order, as in a list of commands. */
 import type { Span } from '../../words/marked-text.ts';
 
 export interface FuzzyMatch {
   /** Lower is better. */
   readonly cost: number;
-  /** The letters that matched, as [start, end) of the text. */
+  /** The matching characters, as [start, end) of the text. */
   readonly spans: readonly Span[];
 }
 
 const BEGINNING = 0;
 const WORD_START = 1;
 const INSIDE = 4;
-/** A letter apart from the one before it. */
+/** The cost of a character that does not follow the previous one directly. */
 const GAP = 3;
 
 /**
- * Matches all letters of `typed` in their order in `text`, whatever their case; `undefined` when they are not
- * all there. Beginnings of words and letters that follow each other cost least, so the best reading is found by
- * looking at all of them: names of commands are short.
+ * Matches all characters of `typed` in their order in `text`, in any case; `undefined` when not all of them are
+ * there. Starts of words and consecutive characters cost least. The best match is found by comparing all matches,
+ * which is fast because names of commands are short.
  */
 export function fuzzyMatch(text: string, typed: string): FuzzyMatch | undefined {
   const [haystack, needle] = [foldedUnits(text), foldedUnits(typed).filter((unit) => unit.trim() !== '')];
@@ -46,14 +46,14 @@ export function fuzzyMatch(text: string, typed: string): FuzzyMatch | undefined 
   return best && { cost: best.cost + text.length / 1_000, spans: spansOf(best) };
 }
 
-/** One way to read the letters so far; `at` is the place of the last. */
+/** A partial match; `at` is the position of its last character. */
 interface Reading {
   readonly cost: number;
   readonly at: number;
   readonly before: Reading | undefined;
 }
 
-/** One entry for each UTF-16 unit, so that places are those of the text. */
+/** One entry for each UTF-16 unit, so that positions are those of the text. */
 function foldedUnits(text: string): readonly string[] {
   return text.split('').map((unit) => unit.normalize('NFD').charAt(0).toLowerCase());
 }

@@ -1,4 +1,4 @@
-/** What the menus hold: rows of the table of actions, in sections, some of them in a menu of their own. */
+/** The content of the menus: actions in sections, some of them in a submenu. */
 import type { MenuTarget } from '../../graph/scene/scene.ts';
 import { ACTIONS } from '../../control/actions/action-list.ts';
 import type { Action } from '../../control/actions/action-list.ts';
@@ -63,7 +63,7 @@ export const SELECT_BY: readonly (readonly Action[])[] = [
   [ACTIONS.selectAsserts, ACTIONS.selectDenies],
 ];
 
-/** What a menu is about: one of several selected things stands for all of them. */
+/** The subject of a menu: one of several selected items stands for all of them. */
 export function menuSubject(
   { kind, id }: Pick<MenuTarget, 'kind' | 'id'>,
   { selection }: Pick<ExplorerState, 'selection'>,
@@ -71,7 +71,7 @@ export function menuSubject(
   return id !== undefined && selection.size > 1 && selection.has(id) ? 'selection' : kind;
 }
 
-/** Selects what a menu is about. An open panel turns to it; a closed one stays closed, as only the menu was asked for. */
+/** Selects the subject of a menu. An open panel shows it; a closed panel stays closed, because the user opened only the menu. */
 export function selectForMenu(state: ExplorerState, id: string): ExplorerState {
   if (state.selection.has(id)) return state;
   const selected = select(state, [id], 'replace');

@@ -19,7 +19,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 const TimelineChart = lazyPart(() => import('./TimelineChart.tsx').then(({ TimelineChart: component }) => component));
 const Sources = lazyPart(() => import('./Sources.tsx').then(({ Sources: component }) => component));
 
-/** An actor: what it asserts, what it denies, newest first. */
+/** An actor: its assertions and denials, newest first. */
 export function ActorPanel({
   actor,
   details,

@@ -1,7 +1,7 @@
 import { MODEL } from '../../words/messages/model.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
-/** How many actors assert and deny a claim: solid against hatched, with the numbers below. */
+/** How many actors assert and deny a claim: a solid and a hatched bar, with the numbers below. */
 export function BalanceBar({ asserters, deniers }: { readonly asserters: number; readonly deniers: number }) {
   const t = useMessages(MODEL);
   if (asserters + deniers === 0) return <p className="muted">{t('nobody')}</p>;

@@ -10,7 +10,7 @@ import { useMessages } from '../../ui/use-messages.ts';
 import { CITATION_FORMS, CITATIONS } from './cite.ts';
 import type { CitationForm } from './cite.ts';
 
-/** Copies a statement as a citation, in a form that one chooses. */
+/** Copies a statement as a citation in the chosen format. */
 export function CiteButton({ statement }: { readonly statement: StatementView }) {
   const t = useMessages(CITE);
   const { notices } = useExplorer();

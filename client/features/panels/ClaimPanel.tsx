@@ -20,7 +20,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 const TimelineChart = lazyPart(() => import('./TimelineChart.tsx').then(({ TimelineChart: component }) => component));
 const Sources = lazyPart(() => import('./Sources.tsx').then(({ Sources: component }) => component));
 
-/** A claim: who stands where on it, and their words. */
+/** A claim: the actors of each side, with their statements. */
 export function ClaimPanel({
   claim,
   details,
@@ -77,7 +77,7 @@ export function ClaimPanel({
   );
 }
 
-/** The side with the latest statement first, neutral ones last; ties keep asserts before denies. */
+/** The side with the latest statement first, neutral last; on a tie asserts comes before denies. */
 export function sidesInOrder(sides: Readonly<Record<Stance, Pick<Statements, 'statements'>>>): readonly Stance[] {
   const latest = (stance: Stance) => sides[stance].statements[0]?.date ?? '';
   return STANCES.toSorted((a, b) => {

@@ -19,7 +19,7 @@ import { PanelOutline } from '../../ui/PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { actionLabel } from '../../words/action-label.ts';
 
-/** A document: its text with every quotation marked, at the words of one statement. */
+/** A document: its text with every quotation marked, scrolled to the quotation of one statement. */
 export function DocumentPanel({ id, statement }: { readonly id: string; readonly statement: string | undefined }) {
   const t = useMessages(PANELS);
   const document = useQuery(documentQuery(id));
@@ -108,7 +108,7 @@ function DocumentBody({ view, current }: { readonly view: DocumentView; readonly
   );
 }
 
-/** Statements whose words are not in the text; the one that was asked for is brought into view. */
+/** Statements whose quotations are not in the text. The requested one is scrolled into view. */
 function OtherStatements({
   heading,
   statements,

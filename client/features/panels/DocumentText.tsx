@@ -8,12 +8,12 @@ interface DocumentTextProps {
   readonly language: string | undefined;
   /** With located quotations only. */
   readonly statements: readonly StatementView[];
-  /** The statement whose words are looked at. */
+  /** The statement of the current quotation. */
   readonly current: string | undefined;
   readonly onChoose: (statement: string) => void;
 }
 
-/** A document's text, every quotation marked; the current one has a line at the margin and is scrolled to. */
+/** The text of a document with every quotation marked. The current one has a line at the margin and is scrolled into view. */
 export function DocumentText({ text, language, statements, current, onChoose }: DocumentTextProps) {
   const body = useRef<HTMLDivElement>(null);
   const paragraphs = useMemo(
@@ -75,7 +75,7 @@ function Piece({
   );
 }
 
-/** Lays the line at the margin beside all lines of the current quotation. */
+/** Places the line at the margin beside all lines of the current quotation. */
 function placeMarginLine(body: HTMLElement): void {
   const line = body.querySelector<HTMLElement>('.margin-line');
   const marks = [...body.querySelectorAll('mark.is-current')].map((mark) => mark.getBoundingClientRect());

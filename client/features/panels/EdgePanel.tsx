@@ -12,7 +12,7 @@ import { PanelOutline } from '../../ui/PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
 
-/** An edge: the statements behind it, newest first. */
+/** An edge: its statements, newest first. */
 export function EdgePanel({ id }: { readonly id: string }) {
   const edge = useExplorerState((state) => state.edges.get(id));
   if (edge === undefined) return null;

@@ -5,7 +5,7 @@ import { openHistory } from '../../state/reducers.ts';
 import { PANELS } from '../../words/messages/panels.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
-/** Leads to what an actor said on a claim over time. */
+/** Opens the history of an actor's position on a claim. */
 export function HistoryLink({ actor, claim }: { readonly actor: string; readonly claim: string }) {
   const t = useMessages(PANELS);
   const { store } = useExplorer();

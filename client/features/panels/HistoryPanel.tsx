@@ -12,7 +12,7 @@ import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
 
-/** How an actor's position on a claim went: its statements, oldest first, with every change of sides marked. */
+/** The history of an actor's position on a claim: its statements, oldest first, with every change of sides marked. */
 export function HistoryPanel({ actor, claim }: { readonly actor: string; readonly claim: string }) {
   const [t, common, verbs] = [useMessages(DETAILS), useMessages(COMMON), useMessages(STANCE_VERBS)];
   const history = useQuery(positionHistoryQuery(actor, claim));

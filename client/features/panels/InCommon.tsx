@@ -15,10 +15,10 @@ import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
 
 const PAIRS_LISTED = 12;
-/** Of each list, before all are asked for. */
+/** How many items of each list are shown at first. */
 const SHARED_LISTED = 8;
 
-/** What several actors take positions on, and who agrees; or who takes positions on several claims. All of `chosen` are of one type. */
+/** Several actors: the claims on which they take positions, and who agrees. Several claims: who takes positions on them. All of `chosen` have one type. */
 export function InCommon({ chosen }: { readonly chosen: readonly GraphNode[] }) {
   const t = useMessages(DETAILS);
   const ids = chosen.map(({ id }) => id);
@@ -47,7 +47,7 @@ export function InCommon({ chosen }: { readonly chosen: readonly GraphNode[] }) 
 
 interface SharedProps {
   readonly shared: readonly Shared[];
-  /** Of the chosen ones. */
+  /** Among the chosen nodes. */
   readonly names: ReadonlyMap<string, string>;
 }
 

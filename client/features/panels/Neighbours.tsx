@@ -12,7 +12,7 @@ import { EXPANSION } from '../../words/messages/expansion.ts';
 import { numberText } from '../../words/numbers.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
-/** How many neighbours there are by relation, stance and kind, and how many of them are shown, before any is fetched. */
+/** How many neighbours there are by relation, stance and kind, and how many of them are shown. They are counted before they are fetched. */
 export function Neighbours({ node, details }: { readonly node: GraphNode; readonly details: NodeDetails | undefined }) {
   const [t, common] = [useMessages(NEIGHBOURS), useMessages(COMMON)];
   const { commands } = useExplorer();
@@ -66,7 +66,7 @@ export function Neighbours({ node, details }: { readonly node: GraphNode; readon
 interface ChoiceRowProps {
   readonly choice: ExpansionChoice;
   readonly node: GraphNode;
-  /** Whether it is one kind of a relation. */
+  /** Whether the row is one kind within a relation. */
   readonly isPart: boolean;
   readonly isDisabled: boolean;
   readonly onExpand: () => void;

@@ -7,7 +7,7 @@ import { message } from '../../words/define-messages.ts';
 import { PANELS } from '../../words/messages/panels.ts';
 import { reasonOf } from '../../control/notices.ts';
 
-/** An actor's name that leads to the actor, whether it is on the canvas or not. */
+/** The name of an actor as a link to the actor, whether or not it is on the canvas. */
 export function ActorLink({
   actor,
   className = 'link is-plain',
@@ -23,7 +23,7 @@ export function ActorLink({
   );
 }
 
-/** A claim's text that leads to the claim. */
+/** The text of a claim as a link to the claim. */
 export function ClaimLink({ claim }: { readonly claim: ClaimRef }) {
   const goTo = useGoTo(claim.id);
   return (

@@ -9,7 +9,7 @@ import { ActorPanel } from './ActorPanel.tsx';
 import { ClaimPanel } from './ClaimPanel.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
 
-/** The panel of an actor or a claim. What the canvas knows of it is shown at once, the rest when it comes. */
+/** The panel of an actor or a claim. It shows at once what the canvas has, and the details when they arrive. */
 export function NodePanel({ id }: { readonly id: string }) {
   const t = useMessages(PANELS);
   const shown = useExplorerState((state) => state.nodes.get(id));

@@ -15,7 +15,7 @@ import { PanelOutline } from '../../ui/PanelOutline.tsx';
 /** How many uncontested claims the overview lists. */
 const OTHER_CLAIMS = 8;
 
-/** What there is in all, and the claims that are on the canvas: what the panel shows while nothing is selected. */
+/** The counts of the whole database and the claims on the canvas. The panel shows them while nothing is selected. */
 export function OverviewPanel() {
   const [t, common] = [useMessages(OVERVIEW), useMessages(COMMON)];
   const overview = useQuery(overviewQuery);

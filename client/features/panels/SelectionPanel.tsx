@@ -11,10 +11,10 @@ import { edgeText, nodeSummary, nodeText } from '../../words/names.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { InCommon } from './InCommon.tsx';
 
-/** More are counted only. */
+/** Beyond this number, selected items are only counted. */
 const LISTED = 30;
 
-/** Everything that is selected: counts, what can be done with it, what it has in common. */
+/** The selection: its counts, its actions, and what it has in common. */
 export function SelectionPanel() {
   const [t, common] = [useMessages(DETAILS), useMessages(COMMON)];
   const selection = useExplorerState((state) => state.selection);

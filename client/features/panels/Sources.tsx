@@ -11,10 +11,10 @@ import { DETAILS } from '../../words/messages/details.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
-/** Documents that are listed before all are asked for. */
+/** How many documents are listed at first. */
 const SHOWN_AT_FIRST = 5;
 
-/** The documents that quote an actor, or hold statements on a claim: those with most of them first. */
+/** The documents that quote an actor or contain statements on a claim, those with the most statements first. */
 export function Sources({ id }: { readonly id: string }) {
   const [t, common] = [useMessages(DETAILS), useMessages(COMMON)];
   const { commands } = useExplorer();

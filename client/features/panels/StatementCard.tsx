@@ -14,18 +14,18 @@ import { ActorLink } from './NodeLink.tsx';
 
 const CiteButton = lazy(() => import('./CiteButton.tsx').then(({ CiteButton: component }) => ({ default: component })));
 
-/** Letters of the surroundings of a quotation that are shown. */
+/** How many characters around a quotation are shown. */
 const SURROUNDINGS = 90;
 
 interface StatementCardProps {
   readonly statement: StatementView;
   /** False where the actor is the heading. */
   readonly showsActor?: boolean;
-  /** Whether it is the one among several that was asked for. */
+  /** Whether it is the requested one of several. */
   readonly isCurrent?: boolean;
 }
 
-/** One statement: who and when, the words, on whose word, and where they stand. */
+/** One statement: actor, date, quotation, reporters and document. */
 export function StatementCard({ statement, showsActor = true, isCurrent = false }: StatementCardProps) {
   const [common, modalities] = [useMessages(COMMON), useMessages(MODALITIES)];
   const { actor, stance, date, modality, quotation, document, note } = statement;
@@ -119,7 +119,7 @@ function QuotationWords({
   );
 }
 
-/** The exact words, marked, between the words around them. */
+/** The quotation, marked, between the words around it. */
 function QuotationText({ quotation: { exact, prefix, suffix } }: { readonly quotation: LocatedQuotation }) {
   const t = useMessages(PANELS);
   return (

@@ -38,7 +38,7 @@ export function useStatements(filter: StatementFilter): Statements {
   };
 }
 
-/** One bar for all of a panel's lists that could not begin: each has the same cause, and one press tries all. */
+/** One error bar for all lists of a panel that could not be fetched: the cause is the same, and one button retries all. */
 export function ListsProblem({ lists }: { readonly lists: readonly Statements[] }) {
   const t = useMessages(PANELS);
   const failed = lists.filter(({ error, statements }) => error !== null && statements.length === 0);
@@ -48,7 +48,7 @@ export function ListsProblem({ lists }: { readonly lists: readonly Statements[] 
   return <ErrorBar what={t('statementsProblem')} because={problemText(first.error)} onRetry={retryAll} />;
 }
 
-/** What `children` shows of the statements, with an error in place and the way to those not shown. */
+/** Shows statements by `children`, with errors in place and a button that fetches more. */
 export function StatementList({ list, children }: { readonly list: Statements; readonly children: ReactNode }) {
   const [t, common] = [useMessages(PANELS), useMessages(COMMON)];
   const { statements, total, error, hasMore, isFetchingMore, more, retry } = list;

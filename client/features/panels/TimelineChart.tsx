@@ -10,12 +10,12 @@ import { useMessages } from '../../ui/use-messages.ts';
 import { timelineBars } from './timeline-bars.ts';
 import type { TimelineBar, TimelineBars } from './timeline-bars.ts';
 
-/** Heights in pixels: of one stance's side, and of the neutral ones below both. */
+/** Heights in pixels: of each side, and of the neutral statements below both. */
 const SIDE = 38;
 const NEUTRAL = 14;
 const GAP = 4;
 
-/** The statements of a claim or an actor over time: who asserts stands above the line, who denies below it. Nothing for a single moment. */
+/** The statements of a claim or an actor over time: assertions above the line, denials below it. Renders nothing when all have one date. */
 export function TimelineChart({ id }: { readonly id: string }) {
   const t = useMessages(DETAILS);
   const timeline = useQuery(timelineQuery(id));
@@ -58,7 +58,7 @@ function Chart({ drawing: { bars, max, totals } }: { readonly drawing: TimelineB
   const above = totals.asserts > 0 ? SIDE : 0;
   const below = totals.denies > 0 ? SIDE : 0;
   const height = above + 1 + below + (totals.neutral > 0 ? NEUTRAL + GAP : 0);
-  // Dates at both ends of a narrow group of bars would run into each other.
+  // Dates at both ends of a narrow group of bars would overlap.
   const isClose = last.from + last.width - first.from < 0.6;
   const percent = (share: number) => `${share * 100}%`;
   const tall = (count: number, room: number) => (count === 0 ? 0 : Math.max(3, (count / max) * room));
@@ -119,7 +119,7 @@ function barText({ date, asserts, denies, neutral }: TimelineBar): string {
   return `${dateText(date)}: ✓ ${numberText(asserts)} · ✕ ${numberText(denies)}${neutral > 0 ? ` · ${numberText(neutral)}` : ''}`;
 }
 
-/** The same in words, for those who do not see the bars. */
+/** The same as text, for users who do not see the bars. */
 function HiddenTable({ bars }: { readonly bars: readonly TimelineBar[] }) {
   const t = useMessages(DETAILS);
   return (

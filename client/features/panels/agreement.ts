@@ -1,7 +1,7 @@
-/** Who among several agrees and who contradicts, from the positions they have in common. Pure. */
+/** Agreement and contradiction between several actors, from the claims that they share. Pure. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 
-/** A node that several of the chosen ones are joined to, with the chosen ones by stance. */
+/** A node that is connected to several of the chosen nodes, with these by stance. */
 export interface Shared {
   readonly node: GraphNode;
   readonly asserts: readonly string[];
@@ -11,12 +11,12 @@ export interface Shared {
 export interface Pair {
   readonly a: string;
   readonly b: string;
-  /** Numbers of shared claims on which both take the same side, and opposite sides. */
+  /** Numbers of shared claims on which both take the same side, and on which they take opposite sides. */
   readonly agree: number;
   readonly contradict: number;
 }
 
-/** What at least two of the chosen nodes take a position on (chosen actors), or who takes one on two of them (chosen claims). */
+/** The claims on which at least two chosen actors take a position, or the actors that take one on at least two chosen claims. */
 export function sharedPositions(
   chosen: ReadonlySet<string>,
   { nodes, edges }: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] },
@@ -33,12 +33,12 @@ export function sharedPositions(
   });
 }
 
-/** Whether two different ones of the chosen take opposite sides. */
+/** Whether two different chosen nodes are on opposite sides. */
 export function isContradiction({ asserts, denies }: Pick<Shared, 'asserts' | 'denies'>): boolean {
   return asserts.some((one) => denies.some((other) => other !== one));
 }
 
-/** Every two that share a claim: those that contradict each other most first. */
+/** All pairs that share a claim; pairs with the most contradictions first. */
 export function pairsOf(shared: readonly Shared[]): readonly Pair[] {
   const pairs = new Map<string, Pair>();
   const count = (one: string, other: string, what: 'agree' | 'contradict') => {
@@ -58,7 +58,7 @@ export function pairsOf(shared: readonly Shared[]): readonly Pair[] {
   );
 }
 
-/** Each two on opposite sides once, also when both have said both. */
+/** Each pair on opposite sides once, also when both took both sides. */
 function oppositions(asserts: readonly string[], denies: readonly string[]): readonly (readonly [string, string])[] {
   const found = new Map<string, readonly [string, string]>();
   for (const one of asserts) {

@@ -1,4 +1,4 @@
-/** A statement as a citation: who, which stance, which claim, in which words, where, when. */
+/** A statement as a citation: actor, stance, claim, quotation, source and date. */
 import type { StatementView } from '../../../server/contract/explorer.ts';
 import { dateText } from '../../words/dates.ts';
 import { isolated, messageText } from '../../words/define-messages.ts';
@@ -8,7 +8,7 @@ import { MODALITIES } from '../../words/messages/model.ts';
 export const CITATION_FORMS = ['plain', 'markdown', 'bibtex'] as const;
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
-/** Ends a sentence unless it has ended. */
+/** Adds a full stop if the sentence has no end mark. */
 const ended = (text: string): string => (/[.!?…]["”“]?$/u.test(text) ? text : `${text}.`);
 
 function sentence(statement: StatementView): string {

@@ -1,9 +1,9 @@
-/** From counts by month to the bars of a small chart. Pure. */
+/** Makes the bars of a small chart from counts by month. Pure. */
 import type { Timeline } from '../../../server/contract/details.ts';
 
 type Counts = Readonly<Record<'asserts' | 'denies' | 'neutral', number>>;
 
-/** One bar: a month (`2022-09`) or a year (`2022`), and its place as a share of the chart's width. */
+/** One bar: a month (`2022-09`) or a year (`2022`), and its position as a share of the width of the chart. */
 export interface TimelineBar extends Counts {
   readonly date: string;
   readonly from: number;
@@ -15,18 +15,18 @@ export interface TimelineBars {
   readonly scale: 'month' | 'year';
   /** The largest count of one stance in one bar. */
   readonly max: number;
-  /** Statements of which only the year is known, while months are drawn. */
+  /** The number of statements with only a year, when the bars are months. */
   readonly yearOnly: number;
   readonly totals: Counts;
 }
 
-/** Beyond this many months the bars are years. */
+/** With more months than this, the bars are years. */
 const MAX_MONTHS = 60;
-/** Fewer slots would make bars as wide as blocks. */
+/** With fewer slots, bars would be too wide. */
 const MIN_SLOTS = 12;
 const BAR_SHARE = 0.78;
 
-/** Bars by month; by year when the months are too many, or when nothing but years is known. */
+/** Bars by month; by year when there are too many months, or when only years are known. */
 export function timelineBars({ buckets }: Pick<Timeline, 'buckets'>): TimelineBars {
   const months = buckets.filter(({ month }) => month.length === 7);
   const span =

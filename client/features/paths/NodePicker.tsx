@@ -22,13 +22,13 @@ const DEBOUNCE_MS = 60;
 
 interface NodePickerProps {
   readonly label: string;
-  /** Empty while none is chosen. */
+  /** Empty while no node is chosen. */
   readonly id: string;
   readonly isFirst: boolean;
   readonly onChange: (id: string) => void;
 }
 
-/** One end: the node that was chosen, or a field in which one is searched. */
+/** One end of the path: the chosen node, or a search field. */
 export function NodePicker({ label, id, isFirst, onChange }: NodePickerProps) {
   const t = useMessages(PATHS);
   const shown = useExplorerState((state) => state.nodes.get(id));
@@ -64,7 +64,7 @@ function NodeSearch({ label, isFirst, onChange }: Omit<NodePickerProps, 'id'>) {
     const [first] = found?.results ?? [];
     if (first !== undefined) onChange(first.id);
   };
-  // Enter takes the first hit when none is chosen, as in the search of the bar, also when it comes before the answer.
+  // Enter chooses the first result when none is chosen, as in the search of the bar, also before the answer arrives.
   const onEnter = (event: React.KeyboardEvent<HTMLElement>) => {
     const isChosen = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || isChosen || typed.trim() === '') return;
@@ -72,7 +72,7 @@ function NodeSearch({ label, isFirst, onChange }: Omit<NodePickerProps, 'id'>) {
     event.stopPropagation();
     void takeFirst();
   };
-  // As in the search of the bar: Escape empties the field, then leaves it, so that the next one closes the panel.
+  // As in the search of the bar: Escape first empties the field, then leaves it, so that the next Escape closes the panel.
   const onEscape = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();

@@ -21,7 +21,7 @@ interface PathCardProps {
   readonly number: number;
 }
 
-/** One path with what was said on the way. What of it is shown is pointed out while the pointer or the focus is on it. */
+/** One path with its statements. Its shown part is highlighted on the canvas while the pointer or the focus is on it. */
 export function PathCard({ answer, path, number }: PathCardProps) {
   const t = useMessages(PATHS);
   const { store, commands } = useExplorer();

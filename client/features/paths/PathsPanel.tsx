@@ -21,7 +21,7 @@ import { MAX_HOPS, pathsQuery } from './paths-query.ts';
 
 const BY = ['any', ...EDGE_STANCES] as const;
 
-/** How two nodes are connected: the shortest paths between them, with what was said on the way. */
+/** How two nodes are connected: the shortest paths between them, with their statements. */
 export function PathsPanel({ panel }: { readonly panel: PathsOpen }) {
   const t = useMessages(PATHS);
   const { store } = useExplorer();

@@ -1,10 +1,10 @@
-/** A path as one reads it: from node to node, with what was said on the way. */
+/** A path in reading order: from node to node, with the statements between them. */
 import type { GraphEdge, GraphNode, StatementView } from '../../../server/contract/explorer.ts';
 import type { GraphPath, PathAnswer } from '../../../server/contract/paths.ts';
 
 export interface PathStep {
   readonly node: GraphNode;
-  /** What leads on to the next node: several where an actor both asserted and denied a claim; none at the end. */
+  /** The edges to the next node: several where an actor both asserted and denied a claim; none at the end. */
   readonly onward: readonly PathLink[];
 }
 export interface PathLink {
@@ -13,7 +13,7 @@ export interface PathLink {
   readonly statements: readonly StatementView[];
 }
 
-/** Puts nodes, edges and statements of an answer where they stand on one of its paths. */
+/** Puts the nodes, edges and statements of an answer in the order of one of its paths. */
 export function pathSteps(answer: PathAnswer, path: GraphPath): readonly PathStep[] {
   const nodes = new Map(answer.nodes.map((node) => [node.id, node]));
   const edges = new Map(answer.edges.map((edge) => [edge.id, edge]));
@@ -29,17 +29,17 @@ export function pathSteps(answer: PathAnswer, path: GraphPath): readonly PathSte
   });
 }
 
-/** How many edges one follows from one end to the other. */
+/** The number of edges from one end to the other. */
 export function hopsOf(path: GraphPath): number {
   return Math.max(0, path.nodes.length - 1);
 }
 
-/** Everything of a path that the canvas can point out. */
+/** The ids of a path that the canvas can highlight. */
 export function elementsOf(path: GraphPath): readonly string[] {
   return [...path.nodes, ...path.edges];
 }
 
-/** The path's nodes that are not shown. */
+/** The nodes of the path that are not shown. */
 export function missingNodes(path: GraphPath, shown: ReadonlyMap<string, unknown>): readonly string[] {
   return path.nodes.filter((id) => !shown.has(id));
 }

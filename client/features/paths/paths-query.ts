@@ -2,11 +2,11 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { PathsPanel } from '../../state/explorer-state.ts';
 import { callEndpoint } from '../../api/call-endpoint.ts';
 
-/** As many hops as the server follows at most. */
+/** The maximum number of hops that the server follows. */
 export const MAX_HOPS = 6;
 const PATHS_SHOWN = 5;
 
-/** The shortest paths between two nodes that are both known. */
+/** The shortest paths between two nodes. Disabled until both are known. */
 export const pathsQuery = ({ from, to, stances }: PathsPanel) =>
   queryOptions({
     queryKey: ['content', 'paths', from, to, stances],
@@ -19,7 +19,7 @@ export const pathsQuery = ({ from, to, stances }: PathsPanel) =>
   });
 
 const OPTIONS = 12;
-/** Actors and claims for a field in which one chooses one. */
+/** Actors and claims for a search field. */
 export const nodeSearchQuery = (text: string) =>
   queryOptions({
     queryKey: ['content', 'search', 'nodes', text],

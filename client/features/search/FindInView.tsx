@@ -12,7 +12,7 @@ import { bringTo } from './bring-to.ts';
 import { actionLabel } from '../../words/action-label.ts';
 import { ACTIONS } from '../../control/actions/action-list.ts';
 
-/** A field that steps through what is shown and takes the camera there, as a browser's own does through a text. */
+/** A field that steps through matches in the view and moves the camera to each, like the find function of a browser. */
 export function FindInView({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages(FIND_IN_VIEW);
   const { store, graph, notices } = useExplorer();

@@ -16,10 +16,10 @@ import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { usePaced } from '../../ui/use-debounced.ts';
 import { actionLabel } from '../../words/action-label.ts';
 
-/** Letters that come faster are asked for together. An answer that is no longer wanted is aborted. */
+/** Characters that are typed faster are sent in one request. A request that is no longer needed is aborted. */
 const PACE_MS = 50;
 
-/** The search: a combo box of the ARIA practices, whose first hit is active at once, so that Enter takes it. */
+/** The search: a combo box as in the ARIA practices. Its first result is active at once, so that Enter chooses it. */
 export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
   const t = useMessages(SEARCH);
   const isNarrow = useMedia(NARROW);
@@ -54,7 +54,7 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
     setRecent(recentFinds());
     void goTo(result, isWide);
   };
-  /** Enter came before the answer to the last letter: the first hit is taken when it is there, if nothing else was done. */
+  /** Enter was pressed before the answer to the last character: the first result is chosen when it arrives, unless the user did something else. */
   const chooseFirst = async (wanted: string, isWide: boolean) => {
     const late = await queries.fetchQuery(searchQuery(wanted)).catch(() => undefined);
     const [first] = groupedResults(late?.results ?? []);

@@ -9,7 +9,7 @@ import { shortcutText } from '../../ui/IconButton.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { ResultIcon } from '../../ui/ResultIcon.tsx';
 
-/** The hits by kind, the kind of the best hit first; within a kind in the server's order. */
+/** The results by kind, the kind of the best result first; within a kind in the order of the server. */
 export function groupedResults(results: readonly SearchResult[]): readonly SearchResult[] {
   const kinds = [...new Set(results.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => results.filter((result) => result.kind === kind));
@@ -24,9 +24,9 @@ interface SearchResultsProps {
   readonly text: string;
   readonly results: readonly SearchResult[];
   readonly active: number;
-  /** Whether these are what was found lately, because nothing is typed. */
+  /** Whether these are the recent results, because no text is typed. */
   readonly isRecent: boolean;
-  /** Whether `results` answer `text`, or what was typed before it. */
+  /** Whether `results` answer `text`; otherwise they answer an earlier text. */
   readonly isCurrent: boolean;
   readonly isTruncated: boolean;
   readonly problem: Error | null;
@@ -40,7 +40,7 @@ export function SearchResults(props: SearchResultsProps) {
   const t = useMessages(SEARCH);
   const kinds = isRecent ? ['recent' as const] : [...new Set(results.map(({ kind }) => kind))];
   return (
-    // Pressing in the list must not take the focus from the field, whose loss closes the list.
+    // A press in the list must not move the focus out of the field, because that closes the list.
     <div className="search-results" onMouseDown={(event) => event.preventDefault()}>
       {problem !== null && <ErrorBar what={t('problem')} because={problemText(problem)} onRetry={onRetry} />}
       <div id={listId} role="listbox" aria-label={t('results')} className={isCurrent ? '' : 'is-stale'}>
@@ -58,7 +58,7 @@ export function SearchResults(props: SearchResultsProps) {
   );
 }
 
-/** What Enter does; of no use to fingers. */
+/** What Enter does. Hidden on touch screens. */
 function Hint() {
   const t = useMessages(SEARCH);
   return (

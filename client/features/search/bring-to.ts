@@ -1,11 +1,11 @@
 import type { GraphController } from '../../graph/scene/scene.ts';
 import type { Point } from '../../graph/scene/geometry.ts';
 
-/** Below this zoom a card cannot be read, so that the camera also comes nearer. */
+/** Below this zoom a card is not readable, so the camera also zooms in. */
 const READABLE = 0.55;
 const NEAR = 0.85;
 
-/** Points out what is drawn for `id`, and takes the camera there: nearer, too, if it is too far away to read. */
+/** Highlights the node or edge and moves the camera to it; zooms in, too, if it is too small to read. */
 export function bringTo(
   id: string,
   { controller, at }: { readonly controller: GraphController | undefined; readonly at: Point | undefined },
@@ -18,6 +18,6 @@ export function bringTo(
   }
   const { width, height } = controller.size();
   controller.setViewport({ zoom: NEAR, pan: { x: width / 2 - NEAR * at.x, y: height / 2 - NEAR * at.y } });
-  // A panel or a sheet may cover the middle.
+  // A panel or a sheet may cover the centre.
   controller.reveal(id);
 }

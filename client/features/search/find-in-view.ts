@@ -1,16 +1,16 @@
-/** Finding among what is shown: pure, over the nodes that the canvas has. */
+/** Finds nodes in the view. Pure, over the nodes of the canvas. */
 import type { GraphNode } from '../../../server/contract/explorer.ts';
 import type { Point } from '../../graph/scene/geometry.ts';
 import { nodeText } from '../../words/names.ts';
 
-/** Without case, marks and width, so that “Muñoz” is found by “munoz”. */
+/** Ignores case, diacritics and character width, so that “munoz” finds “Muñoz”. */
 export function foldedForFinding(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /**
- * The ids of shown nodes whose name, alias, text, topic or scope holds all the words that were typed, in the
- * order in which one reads the drawing: from the top, and from the left.
+ * The ids of shown nodes whose name, alias, text, topic or scope contains all typed words, in reading order of the
+ * drawing: from top to bottom, then from left to right.
  */
 export function findInView(
   nodes: ReadonlyMap<string, GraphNode>,

@@ -7,7 +7,7 @@ export interface QuotedNodes {
   readonly isMore: boolean;
 }
 
-/** Whom and what statements quote, from the first on, at most as many as an expansion brings; of each statement both ends or neither. */
+/** The actors and claims of statements, from the first statement on, at most as many as an expansion adds; both ends of a statement or neither. */
 export function nodesQuotedIn(statements: readonly Pick<StatementView, 'actor' | 'claim'>[]): QuotedNodes {
   const ids = new Set<string>();
   let isMore = false;

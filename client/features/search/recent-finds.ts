@@ -1,13 +1,13 @@
-/** What was found and taken lately, remembered in the browser alone. */
+/** The recently chosen search results, stored in this browser only. */
 import * as z from 'zod/mini';
 import { SearchKind } from '../../../server/contract/explorer.ts';
 import type { SearchResult } from '../../../server/contract/explorer.ts';
 
-/** More than these are soon forgotten by the one who searched, too. */
+/** The number of recent results that are kept. */
 export const RECENT_LIMIT = 8;
 const KEY = 'gainsay.recent';
 
-/** As much of a search result as leads to it again. */
+/** The part of a search result that is needed to open it again. */
 export const RecentFind = z.object({
   kind: SearchKind,
   id: z.string(),
@@ -18,12 +18,12 @@ export const RecentFind = z.object({
 export type RecentFind = z.infer<typeof RecentFind>;
 const Remembered = z.catch(z.array(RecentFind), []);
 
-/** The latest first. Anything that is not a list of finds counts as none. */
+/** The latest first. Anything that is not a list of results counts as an empty list. */
 export function recentFinds(): readonly RecentFind[] {
   return z.parse(Remembered, stored()).slice(0, RECENT_LIMIT);
 }
 
-/** The list with this result in front, once. */
+/** The list with this result once, at the front. */
 export function withFind(
   finds: readonly RecentFind[],
   { kind, id, text, actor, claim }: SearchResult,
@@ -43,17 +43,17 @@ export function rememberFind(result: SearchResult): void {
   store(withFind(recentFinds(), result));
 }
 
-/** As a search would give it, but for the marks and the node itself. */
+/** As a search returns it, but without the marks and the node. */
 export function resultOf({ actor, claim, ...find }: RecentFind): SearchResult {
   return { ...find, hits: [], ...(actor !== undefined && { actor }), ...(claim !== undefined && { claim }) };
 }
 
-/** Takes one out of the list: it exists no longer. */
+/** Removes a result that no longer exists. */
 export function forgetFind({ kind, id }: Pick<RecentFind, 'kind' | 'id'>): void {
   store(recentFinds().filter((find) => find.kind !== kind || find.id !== id));
 }
 
-// Storage can be forbidden by the browser's settings, or full: the page then just does not remember.
+// Storage can be full, or disabled by the browser's settings: the list is then not kept.
 function stored(): unknown {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '[]');

@@ -9,8 +9,8 @@ import { nodesQuotedIn } from './nodes-quoted-in.ts';
 import { forgetFind } from './recent-finds.ts';
 
 /**
- * Leads to what was found: a node is added and selected, a quotation's edge with both its ends, a document is opened.
- * `isWide`: with the neighbours, too; those of a document are whom and what it quotes.
+ * Opens a search result: adds and selects a node, or the edge of a quotation with both ends, or opens a document.
+ * `isWide`: adds the neighbours, too; the neighbours of a document are the actors and claims that it quotes.
  */
 export function useGoToResult(): (result: SearchResult, isWide: boolean) => Promise<void> {
   const { commands, notices } = useExplorer();
@@ -31,7 +31,7 @@ export function useGoToResult(): (result: SearchResult, isWide: boolean) => Prom
   const goToDocument = async ({ id }: SearchResult, isWide: boolean) => {
     commands.openDocument(id);
     if (!isWide) return;
-    // The panel asks for the same, and tells what goes wrong with it.
+    // The panel sends the same request and shows its error.
     const view = await queries.fetchQuery(documentQuery(id)).catch(() => undefined);
     const quoted = nodesQuotedIn(view?.statements ?? []);
     if (quoted.ids.length > 0) await commands.addNodes(quoted.ids);

@@ -6,13 +6,13 @@ interface ChoiceProps<T extends string> {
   readonly options: readonly T[];
   readonly value: T;
   readonly words: (option: T) => string;
-  /** Languages of options whose words are not in the page's. */
+  /** The languages of options that are not in the language of the page. */
   readonly langs?: Readonly<Partial<Record<T, string>>>;
   readonly describedBy?: string;
   readonly onChange: (option: T) => void;
 }
 
-/** One of a few, all in sight: radio buttons side by side. */
+/** A choice between a few options: radio buttons side by side. */
 export function Choice<T extends string>({
   label,
   options,

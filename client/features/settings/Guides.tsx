@@ -8,7 +8,7 @@ const SettingsDialog = lazyPart(() =>
 );
 const Tour = lazyPart(() => import('./Tour.tsx').then(({ Tour: component }) => component));
 
-/** Whether the page was opened by a link to a state. Read at once: the address changes with what is done. */
+/** Whether the page was opened by a link to a state. Read at load, because the address changes later. */
 const WAS_LINKED = location.hash.length > 1 || location.search.length > 1;
 
 /** Settings and tour, when they are open. */
@@ -36,7 +36,7 @@ function endTour(): void {
   changeSettings({ isTourKnown: true });
 }
 
-/** On a first visit the tour begins as soon as there is a graph to show; never for whoever follows a link to a state. */
+/** On a first visit the tour starts as soon as there is a graph; never when the page was opened by a link to a state. */
 function useFirstTour(): void {
   const { graph } = useExplorer();
   const isDrawn = useValue(graph) !== undefined;

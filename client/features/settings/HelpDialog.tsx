@@ -24,7 +24,7 @@ const GESTURES = [
   ['list', 'listEffect'],
 ] as const;
 
-/** What can be done by which keys and gestures. */
+/** The shortcuts and gestures. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const [t, common, groupWords] = [useMessages(HELP), useMessages(COMMON), useMessages(ACTION_GROUPS)];
   const { actions } = useExplorer();

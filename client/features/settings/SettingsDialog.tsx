@@ -29,7 +29,7 @@ import { Choice } from './Choice.tsx';
 import { actionLabel } from '../../words/action-label.ts';
 import { ACTIONS } from '../../control/actions/action-list.ts';
 
-/** What the user can choose for this browser. Each choice holds at once. */
+/** The settings of this browser. Each change applies at once. */
 export function SettingsDialog({ onClose, onTour }: { readonly onClose: () => void; readonly onTour: () => void }) {
   const [t, common] = [useMessages(SETTINGS), useMessages(COMMON)];
   return (
@@ -65,7 +65,7 @@ function Choices() {
   const typeEffect = useId();
   const chooseType = (next: typeof type) => {
     changeSettings({ type: next });
-    // The page around the canvas has another size now: what was shown whole is to be so again.
+    // The canvas has another size now: a graph that was shown completely must be so again.
     graph.value()?.fit();
   };
   return (

@@ -11,10 +11,10 @@ import { placeOf, sideOf, stepsThere, TOUR_STEPS } from './tour-steps.ts';
 import type { Place, TourStep } from './tour-steps.ts';
 import { BREAKPOINTS } from '../../base/breakpoints.ts';
 
-/** Kept free between what is explained and the card that explains it. */
+/** The gap between the explained element and the card. */
 const GAP = 14;
 
-/** A first look around: a card beside each thing that it explains, never over it. Escape or “Skip” ends it. */
+/** The tour: a card beside each element that it explains, never over it. Escape or “Skip” ends it. */
 export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   const explorer = useExplorer();
   const { store } = explorer;
@@ -23,7 +23,7 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   const place = usePlace(step);
   const before = useRef(document.activeElement);
   useEffect(() => {
-    // What is explained must be there; none of it is a step of the history.
+    // The explained elements must be there; opening them is no step of the history.
     store.patch((state) =>
       showScreen(
         state.panel === undefined && window.innerWidth >= BREAKPOINTS.beside ? openOverview(state) : state,
@@ -54,7 +54,7 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   );
 }
 
-/** The next step in a direction whose thing is there: a phone, for one, has no panel open. */
+/** The next step in a direction whose element exists: a phone, for example, has no open panel. */
 function nextThere(at: number, by: 1 | -1, explorer: Explorer): number | undefined {
   for (let next = at + by; next >= 0 && next < TOUR_STEPS.length; next += by) {
     const step = TOUR_STEPS[next];
@@ -65,7 +65,7 @@ function nextThere(at: number, by: 1 | -1, explorer: Explorer): number | undefin
 
 interface StepCardProps {
   readonly step: TourStep;
-  /** Which step of how many, from 1. */
+  /** The number of the step and of all steps, from 1. */
   readonly position: { readonly at: number; readonly count: number };
   readonly place: Place;
   readonly onGo: (by: 1 | -1) => void;
@@ -120,14 +120,14 @@ function StepCard({ step, position, place, onGo, onEnd }: StepCardProps) {
   );
 }
 
-/** The place of what a step explains, kept up while the page changes its size. */
+/** The place of the explained element, updated while the page changes its size. */
 function usePlace(step: TourStep): Place | undefined {
   const explorer = useExplorer();
   const [, measureAgain] = useState(0);
   useEffect(() => {
     const again = () => measureAgain((count) => count + 1);
     window.addEventListener('resize', again);
-    // The panel that the tour opens moves the canvas and comes a frame later.
+    // The panel that the tour opens appears one frame later and moves the canvas.
     const frame = requestAnimationFrame(() => requestAnimationFrame(again));
     return () => {
       window.removeEventListener('resize', again);

@@ -1,4 +1,4 @@
-/** The steps of the tour: what each explains, and where that is on the page. */
+/** The steps of the tour: the element that each explains, and its place on the page. */
 import type { Rect } from '../../graph/scene/geometry.ts';
 import type { Explorer } from '../../ui/explorer-context.ts';
 import { isContested } from '../../../server/contract/contention.ts';
@@ -18,7 +18,7 @@ const SELECTORS: Readonly<Record<Exclude<TourStep, 'claim'>, string>> = {
   screens: '.rail',
 };
 
-/** On which side of it the card of a step stands; React Aria takes another where there is no room. */
+/** On which side of the element the card is placed; React Aria chooses another side where there is no room. */
 const SIDES = {
   claim: 'bottom',
   legend: 'right',
@@ -29,27 +29,27 @@ const SIDES = {
 } as const satisfies Record<TourStep, Side>;
 type Side = 'left' | 'right' | 'bottom' | 'top';
 
-/** A narrow page has room above and below only. */
+/** A narrow page has room only above and below. */
 export function sideOf(step: TourStep): Side {
   const side = SIDES[step];
   return window.innerWidth < BREAKPOINTS.beside && (side === 'left' || side === 'right') ? 'top' : side;
 }
 
-/** Where the thing that a step is about is on the page, in client pixels; `undefined` when it is not there. */
+/** The place of what a step explains, in client pixels; `undefined` when it is not on the page. */
 export function placeOf(step: TourStep, explorer: Explorer): Place | undefined {
   const place =
     step === 'claim' ? placeOfClaim(explorer) : document.querySelector(SELECTORS[step])?.getBoundingClientRect();
   return place === undefined || place.width === 0 ? undefined : place;
 }
 
-/** The steps whose thing is there, in their order. The panel is opened by the tour wherever the page has room beside the canvas. */
+/** The steps whose element exists, in order. The tour opens the panel where the page has room beside the canvas. */
 export function stepsThere(explorer: Explorer): readonly TourStep[] {
   return TOUR_STEPS.filter(
     (step) => (step === 'panel' && window.innerWidth >= BREAKPOINTS.beside) || placeOf(step, explorer) !== undefined,
   );
 }
 
-/** A contested claim, else any that is drawn inside of the canvas. */
+/** A contested claim, or else any claim that is drawn inside the canvas. */
 function placeOfClaim({ store, canvas }: Explorer): Place | undefined {
   const [area, controller] = [canvas.area(), canvas.controller.value()];
   if (area === undefined || controller === undefined) return undefined;

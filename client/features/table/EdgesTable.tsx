@@ -8,7 +8,7 @@ import { edgeRows } from './view-rows.ts';
 
 const idOf = ({ edge }: EdgeRow) => edge.id;
 
-/** The positions, and who speaks for whom, that are shown. */
+/** The shown edges: positions and speaks-for relations. */
 export function EdgesTable() {
   const visible = useVisibleGraph();
   const rows = useMemo(() => edgeRows(visible), [visible]);

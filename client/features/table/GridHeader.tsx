@@ -6,13 +6,13 @@ import type { Column } from './columns.ts';
 interface GridHeaderProps<Item> {
   readonly columns: readonly Column<Item>[];
   readonly sort: { readonly column: string; readonly isDescending: boolean } | undefined;
-  /** The column that the keyboard is at, if it is in the header. */
+  /** The column with the keyboard focus, if it is in the header. */
   readonly active: number | undefined;
   readonly cellId: (column: number) => string;
   readonly onSort: (column: string) => void;
 }
 
-/** The names of the columns: a click, or Enter, orders by one. */
+/** The header row: a click or Enter sorts by a column. */
 export function GridHeader<Item>({ columns, sort, active, cellId, onSort }: GridHeaderProps<Item>) {
   const t = useMessages(COLUMN_WORDS);
   return (

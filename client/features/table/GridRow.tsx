@@ -4,7 +4,7 @@ import { useMessages } from '../../ui/use-messages.ts';
 import type { Column } from './columns.ts';
 import { cellClass } from './GridHeader.tsx';
 
-/** From this length on a text may be cut off in its cell. */
+/** Texts from this length on may be cut off in their cells. */
 const LONG_TEXT = 24;
 
 interface GridRowProps<Item> {
@@ -15,15 +15,15 @@ interface GridRowProps<Item> {
   readonly columns: readonly Column<Item>[];
   readonly isSelected: boolean;
   readonly isDimmed: boolean;
-  /** The column that the keyboard is at, if it is in this row. */
+  /** The column with the keyboard focus, if it is in this row. */
   readonly active: number | undefined;
-  /** What the ids of the grid's cells begin with. */
+  /** The prefix of the ids of the grid's cells. */
   readonly gridId: string;
 }
 
 /**
- * One row: the first column names it. It is drawn anew only when something of it changes, not with every
- * step of scrolling; so its events are heard by the grid, which reads place and column from the cell.
+ * One row, named by its first column. It is rendered again only when its content changes, not on every
+ * scroll step. The grid therefore handles its events and reads row and column from the cell.
  */
 export const GridRow = memo(Row) as typeof Row;
 
@@ -60,7 +60,7 @@ function Row<Item>({ item, index, top, columns, isSelected, isDimmed, active, gr
   );
 }
 
-/** The place of the cell that an event is about. */
+/** The row and column of the cell of an event. */
 export function cellOf({
   target,
 }: React.SyntheticEvent): { readonly row: number; readonly column: number } | undefined {

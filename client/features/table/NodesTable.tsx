@@ -8,7 +8,7 @@ import { nodeRows } from './view-rows.ts';
 
 const idOf = ({ node }: NodeRow) => node.id;
 
-/** The actors and claims that are shown. */
+/** The shown actors and claims. */
 export function NodesTable() {
   const visible = useVisibleGraph();
   const pinned = useExplorerState((state) => state.pinned);

@@ -12,13 +12,13 @@ import type { ViewStatements } from './use-view-statements.ts';
 import { ViewTable } from './ViewTable.tsx';
 
 const idOf = ({ id }: StatementView) => id;
-/** The edge that a statement stands behind; a neutral one draws none, and belongs to its claim. */
+/** The edge of a statement; a neutral statement has no edge and belongs to its claim. */
 const targetOf = ({ actor, stance, claim }: StatementView) =>
   stance === 'neutral' ? claim.id : `${actor.id} ${stance} ${claim.id}`;
 const NO_NODES: ReadonlyMap<string, GraphNode> = new Map();
 const NEWEST_FIRST = { column: 'date', isDescending: true } as const;
 
-/** The statements behind the shown edges and the neutral ones among the shown nodes: newest first, and fetched as they are scrolled to; all of them, when they are to be arranged. */
+/** The statements of the shown edges, and the neutral statements between the shown nodes, newest first. They are fetched on scrolling, or all at once when they are sorted or filtered. */
 export function StatementsTable() {
   const t = useMessages(TABLE);
   const { dimmed, nodes, edges } = useVisibleGraph();
@@ -61,7 +61,7 @@ export function StatementsTable() {
   );
 }
 
-/** How many of the statements are there, and what happens with the others. */
+/** How many of the statements are fetched, and the state of the others. */
 function StatementsNote({ list, isWaiting }: { readonly list: ViewStatements; readonly isWaiting: boolean }) {
   const t = useMessages(TABLE);
   const {

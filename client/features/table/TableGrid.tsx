@@ -9,18 +9,18 @@ import { cellOf, GridRow } from './GridRow.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
 import { MEDIA_QUERIES } from '../../base/breakpoints.ts';
 
-/** A row under a finger is taller than one under a mouse. */
+/** Rows are taller on a touch screen. */
 const ROW_HEIGHT = matchMedia(MEDIA_QUERIES.coarsePointer).matches ? 44 : 36;
 const rowHeight = () => ROW_HEIGHT;
 const OVERSCAN = 10;
-/** Rows before the end of the list at which more are asked for. */
+/** How many rows before the end of the list more rows are fetched. */
 const NEAR_END = 100;
 
 export interface TableGridProps<Item> {
   readonly label: string;
   readonly columns: readonly Column<Item>[];
   readonly rows: readonly Item[];
-  /** Rows in all, when not all are there yet. */
+  /** The number of all rows, when not all are fetched yet. */
   readonly total?: number;
   readonly keyOf: (item: Item) => string;
   /** The node or edge that a row selects. */
@@ -30,7 +30,7 @@ export interface TableGridProps<Item> {
   readonly dimmed: ReadonlySet<string>;
   readonly onSort: (column: string) => void;
   readonly onSelect: (ids: readonly string[], how: 'replace' | 'toggle') => void;
-  /** Enter: shows what the row is about in the panel. */
+  /** Enter: shows the row's item in the panel. */
   readonly onOpen: (item: Item) => void;
   /** A double click. */
   readonly onExpand: (item: Item) => void;
@@ -39,8 +39,8 @@ export interface TableGridProps<Item> {
 }
 
 /**
- * Rows as an ARIA grid with one tab stop. Only the rows in sight are in the document, and the one that the
- * keyboard is at.
+ * Rows as an ARIA grid with one tab stop. Only the visible rows are in the document, and the row with the
+ * keyboard focus.
  */
 export function TableGrid<Item>(props: TableGridProps<Item>) {
   const { label, columns, rows, total, keyOf, targetOf, look, selection, dimmed, onSort } = props;
@@ -48,7 +48,7 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null);
   const anchor = useRef(0);
   const active = useRef(0);
-  // With another function all places would be computed anew, which for a hundred thousand rows shows.
+  // A new function would recompute all positions, which is slow for a hundred thousand rows.
   const rowKey = useCallback(
     (index: number) => (rows[index] === undefined ? index : keyOf(rows[index])),
     [rows, keyOf],
@@ -172,14 +172,14 @@ export function TableGrid<Item>(props: TableGridProps<Item>) {
   );
 }
 
-/** Whoever came by a key goes on by keys; the focus of whoever came by a button stays there. */
+/** Focuses the grid when the table was opened by a key; after a press on a button the focus stays there. */
 function useFocusOnceShown(grid: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
   }, [grid]);
 }
 
-/** The row that the keyboard is at stays in the document, since the grid names it as its active one. */
+/** The row with the keyboard focus stays in the document, because the grid refers to it as its active descendant. */
 function withActive(
   active: number,
   { from, to, count }: { readonly from: number; readonly to: number; readonly count: number },
@@ -201,7 +201,7 @@ interface GridKeysNeeds<Item> {
   readonly props: TableGridProps<Item>;
   readonly cell: Cell;
   readonly move: (next: Cell) => void;
-  /** The row that a range of rows starts from. */
+  /** The first row of a range selection. */
   readonly anchor: React.RefObject<number>;
   readonly page: () => number;
   readonly boxOf: () => DOMRect | undefined;

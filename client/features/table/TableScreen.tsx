@@ -12,7 +12,7 @@ import { showTable } from './table-state.ts';
 
 const SHOWN = { nodes: NodesTable, edges: EdgesTable, statements: StatementsTable } as const;
 
-/** The twin of the canvas: what is shown there, in rows, with the same selection and the same actions. */
+/** The table of the view: the same content as the canvas, in rows, with the same selection and the same actions. */
 export function TableScreen() {
   const t = useMessages(TABLE);
   const { store } = useExplorer();

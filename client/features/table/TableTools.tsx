@@ -16,7 +16,7 @@ interface TableToolsProps {
   readonly text: string;
 }
 
-/** Over a table: words to filter by, the columns, and what can be done with the selected rows. */
+/** The tools above a table: the filter field, the columns, and the actions for the selected rows. */
 export function TableTools({ columns, without, text }: TableToolsProps) {
   const t = useMessages(TABLE);
   const words = useMessages(COLUMN_WORDS);

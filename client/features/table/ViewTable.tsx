@@ -20,12 +20,12 @@ interface ViewTableProps<Item> extends Pick<
   readonly name: TableName;
   readonly columns: readonly Column<Item>[];
   readonly rows: readonly Item[];
-  /** The rows are not all there, so that they are left in their order. */
+  /** Not all rows are fetched, so they keep their order. */
   readonly isUnsorted?: boolean;
   readonly note?: ReactNode;
 }
 
-/** One table with its tools: what the state says of text, order and columns is applied here. */
+/** One table with its tools. Filter text, sort order and columns of the state are applied here. */
 export function ViewTable<Item>({
   name,
   columns,
@@ -78,7 +78,7 @@ export function ViewTable<Item>({
   );
 }
 
-/** Tells screen readers what filtering and ordering came to, once it stands still. */
+/** Announces the result of filtering and sorting to screen readers, once it no longer changes. */
 function useSpokenArrangement({
   name,
   columns,
@@ -95,7 +95,7 @@ function useSpokenArrangement({
   const sort = useExplorerState(({ table }) => table.looks[name].sort);
   const text = useExplorerState(({ table }) => table.text);
   const words = useMessages(COLUMN_WORDS);
-  // Only what was typed speaks: rows that come and go with the graph are told of by what brought them.
+  // Announced only for typed text: changes of the graph announce their own rows.
   const outcome = useDebounced(text === '' ? '' : t('rowsOf', { shown, all }), 400);
   useEffect(() => {
     if (outcome !== '') notices.announcement.set(outcome);

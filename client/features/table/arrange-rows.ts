@@ -1,19 +1,19 @@
-/** Finding and ordering rows. Pure. */
+/** Filters and sorts rows. Pure. */
 import type { Column } from './columns.ts';
 
 export interface Arrangement<Item> {
   readonly columns: readonly Column<Item>[];
-  /** Every word of it must stand somewhere in the row, in any case and with or without accents. */
+  /** The row must contain every word of it, in any case and with or without accents. */
   readonly text: string;
   readonly sort: { readonly column: string; readonly isDescending: boolean } | undefined;
 }
 
-/** Lower case without accents: what words are compared as. */
+/** Lower case without accents, for comparison. */
 export function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The rows that hold all words of the text, ordered by one column; rows that are equal in it keep their order, those without a value come last. */
+/** The rows that contain all words of the text, sorted by one column. Equal rows keep their order; rows without a value come last. */
 export function arrangeRows<Item>(rows: readonly Item[], { columns, text, sort }: Arrangement<Item>): readonly Item[] {
   const words = folded(text)
     .split(/\s+/u)
@@ -28,7 +28,7 @@ function holdsAll<Item>(row: Item, words: readonly string[], columns: readonly C
   return words.every((word) => whole.includes(word));
 }
 
-/** What words are looked for in; numbers as digits alone, however the language groups them. */
+/** The text that is searched; numbers are digits only, without the separators of the language. */
 function searched<Item>({ find, order, isNumber, text }: Column<Item>, row: Item): string {
   return isNumber === true && order !== undefined ? String(order(row) ?? '') : (find ?? text)(row);
 }
@@ -36,7 +36,7 @@ function searched<Item>({ find, order, isNumber, text }: Column<Item>, row: Item
 function ordered<Item>(rows: readonly Item[], column: Column<Item>, isDescending: boolean): readonly Item[] {
   const by = column.order ?? column.find ?? column.text;
   const direction = isDescending ? -1 : 1;
-  // Each key is made once: a hundred thousand rows are compared some two million times.
+  // Each key is computed once: sorting a hundred thousand rows compares about two million times.
   const keyed = rows.map((row) => ({ row, key: keyOf(by(row)) }));
   keyed.sort((a, b) => {
     if (a.key === b.key) return 0;

@@ -1,4 +1,4 @@
-/** The columns of the three tables: what a cell says, and what it is found and ordered by. */
+/** The columns of the three tables: the text of a cell, and the values for searching and sorting. */
 import type { GraphEdge, GraphNode, StatementView } from '../../../server/contract/explorer.ts';
 import type { Stance } from '../../../server/contract/vocabulary.ts';
 import { isContested } from '../../../server/contract/contention.ts';
@@ -11,28 +11,28 @@ import { kindText, nodeText, STANCE_MARKS } from '../../words/names.ts';
 import { numberText } from '../../words/numbers.ts';
 
 export interface Column<Item> {
-  /** What the state of the table calls it. */
+  /** Its name in the state of the table. */
   readonly id: string;
   readonly label: keyof typeof COLUMN_WORDS.en;
-  /** Least width in pixels, and its share of what is left over. */
+  /** The minimum width in pixels, and the share of the remaining width. */
   readonly width: number;
   readonly grow?: number;
   readonly isNumber?: boolean;
   readonly isSerif?: boolean;
-  /** What the cell says; empty for nothing. */
+  /** The text of the cell; empty for none. */
   readonly text: (item: Item) => string;
-  /** What words are looked for in; what the cell says unless told. */
+  /** The text that is searched; by default the text of the cell. */
   readonly find?: (item: Item) => string;
-  /** What rows are ordered by; absent comes last. What is looked for in unless told. */
+  /** The sort key; rows without one come last. By default the searched text. */
   readonly order?: (item: Item) => string | number | undefined;
   readonly stance?: (item: Item) => Stance | undefined;
 }
 
 export interface NodeRow {
   readonly node: GraphNode;
-  /** Edges that are shown at it. */
+  /** The number of its shown edges. */
   readonly shown: number;
-  /** Positions that are not shown. */
+  /** The number of its positions that are not shown. */
   readonly missing: number;
   readonly isPinned: boolean;
 }
@@ -45,7 +45,7 @@ export interface EdgeRow {
 
 const count = (value: number) => (value === 0 ? '' : numberText(value));
 const date = (value: string | undefined) => (value === undefined ? '' : dateText(value));
-/** In a word each: the column is narrow. */
+/** One word each, because the column is narrow. */
 const stanceText = (stance: Stance) =>
   `${STANCE_MARKS[stance]} ${stance === 'neutral' ? messageText(TABLE, 'neutral') : messageText(STANCE_VERBS, stance)}`;
 const claimDate = ({ node }: NodeRow, which: 'firstDate' | 'lastDate') =>

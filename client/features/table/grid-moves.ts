@@ -1,4 +1,4 @@
-/** Where the arrow keys lead in a grid. Pure. */
+/** Keyboard navigation in a grid. Pure. */
 
 /** Row -1 is the header. */
 export interface Cell {
@@ -9,17 +9,17 @@ export interface Cell {
 export interface GridSize {
   readonly rows: number;
   readonly columns: number;
-  /** Rows of one screen. */
+  /** The number of rows of one screen. */
   readonly page: number;
 }
 
-/** The parts of a keyboard event that decide. */
+/** The relevant parts of a keyboard event. */
 export interface GridKey {
   readonly key: string;
   readonly isCommand: boolean;
 }
 
-/** The cell that a key leads to, as the ARIA grid has it; `undefined` for a key that does not move. */
+/** The cell that a key moves to, as in the ARIA grid pattern; `undefined` for other keys. */
 export function cellAfter(
   { row, column }: Cell,
   { key, isCommand }: GridKey,

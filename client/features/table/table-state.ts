@@ -1,4 +1,4 @@
-/** What can be changed about the tables: pure steps of the explorer's state. */
+/** Changes of the tables, as pure reducers of the explorer's state. */
 import type { ExplorerState, TableLook, TableName } from '../../state/explorer-state.ts';
 
 export function showTable(state: ExplorerState, shown: TableName): ExplorerState {
@@ -9,14 +9,14 @@ export function filterRows(state: ExplorerState, text: string): ExplorerState {
   return state.table.text === text ? state : { ...state, table: { ...state.table, text } };
 }
 
-/** Orders the shown table by a column: ascending first, then descending, then as it was. */
+/** Sorts the shown table by a column: first ascending, then descending, then unsorted. */
 export function sortRows(state: ExplorerState, column: string): ExplorerState {
   const { sort } = state.table.looks[state.table.shown];
   if (sort?.column !== column) return withLook(state, { sort: { column, isDescending: false } });
   return withLook(state, { sort: sort.isDescending ? undefined : { column, isDescending: true } });
 }
 
-/** Shows only some of the shown table's columns; it keeps one at least. */
+/** Shows only some columns of the shown table, at least one. */
 export function chooseColumns(
   state: ExplorerState,
   all: readonly string[],

@@ -5,14 +5,14 @@ interface GridFocusNeeds<Item> {
   readonly rows: readonly Item[];
   readonly columns: number;
   readonly keyOf: (item: Item) => string;
-  /** What a row selects. */
+  /** The id that a row selects. */
   readonly targetOf: (item: Item) => string;
   readonly selection: ReadonlySet<string>;
-  /** Scrolls a row into sight. */
+  /** Scrolls a row into view. */
   readonly show: (row: number, align: 'auto' | 'center') => void;
 }
 
-/** The cell that the keyboard is at. It keeps to its row when rows come, go or are ordered anew, and goes to what is selected elsewhere. */
+/** The cell with the keyboard focus. It follows its row when rows are added, removed or sorted, and moves to what is selected elsewhere. */
 export function useGridFocus<Item>({ rows, columns, keyOf, targetOf, selection, show }: GridFocusNeeds<Item>) {
   const [at, setAt] = useState<Cell & { readonly key: string | undefined }>({ row: 0, column: 0, key: undefined });
   const row = useMemo(() => {

@@ -8,13 +8,13 @@ export interface RowCommands {
   /** Opens a node's panel; expands the node whose panel is open. */
   readonly openNode: (id: string) => void;
   readonly openEdge: (id: string) => void;
-  /** Opens the document of a statement at its words, or its edge if it has none. */
+  /** Opens the document of a statement at its quotation, or its edge if it has no document. */
   readonly openStatement: (statement: StatementView) => void;
   readonly expand: (id: string) => void;
   readonly menuOf: (target: MenuTarget) => void;
 }
 
-/** What Enter, a double click and a right click on a row do: the same as on the canvas. */
+/** Enter, double click and right click on a row: the same effects as on the canvas. */
 export function useRowCommands(): RowCommands {
   const { store, commands, menu } = useExplorer();
   return useMemo(() => {

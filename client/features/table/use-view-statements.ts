@@ -4,20 +4,20 @@ import { useEffect, useMemo } from 'react';
 import type { GraphEdge, GraphNode, StatementPage, StatementView } from '../../../server/contract/explorer.ts';
 import { callEndpoint } from '../../api/call-endpoint.ts';
 
-/** Edges that the server takes in one request. */
+/** The maximum number of edges in one request. */
 const EDGES_A_REQUEST = 2_000;
 const PAGE = 500;
-/** Nodes among which it looks for neutral statements. */
+/** The maximum number of nodes for which the server searches neutral statements. */
 const MAX_NODES = 5_000;
-/** More are not kept in the page. */
+/** The maximum number of statements that the page keeps. */
 export const STATEMENTS_KEPT = 100_000;
 
-/** What the keys of the lists begin with. */
+/** The prefix of the query keys of the lists. */
 export const VIEW_STATEMENTS = ['content', 'viewStatements'] as const;
-/** Lists beside the shown one that are kept: the one before it, for an undo. */
+/** How many lists are kept beside the shown one: the previous one, for undo. */
 const LISTS_BESIDE = 1;
 
-/** Where the next page starts: which lot of edges, and the cursor in it. */
+/** The start of the next page: the batch of edges, and the cursor in it. */
 interface PageStart {
   readonly lot: number;
   readonly cursor: string | undefined;
@@ -25,10 +25,10 @@ interface PageStart {
 
 export interface ViewStatements {
   readonly statements: readonly StatementView[];
-  /** Of all lots that have been begun; the rest is not known before. */
+  /** The total of all batches that have been started; the total of the others is unknown. */
   readonly total: number;
   readonly isComplete: boolean;
-  /** There are more, but no more are kept. */
+  /** There are more statements than the page keeps. */
   readonly isCapped: boolean;
   readonly isPending: boolean;
   readonly isFetching: boolean;
@@ -45,7 +45,7 @@ interface ViewParts {
 const keys = new WeakMap<ReadonlyMap<string, unknown>, number>();
 let lastKey = 0;
 
-/** A short name for a set of nodes or edges: as a key, hundreds of ids would be written out on every rendering. */
+/** A short name for a set of nodes or edges: a key of hundreds of ids would be serialised on every rendering. */
 function keyOf(things: ReadonlyMap<string, unknown>): number {
   const key = keys.get(things) ?? (lastKey += 1);
   keys.set(things, key);
@@ -53,8 +53,8 @@ function keyOf(things: ReadonlyMap<string, unknown>): number {
 }
 
 /**
- * Lets go of the lists of views that are no longer shown, but for the latest. Each change of a view makes a new list,
- * of a hundred thousand statements at most: too much to be kept for the minutes that answers usually are.
+ * Removes the lists of views that are no longer shown, except the latest. Each change of a view makes a new list
+ * of up to a hundred thousand statements: too large to be cached for minutes, as other answers are.
  */
 export function forgetOlderLists(queries: QueryClient): void {
   const cache = queries.getQueryCache();
@@ -65,10 +65,10 @@ export function forgetOlderLists(queries: QueryClient): void {
 }
 
 /**
- * The statements behind the shown edges, and the neutral ones among the shown nodes, which draw no edge; newest first, page by page.
+ * The statements of the shown edges, and the neutral statements between the shown nodes, which have no edge; newest first, page by page.
  *
- * @param nodes Empty: no neutral ones.
- * @param wantsAll Fetches one page after the other until all are there, such as for ordering them.
+ * @param nodes Empty: no neutral statements.
+ * @param wantsAll Fetches page after page until all are there, for example to sort them.
  */
 export function useViewStatements(
   { nodes, edges }: ViewParts,
@@ -76,7 +76,7 @@ export function useViewStatements(
 ): ViewStatements {
   const lots = useMemo(() => {
     const ids = [...edges.values()].filter(({ type }) => type === 'position').map(({ id }) => id);
-    // The neutral ones come with the first lot.
+    // The neutral statements come with the first batch.
     return Array.from({ length: Math.max(nodes.size > 0 ? 1 : 0, Math.ceil(ids.length / EDGES_A_REQUEST)) }, (_, lot) =>
       ids.slice(lot * EDGES_A_REQUEST, (lot + 1) * EDGES_A_REQUEST),
     );
@@ -124,7 +124,7 @@ export function useViewStatements(
   };
 }
 
-/** Each lot tells its own number with every page. */
+/** Every page contains the total of its batch. */
 function totalOf(pages: readonly StatementPage[], starts: readonly unknown[]): number {
   return pages.reduce(
     (sum, page, index) => ((starts[index] as PageStart).cursor === undefined ? sum + page.total : sum),

@@ -1,11 +1,11 @@
-/** What is shown on the graph, as rows. Pure. */
+/** The shown graph as rows. Pure. */
 import type { VisibleGraph } from '../../state/visible-graph.ts';
 import { hiddenNeighbours } from '../../state/view-counts.ts';
 import type { EdgeRow, NodeRow } from './columns.ts';
 
 type Shown = Pick<VisibleGraph, 'nodes' | 'edges'>;
 
-/** The shown nodes, in the order in which they came. */
+/** The shown nodes, in the order in which they were added. */
 export function nodeRows({ nodes, edges }: Shown, pinned: ReadonlySet<string>): readonly NodeRow[] {
   const shown = new Map<string, number>();
   for (const { source, target } of edges.values()) {

@@ -12,7 +12,7 @@ interface ConflictChoiceProps {
   readonly onOverwrite: () => void;
 }
 
-/** Theirs and mine side by side: nothing is overwritten before the user has chosen. */
+/** Both versions side by side: nothing is overwritten before the user chooses. */
 export function ConflictChoice({
   conflict: { theirs, mine },
   isBusy,
@@ -35,7 +35,7 @@ export function ConflictChoice({
         <Button className="button" isDisabled={isBusy} onPress={onOpenTheirs}>
           {t('keepTheirs')}
         </Button>
-        {/* What was pressed is gone: without the focus within, the dialog would hear no key. */}
+        {/* The pressed button is gone: without the focus inside, the dialog would receive no keys. */}
         <Button className="button is-primary" autoFocus isDisabled={isBusy} onPress={onSaveMine}>
           {t('saveMine')}
         </Button>

@@ -8,7 +8,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx';
 
 const HistoryList = lazyPart(() => import('./HistoryList.tsx').then(({ HistoryList: component }) => component));
 
-/** Opens the list of all steps that undo and redo know. */
+/** Opens the list of all steps that can be undone or redone. */
 export function HistoryButton() {
   const t = useMessages(PAGE);
   const { store } = useExplorer();

@@ -13,12 +13,12 @@ interface HistoryListProps {
   readonly onClose: () => void;
 }
 
-/** All steps, the latest on top; choosing one goes there at once. */
+/** All steps, the latest at the top; choosing one goes to it at once. */
 export function HistoryList({ anchor, onClose }: HistoryListProps) {
   const t = useMessages(HISTORY);
   const { store } = useExplorer();
   const { names, done } = useSyncExternalStore(store.subscribe, store.steps);
-  // What a step brought is not shown once it is undone.
+  // What a step added is not shown after undo.
   const known = store.known();
   const rows = [t('start'), ...names.map((name) => stepText(name, known))]
     .map((words, id) => ({ id, words, isNow: id === done, isUndone: id > done }))

@@ -16,7 +16,7 @@ interface RenameDialogProps {
   readonly onClose: () => void;
 }
 
-/** Changes name and note of a saved view. */
+/** Changes the name and the note of a saved view. */
 export function RenameDialog({ view, onDone, onClose }: RenameDialogProps) {
   const t = useMessages(VIEWS);
   const [conflict, setConflict] = useState<Conflict>();

@@ -16,7 +16,7 @@ import { ViewWordsForm } from './ViewWordsForm.tsx';
 import { actionLabel } from '../../words/action-label.ts';
 import { ACTIONS } from '../../control/actions/action-list.ts';
 
-/** Saves what is shown: as a new view, or over the one that is open. */
+/** Saves the shown state as a new view, or replaces the open view. */
 export function SaveViewDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages(VIEWS);
   const { views, store } = useExplorer();

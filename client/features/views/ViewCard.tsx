@@ -12,12 +12,12 @@ export type CardAction = (typeof CARD_ACTIONS)[number];
 
 interface ViewCardProps {
   readonly view: ViewSummary;
-  /** Whether it is what the explorer was opened on. */
+  /** Whether it is the open view. */
   readonly isOpen: boolean;
   readonly onAction: (action: CardAction) => void;
 }
 
-/** A saved view: its picture opens it, its menu has the rest. */
+/** A saved view: its picture opens it, its menu has the other actions. */
 export function ViewCard({ view, isOpen, onAction }: ViewCardProps) {
   const t = useMessages(VIEWS);
   return (

@@ -12,7 +12,7 @@ interface ViewDialogProps {
   readonly children: ReactNode;
 }
 
-/** A small dialog with a title and a way out. */
+/** A small dialog with a title and a close button. */
 export function ViewDialog({ title, onClose, children }: ViewDialogProps) {
   const common = useMessages(COMMON);
   return (

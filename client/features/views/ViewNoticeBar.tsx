@@ -10,7 +10,7 @@ import { useMessages } from '../../ui/use-messages.ts';
 import type { Translator } from '../../ui/use-messages.ts';
 import type { ViewNotice } from '../../links/view-notices.ts';
 
-/** How long what went well is told, and what may be wished for is offered. */
+/** How long a success or an offer is shown. */
 const PASSING_MS: Readonly<Partial<Record<ViewNotice['kind'], number>>> = {
   copied: 6_000,
   saved: 6_000,
@@ -18,7 +18,7 @@ const PASSING_MS: Readonly<Partial<Record<ViewNotice['kind'], number>>> = {
   kept: 20_000,
 };
 
-/** What opening, linking or saving a view has to tell, over the canvas. */
+/** The notice of opening, linking or saving a view, over the canvas. */
 export function ViewNoticeBar({ notice }: { readonly notice: ViewNotice }) {
   const [t, common] = [useMessages(VIEWS), useMessages(COMMON)];
   const { views, actions } = useExplorer();
@@ -93,7 +93,7 @@ export function ViewNoticeBar({ notice }: { readonly notice: ViewNotice }) {
   );
 }
 
-/** In words what went wrong; undefined for what went well. */
+/** The text of an error; undefined for a success. */
 function faultWords(notice: ViewNotice, t: Translator<(typeof VIEWS)['en']>): string | undefined {
   switch (notice.kind) {
     case 'gone':

@@ -13,7 +13,7 @@ interface ViewWordsFormProps {
   readonly initial: ViewWords;
   readonly submit: string;
   readonly onSubmit: (words: ViewWords) => void;
-  /** A second thing that can be done with the words. */
+  /** A second action of the form. */
   readonly other?: { readonly label: string; readonly onPress: (words: ViewWords) => void } | undefined;
   readonly isBusy: boolean;
 }

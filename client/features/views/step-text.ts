@@ -22,7 +22,7 @@ const ONE = {
   collapse: 'collapseOne',
 } as const satisfies Record<Named, keyof typeof HISTORY.en>;
 
-/** What a step did, with the names of what the state knows. */
+/** The text of a step, with the names that the state knows. */
 export function stepText({ kind, count = 0, of }: StepName, state: Pick<ExplorerState, 'nodes' | 'edges'>): string {
   const name = of === undefined ? undefined : nameOf(of, state);
   switch (kind) {

@@ -4,9 +4,9 @@ import { problemText } from '../../words/problem-text.ts';
 
 export interface Busy {
   readonly isBusy: boolean;
-  /** Why the last work failed, in words. */
+  /** Why the last work failed, as text. */
   readonly problem: string | undefined;
-  /** Runs one work at a time; what the server refuses is told, anything else is an error of ours. */
+  /** Runs one work at a time. A refusal of the server becomes `problem`; any other error is a bug and is thrown. */
   run(work: () => Promise<void>): Promise<void>;
   forget(): void;
 }

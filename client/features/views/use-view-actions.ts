@@ -12,7 +12,7 @@ import { useBusy } from './use-busy.ts';
 import type { CardAction } from './ViewCard.tsx';
 import { readViewFile, viewFile, viewFileName } from '../../links/view-file.ts';
 
-/** What was done, and the way back. */
+/** The result of an action, and how to undo it. */
 interface Told {
   readonly words: string;
   readonly undo?: () => void;
@@ -23,14 +23,14 @@ export interface ViewActions {
   readonly told: Told | undefined;
   act(action: CardAction, view: ViewSummary): void;
   importFile(file: File): void;
-  /** The list is to be fetched anew. */
+  /** Fetches the list again. */
   changed(): void;
 }
 
-/** The largest file that is read at all: a view with its picture is smaller. */
+/** The maximum size of a file that is read. A view with its picture is smaller. */
 const MAX_BYTES = 2_000_000;
 
-/** What the menu of a card does. `rename` opens its dialog. */
+/** The actions of a card's menu. `rename` opens its dialog. */
 export function useViewActions({ rename }: { readonly rename: (view: ViewSummary) => void }): ViewActions {
   const t = useMessages(VIEWS);
   const { views } = useExplorer();

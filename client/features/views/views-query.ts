@@ -11,6 +11,6 @@ export const viewsQuery = infiniteQueryOptions({
     callEndpoint('views', { query: { limit: PAGE_SIZE, ...(pageParam === '' ? {} : { cursor: pageParam }) }, signal }),
   initialPageParam: '',
   getNextPageParam: (last: ViewList) => last.next,
-  // Others save views, too.
+  // Other users save views, too.
   staleTime: 0,
 });

@@ -1,4 +1,4 @@
-/** What the actions are called, by their ids. */
+/** The labels of the actions, by their ids. */
 import { defineMessages } from '../define-messages.ts';
 
 export const ACTION_WORDS = defineMessages({

@@ -1,4 +1,4 @@
-/** The canvas and what floats over it. */
+/** The canvas and the controls over it. */
 import { defineMessages } from '../define-messages.ts';
 
 export const CANVAS = defineMessages({

@@ -1,4 +1,4 @@
-/** What is said when something was fetched for the view, or could not be. */
+/** Results and errors of fetching content for the view. */
 import { defineMessages } from '../define-messages.ts';
 
 export const COMMANDS = defineMessages({

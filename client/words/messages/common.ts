@@ -1,4 +1,4 @@
-/** Words that every part of the page uses. */
+/** Messages that all parts of the page use. */
 import { defineMessages } from '../define-messages.ts';
 
 export const COMMON = defineMessages({

@@ -1,4 +1,4 @@
-/** What the panels tell beyond statements: time, sources, the history of a position, a selection. */
+/** The panels beyond statements: timeline, sources, the history of a position, the selection. */
 import { defineMessages } from '../define-messages.ts';
 
 export const DETAILS = defineMessages({

@@ -1,4 +1,4 @@
-/** Which neighbours an expansion can bring. */
+/** The neighbours that an expansion can add. */
 import { defineMessages } from '../define-messages.ts';
 
 export const EXPANSION = defineMessages({

@@ -84,7 +84,7 @@ export const EXPORT = defineMessages({
   },
 });
 
-/** What style rules colour and size by. */
+/** The properties by which style rules set colour and size. */
 export const STYLED_BY = defineMessages({
   en: {
     kind: 'Kind',

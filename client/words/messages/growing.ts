@@ -1,4 +1,4 @@
-/** What growing a view says: expanding, collapsing, what nodes have in common. */
+/** Results and errors of expanding, collapsing and common neighbours. */
 import { defineMessages } from '../define-messages.ts';
 
 export const GROWING = defineMessages({

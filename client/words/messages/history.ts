@@ -1,4 +1,4 @@
-/** The names of the steps that undo and redo know. */
+/** The names of the steps of undo and redo. */
 import { defineMessages } from '../define-messages.ts';
 
 export const HISTORY = defineMessages({

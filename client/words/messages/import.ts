@@ -1,4 +1,4 @@
-/** The screen for loading files. */
+/** The import screen. */
 import { defineMessages } from '../define-messages.ts';
 
 export const IMPORT = defineMessages({
@@ -55,7 +55,7 @@ export const IMPORT = defineMessages({
   },
 });
 
-/** What the dry run found, and how an import ended. */
+/** The report of the dry run, and the end of an import. */
 export const IMPORT_REPORT = defineMessages({
   en: {
     report: 'Report',

@@ -1,4 +1,4 @@
-/** What is written on the keys of a keyboard. */
+/** The names of keys of a keyboard. */
 import { defineMessages } from '../define-messages.ts';
 
 export const KEYS = defineMessages({

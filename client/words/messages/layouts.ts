@@ -1,4 +1,4 @@
-/** What the layouts are called. */
+/** The names of the layouts. */
 import { defineMessages } from '../define-messages.ts';
 
 export const LAYOUTS = defineMessages({

@@ -1,4 +1,4 @@
-/** The words of the model: kinds, stances, modalities, and sentences made of them. */
+/** The terms of the model: kinds, stances, modalities, and sentences with them. */
 import { defineMessages } from '../define-messages.ts';
 
 export const KINDS = defineMessages({
@@ -22,19 +22,19 @@ export const KINDS = defineMessages({
   },
 });
 
-/** What an actor does with a claim. */
+/** The verbs of the stances. */
 export const STANCE_VERBS = defineMessages({
   en: { asserts: 'asserts', denies: 'denies', neutral: 'neither asserts nor denies' },
   de: { asserts: 'behauptet', denies: 'bestreitet', neutral: 'weder behauptet noch bestritten' },
 });
 
-/** The heading over those who take a stance on a claim. */
+/** The heading of the actors with a stance on a claim. */
 export const SIDES = defineMessages({
   en: { asserts: 'Asserted by', denies: 'Denied by', neutral: 'Neither asserted nor denied by' },
   de: { asserts: 'Behauptet von', denies: 'Bestritten von', neutral: 'Weder behauptet noch bestritten von' },
 });
 
-/** The heading over the claims on which an actor takes a stance. */
+/** The heading of the claims on which an actor has a stance. */
 export const POSITIONS = defineMessages({
   en: { asserts: 'Asserts', denies: 'Denies', neutral: 'Neither asserts nor denies' },
   de: { asserts: 'Behauptet', denies: 'Bestreitet', neutral: 'Weder behauptet noch bestritten' },

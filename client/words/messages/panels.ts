@@ -109,7 +109,7 @@ export const OVERVIEW = defineMessages({
   },
 });
 
-/** What the numbers of the overview count. */
+/** The labels of the counts of the overview. */
 export const COUNT_WORDS = defineMessages({
   en: {
     claims: { one: 'claim', other: 'claims' },

@@ -1,4 +1,4 @@
-/** What went wrong between page and server, by the problem's code. English says it in the server's own words. */
+/** Errors between page and server, by the code of the problem. English shows the server's own text. */
 import { defineMessages } from '../define-messages.ts';
 
 export const PROBLEMS = defineMessages({

@@ -38,7 +38,7 @@ export const SEARCH = defineMessages({
   },
 });
 
-/** The headings over the hits. */
+/** The headings of the results. */
 export const SEARCH_KINDS = defineMessages({
   en: { actor: 'Actors', claim: 'Claims', quotation: 'Quotations', document: 'Documents' },
   de: { actor: 'Akteure', claim: 'Behauptungen', quotation: 'Zitate', document: 'Dokumente' },

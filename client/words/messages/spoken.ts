@@ -1,4 +1,4 @@
-/** What only screen readers hear. */
+/** Messages for screen readers only. */
 import { defineMessages } from '../define-messages.ts';
 
 export const SPOKEN = defineMessages({

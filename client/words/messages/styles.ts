@@ -1,4 +1,4 @@
-/** Words of the user's own style rules. */
+/** The user's style rules. */
 import { defineMessages } from '../define-messages.ts';
 
 export const STYLE_WORDS = defineMessages({

@@ -1,4 +1,4 @@
-/** The words of the tables that show the view in rows. */
+/** The tables of the view. */
 import { defineMessages } from '../define-messages.ts';
 
 export const TABLE = defineMessages({
@@ -67,7 +67,7 @@ export const TABLE = defineMessages({
   },
 });
 
-/** What the columns are called. */
+/** The names of the columns. */
 export const COLUMN_WORDS = defineMessages({
   en: {
     name: 'Name or claim',

@@ -1,4 +1,4 @@
-/** Links, saved views and what opening them has to tell. */
+/** Links, saved views, and the notices of opening them. */
 import { defineMessages } from '../define-messages.ts';
 
 export const VIEWS = defineMessages({

@@ -13,7 +13,7 @@ afterEach(() => {
   server?.closeAllConnections();
 });
 
-/** A real server for addresses as the page calls them: without a host. */
+/** A real server for the page's relative addresses. */
 async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<void> {
   server = createServer(answer);
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,4 @@
-/** The catalogue of messages: that both languages say the same things, and how a message becomes text. */
+/** The catalogue of messages: both languages have the same messages, and messages become text. */
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../../../client/api/api-problem.ts';
@@ -62,7 +62,7 @@ describe('the catalogue', () => {
     for (const text of Object.values(de).flatMap(forms)) expect(text).not.toMatch(/!|"|'|”/u);
   });
 
-  /** The same words for something else: the undo of an import and of a deletion are no steps of the history. */
+  /** Equal texts of other operations: the undo of an import and of a deletion is no step of the history. */
   const otherMeanings = ['import.ts IMPORTS undo', 'views.ts VIEWS undoDelete'];
 
   it('words each action once', () => {

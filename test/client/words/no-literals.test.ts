@@ -1,4 +1,4 @@
-/** No words in components: every text that a person reads or hears comes from the catalogue. Read by a parser. */
+/** No texts in components: every text that a user reads or hears comes from the catalogue. Checked with a parser. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'oxc-parser';
@@ -9,7 +9,7 @@ const components = readdirSync(client, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.tsx'));
 
-/** Attributes whose text reaches people. */
+/** Attributes whose text is shown or spoken. */
 const SPOKEN = new Set([
   'aria-label',
   'aria-description',
@@ -42,7 +42,7 @@ interface Literal {
   readonly right?: Literal;
 }
 
-/** The texts that an expression can be, as far as they are written in it. */
+/** The literal texts that an expression can result in. */
 function literalsIn(node: Literal | null | undefined): readonly string[] {
   switch (node?.type) {
     case 'Literal':
@@ -61,7 +61,7 @@ function literalsIn(node: Literal | null | undefined): readonly string[] {
   }
 }
 
-/** Words that stand in the JSX of a source, a line each. */
+/** The texts in the JSX of a source, one line each. */
 function wordsIn(file: string, source: string): readonly string[] {
   const found: string[] = [];
   const report = (texts: readonly string[]) => {

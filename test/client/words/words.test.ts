@@ -6,7 +6,7 @@ import { durationText } from '../../../client/words/numbers.ts';
 import { firstWords, lastWords } from '../../../client/words/shorten.ts';
 import { actor, claim, nodeMap, position, statement } from '../support.ts';
 
-// The browser's own, which Node 20 lacks and Node 22 fills from the machine.
+// The browser's `navigator`: Node 20 has none, and Node 22 fills it from the machine.
 beforeAll(() => void vi.stubGlobal('navigator', { languages: ['en-GB'] }));
 
 describe('dates', () => {
@@ -69,7 +69,7 @@ describe('shortening', () => {
     expect(firstWords('short', 9)).toBe('short');
   });
 
-  it('never gives more than was asked for but the mark of what is left out', () => {
+  it('never exceeds the limit, except for the ellipsis', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), (text, most) => {
         expect(firstWords(text, most).length).toBeLessThanOrEqual(most + 2);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What a system may ask of a page; the page follows when it changes. */
+/** Preferences of the system that the page follows. */
 export const LOOKS = {
   light: { colorScheme: 'light', contrast: 'no-preference' },
   dark: { colorScheme: 'dark', contrast: 'no-preference' },
@@ -13,7 +13,7 @@ export const LOOKS = {
 } as const;
 export type Look = keyof typeof LOOKS;
 
-/** Nothing found, in any look. */
+/** The expected result: no violation in any look. */
 export const NO_VIOLATIONS = {
   light: [],
   dark: [],
@@ -21,9 +21,9 @@ export const NO_VIOLATIONS = {
   'high contrast, dark': [],
 } as const satisfies Record<Look, readonly string[]>;
 
-/** Every violation on the page: its rule and what it is about. */
+/** Every violation on the page: its rule and its elements. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  // Asked in the page itself: the builder of @axe-core/playwright opens a page more for every answer and describes all that is well, which takes many times as long. There are no frames.
+  // Runs in the page itself: the builder of @axe-core/playwright opens another page for every answer and also describes passed checks, which is many times slower. There are no frames.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate(analyse, RULES);
   return found.flatMap(({ id, nodes }) =>
@@ -31,7 +31,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** The same in light, dark and high contrast, on the page as it stands; it is left in the last of them. */
+/** The same in light, dark and high contrast. The page stays in high contrast. */
 export async function violationsByLook(page: Page): Promise<Readonly<Record<Look, readonly string[]>>> {
   return {
     light: await violationsIn(page, 'light'),
@@ -49,7 +49,7 @@ async function violationsIn(page: Page, look: Look): Promise<readonly string[]> 
   return violations(page);
 }
 
-/** In the page. */
+/** Runs in the page. */
 function analyse(values: string[]): Promise<axe.AxeResults> {
   const { axe: injected } = globalThis as unknown as { axe: typeof axe };
   return injected.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });

@@ -1,4 +1,4 @@
-/** Finding and using what is drawn on the canvas, with the real mouse. */
+/** Finds and uses elements of the canvas with the real mouse. */
 import type { Page } from 'playwright-core';
 
 export interface Drawn {
@@ -6,19 +6,19 @@ export interface Drawn {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** What it is drawn as, such as `claim` and `contested`. */
+  /** Its classes, such as `claim` and `contested`. */
   readonly classes: readonly string[];
 }
 
 /** The element that the canvas is mounted in; it counts what it draws in `data-nodes` and `data-edges`. */
 export const CANVAS = '.canvas';
 
-/** Waits until the canvas shows as many nodes and edges. */
+/** Waits until the canvas shows these numbers of nodes and edges. */
 export async function waitForGraph(page: Page, nodes: number, edges: number): Promise<void> {
   await page.locator(`${CANVAS}[data-nodes="${nodes}"][data-edges="${edges}"]`).waitFor();
 }
 
-/** Where and as what a node or an edge is drawn, in client coordinates; undefined when it is not. */
+/** The place and the classes of a drawn node or edge, in client coordinates; undefined when it is not drawn. */
 export async function locate(page: Page, id: string): Promise<Drawn | undefined> {
   return page.locator(CANVAS).evaluate((canvas, wanted) => {
     interface Detail {
@@ -33,7 +33,7 @@ export async function locate(page: Page, id: string): Promise<Drawn | undefined>
   }, id);
 }
 
-/** The same, of what must be there. */
+/** The same, for an element that must be drawn. */
 export async function drawn(page: Page, id: string): Promise<Drawn> {
   const found = await locate(page, id);
   if (found === undefined) throw new Error(`Nothing is drawn for ${id}.`);
@@ -50,7 +50,7 @@ export async function places(page: Page, ids: readonly string[]): Promise<Record
   return found;
 }
 
-/** How far, in pixels, the node that moved most between two findings has moved. */
+/** The largest distance, in pixels, that a node moved between two measurements. */
 export function farthestMove(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
@@ -65,13 +65,13 @@ export function farthestMove(
   );
 }
 
-/** The middle of what is drawn for this id. */
+/** The centre of the element with this id. */
 export async function middle(page: Page, id: string): Promise<{ readonly x: number; readonly y: number }> {
   const { x, y, width, height } = await drawn(page, id);
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Clicks in the middle of what is drawn for this id. */
+/** Clicks the centre of the element with this id. */
 export async function clickOn(page: Page, id: string): Promise<void> {
   const { x, y } = await middle(page, id);
   await page.mouse.click(x, y);

@@ -1,4 +1,4 @@
-/** What the start view of the example dispute shows, as the tests expect it. */
+/** The expected content of the start view of the example dispute. */
 export const EXAMPLE = {
   nodes: 20,
   edges: 20,

@@ -1,6 +1,6 @@
 /**
- * A valid dispute whose every text wants to be markup, script, style, a selector or a prototype. An
- * element that any of it made would carry the class `from-data`.
+ * A valid dispute whose every text tries to be markup, script, style, a selector or a prototype. An
+ * element made from any of these texts would have the class `from-data`.
  */
 const IMAGE = '<img class="from-data" src="x" onerror="document.title=\'broken in\'">';
 const SCRIPT = '"><script class="from-data">document.title="broken in"</script>';
@@ -9,7 +9,7 @@ const DRAWING =
 const LINK = '<a class="from-data" href="javascript:document.title=1">press</a>';
 const FRAME = '<iframe class="from-data" srcdoc="x"></iframe>';
 
-/** Words that are to be seen as they are, letter by letter. */
+/** Texts that must be shown unchanged, character by character. */
 export const HOSTILE = {
   image: `Actor ${IMAGE}`,
   script: `Actor ${SCRIPT}`,
@@ -25,7 +25,7 @@ export const HOSTILE = {
   note: `Note ${LINK}`,
 } as const;
 
-/** Ids that would be selectors, attributes or prototypes. */
+/** Ids that look like selectors, attributes or prototypes. */
 export const HOSTILE_IDS = {
   image: '"onmouseover="alert(1)',
   script: "node[id='x'],*",

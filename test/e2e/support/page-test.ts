@@ -1,6 +1,6 @@
 /**
- * Tests on the real page: one server and one browser a file, a fresh context a test. A test fails on
- * any console error, page error, refused content or request elsewhere, whatever else it looks at.
+ * Tests on the real page: one server and one browser per file, a new context per test. A test fails on
+ * any console error, page error, refused content or request to another host, in addition to its own checks.
  */
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
@@ -14,22 +14,22 @@ export interface PageOptions {
   readonly height?: number;
   readonly hasTouch?: boolean;
   readonly path?: string;
-  /** The browser's language; British English otherwise. */
+  /** The language of the browser; British English by default. */
   readonly locale?: string;
   /** The high contrast theme, in its light or dark form as `theme` says. */
   readonly isHighContrast?: boolean;
-  /** What this browser remembers of the settings, beside that the tour is known. */
+  /** The stored settings of the browser. The tour counts as seen. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Nothing is remembered: the tour begins. */
+  /** Nothing is stored, so the tour starts. */
   readonly isFirstVisit?: boolean;
-  /** What is to happen before the first request, such as answering some in the server's place. */
+  /** Runs before the first request, for example to answer some requests instead of the server. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
 export interface PageTest {
   readonly server: () => RunningServer;
   readonly trouble: Trouble;
-  /** Opens a page in a context of its own; reduced motion, so that nothing is caught half-way. */
+  /** Opens a page in its own context, with reduced motion, so that no check meets a running animation. */
   open(options?: PageOptions): Promise<Page>;
 }
 
@@ -99,7 +99,7 @@ function memoryOf({ settings = {}, isHighContrast = false }: PageOptions): Reado
   };
 }
 
-/** In the page, before its scripts: stores what is not stored yet. */
+/** Runs in the page before its scripts: stores the values that are not stored yet. */
 function remember(memory: Readonly<Record<string, string>>): void {
   // The empty document of a new tab has no storage.
   if (window.origin === 'null') return;

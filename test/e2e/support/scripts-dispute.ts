@@ -1,4 +1,4 @@
-/** A dispute in four scripts beside Latin: two that run from right to left, one of syllable blocks, one with joined letters. */
+/** A dispute in four scripts besides Latin: two right-to-left scripts, one with syllable blocks, one with joined characters. */
 export const SCRIPTS = {
   arabic: 'وزارة الخارجية في جمهورية كوريا الشعبية الديمقراطية',
   hebrew: 'משרד החוץ של ישראל',

@@ -17,17 +17,17 @@ export interface RunningServer {
   load(file: object, name?: string): Promise<ImportView>;
   /** Stops the process; the data stays. */
   stop(): Promise<void>;
-  /** Starts it again on the same data and the same port. */
+  /** Restarts the process on the same data and the same port. */
   restart(): Promise<void>;
   /** Stops it and removes the data. */
   dispose(): Promise<void>;
 }
 
 /**
- * Starts `gainsay serve` and waits until it has said its address.
+ * Starts `gainsay serve` and waits until it prints its address.
  *
  * @param options.isEmpty Loads nothing; otherwise the example.
- * @throws Error with the server's own words if it ends before that.
+ * @throws Error with the output of the server if it ends before that.
  */
 export async function startServer(options: { readonly isEmpty?: boolean } = {}): Promise<RunningServer> {
   if (!process.env['STANDIN'] && !existsSync(PROGRAM))
@@ -104,7 +104,7 @@ async function loadFile(url: string, file: object, name: string): Promise<Import
   });
   const started = (await answer.json()) as ImportView;
   if (answer.status !== 202) throw new Error(`The import was refused: ${JSON.stringify(started)}`);
-  // The stream ends when the import has settled.
+  // The stream ends when the import has ended.
   await (await fetch(`${url}/api/imports/${started.id}/events`)).text();
   const settled = (await (await fetch(`${url}/api/imports/${started.id}`)).json()) as ImportView;
   if (settled.state !== 'published') throw new Error(`The import was not published: ${JSON.stringify(settled)}`);

@@ -1,4 +1,4 @@
-/** A dispute over half a year in which the minister changes sides, with two documents of two papers. */
+/** A dispute over half a year in which the minister changes sides, with two documents of two newspapers. */
 export const shiftingDispute = {
   format: 'gainsay/1',
   title: 'The bridge',

@@ -1,4 +1,4 @@
-/** Fingers on a touch screen, one or several, as long and as far as a test says. */
+/** One or several fingers on a touch screen. The test decides how long and how far they move. */
 import type { CDPSession, Page } from 'playwright-core';
 
 export interface Place {
@@ -17,12 +17,12 @@ export class Fingers {
     return new Fingers(await page.context().newCDPSession(page));
   }
 
-  /** Puts down as many fingers as there are places. */
+  /** Puts one finger down at each place. */
   async down(...places: readonly Place[]): Promise<void> {
     await this.#send('touchStart', places);
   }
 
-  /** Moves them, in so many steps, from where they were put to other places. */
+  /** Moves the fingers in `steps` steps to other places. */
   async move(from: readonly Place[], to: readonly Place[], steps = 8): Promise<void> {
     for (let step = 1; step <= steps; step += 1) {
       const share = step / steps;

@@ -1,17 +1,17 @@
 /** Everything that must not happen on a page: errors, console noise, refused content, requests elsewhere. */
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Collects, over all pages of a context, what went wrong; a line each. */
+/** Collects the errors of all pages of a context, one line each. */
 export class Trouble {
   readonly #lines: string[] = [];
   #isOffline = false;
 
-  /** From here on, requests that reach no server, or one that answers 503, are expected. */
+  /** From now on, requests without an answer, and answers with 503, are expected. */
   expectOffline(isOffline: boolean): void {
     this.#isOffline = isOffline;
   }
 
-  /** What was collected; empties the collection. */
+  /** Returns the collected errors and clears the collection. */
   take(): readonly string[] {
     return this.#lines.splice(0);
   }

@@ -92,7 +92,7 @@ describe('whom and what a document quotes', () => {
     const many = Array.from({ length: 40 }, (_, index) => said(`a${index}`, `c${index}`));
     const { ids, isMore } = nodesQuotedIn(many);
     expect([ids.length, ids.at(-1), isMore]).toEqual([24, 'c11', true]);
-    // There is room for one more, which a later statement fills.
+    // There is room for one more node, which a later statement fills.
     expect(nodesQuotedIn([...many, said('a0', 'late')]).ids.at(-1)).toBe('late');
   });
 });

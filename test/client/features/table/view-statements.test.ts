@@ -1,4 +1,4 @@
-/** Which lists of statements the page keeps, by the queries that hold them. */
+/** Which lists of statements the page keeps, by their queries. */
 import { QueryObserver } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import { createQueryClient } from '../../../../client/ui/queries.ts';
