@@ -22,7 +22,7 @@ describe('the language of the page', () => {
     expect(await page.getByRole('combobox').first().getAttribute('placeholder')).toBe(
       'Akteure, Behauptungen, Zitate suchen',
     );
-    await page.getByRole('button', { name: 'behauptet ✓: 10 zu sehen. Auswählen' }).waitFor();
+    await page.getByRole('button', { name: 'behauptet ✓ 10 zu sehen. Auswählen' }).waitFor();
   });
 
   it('is English where the page does not speak the browser’s', async () => {

@@ -81,12 +81,12 @@ describe('the start view', () => {
     const page = await openExample();
     const rows = page.getByRole('group', { name: 'Legend' }).locator('.legend-row');
     expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')))).toEqual([
-      'asserts ✓: 10 shown. Select them',
-      'denies ✕: 6 shown. Select them',
-      'hedged: may, could: 2 shown. Select them',
-      'reported only: 2 shown. Select them',
-      'speaks for: 4 shown. Select them',
-      'contested claim: 1 shown. Select them',
+      'asserts ✓ 10 shown. Select them',
+      'denies ✕ 6 shown. Select them',
+      'hedged: may, could 2 shown. Select them',
+      'reported only 2 shown. Select them',
+      'speaks for 4 shown. Select them',
+      'contested claim 1 shown. Select them',
     ]);
     await rows.nth(1).click();
     const selected = page.locator('.graph-list [aria-selected="true"]');

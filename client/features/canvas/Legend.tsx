@@ -43,8 +43,7 @@ export function Legend() {
               onPress={() => choose(row, ids)}
             >
               <LegendSample row={row} />
-              <span>{words(row)}</span>
-              <span className="count">{numberText(ids.length)}</span>
+              <span>{words(row)}</span> <span className="count">{numberText(ids.length)}</span>
             </Button>
           ))}
           <Suspense>

@@ -34,8 +34,7 @@ export function StyleLegend() {
               onPress={() => store.step((state) => select(state, entry.ids, 'replace'))}
             >
               <Sample entry={entry} />
-              <span dir="auto">{words}</span>
-              <span className="count">{numberText(entry.ids.length)}</span>
+              <span dir="auto">{words}</span> <span className="count">{numberText(entry.ids.length)}</span>
             </Button>
           );
         })}

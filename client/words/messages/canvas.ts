@@ -20,7 +20,7 @@ export const CANVAS = defineMessages({
     legend: 'Legend',
     foldLegend: 'Collapse the legend',
     openLegend: 'Open the legend',
-    legendRow: '{words}: {count} shown. Select them',
+    legendRow: '{words} {count} shown. Select them',
     legendSelected: { one: '{count} item selected: {words}.', other: '{count} items selected: {words}.' },
   },
   de: {
@@ -41,7 +41,7 @@ export const CANVAS = defineMessages({
     legend: 'Legende',
     foldLegend: 'Legende einklappen',
     openLegend: 'Legende aufklappen',
-    legendRow: '{words}: {count} zu sehen. Auswählen',
+    legendRow: '{words} {count} zu sehen. Auswählen',
     legendSelected: { one: '{count} Element ausgewählt: {words}.', other: '{count} Elemente ausgewählt: {words}.' },
   },
 });

@@ -13,7 +13,7 @@ export const STYLE_WORDS = defineMessages({
     onlyAsserts: 'only asserts',
     balanced: 'balanced',
     range: '{from} to {to}',
-    select: '{words}: {count} shown. Select them',
+    select: '{words} {count} shown. Select them',
     note: 'Claims show their colour as a stripe at the left. Asserts and denies keep theirs.',
   },
   de: {
@@ -27,7 +27,7 @@ export const STYLE_WORDS = defineMessages({
     onlyAsserts: 'nur behauptet',
     balanced: 'ausgeglichen',
     range: '{from} bis {to}',
-    select: '{words}: {count} zu sehen. Auswählen',
+    select: '{words} {count} zu sehen. Auswählen',
     note: 'Behauptungen zeigen ihre Farbe als Streifen links. „Behauptet“ und „bestreitet“ behalten ihre.',
   },
 });
