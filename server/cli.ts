@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: gainsay serve | import | imports | undo | example | export | check. */
 import { endingOf } from './cli/ending.ts';
-import { createProgram } from './cli/program.ts';
+import { createProgram, withCommand } from './cli/program.ts';
 import { CommandError, EXIT, type ExitCode } from './runtime/command-error.ts';
 
 const interruption = new AbortController();
@@ -19,7 +19,7 @@ process.stdout.on('error', leave);
 try {
   await createProgram(interruption.signal, (ended) => {
     exit = ended;
-  }).parseAsync();
+  }).parseAsync(withCommand(process.argv.slice(2)), { from: 'user' });
 } catch (error) {
   exit = tellFailure(error);
 }

@@ -66,6 +66,16 @@ export function createProgram(interrupted: AbortSignal, finish: (exit: ExitCode)
   return program;
 }
 
+/** Options of the program itself; all other options belong to a command. */
+const PROGRAM_OPTIONS: readonly string[] = ['-h', '--help', '-V', '--version'];
+
+/** The arguments with their command: without a command, the program serves. */
+export function withCommand(args: readonly string[]): readonly string[] {
+  const [first = ''] = args;
+  const hasCommand = first !== '' && !first.startsWith('-');
+  return hasCommand || PROGRAM_OPTIONS.includes(first) ? args : ['serve', ...args];
+}
+
 type MakeContext = (options: Json, port?: string) => CommandContext;
 type Finish = (exit: ExitCode) => void;
 const asJson = (): Option => new Option('--json', 'answer as JSON, for programs');
@@ -73,9 +83,9 @@ const asJson = (): Option => new Option('--json', 'answer as JSON, for programs'
 function addServe(program: Command, context: MakeContext, finish: Finish): void {
   program
     .command('serve')
-    .summary('serve the page and the interface for programs')
+    .summary('serve the page and the interface for programs (default)')
     .description(
-      'Serve the page and the interface for programs on 127.0.0.1, until stopped by Ctrl+C or SIGTERM.\nLoads the example dispute if the database is empty.',
+      'Serve the page and the interface for programs on 127.0.0.1, until stopped by Ctrl+C or SIGTERM.\nLoads the example dispute if the database is empty. A call without a command serves, too.',
     )
     .option('--port <number>', 'port to listen on; 0 lets the system choose (PORT or 4242)')
     .option('--open', 'open the page in the browser')

@@ -16,7 +16,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endingOf } from '../../server/cli/ending.ts';
 import { EXIT } from '../../server/runtime/command-error.ts';
-import { createProgram } from '../../server/cli/program.ts';
+import { createProgram, withCommand } from '../../server/cli/program.ts';
 import { SMALL_DISPUTE } from '../http/small-dispute.ts';
 import { endOf, runCli, startCli, startServer, type RunningServer } from './run-cli.ts';
 
@@ -194,6 +194,20 @@ describe('the program', { timeout: 120_000 }, () => {
     const { exit, output } = await parse(...args);
     expect(exit).toBe(EXIT.usage);
     expect(output).toMatch(/^error: .*\n[^]*Try the same with --help\.\n$/);
+  });
+
+  it.each([
+    [[], ['serve']],
+    [
+      ['--port', '0'],
+      ['serve', '--port', '0'],
+    ],
+    [['check'], ['check']],
+    [['nonsense'], ['nonsense']],
+    [['--help'], ['--help']],
+    [['-V'], ['-V']],
+  ])('serves when no command is given: %j', (args, expected) => {
+    expect(withCommand(args)).toEqual(expected);
   });
 
   it('has help, a version, and an exit code for wrong use', async () => {
