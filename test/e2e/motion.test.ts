@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { MOST_AT_ONCE } from '../../client/graph/layout/run-layout.ts';
+import { MAX_AT_ONCE } from '../../client/graph/layout/run-layout.ts';
 import { CANVAS, clickOn, drawn, farthestMove, middle, places, waitForGraph } from './support/canvas.ts';
 import { EXAMPLE } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';
@@ -108,7 +108,7 @@ describe('a layout that takes long', () => {
       page
         .locator(CANVAS)
         .evaluate((canvas) => [Number(canvas.dataset['nodes']), Number(canvas.dataset['edges'])] as const);
-    for (let [nodes, edges] = await counts(); nodes + edges <= MOST_AT_ONCE; [nodes, edges] = await counts()) {
+    for (let [nodes, edges] = await counts(); nodes + edges <= MAX_AT_ONCE; [nodes, edges] = await counts()) {
       const before = nodes;
       await page.keyboard.press('e');
       await expect.poll(async () => (await counts())[0]).toBeGreaterThan(before);

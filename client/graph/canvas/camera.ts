@@ -10,11 +10,11 @@ import { NARROW_CANVAS } from '../../base/breakpoints.ts';
 export const MIN_ZOOM = 0.03;
 export const MAX_ZOOM = 4;
 /** Fitting never enlarges more than this: three nodes are not blown up to fill the screen. */
-const MOST_FIT_ZOOM = 1.15;
+const MAX_FIT_ZOOM = 1.15;
 const PADDING = 20;
 const NARROW_PADDING = 8;
 /** Claims are some 11 px high on the screen. */
-const LEAST_READABLE = 0.72;
+const MIN_READABLE = 0.72;
 /** The button that opens the panel stands there. */
 const READABLE_TOP = 64;
 const STEPS = 7;
@@ -65,7 +65,7 @@ function zoomFor(box: Box, area: Area): number {
   return clamp(
     Math.min(room.w / Math.max(1, box.right - box.left), room.h / Math.max(1, box.bottom - box.top)),
     MIN_ZOOM,
-    MOST_FIT_ZOOM,
+    MAX_FIT_ZOOM,
   );
 }
 
@@ -74,7 +74,7 @@ function zoomFor(box: Box, area: Area): number {
  * halving: the further off, the larger they are beside the rest.
  */
 export function fitted(boxAt: (zoom: number) => Box, area: Area): Viewport {
-  let high = zoomFor(boxAt(MOST_FIT_ZOOM), area);
+  let high = zoomFor(boxAt(MAX_FIT_ZOOM), area);
   let low = high;
   if (zoomFor(boxAt(high), area) < high) {
     low = Math.max(MIN_ZOOM, high / 2);
@@ -98,10 +98,10 @@ export function fitted(boxAt: (zoom: number) => Box, area: Area): Viewport {
  */
 export function readable(boxAt: (zoom: number) => Box, area: Area): Viewport | undefined {
   if (area.w >= NARROW_CANVAS) return undefined;
-  const box = boxAt(MOST_FIT_ZOOM);
-  const zoom = Math.min(MOST_FIT_ZOOM, (area.w - 2 * NARROW_PADDING) / Math.max(1, box.right - box.left));
+  const box = boxAt(MAX_FIT_ZOOM);
+  const zoom = Math.min(MAX_FIT_ZOOM, (area.w - 2 * NARROW_PADDING) / Math.max(1, box.right - box.left));
   const height = zoom * (box.bottom - box.top);
-  if (zoom < LEAST_READABLE || height <= area.h - 2 * NARROW_PADDING) return undefined;
+  if (zoom < MIN_READABLE || height <= area.h - 2 * NARROW_PADDING) return undefined;
   return {
     zoom,
     pan: { x: area.x1 + area.w / 2 - (zoom * (box.left + box.right)) / 2, y: area.y1 + READABLE_TOP - zoom * box.top },

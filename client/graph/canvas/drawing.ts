@@ -14,8 +14,8 @@ import type { GraphHandlers, Insets } from '../scene/scene.ts';
 import type { Rect, Viewport } from '../scene/geometry.ts';
 import { createMinimap } from './minimap.ts';
 import { createPainter } from './painter.ts';
-import { createStage } from './shown-scene.ts';
-import type { Stage } from './shown-scene.ts';
+import { createShownScene } from './shown-scene.ts';
+import type { ShownScene } from './shown-scene.ts';
 
 /** What says that the user acts: from then on the camera moves only when asked. Heard before anything acts on it. */
 const GESTURES = ['pointerdown', 'wheel', 'keydown'] as const;
@@ -37,7 +37,7 @@ export interface DrawingOptions {
 
 export interface Drawing {
   readonly cy: Core;
-  readonly stage: Stage;
+  readonly shown: ShownScene;
   readonly camera: Camera;
   readonly card: HoverCard;
   readonly pixelRatio: number;
@@ -84,7 +84,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
   const camera = createCamera(cy, isMotionReduced);
   camera.setInsets(options.insets);
   if (options.view) camera.see(options.view);
-  const stage = createStage({
+  const shown = createShownScene({
     cy,
     container,
     measure,
@@ -104,25 +104,25 @@ export function createDrawing(options: DrawingOptions): Drawing {
     cy,
     container,
     pixelRatio: options.pixelRatio,
-    stage,
-    onNative: () => stage.updateDetail(),
+    shown,
+    onNative: () => shown.updateDetail(),
   });
   const minimap = createMinimap({
     cy,
     container,
     pixelRatio: options.pixelRatio,
-    now: () => stage.shown(),
-    extent: () => stage.extent(),
+    now: () => shown.state(),
+    extent: () => shown.extent(),
   });
-  const card = createHoverCard(cy, container, () => stage.shown().scene);
+  const card = createHoverCard(cy, container, () => shown.state().scene);
   const viewport = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   const viewportFrame = oncePerFrame(() => {
     // Classes of elements wait while the painter draws: it has no need of them.
-    if (!painter.isPainting()) stage.updateDetail();
+    if (!painter.isPainting()) shown.updateDetail();
     container.dataset['zoom'] = cy.zoom().toFixed(3);
     handlers.onViewport(viewport());
   });
-  const dragFrame = oncePerFrame(stage.updateRoutes);
+  const dragFrame = oncePerFrame(shown.updateRoutes);
   cy.on('viewport', () => {
     painter.moved();
     minimap.update();
@@ -130,7 +130,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
   });
   attachSelecting(cy, container, handlers);
   attachHovering(cy, (id) => {
-    stage.hover(id);
+    shown.hover(id);
     card.show(id);
     handlers.onHover(id);
   });
@@ -138,12 +138,12 @@ export function createDrawing(options: DrawingOptions): Drawing {
   attachDragging(cy, {
     onDrag: dragFrame.schedule,
     onMove: (moved) => {
-      stage.updateRoutes();
+      shown.updateRoutes();
       handlers.onMove(moved);
     },
   });
   const catchUp = () => {
-    stage.catchUp();
+    shown.catchUp();
     painter.catchUp();
   };
   const detachLocating = attachLocating(cy, container, catchUp);
@@ -155,7 +155,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
   for (const gesture of GESTURES) window.addEventListener(gesture, camera.release, GESTURE_OPTIONS);
   return {
     cy,
-    stage,
+    shown,
     camera,
     viewport,
     card,
@@ -170,7 +170,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
       for (const gesture of GESTURES) window.removeEventListener(gesture, camera.release, GESTURE_OPTIONS);
       detachLocating();
       detachLasso();
-      for (const part of [stage, painter, minimap, card]) part.destroy();
+      for (const part of [shown, painter, minimap, card]) part.destroy();
       cy.destroy();
     },
   };

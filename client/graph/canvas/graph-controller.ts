@@ -14,11 +14,11 @@ export type { Point } from '../scene/geometry.ts';
 /** The marks are among the characters that the faces are asked for. */
 const FACE_SAMPLE = 'Aa✓✕″…';
 /** More elements than this are drawn less finely on fine screens: that doubles the frames and shows little. */
-const MOST_SHARP = 400;
+const MAX_SHARP = 400;
 const COARSE_RATIO = 1.5;
 
 function pixelRatioFor(scene: Scene): number {
-  const isLarge = scene.nodes.length + scene.edges.length > MOST_SHARP;
+  const isLarge = scene.nodes.length + scene.edges.length > MAX_SHARP;
   return isLarge ? Math.min(window.devicePixelRatio, COARSE_RATIO) : window.devicePixelRatio;
 }
 
@@ -54,7 +54,7 @@ export async function mountGraph(
   const drawingFor = (scene: Scene): Drawing => {
     const pixelRatio = pixelRatioFor(scene);
     if (drawing?.pixelRatio === pixelRatio) return drawing;
-    const viewport = drawing !== undefined && drawing.stage.counts().nodes > 0 ? drawing.viewport() : undefined;
+    const viewport = drawing !== undefined && drawing.shown.counts().nodes > 0 ? drawing.viewport() : undefined;
     drawing?.destroy();
     drawing = createDrawing({
       cytoscape,
@@ -77,22 +77,22 @@ export async function mountGraph(
     void loadFaces(sample).then(() => {
       text.forget();
       labels.forget();
-      if (!isDestroyed) drawing?.stage.updateText();
+      if (!isDestroyed) drawing?.shown.updateText();
     });
   };
   return {
     render(scene) {
       if (isDestroyed) return;
-      const { cy, stage } = drawingFor(scene);
-      stage.render(scene);
-      const { nodes, edges } = stage.counts();
+      const { cy, shown } = drawingFor(scene);
+      shown.render(scene);
+      const { nodes, edges } = shown.counts();
       container.dataset['nodes'] = String(nodes);
       container.dataset['edges'] = String(edges);
       container.dataset['zoom'] = cy.zoom().toFixed(3);
       awaitFaces(scene);
     },
     fit(how = 'readable') {
-      const boxAt = drawing?.stage.extentFrom();
+      const boxAt = drawing?.shown.extentFrom();
       if (boxAt) drawing?.camera.fit(boxAt, { isAnimated: true, isReadable: how === 'readable' });
     },
     zoomBy: (factor) => drawing?.camera.zoomBy(factor),
@@ -102,12 +102,12 @@ export async function mountGraph(
       drawing?.camera.setInsets(next);
     },
     reveal(id) {
-      drawing?.stage.catchUp();
+      drawing?.shown.catchUp();
       const element = drawing?.cy.getElementById(id);
       if (element?.nonempty() === true) drawing?.camera.reveal(element);
     },
     focus(id) {
-      drawing?.stage.focus(id);
+      drawing?.shown.focus(id);
       drawing?.card.show(id);
     },
     setViewport: (viewport) => drawing?.camera.setViewport(viewport),
@@ -118,17 +118,17 @@ export async function mountGraph(
     size: () => ({ width: container.clientWidth, height: container.clientHeight }),
     placeOf: (id) => drawing?.placeOf(id),
     async picture(options) {
-      const scene = drawing?.stage.shown().scene;
+      const scene = drawing?.shown.state().scene;
       if (drawing === undefined || scene === undefined) return undefined;
-      const { stage, cy } = drawing;
+      const { shown, cy } = drawing;
       // A picture is looked at near: its type is as usual, whatever the page's is.
       const pictured: Scene = { ...(options.hasMarks ? scene : withoutMarks(scene)), type: 'standard' };
-      return stage.still(() => {
-        stage.render(pictured);
-        stage.catchUp();
-        const box = stage.extent();
+      return shown.withoutTransitions(() => {
+        shown.render(pictured);
+        shown.catchUp();
+        const box = shown.extent();
         const coded = box && pictureOf(cy, box, options, readTokens(container).bg);
-        stage.render(scene);
+        shown.render(scene);
         return coded;
       });
     },

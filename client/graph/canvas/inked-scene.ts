@@ -7,10 +7,10 @@ import type { Detail } from '../scene/level-of-detail.ts';
 import { paintScene } from '../paint/paint-scene.ts';
 import { finished } from '../../base/slices.ts';
 import type { Sprites } from '../paint/sprites.ts';
-import type { Stage } from './shown-scene.ts';
+import type { ShownScene } from './shown-scene.ts';
 
 /** Dashes and heads of more lines than this wait until the camera rests. */
-const MOST_FINE_LINES = 300;
+const MAX_FINE_LINES = 300;
 /** Names are chosen anew when the zoom has changed by this much, as a logarithm. */
 const RENAMED_AFTER = 0.12;
 
@@ -26,7 +26,7 @@ const UNNAMED: Inked['named'] = { zoom: 1e-9, ids: new Set() };
 export interface InkedSceneOptions {
   readonly cy: Core;
   readonly pixelRatio: number;
-  readonly stage: Pick<Stage, 'sketch' | 'source'>;
+  readonly shown: Pick<ShownScene, 'sketch' | 'source'>;
   readonly sprites: Sprites;
 }
 
@@ -65,7 +65,7 @@ export class InkedScene {
   *refresh(): Generator<undefined, void> {
     if (!this.#isStale) return;
     this.#isStale = false;
-    const source = yield* this.#options.stage.source();
+    const source = yield* this.#options.shown.source();
     const ink = yield* inkSteps(source);
     const zoom = this.#options.cy.zoom();
     const isNear = detailAt(zoom, this.#detail) === 'near';
@@ -75,18 +75,18 @@ export class InkedScene {
 
   /** Paints a whole frame, of many lines roughly. */
   paintFrame(context: CanvasRenderingContext2D): void {
-    finished(this.#paint(context, { isStill: false, isFine: this.#present().ink.edges.length <= MOST_FINE_LINES }));
+    finished(this.#paint(context, { isAtRest: false, isFine: this.#present().ink.edges.length <= MAX_FINE_LINES }));
   }
 
   /** Paints it as finely as it gets, in steps, from where the camera stands now. */
   paintPicture(context: CanvasRenderingContext2D): Generator<undefined, void> {
-    return this.#paint(context, { isStill: true, isFine: true });
+    return this.#paint(context, { isAtRest: true, isFine: true });
   }
 
   /** Before the first ink is made, one without the ways of lines. */
   #present(): Inked {
     if (!this.#inked) {
-      const source = this.#options.stage.sketch();
+      const source = this.#options.shown.sketch();
       this.#inked = { source, ink: inkOf(source), named: UNNAMED };
     }
     return this.#inked;
@@ -94,7 +94,7 @@ export class InkedScene {
 
   #paint(
     context: CanvasRenderingContext2D,
-    how: { readonly isStill: boolean; readonly isFine: boolean },
+    how: { readonly isAtRest: boolean; readonly isFine: boolean },
   ): Generator<undefined, void> {
     const { cy, pixelRatio, sprites } = this.#options;
     const inked = this.#present();

@@ -16,7 +16,7 @@ export function isEnclosed(loop: readonly Point[], { x, y }: Point): boolean {
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Nearer points tell nothing of a loop's form. */
-const LEAST_STEP = 4;
+const MIN_STEP = 4;
 
 /** The loop on the screen while it is drawn. */
 function createLoop(container: HTMLElement): { draw(points: readonly Point[]): void; remove(): void } {
@@ -65,7 +65,7 @@ export function attachLasso(cy: Core, container: HTMLElement, onSelect: GraphHan
     const loop = createLoop(container);
     const move = (moved: MouseEvent) => {
       const [at, last] = [pointOf(moved), points.at(-1)];
-      if (last && Math.hypot(at.x - last.x, at.y - last.y) < LEAST_STEP) return;
+      if (last && Math.hypot(at.x - last.x, at.y - last.y) < MIN_STEP) return;
       points.push(at);
       loop.draw(points);
     };

@@ -10,7 +10,7 @@ const PADDING = 6;
 /** Lower than cards are, so that those of one column can be told apart. */
 const CARD_HEIGHT = 40;
 /** Fewer nodes than this are overlooked without help. */
-const LEAST_NODES = 12;
+const MIN_NODES = 12;
 
 export interface MinimapOptions {
   readonly cy: Core;
@@ -102,7 +102,7 @@ class CanvasMinimap implements Minimap {
     const seen = seenOf(this.#options.cy);
     const isWholeSeen =
       !box || (box.left >= seen.left && box.right <= seen.right && box.top >= seen.top && box.bottom <= seen.bottom);
-    this.#canvas.hidden = scene.nodes.length < LEAST_NODES || isWholeSeen;
+    this.#canvas.hidden = scene.nodes.length < MIN_NODES || isWholeSeen;
     const context = this.#canvas.getContext('2d');
     if (this.#canvas.hidden || !context || !projection) return;
     const ratio = this.#options.pixelRatio;

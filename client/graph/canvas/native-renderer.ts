@@ -11,11 +11,11 @@ interface Renderer {
   findNearestElements(x: number, y: number, isInteractiveOnly: boolean, isTouch: boolean): SingularElementArgument[];
 }
 
-export interface Aside {
+export interface Suspension {
   /** Whether it is put aside just now. */
-  readonly isAside: () => boolean;
+  readonly isSuspended: () => boolean;
   /** It wished to draw meanwhile. */
-  readonly onWish: () => void;
+  readonly onDrawRequest: () => void;
   /** What is at a point, asked meanwhile. */
   readonly hits: (at: Point, isTouch: boolean) => SingularElementArgument[];
 }
@@ -28,27 +28,27 @@ export interface NativeRenderer {
 }
 
 /** The renderer of `cy`, which from now on draws, styles and looks for what is under the pointer only when it is not aside. */
-export function nativeRenderer(cy: Core, { isAside, onWish, hits }: Aside): NativeRenderer {
+export function nativeRenderer(cy: Core, { isSuspended, onDrawRequest, hits }: Suspension): NativeRenderer {
   const renderer = (cy as unknown as { renderer(): Renderer }).renderer();
   const redraw = renderer.redraw.bind(renderer);
   // Cytoscape asks for a frame at every change of an element: what is painted changes with the scene alone.
   renderer.redraw = (options) => {
-    if (isAside()) onWish();
+    if (isSuspended()) onDrawRequest();
     else redraw(options);
   };
   // What was asked for before there was much to draw; pictures have a canvas of their own.
   const render = renderer.render.bind(renderer);
   renderer.render = (how) => {
-    if (how?.forcedContext !== undefined || !isAside()) render(how);
+    if (how?.forcedContext !== undefined || !isSuspended()) render(how);
   };
   // It styles what has changed while nothing is drawn, too.
   const flush = renderer.flushRenderedStyleQueue.bind(renderer);
   renderer.flushRenderedStyleQueue = () => {
-    if (!isAside()) flush();
+    if (!isSuspended()) flush();
   };
   const nearest = renderer.findNearestElements.bind(renderer);
   renderer.findNearestElements = (x, y, isInteractiveOnly, isTouch) =>
-    isAside() ? hits({ x, y }, isTouch) : nearest(x, y, isInteractiveOnly, isTouch);
+    isSuspended() ? hits({ x, y }, isTouch) : nearest(x, y, isInteractiveOnly, isTouch);
   return {
     draw: () => redraw(),
     cancel() {

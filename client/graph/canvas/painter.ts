@@ -17,19 +17,19 @@ import type { Point } from '../scene/geometry.ts';
 import { startSlices } from '../../base/slices.ts';
 import type { Slices } from '../../base/slices.ts';
 import { createSprites } from '../paint/sprites.ts';
-import type { Stage } from './shown-scene.ts';
+import type { ShownScene } from './shown-scene.ts';
 
 /** Smaller drawings are Cytoscape's alone: it keeps up with the camera there. */
-export const LEAST_PAINTED = 200;
+export const MIN_PAINTED = 200;
 /** Larger ones are the painter's alone: styling so many elements takes Cytoscape longer than anybody waits. */
-const MOST_NATIVE = 600;
+const MAX_NATIVE = 600;
 const REST_MS = 160;
 
 export interface PainterOptions {
   readonly cy: Core;
   readonly container: HTMLElement;
   readonly pixelRatio: number;
-  readonly stage: Pick<Stage, 'shown' | 'sketch' | 'source' | 'counts' | 'isBehind'>;
+  readonly shown: Pick<ShownScene, 'state' | 'sketch' | 'source' | 'counts' | 'isBehind'>;
   /** Before Cytoscape draws again: its classes must fit the zoom. */
   readonly onNative: () => void;
 }
@@ -62,7 +62,7 @@ class CanvasPainter implements Painter {
   /** A picture in the making. */
   #work: Slices | undefined;
   /** Something has changed since that was begun. */
-  #isWanted = false;
+  #isRepaintWanted = false;
   #frame: number | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #isMoving = false;
@@ -71,15 +71,15 @@ class CanvasPainter implements Painter {
   /** Neither Cytoscape nor the painter has drawn anything yet. */
   #isBlank = true;
   /** Cytoscape has not drawn what it was asked to. */
-  #isOwed = false;
+  #isDrawPending = false;
 
   constructor(options: PainterOptions) {
     this.#options = options;
-    const { container, cy, pixelRatio, stage } = options;
+    const { container, cy, pixelRatio, shown } = options;
     this.#scene = new InkedScene({
       cy,
       pixelRatio,
-      stage,
+      shown,
       sprites: createSprites(() => {
         if (this.isPainting()) this.#repaint();
       }),
@@ -88,9 +88,9 @@ class CanvasPainter implements Painter {
     this.#canvas.hidden = true;
     container.append(this.#canvas);
     this.#native = nativeRenderer(cy, {
-      isAside: () => this.isPainting(),
-      onWish: () => {
-        this.#isOwed = true;
+      isSuspended: () => this.isPainting(),
+      onDrawRequest: () => {
+        this.#isDrawPending = true;
       },
       hits: (at, isTouch) => this.#hits(at, isTouch),
     });
@@ -101,14 +101,14 @@ class CanvasPainter implements Painter {
   }
 
   isPainting(): boolean {
-    const { cy, stage } = this.#options;
-    if (stage.isBehind()) return true;
-    const { nodes, edges } = stage.counts();
-    if (nodes + edges < LEAST_PAINTED) return false;
+    const { cy, shown } = this.#options;
+    if (shown.isBehind()) return true;
+    const { nodes, edges } = shown.counts();
+    if (nodes + edges < MIN_PAINTED) return false;
     return (
       this.#isMoving ||
-      nodes + edges > MOST_NATIVE ||
-      stage.shown().hovered !== undefined ||
+      nodes + edges > MAX_NATIVE ||
+      shown.state().hovered !== undefined ||
       detailAt(cy.zoom(), this.#scene.detail()) !== 'near'
     );
   }
@@ -138,7 +138,7 @@ class CanvasPainter implements Painter {
   }
 
   caughtUp(): void {
-    if ((this.#isOwed || !this.#isHidden) && !this.isPainting()) this.#handOver();
+    if ((this.#isDrawPending || !this.#isHidden) && !this.isPainting()) this.#handOver();
   }
 
   catchUp(): void {
@@ -182,7 +182,7 @@ class CanvasPainter implements Painter {
   }
 
   #handOver(): void {
-    this.#isOwed = false;
+    this.#isDrawPending = false;
     this.#isBlank = false;
     this.#work?.stop();
     this.#work = undefined;
@@ -200,7 +200,7 @@ class CanvasPainter implements Painter {
 
   #repaint(): void {
     this.#native.cancel();
-    this.#isOwed = true;
+    this.#isDrawPending = true;
     if (this.#isMoving || this.#isBlank) this.#paintInFrame();
     if (!this.#isMoving || this.#scene.isStale()) this.#begin();
   }
@@ -221,7 +221,7 @@ class CanvasPainter implements Painter {
 
   /** What is being painted is shown before the next is begun: who drags a node sees it on its way. */
   #begin(): void {
-    this.#isWanted = this.#work !== undefined;
+    this.#isRepaintWanted = this.#work !== undefined;
     this.#work ??= startSlices(this.#steps(), {
       around: (work) => {
         try {
@@ -234,7 +234,7 @@ class CanvasPainter implements Painter {
       isUrgentElsewhere: () => false,
       onDone: () => {
         this.#work = undefined;
-        if (this.#isWanted && this.isPainting()) this.#repaint();
+        if (this.#isRepaintWanted && this.isPainting()) this.#repaint();
       },
     });
   }
@@ -250,12 +250,12 @@ class CanvasPainter implements Painter {
     const context = this.#back.sized(Math.round(cy.width() * pixelRatio), Math.round(cy.height() * pixelRatio));
     if (!context) return;
     for (const step of this.#scene.paintPicture(context)) {
-      this.#back.settle();
+      this.#back.flush();
       yield step;
       // Frames are painted again, or Cytoscape draws.
       if (this.#moves !== moves || !this.isPainting()) return;
     }
-    this.#back.settle();
+    this.#back.flush();
     this.#back.showOn(this.#canvas);
     this.#show();
   }

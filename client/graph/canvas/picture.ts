@@ -4,15 +4,15 @@ import type { Box } from '../scene/geometry.ts';
 import type { PictureOptions } from '../scene/scene.ts';
 
 /** What browsers make of a canvas at most, with room to spare. */
-const MOST_SIDE = 16_000;
-const MOST_PIXELS = 120e6;
+const MAX_SIDE = 16_000;
+const MAX_PIXELS = 120e6;
 /** Classes of what is looked at from afar, or pointed at just now: not part of a picture. */
 const PASSING = ['far', 'dot', 'named', 'faded', 'hovered', 'focused'] as const;
 
 /** The largest scale, up to the one asked for, at which a browser can make a picture of the box. */
 export function feasibleScale(box: Box, scale: number): number {
   const [width, height] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
-  return Math.min(scale, MOST_SIDE / width, MOST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)));
+  return Math.min(scale, MAX_SIDE / width, MAX_SIDE / height, Math.sqrt(MAX_PIXELS / (width * height)));
 }
 
 /** Draws everything once more, near, into a picture; what is on the screen stays as it is. */

@@ -6,7 +6,7 @@ import { drawnEdges } from '../scene/scene.ts';
 import type { DrawingContext } from './elements.ts';
 import type { Measure } from '../scene/fonts.ts';
 import { showHover } from './gestures.ts';
-import type { InkSource, Shown } from '../paint/ink.ts';
+import type { InkSource, ShownState } from '../paint/ink.ts';
 import type { Labels } from '../scene/labels.ts';
 import type { Box } from '../scene/geometry.ts';
 import { completedPositions } from '../layout/place-new-nodes.ts';
@@ -17,7 +17,7 @@ import { graphStyle } from './style.ts';
 import { readTokens } from '../scene/tokens.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
-export interface StageOptions {
+export interface ShownSceneOptions {
   readonly cy: Core;
   readonly container: HTMLElement;
   readonly measure: Measure;
@@ -33,7 +33,7 @@ export interface StageOptions {
   readonly onCaughtUp: () => void;
 }
 
-export interface Stage {
+export interface ShownScene {
   render(scene: Scene): void;
   /** Lines follow nodes that were moved by hand. */
   updateRoutes(): void;
@@ -55,9 +55,9 @@ export interface Stage {
   /** Gives Cytoscape the rest of the scene at once: for what must be asked of its elements. */
   catchUp(): void;
   /** Runs `draw` while whatever changes its look does so at once: a picture must not catch it on the way. */
-  still<T>(draw: () => T): T;
+  withoutTransitions<T>(draw: () => T): T;
   /** What is drawn, and how, but for the ways of lines. */
-  shown(): Shown;
+  state(): ShownState;
   /** The same with lines as far as their ways are known. */
   sketch(): InkSource;
   /** With all ways, found in steps. What is drawn is that of the last step. */
@@ -66,10 +66,10 @@ export interface Stage {
 }
 
 /** From so many elements on Cytoscape is given them in slices, and the painter draws until it has them. */
-export const LEAST_SLICED = 200;
+export const MIN_SLICED = 200;
 /** Larger drawings are moved at once: an animation would stutter. */
-const MOST_ANIMATED = 150;
-const MOST_FADED_SMOOTHLY = 300;
+const MAX_ANIMATED = 150;
+const MAX_FADED_SMOOTHLY = 300;
 
 const EMPTY: Scene = {
   nodes: [],
@@ -80,8 +80,8 @@ const EMPTY: Scene = {
   theme: 'light',
 };
 
-class GraphStage implements Stage {
-  readonly #options: StageOptions;
+class SyncedScene implements ShownScene {
+  readonly #options: ShownSceneOptions;
   readonly #sync: ElementSync;
   readonly #routes: SceneRoutes;
   readonly #detail: ElementDetail;
@@ -92,9 +92,9 @@ class GraphStage implements Stage {
   #focused: string | undefined;
   #hovered: string | undefined;
   #faceVersion = 0;
-  #isStill = false;
+  #areTransitionsOff = false;
 
-  constructor(options: StageOptions) {
+  constructor(options: ShownSceneOptions) {
     this.#options = options;
     this.#routes = new SceneRoutes(options.measure);
     this.#detail = new ElementDetail(options.cy);
@@ -147,7 +147,7 @@ class GraphStage implements Stage {
     return sceneExtentFrom(this.#scene, this.#options.measure);
   }
 
-  shown(): Shown {
+  state(): ShownState {
     return {
       scene: this.#scene,
       tokens: this.#readTokens(),
@@ -158,12 +158,12 @@ class GraphStage implements Stage {
   }
 
   sketch(): InkSource {
-    return { ...this.shown(), routes: this.#routes.known() };
+    return { ...this.state(), routes: this.#routes.known() };
   }
 
   *source(): Generator<undefined, InkSource> {
     const routes = yield* this.#routes.ends();
-    return { ...this.shown(), routes };
+    return { ...this.state(), routes };
   }
 
   counts(): { readonly nodes: number; readonly edges: number } {
@@ -178,15 +178,15 @@ class GraphStage implements Stage {
     this.#sync.finish();
   };
 
-  still<T>(draw: () => T): T {
-    this.#isStill = true;
+  withoutTransitions<T>(draw: () => T): T {
+    this.#areTransitionsOff = true;
     // Cytoscape remembers how large names are that are seen from afar, unless it styles everything anew.
     if (!this.#isLarge()) this.#styled = '';
     this.#restyle();
     try {
       return draw();
     } finally {
-      this.#isStill = false;
+      this.#areTransitionsOff = false;
       this.#restyle();
     }
   }
@@ -214,7 +214,7 @@ class GraphStage implements Stage {
   };
 
   #isLarge(): boolean {
-    return this.#counts.nodes + this.#counts.edges >= LEAST_SLICED;
+    return this.#counts.nodes + this.#counts.edges >= MIN_SLICED;
   }
 
   #focusElement(): void {
@@ -239,7 +239,8 @@ class GraphStage implements Stage {
   #restyle(): void {
     const { cy, container, isMotionReduced } = this.#options;
     const { theme, look = '', type = 'standard', nodes, edges } = this.#scene;
-    const isAnimated = !this.#isStill && !isMotionReduced() && nodes.length + edges.length <= MOST_FADED_SMOOTHLY;
+    const isAnimated =
+      !this.#areTransitionsOff && !isMotionReduced() && nodes.length + edges.length <= MAX_FADED_SMOOTHLY;
     const styled = `${theme} ${look} ${type} ${isAnimated} ${this.#faceVersion}`;
     if (styled === this.#styled) return;
     this.#styled = styled;
@@ -251,17 +252,17 @@ class GraphStage implements Stage {
     const { cy, isMotionReduced } = this.#options;
     this.#routes.follow(this.#scene);
     const most = Math.max(this.#sync.size(), this.#counts.nodes + this.#counts.edges);
-    const isAnimated = isGliding && most <= MOST_ANIMATED && !isMotionReduced();
+    const isAnimated = isGliding && most <= MAX_ANIMATED && !isMotionReduced();
     cy.batch(() => {
       this.#sync.begin({ scene: this.#scene, prepare: () => this.#prepare(), isAnimated });
-      if (most < LEAST_SLICED) this.#sync.finish();
+      if (most < MIN_SLICED) this.#sync.finish();
       this.updateDetail();
     });
     this.#options.onChanged('all');
   }
 }
 
-/** A stage on `cy`, empty at first. */
-export function createStage(options: StageOptions): Stage {
-  return new GraphStage(options);
+/** Creates a shown scene on `cy`, empty at first. */
+export function createShownScene(options: ShownSceneOptions): ShownScene {
+  return new SyncedScene(options);
 }

@@ -29,7 +29,7 @@ export interface Block {
 /** Free space between claims, and between them and the actors: lines, arrows and marks live there. */
 const CARD_GAP = { full: 26, compact: 18 } as const;
 /** Share of the space by which it grows at most for lines that pass, and what each of them takes. */
-const MOST_ROW_ROOM = 0.25;
+const MAX_ROW_ROOM = 0.25;
 const LANE = 7;
 export const COLUMN_GAP = 96;
 const GUTTER = 174;
@@ -77,7 +77,7 @@ function roomyGap(block: Block, columns: number): number {
   const lines = actors.reduce((sum, actor) => sum + actor.claims.length, 0);
   // A line passes half of the other columns.
   const passing = (lines * (columns - 1)) / 2 / (claims.length + columns);
-  return gap + Math.min(gap * MOST_ROW_ROOM, Math.max(0, passing * LANE - gap));
+  return gap + Math.min(gap * MAX_ROW_ROOM, Math.max(0, passing * LANE - gap));
 }
 
 /** Columns of actors on a side, so that it is not much taller than the claims. */

@@ -5,13 +5,13 @@ import { boxAt, isOverlapping } from '../scene/geometry.ts';
 import { roomOf } from '../scene/node-geometry.ts';
 import type { Box, Point } from '../scene/geometry.ts';
 import { orderBlock } from './order-block.ts';
-import { settle } from './spread-heights.ts';
-import type { Settling } from './spread-heights.ts';
-import { MOST_UNTANGLED, untangled } from './untangle.ts';
+import { spreadHeights } from './spread-heights.ts';
+import type { HeightItem } from './spread-heights.ts';
+import { MAX_UNTANGLED, untangled } from './untangle.ts';
 
 /** Least space between actors, and how much they take where there is room. */
 const MARGIN = 20;
-const MOST_MARGIN = 40;
+const MAX_MARGIN = 40;
 
 /** Where a claim's lines pull it: −1 all from the left, 1 all from the right. */
 function pulls(block: Block): number[] {
@@ -66,7 +66,7 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
   const inner = grid.width / 2 + grid.gutter;
   const heightOf = new Map(actors.map((a) => [a.actor.id, meanHeight(a.claims, claimsAt)]));
   const isUndecided = actors.every(isBelow);
-  const items: Settling[] = actors.map((a, index) => {
+  const items: HeightItem[] = actors.map((a, index) => {
     const companion = a.companions.map((id) => heightOf.get(id)).find((height) => height !== undefined);
     const depth = ranks > 1 ? (index % ranks) * RANK : a.isBehind ? BEHIND : 0;
     return {
@@ -78,11 +78,11 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
   });
   const full = items.reduce((sum, item) => sum + item.extent.bottom - item.extent.top, 0);
   const spare = (grid.height * ranks - full) / Math.max(1, items.length);
-  const margin = Math.min(MOST_MARGIN, Math.max(MARGIN, spare * 0.7));
+  const margin = Math.min(MAX_MARGIN, Math.max(MARGIN, spare * 0.7));
   // With room enough, lines of those behind pass between the others rather than through their names.
   const isRoomy = full + items.length * MARGIN <= Math.max(grid.height, ROOMY);
   const share = ranks > 1 ? 1 / ranks : isRoomy ? 1 : 0.5;
-  return settle(items, {
+  return spreadHeights(items, {
     margin,
     share,
     room: { top: 0, bottom: grid.height + (!isUndecided && actors.some(isBelow) ? ACTOR_PITCH : 0) },
@@ -124,8 +124,7 @@ export function layoutBlock(block: Block): Map<string, Point> {
   const { order, left, right } = orderBlock(block);
   const first: Placing = { left, right, claimsAt: placeClaims(block, grid, order.claims) };
   const at = placeActors(block, grid, first);
-  if (grid.columns === 1 || block.actors.reduce((sum, { claims }) => sum + claims.length, 0) > MOST_UNTANGLED)
-    return at;
+  if (grid.columns === 1 || block.actors.reduce((sum, { claims }) => sum + claims.length, 0) > MAX_UNTANGLED) return at;
   return placeActors(block, grid, lessTangled(block, first, at));
 }
 

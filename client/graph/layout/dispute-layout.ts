@@ -20,9 +20,9 @@ export interface LayoutOptions {
 
 const CANVAS: Size = { width: 950, height: 800 };
 /** On a narrow canvas, so many nodes are set under one another: to be read while scrolling rather than seen at once. */
-const MOST_TALL = 60;
+const MAX_TALL = 60;
 /** An actor whose claims lean less than this to one stance does both. */
-const LEAST_LEAN = 0.15;
+const MIN_LEAN = 0.15;
 
 /** Nodes by id and edges by id, each only where both of its ends are there. */
 interface Dispute {
@@ -82,7 +82,7 @@ function placesOf(actors: readonly ActorNode[], dispute: Dispute): Map<string, P
   for (const actor of actors) {
     const lean = leanOf(actor, dispute);
     if (lean === undefined) continue;
-    if (Math.abs(lean) >= LEAST_LEAN) places.set(actor.id, lean > 0 ? 'left' : 'right');
+    if (Math.abs(lean) >= MIN_LEAN) places.set(actor.id, lean > 0 ? 'left' : 'right');
     else both.push(actor);
   }
   let balance = 0;
@@ -157,7 +157,7 @@ function layoutRows(nodes: readonly GraphNode[], isCompact: boolean, width: numb
 }
 
 function isTall({ nodes }: Dispute, { width, height }: Size): boolean {
-  return width < NARROW_CANVAS && width < height && nodes.length <= MOST_TALL;
+  return width < NARROW_CANVAS && width < height && nodes.length <= MAX_TALL;
 }
 
 /** Widths, as shares of the canvas's, in which nodes without lines are set in rows; the best is taken. */

@@ -19,7 +19,7 @@ const MARGIN = 18;
 const LINE_CELL = 400;
 const FIRST_RING = 250;
 const RING = 84;
-const MOST_RINGS = 40;
+const MAX_RINGS = 40;
 /** Rings that are looked at beyond the first one with a free place, in case one of theirs is better. */
 const FURTHER_RINGS = 3;
 const DIRECTIONS = 24;
@@ -146,7 +146,7 @@ function cost(point: Point, seat: Seat, board: Board): number {
 function freePlace(seat: Seat, board: Board): Point {
   const own = extent(seat.node, board.isCompact);
   let best: { readonly point: Point; readonly cost: number } | undefined;
-  let lastRing = MOST_RINGS;
+  let lastRing = MAX_RINGS;
   for (let ring = 0; ring <= lastRing; ring += 1) {
     for (const point of ringPoints(seat.anchor, ring)) {
       if (!board.boxes.isFree(boxAt(own, point), MARGIN)) continue;

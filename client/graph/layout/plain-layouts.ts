@@ -70,9 +70,9 @@ function placeRing(
     .sort((a, b) => a.angle - b.angle || byId(a.node, b.node));
   angles.forEach(({ node }, index) => {
     const angle = (index / ring.length) * 2 * Math.PI - Math.PI;
-    const way = radius + (index % circles) * CIRCLE;
+    const distance = radius + (index % circles) * CIRCLE;
     // Cards are wide: rings are, too.
-    at.set(node.id, { x: way * Math.cos(angle), y: way * 0.8 * Math.sin(angle) });
+    at.set(node.id, { x: distance * Math.cos(angle), y: distance * 0.8 * Math.sin(angle) });
   });
 }
 
@@ -200,7 +200,7 @@ export function dateLayout(nodes: readonly GraphNode[], edges: readonly GraphEdg
   const width = Math.max(600, Math.sqrt(area * (canvas.width / canvas.height)) * 1.6);
   const spans = alongAxis(nodes, days, width);
   const at = new Map<string, Point>();
-  for (const [type, way] of [
+  for (const [type, direction] of [
     ['actor', -1],
     ['claim', 1],
   ] as const) {
@@ -210,7 +210,8 @@ export function dateLayout(nodes: readonly GraphNode[], edges: readonly GraphEdg
         const box = boxes.get(id);
         return box ? Math.max(most, box.bottom - box.top) : most;
       }, 0) + SPACE;
-    for (const [id, { x, lane }] of inLanes(side, spans, boxes)) at.set(id, { x, y: way * (110 + lane * height) });
+    for (const [id, { x, lane }] of inLanes(side, spans, boxes))
+      at.set(id, { x, y: direction * (110 + lane * height) });
   }
   return separateBoxes(nodes, at);
 }

@@ -6,7 +6,7 @@ import type { LayoutInput } from './layouts.ts';
 import type { Point } from '../scene/geometry.ts';
 
 /** More elements than this are laid out in a worker. */
-export const MOST_AT_ONCE = 300;
+export const MAX_AT_ONCE = 300;
 
 export interface LayoutRun {
   readonly signal: AbortSignal;
@@ -30,7 +30,7 @@ export async function runLayout(
   run: LayoutRun,
 ): Promise<ReadonlyMap<string, Point> | undefined> {
   if (run.signal.aborted) return undefined;
-  if (input.nodes.length + input.edges.length > MOST_AT_ONCE) return inWorker({ name, input }, run);
+  if (input.nodes.length + input.edges.length > MAX_AT_ONCE) return inWorker({ name, input }, run);
   const steps = layoutSteps(name, input);
   for (;;) {
     const step = steps.next();

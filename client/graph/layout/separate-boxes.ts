@@ -7,7 +7,7 @@ const MARGIN = 14;
 const ROUNDS = 24;
 /** Between rounds of pushing, everything is stretched by this where pushing alone did not do. */
 const STRETCH = 1.06;
-const MOST_STRETCHES = 60;
+const MAX_STRETCHES = 60;
 
 interface Body {
   readonly id: string;
@@ -47,13 +47,13 @@ function part(a: Body, b: Body): boolean {
   // Ids decide where both stand in one place, so that the answer is always the same.
   const isBefore = (from: number, to: number) => (from === to ? a.id < b.id : from < to);
   if (x < y) {
-    const way = (x + 0.5) * (isBefore(a.x, b.x) ? -1 : 1);
-    a.x += way * share;
-    b.x -= way * other;
+    const shift = (x + 0.5) * (isBefore(a.x, b.x) ? -1 : 1);
+    a.x += shift * share;
+    b.x -= shift * other;
   } else {
-    const way = (y + 0.5) * (isBefore(a.y, b.y) ? -1 : 1);
-    a.y += way * share;
-    b.y -= way * other;
+    const shift = (y + 0.5) * (isBefore(a.y, b.y) ? -1 : 1);
+    a.y += shift * share;
+    b.y -= shift * other;
   }
   return true;
 }
@@ -103,7 +103,7 @@ export function separateBoxes(
         : [];
     });
   const size = 240;
-  for (let stretched = 0; stretched < MOST_STRETCHES; stretched += 1) {
+  for (let stretched = 0; stretched < MAX_STRETCHES; stretched += 1) {
     let isPushed = true;
     for (let round = 0; round < ROUNDS && isPushed; round += 1) isPushed = pushOnce(bodies, size);
     if (!isPushed) break;

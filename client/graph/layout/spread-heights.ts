@@ -2,14 +2,14 @@
 import { BESIDES } from '../scene/node-geometry.ts';
 import type { Box, Point } from '../scene/geometry.ts';
 
-export interface Settling {
+export interface HeightItem {
   readonly id: string;
   readonly x: number;
   readonly wanted: number;
   readonly extent: Box;
 }
 
-function isBesides(a: Settling, b: Settling, margin: number): boolean {
+function isBesides(a: HeightItem, b: HeightItem, margin: number): boolean {
   return a.x + a.extent.right + margin <= b.x + b.extent.left || b.x + b.extent.right + margin <= a.x + a.extent.left;
 }
 
@@ -23,7 +23,7 @@ export interface Spacing {
 }
 
 /** Least distance of two heights, the first above. */
-function separation(upper: Settling, lower: Settling, { margin, share }: Spacing): number {
+function separation(upper: HeightItem, lower: HeightItem, { margin, share }: Spacing): number {
   const whole = upper.extent.bottom - lower.extent.top + margin;
   return isBesides(upper, lower, BESIDES) ? whole * share : whole;
 }
@@ -32,7 +32,7 @@ function separation(upper: Settling, lower: Settling, { margin, share }: Spacing
  * Pool adjacent violators (Ayer and others 1955): the heights nearest to the wanted ones, in the sense
  * of least squares, that keep order and separations of neighbours.
  */
-function pool(items: readonly Settling[], spacing: Spacing): number[] {
+function pool(items: readonly HeightItem[], spacing: Spacing): number[] {
   let offset = 0;
   const offsets = items.map((item, index) => {
     const before = items[index - 1];
@@ -57,7 +57,7 @@ function pool(items: readonly Settling[], spacing: Spacing): number[] {
 }
 
 /** Heights in the order given. */
-export function settle(items: readonly Settling[], spacing: Spacing): Map<string, Point> {
+export function spreadHeights(items: readonly HeightItem[], spacing: Spacing): Map<string, Point> {
   const heights = pool(items, spacing);
   // Neighbours are apart by now; those further on in the order may still meet where columns alternate.
   items.forEach((item, index) => {

@@ -7,7 +7,7 @@ import { BoxGrid } from '../scene/spatial-grid.ts';
 
 const MARGIN = 14;
 const RING = 40;
-const MOST_RINGS = 200;
+const MAX_RINGS = 200;
 const DIRECTIONS = 16;
 
 /**
@@ -42,7 +42,7 @@ export function stepAside(
 
 function nearestFree(own: Box, from: Point, taken: BoxGrid): Point | undefined {
   if (taken.isFree(boxAt(own, from))) return from;
-  for (let ring = 1; ring <= MOST_RINGS; ring += 1) {
+  for (let ring = 1; ring <= MAX_RINGS; ring += 1) {
     for (let direction = 0; direction < DIRECTIONS; direction += 1) {
       const angle = (direction / DIRECTIONS) * 2 * Math.PI;
       const at = {

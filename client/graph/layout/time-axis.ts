@@ -18,9 +18,9 @@ export interface Timed {
 /** Lengths of a date's text by precision: the coarsest that makes enough of a scale is taken. */
 const [YEAR, MONTH, DAY] = [4, 7, 10];
 const PRECISIONS = [YEAR, MONTH, DAY];
-const LEAST_TICKS = 3;
+const MIN_TICKS = 3;
 /** Where more of the times than this do not follow each other, nodes stand elsewhere by now: no axis is better than a wrong one. */
-const MOST_ASTRAY = 0.34;
+const MAX_ASTRAY = 0.34;
 /** Stretches of time begin where the first few of their nodes stand; a single one may have been moved. */
 const FIRST_SHARE = 0.1;
 
@@ -44,14 +44,14 @@ export function timeTicks({ nodes, edges, positions }: Timed): readonly TimeTick
     const at = positions.get(id);
     return at ? [{ date, x: at.x }] : [];
   });
-  if (dated.length < LEAST_TICKS) return [];
+  if (dated.length < MIN_TICKS) return [];
   const precision = precisionOf(dated);
   const begins = [...periodsOf(dated, precision)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([date, xs]) => ({ date, x: beginOf(xs) }));
   const following: { readonly date: string; readonly x: number }[] = [];
   for (const begin of begins) if (begin.x > (following.at(-1)?.x ?? -Infinity)) following.push(begin);
-  if (following.length === 0 || following.length < begins.length * (1 - MOST_ASTRAY)) return [];
+  if (following.length === 0 || following.length < begins.length * (1 - MAX_ASTRAY)) return [];
   const undated = nodes.flatMap(({ id }) => (dates.has(id) ? [] : (positions.get(id)?.x ?? [])));
   const last = Math.max(...dated.map(({ x }) => x));
   const apart = undated.filter((x) => x > last);
@@ -61,8 +61,8 @@ export function timeTicks({ nodes, edges, positions }: Timed): readonly TimeTick
 /** The coarsest with enough times; where none has, months, if there are not more days. */
 function precisionOf(dated: readonly { readonly date: string; readonly x: number }[]): number {
   const [years = 0, months = 0, days = 0] = PRECISIONS.map((length) => periodsOf(dated, length).size);
-  if (years >= LEAST_TICKS) return YEAR;
-  if (months >= LEAST_TICKS || (months >= days && months >= years)) return MONTH;
+  if (years >= MIN_TICKS) return YEAR;
+  if (months >= MIN_TICKS || (months >= days && months >= years)) return MONTH;
   return days >= years ? DAY : YEAR;
 }
 

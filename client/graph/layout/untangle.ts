@@ -19,7 +19,7 @@ export interface Untangled {
 }
 
 /** More lines than this are better left as they are: comparing them takes longer than anybody waits. */
-export const MOST_UNTANGLED = 260;
+export const MAX_UNTANGLED = 260;
 const ROUNDS = 3;
 /** Things further apart than this do not change places. */
 const NEAR = 170;

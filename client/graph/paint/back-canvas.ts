@@ -23,7 +23,7 @@ export class BackCanvas {
    * task at the end; reading a pixel leaves it no choice. Read through a canvas of that one pixel, because a browser
    * takes a canvas that is often read for one that is better kept off the graphics card.
    */
-  settle(): void {
+  flush(): void {
     this.#probe?.drawImage(this.#canvas, 0, 0, 1, 1, 0, 0, 1, 1);
     this.#probe?.getImageData(0, 0, 1, 1);
   }

@@ -52,7 +52,7 @@ export interface Ink {
 }
 
 /** What ink is made of, but for the ways of lines. */
-export interface Shown {
+export interface ShownState {
   readonly scene: Scene;
   readonly tokens: Tokens;
   readonly labels: Labels;
@@ -60,7 +60,7 @@ export interface Shown {
   readonly focused: string | undefined;
 }
 
-export interface InkSource extends Shown {
+export interface InkSource extends ShownState {
   /** A line without one runs from middle to middle. */
   readonly routes: ReadonlyMap<string, Route>;
 }

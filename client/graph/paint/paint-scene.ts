@@ -24,7 +24,7 @@ export interface ScenePaint {
   /** Widths of names that are known. */
   readonly widths: Map<string, number>;
   /** Whether the camera rests: small pictures are scaled smoothly. */
-  readonly isStill: boolean;
+  readonly isAtRest: boolean;
   /** Whether lines have dashes and heads. */
   readonly isFine: boolean;
 }
@@ -61,7 +61,7 @@ export function* paintScene(context: CanvasRenderingContext2D, paint: ScenePaint
   context.fillRect(0, 0, width, height);
   context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, pan.x * pixelRatio, pan.y * pixelRatio);
   // Pictures that are scaled anew in each frame are what costs most while zooming.
-  context.imageSmoothingEnabled = paint.isStill;
+  context.imageSmoothingEnabled = paint.isAtRest;
   yield* paintEdges(context, ink.edges, settings, `${MARK.weight} ${sizes.markFont}px ${FONTS.sans}`);
   const isCrowded = detail !== 'near' && ink.edges.length > FEW_LINES;
   yield* paintNodes(context, ink.nodes, {

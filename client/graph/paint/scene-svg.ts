@@ -186,9 +186,9 @@ function endsOf(edge: GraphEdge, { scene, byId, routes, isCompact }: Drawing): r
   const end = port ? { x: to.x + port.x, y: to.y + port.y } : to;
   const next = via?.[0] ?? end;
   const length = Math.hypot(next.x - from.x, next.y - from.y) || 1;
-  const along = (at: Point, way: number) => ({
-    x: at.x + ((next.x - from.x) / length) * way,
-    y: at.y + ((next.y - from.y) / length) * way,
+  const along = (at: Point, distance: number) => ({
+    x: at.x + ((next.x - from.x) / length) * distance,
+    y: at.y + ((next.y - from.y) / length) * distance,
   });
   const reach = (node: GraphNode) => (bodySize(node, isCompact).height / 2) * (scene.styles?.get(node.id)?.scale ?? 1);
   return [along(from, reach(source)), port ? end : along(end, -reach(target) - HEAD_GAP)];

@@ -2,7 +2,7 @@
 
 /** Bitmap pixels for one of the drawing. */
 const SHARPNESS = 2;
-const MOST_KEPT = 2_000;
+const MAX_KEPT = 2_000;
 
 export interface Sprites {
   /** The bitmap of an SVG data URI, as large as asked; undefined until it has been loaded. */
@@ -13,7 +13,7 @@ export interface Sprites {
 export function createSprites(onLoaded: () => void): Sprites {
   const known = new Map<string, HTMLCanvasElement | 'loading'>();
   const load = (key: string, uri: string, width: number, height: number) => {
-    if (known.size >= MOST_KEPT) known.clear();
+    if (known.size >= MAX_KEPT) known.clear();
     known.set(key, 'loading');
     const image = new Image();
     image.addEventListener('load', () => {

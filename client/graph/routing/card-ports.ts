@@ -17,11 +17,11 @@ export interface Plan {
 }
 
 /** The corners of lines that go around cards. */
-export type Ways = ReadonlyMap<string, readonly Point[]>;
+export type Detours = ReadonlyMap<string, readonly Point[]>;
 
 /** A line this near to being above or below a card meets its upper or lower edge. */
 const SIDE_ENTRY = 12;
-const MOST_PORT_STEP = 13;
+const MAX_PORT_STEP = 13;
 
 type Side = 'left' | 'right' | 'top' | 'bottom';
 
@@ -35,7 +35,7 @@ function sideOf(from: Point, card: Point, half: Point): Side {
 function portsOf(
   claim: GraphNode,
   edges: readonly PositionEdge[],
-  { plan, ways }: { readonly plan: Plan; readonly ways: Ways },
+  { plan, detours }: { readonly plan: Plan; readonly detours: Detours },
 ): Map<string, Point> {
   const card = plan.positions.get(claim.id);
   const ports = new Map<string, Point>();
@@ -44,7 +44,7 @@ function portsOf(
   const half = { x: body.width / 2, y: body.height / 2 };
   const sides = new Map<Side, { id: string; along: number }[]>();
   for (const edge of edges) {
-    const from = ways.get(edge.id)?.at(-1) ?? plan.positions.get(edge.source);
+    const from = detours.get(edge.id)?.at(-1) ?? plan.positions.get(edge.source);
     if (!from) continue;
     const side = sideOf(from, card, half);
     const [dx, dy] = [from.x - card.x, from.y - card.y];
@@ -57,7 +57,7 @@ function portsOf(
     const step =
       lines.length < 2
         ? 0
-        : Math.min(side === 'top' || side === 'bottom' ? 30 : MOST_PORT_STEP, room / (lines.length - 1));
+        : Math.min(side === 'top' || side === 'bottom' ? 30 : MAX_PORT_STEP, room / (lines.length - 1));
     lines.forEach(({ id }, index) => {
       const offset = (index - (lines.length - 1) / 2) * step;
       ports.set(id, portAt(side, offset, half));
@@ -98,11 +98,11 @@ export function grouped<T>(items: readonly T[], key: (item: T) => string): Map<s
 }
 
 /** Ports of all positions, from the middle of their cards. Lines with corners come from the last of these. */
-export function portsOfAll(edges: readonly PositionEdge[], plan: Plan, ways: Ways): Map<string, Point> {
+export function portsOfAll(edges: readonly PositionEdge[], plan: Plan, detours: Detours): Map<string, Point> {
   const ports = new Map<string, Point>();
   for (const [target, group] of grouped(edges, (edge) => edge.target)) {
     const claim = plan.byId.get(target);
-    if (claim) for (const [id, port] of portsOf(claim, group, { plan, ways })) ports.set(id, port);
+    if (claim) for (const [id, port] of portsOf(claim, group, { plan, detours })) ports.set(id, port);
   }
   return ports;
 }

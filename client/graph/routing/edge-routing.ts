@@ -5,8 +5,8 @@ import { boxAt, isCrossedBy } from '../scene/geometry.ts';
 import type { Box, Point } from '../scene/geometry.ts';
 import type { TypeSize } from '../scene/node-geometry.ts';
 import { grouped, portsOfAll } from './card-ports.ts';
-import type { Plan, Ways } from './card-ports.ts';
-import { waysAround } from './gap-routing.ts';
+import type { Plan, Detours } from './card-ports.ts';
+import { detoursAround } from './gap-routing.ts';
 import type { StraightLine } from './gap-routing.ts';
 import { linePoints, pathLength, pointAlong } from './line-path.ts';
 import type { LineShape } from './line-path.ts';
@@ -34,7 +34,7 @@ const BEND = 15;
 const MARK_HEIGHT = 15;
 const MARK_PLACES = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78] as const;
 /** Above this, marks do not make way for lines: looking would take longer than a frame. */
-const MOST_CAREFUL_EDGES = 400;
+const MAX_CAREFUL_EDGES = 400;
 
 const STRETCH_CELL = 60;
 
@@ -63,7 +63,7 @@ interface Line extends StraightLine, LineShape {
   readonly points: readonly Point[];
 }
 
-function straightLines(plan: Plan, ports: ReadonlyMap<string, Point>, ways: Ways): StraightLine[] {
+function straightLines(plan: Plan, ports: ReadonlyMap<string, Point>, detours: Detours): StraightLine[] {
   return plan.edges.flatMap((edge) => {
     const [middle, target, source] = [
       plan.positions.get(edge.source),
@@ -73,7 +73,7 @@ function straightLines(plan: Plan, ports: ReadonlyMap<string, Point>, ways: Ways
     if (!middle || !target || !source) return [];
     const port = ports.get(edge.id) ?? { x: 0, y: 0 };
     const to = { x: target.x + port.x, y: target.y + port.y };
-    const next = ways.get(edge.id)?.[0] ?? to;
+    const next = detours.get(edge.id)?.[0] ?? to;
     const length = Math.hypot(next.x - middle.x, next.y - middle.y) || 1;
     const reach = Math.min(length / 2, bodySize(source, plan.isCompact, plan.type).height / 2);
     const from = {
@@ -87,20 +87,20 @@ function straightLines(plan: Plan, ports: ReadonlyMap<string, Point>, ways: Ways
 function linesOf(
   plan: Plan,
   ports: ReadonlyMap<string, Point>,
-  { bend: parted, ways }: { readonly bend: ReadonlyMap<string, number>; readonly ways: Ways },
+  { bend: parted, detours }: { readonly bend: ReadonlyMap<string, number>; readonly detours: Detours },
 ): Line[] {
   const byId = new Map(plan.edges.map((edge) => [edge.id, edge]));
-  return straightLines(plan, ports, ways).flatMap((line) => {
-    const [edge, via] = [byId.get(line.id), ways.get(line.id)];
+  return straightLines(plan, ports, detours).flatMap((line) => {
+    const [edge, via] = [byId.get(line.id), detours.get(line.id)];
     if (!edge) return [];
     const shape: LineShape = via ? { bend: 0, via } : { bend: parted.get(line.id) ?? 0 };
     return [{ ...line, ...shape, width: plan.markWidth(edge), points: linePoints(line.from, line.to, shape) }];
   });
 }
 
-/** Ways of lines that would pass behind cards. */
-function* waysOf(plan: Plan, ports: ReadonlyMap<string, Point>): Generator<undefined, Ways> {
-  if (plan.edges.length > MOST_CAREFUL_EDGES) return new Map();
+/** Detours of lines that would pass behind cards. */
+function* detoursOf(plan: Plan, ports: ReadonlyMap<string, Point>): Generator<undefined, Detours> {
+  if (plan.edges.length > MAX_CAREFUL_EDGES) return new Map();
   const cards = plan.nodes.flatMap((node) => {
     if (node.type === 'actor') return [];
     const [at, { width, height }] = [plan.positions.get(node.id), bodySize(node, plan.isCompact, plan.type)];
@@ -108,7 +108,7 @@ function* waysOf(plan: Plan, ports: ReadonlyMap<string, Point>): Generator<undef
       ? [{ id: node.id, box: boxAt({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, at) }]
       : [];
   });
-  return yield* waysAround(
+  return yield* detoursAround(
     straightLines(plan, ports, new Map()).filter(({ target }) => plan.byId.get(target)?.type === 'claim'),
     cards,
   );
@@ -158,7 +158,7 @@ function* markShares(lines: readonly Line[], plan: Plan): Generator<undefined, M
     if (at) nodes.add(boxAt(extent(node, plan.isCompact, plan.type), at));
   }
   const shares = new Map<string, number>();
-  const others = stretchesOf(lines.length > MOST_CAREFUL_EDGES ? [] : lines);
+  const others = stretchesOf(lines.length > MAX_CAREFUL_EDGES ? [] : lines);
   for (const line of lines) {
     yield;
     if (line.width === 0) continue;
@@ -202,11 +202,11 @@ export function* beginRoutes(routing: Routing): Generator<undefined, RoutesBegun
   yield;
   const straight = portsOfAll(positionEdges, plan, new Map());
   yield;
-  const ways = yield* waysOf(plan, straight);
-  const ports = ways.size === 0 ? straight : portsOfAll(positionEdges, plan, ways);
+  const detours = yield* detoursOf(plan, straight);
+  const ports = detours.size === 0 ? straight : portsOfAll(positionEdges, plan, detours);
   const bend = bends(edges, ports, plan);
   yield;
-  const lines = linesOf(plan, ports, { bend, ways });
+  const lines = linesOf(plan, ports, { bend, detours });
   yield;
   const routesWith = (shares: ReadonlyMap<string, number>) =>
     new Map(

@@ -3,8 +3,8 @@
  *
  * A best-first search over gaps, then lanes within each gap, in the order in which its lines come and go.
  */
-import { chooseWays } from './choose-ways.ts';
-import type { Way } from './choose-ways.ts';
+import { chooseRoutes } from './choose-routes.ts';
+import type { Candidate } from './choose-routes.ts';
 import type { Box, Point } from '../scene/geometry.ts';
 import { isCrossedBy } from '../scene/geometry.ts';
 import { SpatialGrid } from '../scene/spatial-grid.ts';
@@ -27,16 +27,16 @@ export interface Obstacle {
 const MARGIN = 3;
 const BESIDE = 9;
 /** A gap that is lower than this lets nothing pass. */
-const LEAST_GAP = 10;
+const MIN_GAP = 10;
 /** Distance of lines in one gap, where there is room, and how far the outermost keep from the cards. */
 const LANE = 7;
 const SHORE = 5;
 /** Above and below everything: where the first line runs. */
 const OPEN = 12;
-const MOST_TURNS = 60;
-const MOST_GAPS = 6;
-/** So many ways are compared for how much they cross. */
-const MOST_WAYS = 4;
+const MAX_TURNS = 60;
+const MAX_GAPS = 6;
+/** So many candidates are compared for how much they cross. */
+const MAX_CANDIDATES = 4;
 /** What a gap costs beside the way through it, and each line that it has no lane for. */
 const GAP_COST = 24;
 const CROWD_COST = 30;
@@ -117,7 +117,7 @@ class Gaps {
       this.#below.get(id),
       over && this.#above.get(over.id),
       under && this.#below.get(under.id),
-    ].filter((gap) => gap !== undefined && gap.bottom - gap.top >= LEAST_GAP) as Gap[];
+    ].filter((gap) => gap !== undefined && gap.bottom - gap.top >= MIN_GAP) as Gap[];
   }
 }
 
@@ -158,18 +158,18 @@ class Router {
     let [first, least]: [Obstacle | undefined, number] = [undefined, Infinity];
     for (const card of this.#grid.nearLine(a, b)) {
       if (card.id === line.source || card.id === line.target || !isCrossedBy(card.box, a, b)) continue;
-      const way = Math.abs((card.box.left + card.box.right) / 2 - a.x);
-      if (way < least) [first, least] = [card, way];
+      const offset = Math.abs((card.box.left + card.box.right) / 2 - a.x);
+      if (offset < least) [first, least] = [card, offset];
     }
     return first;
   }
 
-  /** The shortest ways through gaps; none if there is no such way, one without passages if there is no need. */
+  /** The shortest candidates through gaps; none if there is no such way, one without passages if there is no need. */
   search(line: StraightLine): Searched[] {
     const found: Searched[] = [];
     const open: Searched[] = [{ at: line.from, passages: [], cost: 0, estimate: distance(line.from, line.to) }];
     const seen = new Set<Gap>();
-    for (let turn = 0; turn < MOST_TURNS && open.length > 0; turn += 1) {
+    for (let turn = 0; turn < MAX_TURNS && open.length > 0; turn += 1) {
       const index = open.reduce(
         (best, { estimate }, at) => (estimate < (open[best]?.estimate ?? Infinity) ? at : best),
         0,
@@ -182,8 +182,8 @@ class Router {
       const hit = this.blocker(line, state.at, line.to);
       if (!hit) {
         found.push(state);
-        if (found.length === MOST_WAYS || state.passages.length === 0) break;
-      } else if (state.passages.length < MOST_GAPS)
+        if (found.length === MAX_CANDIDATES || state.passages.length === 0) break;
+      } else if (state.passages.length < MAX_GAPS)
         open.push(...this.#next(line, state, hit).filter(({ passages }) => !seen.has(passages.at(-1)?.gap as Gap)));
     }
     return found;
@@ -260,7 +260,7 @@ function pointsOf({ line, passages }: Routed): Point[] {
 }
 
 /** For each line that cards are in the way of, the corners of its way through their gaps. Yields after each line. */
-export function* waysAround(
+export function* detoursAround(
   lines: readonly StraightLine[],
   cards: readonly Obstacle[],
 ): Generator<undefined, Map<string, readonly Point[]>> {
@@ -268,14 +268,14 @@ export function* waysAround(
   const found: (readonly Searched[])[] = [];
   for (const line of lines) {
     yield;
-    const ways = router.search(line);
+    const candidates = router.search(line);
     // What is found first is likely to be taken: the next line knows how full its gaps are.
-    for (const passage of ways[0]?.passages ?? []) passage.gap.passages.push(passage);
-    found.push(ways.length > 0 ? ways : [{ at: line.from, passages: [], cost: 0, estimate: 0 }]);
+    for (const passage of candidates[0]?.passages ?? []) passage.gap.passages.push(passage);
+    found.push(candidates.length > 0 ? candidates : [{ at: line.from, passages: [], cost: 0, estimate: 0 }]);
   }
-  const chosen = yield* chooseWays(
-    found.map((ways, index) =>
-      ways.flatMap(({ passages, estimate }): Way[] => {
+  const chosen = yield* chooseRoutes(
+    found.map((candidates, index) =>
+      candidates.flatMap(({ passages, estimate }): Candidate[] => {
         const line = lines[index];
         return line ? [{ points: pointsOf({ line, passages }), cost: estimate }] : [];
       }),

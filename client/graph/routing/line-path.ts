@@ -39,9 +39,9 @@ export function pointOnBow(
 
 const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
 
-function towards(from: Point, to: Point, way: number): Point {
+function towards(from: Point, to: Point, reach: number): Point {
   const length = distance(from, to) || 1;
-  return { x: from.x + ((to.x - from.x) * way) / length, y: from.y + ((to.y - from.y) * way) / length };
+  return { x: from.x + ((to.x - from.x) * reach) / length, y: from.y + ((to.y - from.y) * reach) / length };
 }
 
 /** A corner as it is drawn: a curve from `begin` to `end` that its point pulls at. */

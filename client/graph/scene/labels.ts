@@ -6,7 +6,7 @@ import { ACTOR_LABEL, TYPE_SIZES } from './node-geometry.ts';
 import type { TypeSize } from './node-geometry.ts';
 import { labelOf, wrapLines } from './text-wrap.ts';
 
-const MOST_CLAIM_LINES = 3;
+const MAX_CLAIM_LINES = 3;
 
 /** What the lines of a label depend on beside the words. */
 export interface LabelForm {
@@ -31,7 +31,7 @@ export function labelFor(node: GraphNode, { isCompact, type = 'standard' }: Labe
       maxWidth:
         (sizes.claimLabel * (isCompact ? usual.compactFont : usual.claimFont)) /
         (isCompact ? sizes.compactFont : sizes.claimFont),
-      maxLines: isCompact ? 1 : MOST_CLAIM_LINES,
+      maxLines: isCompact ? 1 : MAX_CLAIM_LINES,
       measure: (text) => measure(text, isCompact ? 'compactClaim' : 'claim'),
     }),
   );

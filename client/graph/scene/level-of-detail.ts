@@ -2,7 +2,7 @@
 import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphNode } from '../../../server/contract/explorer.ts';
 import { BARS } from './node-look.ts';
-import { ACTOR_LABEL, actorSize, bodySize, estimateLabel, TYPE_SIZES, WIDE_LETTER } from './node-geometry.ts';
+import { ACTOR_LABEL, actorSize, bodySize, estimateLabel, TYPE_SIZES, WIDE_CHARACTER } from './node-geometry.ts';
 import { boxAt } from './geometry.ts';
 import type { Box, Point } from './geometry.ts';
 import type { TypeSize } from './node-geometry.ts';
@@ -17,9 +17,9 @@ const DOT = 0.26;
 const HYSTERESIS = 1.04;
 /** Size of names on the screen when seen from far away, in pixels. */
 export const FAR_FONT = 11;
-const MOST_NAMES = 60;
+const MAX_NAMES = 60;
 /** Letters of a claim that are shown from afar; a wide one counts twice. */
-const MOST_LETTERS = 27;
+const MAX_CHARACTERS = 27;
 
 /** The level at a zoom, given the level before. */
 export function detailAt(zoom: number, before: Detail): Detail {
@@ -52,25 +52,27 @@ export interface Naming {
 
 /** The first words of a claim, for when its card is a bar. */
 export function farText(claim: string): string {
-  const letters = [...claim.replace(/[\s\u2066-\u2069]+/gu, ' ').trim()];
+  const characters = [...claim.replace(/[\s\u2066-\u2069]+/gu, ' ').trim()];
   let width = 0;
-  const fitting = letters.findIndex((letter) => (width += lettersWide(letter)) > MOST_LETTERS);
-  if (fitting === -1) return letters.join('');
-  const head = letters.slice(0, fitting).join('');
+  const fitting = characters.findIndex((character) => (width += characterCells(character)) > MAX_CHARACTERS);
+  if (fitting === -1) return characters.join('');
+  const head = characters.slice(0, fitting).join('');
   const space = head.lastIndexOf(' ');
   return `${(space > head.length * 0.6 ? head.slice(0, space) : head).replace(/[\s,;:]+$/u, '')}…`;
 }
 
-function lettersWide(letter: string): number {
-  return WIDE_LETTER.test(letter) ? 2 : 1;
+function characterCells(character: string): number {
+  return WIDE_CHARACTER.test(character) ? 2 : 1;
 }
 
-/** Mean width of a letter of a claim, as a share of its size. */
-const LETTER = 0.49;
+/** Mean width of a character of a claim, as a share of its size. */
+const CHARACTER_WIDTH = 0.49;
 
 function textBox(claim: ClaimNode, at: Point, { zoom, type }: Pick<Naming, 'zoom' | 'type'>): Box {
   const size = farFontSize(zoom, type);
-  const half = ([...farText(claim.text)].reduce((sum, letter) => sum + lettersWide(letter), 0) * LETTER * size) / 2;
+  const half =
+    ([...farText(claim.text)].reduce((sum, character) => sum + characterCells(character), 0) * CHARACTER_WIDTH * size) /
+    2;
   const bottom = -BARS.far.height / 2;
   return boxAt({ left: -half, right: half, top: bottom - size * 1.3, bottom }, at);
 }
@@ -96,7 +98,7 @@ export function* namingSteps({ nodes, positions, zoom, type = 'standard' }: Nami
   const inOrder = nodes.toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
   const named = new Set<string>();
   for (const [index, node] of inOrder.entries()) {
-    if (named.size >= MOST_NAMES) break;
+    if (named.size >= MAX_NAMES) break;
     if (index % NAMED_TOGETHER === 0) yield;
     const at = positions.get(node.id);
     if (!at) continue;

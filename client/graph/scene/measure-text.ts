@@ -16,7 +16,7 @@ const FONTS: Readonly<Record<Face, string>> = {
   compactClaim: `400 ${COMPACT_FONT_SIZE}px ${quoted(SERIF)}`,
   mark: `600 ${MARK_FONT_SIZE}px ${quoted(SANS)}`,
 };
-const MOST_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 20_000;
 
 export interface TextMeasure {
   readonly measure: Measure;
@@ -36,7 +36,7 @@ export function createTextMeasure(): TextMeasure {
       const key = `${face} ${text}`;
       const before = known.get(key);
       if (before !== undefined) return before;
-      if (known.size >= MOST_REMEMBERED) known.clear();
+      if (known.size >= MAX_REMEMBERED) known.clear();
       if (context) context.font = FONTS[face];
       const width = context?.measureText(text).width ?? 0;
       known.set(key, width);
@@ -46,9 +46,9 @@ export function createTextMeasure(): TextMeasure {
     newCharacters(texts) {
       let fresh = '';
       for (const text of texts) {
-        for (const letter of text) {
-          if (!seen.has(letter)) fresh += letter;
-          seen.add(letter);
+        for (const character of text) {
+          if (!seen.has(character)) fresh += character;
+          seen.add(character);
         }
       }
       return fresh;

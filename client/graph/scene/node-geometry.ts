@@ -6,7 +6,7 @@ export const CARD: Size = { width: 212, height: 74 };
 /** One line, for drawings of many claims. */
 export const COMPACT_CARD: Size = { width: 212, height: 26 };
 /** More claims than this are drawn as compact cards. */
-export const MOST_FULL_CARDS = 60;
+export const MAX_FULL_CARDS = 60;
 export const ACTOR_LABEL = { width: 150, lineHeight: 15, gap: 5, maxLines: 3, fontSize: 12 } as const;
 /** How large type is on the canvas: as usual, or to be read from the back of a room. */
 export type TypeSize = 'standard' | 'projector';
@@ -53,7 +53,7 @@ export const TYPE_SIZES: Readonly<Record<TypeSize, TypeSizes>> = {
 /** Boxes in different columns may come as near as this. */
 export const BESIDES = 10;
 /** At a projector's size. */
-const LEAST_APART = 4;
+const MIN_APART = 4;
 
 /** A state is a hexagon, which needs more width to look as large as the other shapes. */
 export const STATE_SIZE: Size = { width: 52, height: 48 };
@@ -63,11 +63,11 @@ export const ACTOR_SIZE: Size = { width: 44, height: 44 };
 export function usesCompactCards(nodes: readonly GraphNode[]): boolean {
   let claims = 0;
   for (const node of nodes) if (node.type === 'claim') claims += 1;
-  return claims > MOST_FULL_CARDS;
+  return claims > MAX_FULL_CARDS;
 }
 
 /** So many cards may cover others before all become compact: what was put on another by hand is no reason to. */
-const MOST_COVERED = 2;
+const MAX_COVERED = 2;
 
 /**
  * Whether compact cards suit these places: there are many, or full ones would cover each other, as when most of a
@@ -85,7 +85,7 @@ export function needsCompactCards(nodes: readonly GraphNode[], positions: Readon
       }).length,
     0,
   );
-  return covered > MOST_COVERED;
+  return covered > MAX_COVERED;
 }
 
 /** Whether a scene is drawn with compact cards: as it says, else as its number of claims has it. */
@@ -110,14 +110,15 @@ export function bodySize(node: GraphNode, isCompact: boolean, type: TypeSize = '
   return isCompact ? compactCard : card;
 }
 
-/** Scripts whose letters are about as wide as high; they break between any two of them. */
-export const WIDE_LETTER =
+/** Scripts whose characters are about as wide as high; they break between any two of them. */
+export const WIDE_CHARACTER =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /** A width on the safe side, for where no canvas can measure (workers, tests, before fonts are there). */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let ems = 0;
-  for (const letter of text) ems += WIDE_LETTER.test(letter) ? 1.02 : /[\p{Lu}\d@%&mwMW]/u.test(letter) ? 0.76 : 0.6;
+  for (const character of text)
+    ems += WIDE_CHARACTER.test(character) ? 1.02 : /[\p{Lu}\d@%&mwMW]/u.test(character) ? 0.76 : 0.6;
   return ems * fontSize;
 }
 
@@ -160,5 +161,5 @@ export function roomOf(node: GraphNode, isCompact: boolean, space: number): Box 
   if (node.type === 'claim') return usual;
   const large = extent(node, isCompact, 'projector');
   const half = Math.max(usual.right, large.right - BESIDES / 2 + 1);
-  return { ...usual, left: -half, right: half, bottom: Math.max(usual.bottom, large.bottom + LEAST_APART - space) };
+  return { ...usual, left: -half, right: half, bottom: Math.max(usual.bottom, large.bottom + MIN_APART - space) };
 }

@@ -26,12 +26,12 @@ const PIN_STROKES = '<path d="M12 16.6v5.2M8.4 3.4h7.2M9.4 3.4v6.2L6 14v2.4h12V1
 /** Bars are drawn in so many steps: few different pictures, and no step one can see. */
 const BAR_STEPS = 104;
 const cache = new Map<string, string>();
-const MOST_CACHED = 4_000;
+const MAX_CACHED = 4_000;
 
 function cached(key: string, draw: () => string): string {
   const known = cache.get(key);
   if (known !== undefined) return known;
-  if (cache.size >= MOST_CACHED) cache.clear();
+  if (cache.size >= MAX_CACHED) cache.clear();
   const uri = `data:image/svg+xml;utf8,${encodeURIComponent(draw())}`;
   cache.set(key, uri);
   return uri;

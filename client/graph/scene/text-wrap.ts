@@ -1,5 +1,5 @@
 /** Breaking labels into lines ourselves: Cytoscape knows no limit of lines and cuts no long word. */
-import { WIDE_LETTER } from './node-geometry.ts';
+import { WIDE_CHARACTER } from './node-geometry.ts';
 
 export interface WrapOptions {
   readonly maxWidth: number;
@@ -14,24 +14,24 @@ function pieces(text: string): string[] {
     .replace(/\s+/gu, ' ')
     .trim()
     .split(/(?<=[\s\u2010\u2013\u2014/])/u);
-  // Between wide letters a line may break anywhere, but not before closing punctuation.
+  // Between wide characters a line may break anywhere, but not before closing punctuation.
   return words.flatMap((word) =>
-    WIDE_LETTER.test(word) && !/[\uac00-\ud7a3]/u.test(word)
+    WIDE_CHARACTER.test(word) && !/[\uac00-\ud7a3]/u.test(word)
       ? (word.match(/[\s\S][\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09)\]\s]*/gu) ?? [word])
       : [word],
   );
 }
 
-/** The longest beginning of `text` that fits with `tail` behind it, at least one letter. */
+/** The longest beginning of `text` that fits with `tail` behind it, at least one character. */
 function fitting(text: string, tail: string, options: WrapOptions): string {
-  const letters = [...new Intl.Segmenter().segment(text)].map((part) => part.segment);
-  let [low, high] = [1, letters.length];
+  const characters = [...new Intl.Segmenter().segment(text)].map((part) => part.segment);
+  let [low, high] = [1, characters.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (options.measure(letters.slice(0, middle).join('').trimEnd() + tail) <= options.maxWidth) low = middle;
+    if (options.measure(characters.slice(0, middle).join('').trimEnd() + tail) <= options.maxWidth) low = middle;
     else high = middle - 1;
   }
-  return letters.slice(0, low).join('');
+  return characters.slice(0, low).join('');
 }
 
 /** As much as fits with an ellipsis; at the end of a word, unless that would leave the line half empty. */
@@ -76,7 +76,7 @@ export function wrapLines(text: string, options: WrapOptions): string[] {
       queue.push(piece);
       continue;
     }
-    const hyphen = WIDE_LETTER.test(piece) ? '' : '-';
+    const hyphen = WIDE_CHARACTER.test(piece) ? '' : '-';
     const head = fitting(piece, hyphen, options);
     lines.push(head.trimEnd() + (head.length < piece.length ? hyphen : ''));
     if (head.length < piece.length) queue.push(piece.slice(head.length));

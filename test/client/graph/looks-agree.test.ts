@@ -163,7 +163,7 @@ function painted(scene: Scene, detail: Detail): Painted {
     named: new Set(),
     widths: new Map(),
     sprites: { get: () => undefined },
-    isStill: true,
+    isAtRest: true,
     isFine: true,
   });
   while (steps.next().done !== true);

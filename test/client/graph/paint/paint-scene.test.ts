@@ -64,7 +64,7 @@ const painting = (zoom: number, detail: ScenePaint['detail']): ScenePaint => ({
   named: new Set(),
   widths: new Map(),
   sprites: { get: () => undefined },
-  isStill: true,
+  isAtRest: true,
   isFine: true,
 });
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { disputeLayout } from '../../../../client/graph/layout/dispute-layout.ts';
-import { MOST_FULL_CARDS, needsCompactCards } from '../../../../client/graph/scene/node-geometry.ts';
+import { MAX_FULL_CARDS, needsCompactCards } from '../../../../client/graph/scene/node-geometry.ts';
 import { sceneExtent } from '../../../../client/graph/scene/scene-extent.ts';
 import { actor, claim, position } from '../disputes.ts';
 
-const claims = Array.from({ length: MOST_FULL_CARDS + 20 }, (_, index) => claim(`c${String(index).padStart(3, '0')}`));
+const claims = Array.from({ length: MAX_FULL_CARDS + 20 }, (_, index) => claim(`c${String(index).padStart(3, '0')}`));
 const edges = claims.map(({ id }) => position('a', 'asserts', id));
 const laid = disputeLayout([actor('a'), ...claims], edges);
 
 describe('cards of one line', () => {
   it('are drawn where there are many claims', () => {
     expect(needsCompactCards([actor('a'), ...claims], laid)).toBe(true);
-    const few = claims.slice(0, MOST_FULL_CARDS);
+    const few = claims.slice(0, MAX_FULL_CARDS);
     expect(needsCompactCards(few, disputeLayout(few, []))).toBe(false);
   });
 

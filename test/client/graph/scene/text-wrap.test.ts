@@ -37,15 +37,15 @@ describe('breaking labels into lines', () => {
     expect(wrap('  ', 10)).toEqual(['']);
   });
 
-  it('keeps to the width and the number of lines, and loses no letter unless it says so', () => {
+  it('keeps to the width and the number of lines, and loses no character unless it says so', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 4, max: 20 }), (text, width) => {
         const lines = wrap(text, width);
         expect(lines.length).toBeLessThanOrEqual(3);
         for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width);
         if (!lines.at(-1)?.endsWith('…')) {
-          const letters = (s: string) => s.replace(/[\s-]/gu, '');
-          expect(letters(lines.join(''))).toBe(letters(text));
+          const characters = (s: string) => s.replace(/[\s-]/gu, '');
+          expect(characters(lines.join(''))).toBe(characters(text));
         }
       }),
       { numRuns: 300 },

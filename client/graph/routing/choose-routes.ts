@@ -1,8 +1,8 @@
-/** Of several ways for each line, the ones that together cross least. */
+/** Of several candidates for each line, the ones that together cross least. */
 import type { Box, Point } from '../scene/geometry.ts';
 import { isOverlapping } from '../scene/geometry.ts';
 
-export interface Way {
+export interface Candidate {
   /** From its begin to its end. */
   readonly points: readonly Point[];
   /** In pixels, with what turns cost. */
@@ -13,7 +13,7 @@ const ROUNDS = 2;
 /** A crossing less is worth so many pixels more. */
 const CROSSING = 40;
 
-/** A way as numbers alone: this is asked some hundred thousand times. */
+/** A candidate as numbers alone: this is asked some hundred thousand times. */
 interface Measured {
   readonly cost: number;
   /** x and y in turn. */
@@ -21,7 +21,7 @@ interface Measured {
   readonly box: Box;
 }
 
-function measured({ points, cost }: Way): Measured {
+function measured({ points, cost }: Candidate): Measured {
   const at = new Float64Array(2 * points.length);
   points.forEach(({ x, y }, index) => at.set([x, y], 2 * index));
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
@@ -56,30 +56,30 @@ function areCrossing(a: Measured, b: Measured): boolean {
   return false;
 }
 
-/** The way of a line that costs least while the others keep theirs. */
-function bestOf(line: number, ways: readonly (readonly Measured[])[], chosen: readonly number[]): number {
+/** The candidate of a line that costs least while the others keep theirs. */
+function bestOf(line: number, candidates: readonly (readonly Measured[])[], chosen: readonly number[]): number {
   let [best, least] = [chosen[line] ?? 0, Infinity];
-  ways[line]?.forEach((way, index) => {
-    let cost = way.cost;
-    for (let other = 0; other < ways.length && cost < least; other += 1) {
-      const rival = ways[other]?.[chosen[other] ?? 0];
-      if (other !== line && rival && areCrossing(way, rival)) cost += CROSSING;
+  candidates[line]?.forEach((candidate, index) => {
+    let cost = candidate.cost;
+    for (let other = 0; other < candidates.length && cost < least; other += 1) {
+      const rival = candidates[other]?.[chosen[other] ?? 0];
+      if (other !== line && rival && areCrossing(candidate, rival)) cost += CROSSING;
     }
     if (cost < least - 0.01) [best, least] = [index, cost];
   });
   return best;
 }
 
-/** For each line the index of its way; the first of each is where the search starts. Yields after each line. */
-export function* chooseWays(lines: readonly (readonly Way[])[]): Generator<undefined, number[]> {
-  const ways = lines.map((choices) => choices.map(measured));
+/** For each line the index of its candidate; the first of each is where the search starts. Yields after each line. */
+export function* chooseRoutes(lines: readonly (readonly Candidate[])[]): Generator<undefined, number[]> {
+  const candidates = lines.map((choices) => choices.map(measured));
   const chosen = lines.map(() => 0);
   for (let round = 0; round < ROUNDS; round += 1) {
     let isChanged = false;
-    for (const [line, choices] of ways.entries()) {
+    for (const [line, choices] of candidates.entries()) {
       if (choices.length < 2) continue;
       yield;
-      const best = bestOf(line, ways, chosen);
+      const best = bestOf(line, candidates, chosen);
       if (best === chosen[line]) continue;
       chosen[line] = best;
       isChanged = true;
