@@ -1,4 +1,4 @@
-/** The camera: it moves when the user or the page asks, within what is not covered. */
+/** The camera. It moves when the user or the page asks, and uses the area that nothing covers. */
 import type { BoundingBox12, BoundingBoxWH, Core, SingularElementReturnValue } from 'cytoscape';
 import type { Box } from '../scene/geometry.ts';
 import { viewportOf } from '../scene/camera-view.ts';
@@ -9,13 +9,13 @@ import { NARROW_CANVAS } from '../../base/breakpoints.ts';
 
 export const MIN_ZOOM = 0.03;
 export const MAX_ZOOM = 4;
-/** Fitting never enlarges more than this: three nodes are not blown up to fill the screen. */
+/** Maximum zoom of a fit: three nodes do not fill the screen. */
 const MAX_FIT_ZOOM = 1.15;
 const PADDING = 20;
 const NARROW_PADDING = 8;
-/** Claims are some 11 px high on the screen. */
+/** At this zoom the text of claims is about 11 px high on the screen. */
 const MIN_READABLE = 0.72;
-/** The button that opens the panel stands there. */
+/** Space at the top for the button that opens the panel. */
 const READABLE_TOP = 64;
 const STEPS = 7;
 const SLOW = 240;
@@ -26,15 +26,15 @@ export type Area = BoundingBox12 & BoundingBoxWH;
 
 export interface Camera {
   /**
-   * Shows all of a drawing. Its box (model pixels) comes from us: Cytoscape would style everything first to find it.
-   * It can depend on the zoom: names that are seen from far away are of one size on the screen.
-   * With `isReadable`, the upper part of what is too high to be read as a whole.
+   * Shows the whole drawing. The caller gives its box (model pixels): Cytoscape would style all elements first to compute it.
+   * The box depends on the zoom, because names have a fixed size on the screen at the far levels.
+   * With `isReadable`, a drawing that is too high to be read as a whole is shown from its top.
    */
   fit(boxAt: (zoom: number) => Box, how: { readonly isAnimated: boolean; readonly isReadable: boolean }): void;
   zoomTo(level: number): void;
-  /** From where the camera is going to, if it is on its way: so several presses add up. */
+  /** Zooms from the target of a running animation, so that several presses add up. */
   zoomBy(factor: number): void;
-  /** Goes there at once. */
+  /** Sets the camera without animation. */
   setViewport(viewport: Viewport): void;
   /** Shows what another camera saw, at once. */
   see(view: CameraView): void;
@@ -49,16 +49,16 @@ export interface Camera {
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** The part of the container, in its own pixels, that nothing covers. */
+/** Returns the part of the container that nothing covers, in CSS pixels. */
 function freeArea(cy: Core, insets: Insets): Area {
   const [left, top] = [insets.left, insets.top];
-  // When nearly everything is covered, a strip is left: a camera needs some size.
+  // If nearly everything is covered, a minimum size remains.
   const w = Math.max(80, cy.width() - insets.left - insets.right);
   const h = Math.max(80, cy.height() - insets.top - insets.bottom);
   return { x1: left, y1: top, x2: left + w, y2: top + h, w, h };
 }
 
-/** The zoom at which `box` fills the area, within bounds. */
+/** Returns the zoom at which `box` fills the area, within limits. */
 function zoomFor(box: Box, area: Area): number {
   const padding = area.w < NARROW_CANVAS ? NARROW_PADDING : PADDING;
   const room = { w: Math.max(40, area.w - 2 * padding), h: Math.max(40, area.h - 2 * padding) };
@@ -70,8 +70,8 @@ function zoomFor(box: Box, area: Area): number {
 }
 
 /**
- * The viewport that shows all of a drawing in the middle of `area`. What names take at a zoom is found by
- * halving: the further off, the larger they are beside the rest.
+ * Returns the viewport that shows the whole drawing in the middle of `area`. It finds the zoom by bisection: the lower the
+ * zoom, the larger names are compared to the drawing.
  */
 export function fitted(boxAt: (zoom: number) => Box, area: Area): Viewport {
   let high = zoomFor(boxAt(MAX_FIT_ZOOM), area);
@@ -93,8 +93,8 @@ export function fitted(boxAt: (zoom: number) => Box, area: Area): Viewport {
 }
 
 /**
- * On a narrow page, what fits across it at a size that can be read is shown from its top on, even if it is higher than
- * the page; `undefined` where that does not help.
+ * Returns the viewport that shows the top of a drawing on a narrow page, if its width fits at a readable zoom and its height
+ * does not; otherwise `undefined`.
  */
 export function readable(boxAt: (zoom: number) => Box, area: Area): Viewport | undefined {
   if (area.w >= NARROW_CANVAS) return undefined;
@@ -108,14 +108,14 @@ export function readable(boxAt: (zoom: number) => Box, area: Area): Viewport | u
   };
 }
 
-/** How far `from`–`to` must be pushed to lie in `low`–`high`; centred if it is longer. */
+/** Returns the shift that moves `from`–`to` into `low`–`high`; it centres a longer one. */
 function push(from: number, to: number, low: number, high: number): number {
   if (to - from > high - low) return (low + high - from - to) / 2;
   if (from < low) return low - from;
   return to > high ? high - to : 0;
 }
 
-/** A camera for `cy`; `isMotionReduced` is asked at every movement. */
+/** Creates a camera for `cy`. It calls `isMotionReduced` before every movement. */
 export function createCamera(cy: Core, isMotionReduced: () => boolean): Camera {
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   let goal = cy.zoom();

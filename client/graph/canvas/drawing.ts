@@ -1,4 +1,4 @@
-/** One Cytoscape instance with all that belongs to it. Made anew when its resolution must change. */
+/** One Cytoscape instance with its parts. It is created again when its resolution must change. */
 import type { Core, CytoscapeOptions } from 'cytoscape';
 import { createCamera, MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import type { Camera } from './camera.ts';
@@ -17,7 +17,7 @@ import { createPainter } from './painter.ts';
 import { createShownScene } from './shown-scene.ts';
 import type { ShownScene } from './shown-scene.ts';
 
-/** What says that the user acts: from then on the camera moves only when asked. Heard before anything acts on it. */
+/** Events of the user. After one, the camera moves only when asked. They are handled in the capture phase. */
 const GESTURES = ['pointerdown', 'wheel', 'keydown'] as const;
 const GESTURE_OPTIONS = { capture: true, passive: true } as const;
 
@@ -68,9 +68,9 @@ function createCore({ cytoscape, container, pixelRatio, viewport }: DrawingOptio
     container,
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
-    // Shift and drag is the lasso's.
+    // Shift and drag draws the lasso.
     boxSelectionEnabled: false,
-    // The selection is the page's: Cytoscape's own would be a second truth.
+    // The page has the selection; Cytoscape would keep a second one.
     autounselectify: true,
     pixelRatio,
     ...(viewport ? { zoom: viewport.zoom, pan: { ...viewport.pan } } : {}),
@@ -117,7 +117,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
   const card = createHoverCard(cy, container, () => shown.state().scene);
   const viewport = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   const viewportFrame = oncePerFrame(() => {
-    // Classes of elements wait while the painter draws: it has no need of them.
+    // While the painter draws, classes of elements are not needed.
     if (!painter.isPainting()) shown.updateDetail();
     container.dataset['zoom'] = cy.zoom().toFixed(3);
     handlers.onViewport(viewport());

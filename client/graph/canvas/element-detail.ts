@@ -1,10 +1,10 @@
-/** Text, bars or dots on Cytoscape's elements, as the zoom allows. */
+/** Sets the level of detail on Cytoscape's elements: text, bars or dots, by the zoom. */
 import type { Core } from 'cytoscape';
 import { detailAt, farFontSize, namedFromAfar } from '../scene/level-of-detail.ts';
 import type { Detail } from '../scene/level-of-detail.ts';
 import type { Scene } from '../scene/scene.ts';
 
-/** Names are chosen anew when the zoom has changed by this much, as a logarithm. */
+/** Names are chosen again when the logarithm of the zoom has changed by this much. */
 const RENAMED_AFTER = 0.12;
 
 export class ElementDetail {
@@ -16,12 +16,12 @@ export class ElementDetail {
     this.#cy = cy;
   }
 
-  /** The scene is another: names are chosen anew. */
+  /** The scene has changed: the next update chooses names again. */
   forget(): void {
     this.#namedAt = 0;
   }
 
-  /** @param isLarge Large drawings are painted while they are far away: their elements stay as they are near. */
+  /** @param isLarge The painter draws large drawings at the far levels: their elements keep the near level. */
   update(scene: Scene, isLarge: boolean): void {
     const cy = this.#cy;
     const [zoom, before] = [cy.zoom(), this.#detail];

@@ -1,4 +1,4 @@
-/** Brings Cytoscape's elements up to a scene: at once, or in slices between which the page can draw and answer. */
+/** Updates Cytoscape's elements to a scene: at once, or in slices, between which the page can draw and respond. */
 import type { Core, ElementDefinition } from 'cytoscape';
 import { drawnEdges } from '../scene/scene.ts';
 import { eachDrawn, isDrawnAlike } from './elements.ts';
@@ -8,22 +8,22 @@ import type { Slices } from '../../base/slices.ts';
 import type { Point } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 
-/** Classes that belong to what is pointed at and to the zoom: a change of the look leaves them. */
+/** Classes that depend on the pointer, the focus and the zoom: an update keeps them. */
 const STATE_CLASSES = ['faded', 'hovered', 'focused', 'far', 'dot', 'named'] as const;
 
 export interface SyncTarget {
   readonly scene: Scene;
-  /** What has to be found before elements can be drawn, in small steps; gives the context to draw them in. */
+  /** Computes in small steps what elements need, and returns the drawing context. */
   readonly prepare: () => Generator<undefined, DrawingContext>;
-  /** Whether nodes that stand elsewhere glide to their new places. */
+  /** Whether nodes move to their new positions with an animation. */
   readonly isAnimated: boolean;
 }
 
-/** Few enough for a slice to notice when its time is over. */
+/** Elements per call. A small number, so that a slice can stop in time. */
 const ADDED_TOGETHER = 12;
 const GLIDE = { duration: 240, easing: 'ease-out' } as const;
 
-/** Fields that Cytoscape keeps; `id`, `source` and `target` cannot change later. */
+/** Returns the definition of a new element; `id`, `source` and `target` cannot change later. */
 function definition(drawn: DrawnElement, at: Point | undefined): ElementDefinition {
   const ends = drawn.group === 'edges' ? { source: drawn.source, target: drawn.target } : {};
   return {
@@ -34,7 +34,7 @@ function definition(drawn: DrawnElement, at: Point | undefined): ElementDefiniti
   };
 }
 
-/** Holds what each element was last drawn as. A new target takes the place of one that is not reached yet. */
+/** Keeps the last drawn state of each element. A new target replaces one that is not reached yet. */
 export class ElementSync {
   readonly #cy: Core;
   readonly #onReached: () => void;
@@ -59,11 +59,11 @@ export class ElementSync {
     return this.#applied.size;
   }
 
-  /** Goes to the target in slices. */
+  /** Starts to update to the target in slices. */
   begin(target: SyncTarget): void {
     this.#slices?.stop();
     this.#slices = startSlices(this.#steps(target), {
-      // Cytoscape collects what it tells of changes, and what it styles anew, until the end of a batch.
+      // In a batch, Cytoscape delays events and styling until the end.
       around: (work) =>
         this.#cy.batch(() => {
           work();
@@ -77,7 +77,7 @@ export class ElementSync {
     });
   }
 
-  /** Goes the rest of the way now. */
+  /** Runs the remaining steps now. */
   finish(): void {
     this.#slices?.finish();
   }
@@ -100,9 +100,9 @@ export class ElementSync {
   *#removals(scene: Scene): Generator<undefined, void> {
     const ends = new Map(drawnEdges(scene).map((edge) => [edge.id, `${edge.source} ${edge.target}`]));
     const kept = new Set([...scene.nodes.map(({ id }) => id), ...ends.keys()]);
-    // Lines first: a node would take its lines along, one by one.
+    // Edges first: Cytoscape removes the edges of a removed node one by one.
     for (const drawn of [...this.#applied.values()].reverse()) {
-      // The ends of a line are fixed when it is made.
+      // The ends of an edge cannot change after its creation.
       const isOther = drawn.group === 'edges' && ends.get(drawn.id) !== `${drawn.source} ${drawn.target}`;
       if (kept.has(drawn.id) && !isOther) continue;
       this.#cy.getElementById(drawn.id).remove();
@@ -111,12 +111,12 @@ export class ElementSync {
     }
   }
 
-  /** Gives whether the element was there before. */
+  /** Returns whether the element existed before. */
   #draw(drawn: DrawnElement, at: Point | undefined): boolean {
     const before = this.#applied.get(drawn.id);
     this.#applied.set(drawn.id, drawn);
     if (before === undefined) {
-      // Nodes before the first of their lines.
+      // Nodes come before their first edge.
       this.#added.push(definition(drawn, at));
       if (this.#added.length >= ADDED_TOGETHER) this.#flush();
       return false;

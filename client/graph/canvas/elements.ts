@@ -1,4 +1,4 @@
-/** A scene as Cytoscape elements: pure, and comparable one by one with those of the scene before. */
+/** Converts a scene to Cytoscape elements. Pure; elements can be compared one by one with those of the previous scene. */
 import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { Route } from '../routing/edge-routing.ts';
@@ -19,7 +19,7 @@ import type { Scene } from '../scene/scene.ts';
 import { labelOf } from '../scene/text-wrap.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
-/** Everything that is drawn of a node or an edge, except where it is. All values compare with `===`. */
+/** Everything that is drawn of a node or an edge, except its position. All values can be compared with `===`. */
 export interface DrawnElement {
   readonly id: string;
   readonly group: 'nodes' | 'edges';
@@ -34,11 +34,11 @@ export interface DrawingContext {
   readonly tokens: Tokens;
   readonly measure: Measure;
   readonly routes: ReadonlyMap<string, Route>;
-  /** Labels that are known already; without, each is wrapped anew. */
+  /** A cache of labels; without it, each label is wrapped again. */
   readonly labels?: Pick<Labels, 'of'>;
 }
 
-/** Separates the URIs of several images in one field; no data URI of ours contains it. */
+/** Separates the URIs of several images in one field; our data URIs do not contain it. */
 const IMAGE_SEPARATOR = ' ';
 
 function joined(...classes: readonly (string | false)[]): string {
@@ -51,12 +51,12 @@ function ornamentClass({ pin, badge }: NodeImages): string | false {
   return badge !== undefined && 'badged';
 }
 
-/** Several images in one field. */
+/** Returns all images of a node as one field. */
 function joinedImages({ image, pin, badge }: NodeImages): string {
   return [image, pin, badge].filter((uri) => uri !== undefined).join(IMAGE_SEPARATOR);
 }
 
-/** What holds for a node or an edge beside its own look: chosen, stepping back, pointed out. */
+/** Classes of the state of a node or an edge: dimmed, on a path, selected. */
 function stateClasses(id: string, { selection, dimmed, highlight }: Scene): (string | false)[] {
   return [dimmed?.has(id) === true && 'dimmed', highlight?.has(id) === true && 'path', selection.has(id) && 'selected'];
 }
@@ -124,7 +124,7 @@ function drawnEdge(edge: GraphEdge, scene: Scene, { routes }: DrawingContext): D
   const route = routes.get(edge.id);
   const states = stateClasses(edge.id, scene);
   const ends = { id: edge.id, group: 'edges', source: edge.source, target: edge.target } as const;
-  // Cytoscape counts distances beside a line to the right of its way; 0 stays 0, not −0.
+  // Cytoscape's distances are positive to the right of the line; `0 -` avoids −0.
   const bend = 0 - Math.round(route?.bend ?? 0);
   if (edge.type === 'speaksFor') return { ...ends, classes: joined('speaks-for', ...states), fields: { bend } };
   const { width, mark } = edgeLook(edge);
@@ -152,7 +152,7 @@ function drawnEdge(edge: GraphEdge, scene: Scene, { routes }: DrawingContext): D
   };
 }
 
-/** Corners as Cytoscape takes them: shares of the way between the middles of both ends, and distances beside it. */
+/** Converts corners for Cytoscape: positions along the line between the centres of both ends, and distances from it. */
 function cornersBetween(
   from: Point | undefined,
   to: Point | undefined,
@@ -170,13 +170,13 @@ function cornersBetween(
   };
 }
 
-/** The same end on a card of whatever size: the middle of the side. */
+/** Returns the port for a card of any size: the middle of the side. */
 function sidePort(port: Point): string {
   if (isSidePort(port)) return `${port.x < 0 ? '-50%' : '50%'} 0%`;
   return `0% ${port.y < 0 ? '-50%' : '50%'}`;
 }
 
-/** Nodes first, so that both ends of an edge are there when it comes. Edges without both ends are left out. */
+/** Yields nodes first, so that both ends of an edge exist before it. Edges without both ends are omitted. */
 export function* eachDrawn(scene: Scene, context: DrawingContext): Generator<DrawnElement, void> {
   const isCompact = isCompactScene(scene);
   for (const node of scene.nodes)
@@ -184,12 +184,12 @@ export function* eachDrawn(scene: Scene, context: DrawingContext): Generator<Dra
   for (const edge of drawnEdges(scene)) yield drawnEdge(edge, scene, context);
 }
 
-/** All of them at once. */
+/** Returns all elements of a scene at once. */
 export function drawnElements(scene: Scene, context: DrawingContext): DrawnElement[] {
   return [...eachDrawn(scene, context)];
 }
 
-/** Whether two drawings of the same thing look alike. */
+/** Whether two states of the same element look the same. */
 export function isDrawnAlike(a: DrawnElement, b: DrawnElement): boolean {
   if (a.classes !== b.classes || a.source !== b.source || a.target !== b.target) return false;
   const [before, after] = [Object.entries(a.fields), Object.entries(b.fields)];

@@ -1,4 +1,4 @@
-/** The user's gestures on the canvas, said in the words of the page. */
+/** Converts the user's gestures on the canvas to calls of the handlers. */
 import type { CollectionReturnValue, Core, EventObject, NodeSingular } from 'cytoscape';
 import type { GraphHandlers, MenuTarget } from '../scene/scene.ts';
 import type { Point } from '../scene/geometry.ts';
@@ -20,16 +20,16 @@ function isAdding(event: EventObject): boolean {
   return ctrlKey === true || metaKey === true || shiftKey === true;
 }
 
-/** Clicks, double clicks and menu. */
+/** Attaches clicks, double clicks and the menu. */
 export function attachSelecting(cy: Core, container: HTMLElement, handlers: GraphHandlers): void {
-  // Cytoscape takes two quick clicks on different things for a double click on the second.
+  // Cytoscape reports two quick clicks on different elements as a double click on the second.
   let taps: readonly (string | undefined)[] = [];
   let isHeld = false;
   cy.on('tapstart', () => {
     isHeld = false;
   });
   cy.on('tap', (event) => {
-    // Lifting the finger that has opened the menu is no tap.
+    // The end of a long press that opened the menu is not a tap.
     if (isHeld) return;
     taps = [taps.at(-1), event.target === cy || isAdding(event) ? undefined : event.target.id()];
     if (event.target === cy) {
@@ -41,14 +41,14 @@ export function attachSelecting(cy: Core, container: HTMLElement, handlers: Grap
     if (taps.length === 2 && taps.every((tapped) => tapped === id)) handlers.onExpand(id);
   });
   cy.on('cxttap taphold', (event) => {
-    // A long press with the left mouse button is a slow drag, not a wish for a menu.
+    // A long press with the left mouse button is a slow drag and opens no menu.
     if (event.type === 'taphold' && event.originalEvent instanceof MouseEvent) return;
     isHeld = event.type === 'taphold';
     handlers.onMenu(menuTarget(cy, event, container));
   });
 }
 
-/** The nodes that go along when one of them is dragged: the selection, if it is part of that. */
+/** Returns the nodes that move when one is dragged: the selection if the node is in it. */
 function dragged(cy: Core, node: NodeSingular): NodeSingular[] {
   if (!node.hasClass('selected')) return [node];
   return cy.nodes('.selected').toArray();
@@ -59,7 +59,7 @@ export interface Dragging {
   readonly onMove: GraphHandlers['onMove'];
 }
 
-/** Dragging one node, or all selected ones by one of them. */
+/** Attaches dragging of one node, or of all selected nodes. */
 export function attachDragging(cy: Core, { onDrag, onMove }: Dragging): void {
   let last: Point | undefined;
   cy.on('grab', 'node', (event) => {
@@ -79,13 +79,13 @@ export function attachDragging(cy: Core, { onDrag, onMove }: Dragging): void {
   });
 }
 
-/** A node with its lines and neighbours, or a line with its two ends. */
+/** Returns a node with its edges and neighbours, or an edge with its two ends. */
 function inReach(cy: Core, id: string): CollectionReturnValue {
   const element = cy.collection().union(cy.getElementById(id));
   return element.nodes().closedNeighborhood().union(element.edges().connectedNodes()).union(element);
 }
 
-/** Has what the pointer is on, and its neighbourhood, keep its ink while the rest steps back; `undefined` takes that away. */
+/** Fades everything but the element under the pointer and its neighbourhood; `undefined` ends that. */
 export function showHover(cy: Core, id: string | undefined): void {
   cy.batch(() => {
     cy.elements('.faded, .hovered').removeClass('faded hovered');
@@ -96,7 +96,7 @@ export function showHover(cy: Core, id: string | undefined): void {
   });
 }
 
-/** Tells what a pointer rests on. Fingers do not hover. */
+/** Reports the element under the mouse pointer after a short rest. Touch does not hover. */
 export function attachHovering(cy: Core, onHover: GraphHandlers['onHover']): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hovered: string | undefined;
@@ -105,7 +105,7 @@ export function attachHovering(cy: Core, onHover: GraphHandlers['onHover']): voi
     hovered = id;
     onHover(id);
   };
-  // A short rest, so that crossing the drawing with the pointer does not make it flicker.
+  // The delay prevents flicker while the pointer crosses the drawing.
   const later = (id: string | undefined) => {
     clearTimeout(timer);
     timer = setTimeout(show, 70, id);
@@ -116,7 +116,7 @@ export function attachHovering(cy: Core, onHover: GraphHandlers['onHover']): voi
     clearTimeout(timer);
     show(undefined);
   });
-  // Cytoscape tells of leaving an element, but not when the pointer leaves the canvas with it.
+  // Cytoscape sends no mouseout when the pointer leaves the canvas together with the element.
   const leave = () => later(undefined);
   const container = cy.container();
   container?.addEventListener('mouseleave', leave);

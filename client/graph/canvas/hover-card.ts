@@ -1,19 +1,19 @@
-/** The whole text of a claim or a name that is drawn shortened or not at all, beside what the pointer or the keyboard is on. */
+/** A card with the full text of the hovered or focused node, if the canvas shows it shortened, too small or not at all. */
 import type { Core } from 'cytoscape';
 import { FAR } from '../scene/level-of-detail.ts';
 import type { Scene } from '../scene/scene.ts';
 
-/** From here on a text that is drawn whole can also be read. From afar it can, too: there the canvas writes it large. */
+/** From this zoom, a full text on the canvas is readable. At the far levels the canvas draws it larger, so it is readable, too. */
 const LEGIBLE = { claim: 0.6, actor: 0.7 } as const;
 const GAP = 8;
 
 export interface HoverCard {
-  /** Shows the text of this node, if it cannot be read on the canvas. */
+  /** Shows the text of this node if it is not readable on the canvas; hides the card otherwise. */
   show(id: string | undefined): void;
   destroy(): void;
 }
 
-/** A card in `container`; what it says is also in the list beside the canvas, so that it is not spoken. */
+/** Creates the card in `container`. It is hidden from screen readers: the list beside the canvas has the same text. */
 export function createHoverCard(cy: Core, container: HTMLElement, scene: () => Scene): HoverCard {
   const card = document.createElement('div');
   card.className = 'hover-card';

@@ -1,4 +1,4 @@
-/** The ink of what is shown, made anew in steps, and painted for wherever the camera stands. */
+/** The ink of the shown scene. It is made in steps and painted for the current camera. */
 import type { Core } from 'cytoscape';
 import { inkOf, inkSteps } from '../paint/ink.ts';
 import type { Ink, InkSource } from '../paint/ink.ts';
@@ -9,15 +9,15 @@ import { finished } from '../../base/slices.ts';
 import type { Sprites } from '../paint/sprites.ts';
 import type { ShownScene } from './shown-scene.ts';
 
-/** Dashes and heads of more lines than this wait until the camera rests. */
+/** With more lines, dashes and heads are drawn only when the camera rests. */
 const MAX_FINE_LINES = 300;
-/** Names are chosen anew when the zoom has changed by this much, as a logarithm. */
+/** Names are chosen again when the logarithm of the zoom has changed by this much. */
 const RENAMED_AFTER = 0.12;
 
 interface Inked {
   readonly ink: Ink;
   readonly source: InkSource;
-  /** Those whose names are shown from afar, at one zoom. */
+  /** Ids of the nodes that are named at the far levels, and the zoom they were chosen for. */
   named: { readonly zoom: number; readonly ids: ReadonlySet<string> };
 }
 
@@ -32,7 +32,7 @@ export interface InkedSceneOptions {
 
 export class InkedScene {
   readonly #options: InkedSceneOptions;
-  /** Widths of names, kept from frame to frame: each size would be measured anew. */
+  /** Widths of names, kept between frames, so that no size is measured again. */
   readonly #widths = new Map<string, number>();
   #inked: Inked | undefined;
   #isStale = true;
@@ -42,7 +42,7 @@ export class InkedScene {
     this.#options = options;
   }
 
-  /** What is shown is another. Until {@link refresh} has come to its end, the ink is that of before. */
+  /** The scene has changed. Until {@link refresh} ends, the old ink is painted. */
   change(): void {
     this.#isStale = true;
   }
@@ -51,17 +51,17 @@ export class InkedScene {
     return this.#isStale;
   }
 
-  /** The level of what was painted last. */
+  /** Returns the level of detail of the last painting. */
   detail(): Detail {
     return this.#detail;
   }
 
-  /** What was painted last, or would be now. */
+  /** Returns the current ink. */
   ink(): Ink {
     return this.#present().ink;
   }
 
-  /** Makes the ink of what is shown now, in steps. */
+  /** Makes the ink of the current scene in steps. */
   *refresh(): Generator<undefined, void> {
     if (!this.#isStale) return;
     this.#isStale = false;
@@ -73,17 +73,17 @@ export class InkedScene {
     this.#inked = { ink, source, named };
   }
 
-  /** Paints a whole frame, of many lines roughly. */
+  /** Paints a whole frame, without dashes and heads if there are many lines. */
   paintFrame(context: CanvasRenderingContext2D): void {
     finished(this.#paint(context, { isAtRest: false, isFine: this.#present().ink.edges.length <= MAX_FINE_LINES }));
   }
 
-  /** Paints it as finely as it gets, in steps, from where the camera stands now. */
+  /** Paints in full detail, in steps, for the current camera. */
   paintPicture(context: CanvasRenderingContext2D): Generator<undefined, void> {
     return this.#paint(context, { isAtRest: true, isFine: true });
   }
 
-  /** Before the first ink is made, one without the ways of lines. */
+  /** Returns the ink; before the first refresh, one with the routes known so far. */
   #present(): Inked {
     if (!this.#inked) {
       const source = this.#options.shown.sketch();

@@ -1,4 +1,4 @@
-/** Shift and drag over the background: what the drawn loop encloses is selected. */
+/** The lasso: shift and drag over the background selects the nodes inside the loop. */
 import type { Core } from 'cytoscape';
 import type { GraphHandlers } from '../scene/scene.ts';
 import type { Point } from '../scene/geometry.ts';
@@ -15,10 +15,10 @@ export function isEnclosed(loop: readonly Point[], { x, y }: Point): boolean {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Nearer points tell nothing of a loop's form. */
+/** Minimum distance of two points of the loop, in pixels. */
 const MIN_STEP = 4;
 
-/** The loop on the screen while it is drawn. */
+/** Shows the loop on the screen while the user draws it. */
 function createLoop(container: HTMLElement): { draw(points: readonly Point[]): void; remove(): void } {
   const svg = document.createElementNS(SVG, 'svg');
   const polygon = document.createElementNS(SVG, 'polygon');
@@ -31,7 +31,7 @@ function createLoop(container: HTMLElement): { draw(points: readonly Point[]): v
   };
 }
 
-/** Attaches the gesture; gives back the function that ends it. With Ctrl or Cmd, what is enclosed comes to the selection. */
+/** Attaches the gesture and returns a function that detaches it. With Ctrl or Cmd, the nodes are added to the selection. */
 export function attachLasso(cy: Core, container: HTMLElement, onSelect: GraphHandlers['onSelect']): () => void {
   let isOverElement = false;
   let end: (() => void) | undefined;
@@ -58,7 +58,7 @@ export function attachLasso(cy: Core, container: HTMLElement, onSelect: GraphHan
   };
   const begin = (event: MouseEvent) => {
     if (!event.shiftKey || event.button !== 0 || isOverElement) return;
-    // Before Cytoscape, which would pan.
+    // Otherwise Cytoscape would pan.
     event.stopPropagation();
     event.preventDefault();
     const points: Point[] = [pointOf(event)];

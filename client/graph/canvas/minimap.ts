@@ -1,4 +1,4 @@
-/** The whole drawing in a corner, with what of it can be seen now; dragging in it pans. */
+/** The minimap: the whole drawing in a corner with a frame for the visible part. Dragging in it pans. */
 import type { Core } from 'cytoscape';
 import type { Box } from '../scene/geometry.ts';
 import { ACTOR_SIZE, CARD } from '../scene/node-geometry.ts';
@@ -7,9 +7,9 @@ import type { Tokens } from '../scene/tokens.ts';
 
 const SIZE = { width: 168, height: 112 } as const;
 const PADDING = 6;
-/** Lower than cards are, so that those of one column can be told apart. */
+/** Height of a card in the minimap: lower than a card, so that cards of one column stay separate. */
 const CARD_HEIGHT = 40;
-/** Fewer nodes than this are overlooked without help. */
+/** With fewer nodes there is no minimap. */
 const MIN_NODES = 12;
 
 export interface MinimapOptions {
@@ -26,7 +26,7 @@ export interface Minimap {
   destroy(): void;
 }
 
-/** How the drawing lies in the map. */
+/** Maps model pixels to pixels of the minimap. */
 interface Projection {
   readonly scale: number;
   readonly x: number;
@@ -45,7 +45,7 @@ function projectionOf(box: Box): Projection {
   };
 }
 
-/** What can be seen, in the drawing's pixels. */
+/** Returns the visible part, in model pixels. */
 function seenOf(cy: Core): Box {
   const [zoom, pan] = [cy.zoom(), cy.pan()];
   return {
@@ -59,7 +59,7 @@ function seenOf(cy: Core): Box {
 class CanvasMinimap implements Minimap {
   readonly #options: MinimapOptions;
   readonly #canvas = document.createElement('canvas');
-  /** The drawing alone, drawn once for many places of the camera. */
+  /** The drawing without the frame: it is drawn once and used while the camera moves. */
   readonly #ground = document.createElement('canvas');
   #drawn: Scene | undefined;
   #projection: Projection | undefined;
@@ -77,7 +77,7 @@ class CanvasMinimap implements Minimap {
     }
     options.container.append(this.#canvas);
     this.#canvas.addEventListener('pointerdown', this.#grab);
-    // Cytoscape would take these for gestures on the drawing.
+    // Otherwise Cytoscape would handle these as gestures on the drawing.
     for (const name of ['mousedown', 'touchstart', 'wheel', 'contextmenu', 'dblclick'] as const) {
       this.#canvas.addEventListener(name, (event) => event.stopPropagation(), { passive: true });
     }
@@ -171,7 +171,7 @@ class CanvasMinimap implements Minimap {
   };
 }
 
-/** A minimap in the corner of `container`; hidden while the whole drawing can be seen. */
+/** Creates a minimap in the corner of `container`; it is hidden while the whole drawing is visible. */
 export function createMinimap(options: MinimapOptions): Minimap {
   return new CanvasMinimap(options);
 }

@@ -1,8 +1,8 @@
-/** Cytoscape's own renderer, put aside for as long as something else draws. */
+/** Cytoscape's own renderer, which can be suspended while the painter draws. */
 import type { Core, SingularElementArgument } from 'cytoscape';
 import type { Point } from '../scene/geometry.ts';
 
-/** What is used of it. */
+/** The part of Cytoscape's renderer that is used here. */
 interface Renderer {
   requestedFrame?: boolean;
   redraw(options?: unknown): void;
@@ -12,36 +12,36 @@ interface Renderer {
 }
 
 export interface Suspension {
-  /** Whether it is put aside just now. */
+  /** Whether the renderer is suspended now. */
   readonly isSuspended: () => boolean;
-  /** It wished to draw meanwhile. */
+  /** Called when Cytoscape requests a frame while it is suspended. */
   readonly onDrawRequest: () => void;
-  /** What is at a point, asked meanwhile. */
+  /** Returns the elements at a point while it is suspended. */
   readonly hits: (at: Point, isTouch: boolean) => SingularElementArgument[];
 }
 
 export interface NativeRenderer {
   /** Draws in the next frame. */
   draw(): void;
-  /** Takes back what was asked for before: it would style everything in that frame. */
+  /** Cancels a requested frame: it would style all elements. */
   cancel(): void;
 }
 
-/** The renderer of `cy`, which from now on draws, styles and looks for what is under the pointer only when it is not aside. */
+/** Returns the renderer of `cy`, changed so that it does not draw, style or hit-test while it is suspended. */
 export function nativeRenderer(cy: Core, { isSuspended, onDrawRequest, hits }: Suspension): NativeRenderer {
   const renderer = (cy as unknown as { renderer(): Renderer }).renderer();
   const redraw = renderer.redraw.bind(renderer);
-  // Cytoscape asks for a frame at every change of an element: what is painted changes with the scene alone.
+  // Cytoscape requests a frame at every change of an element; the painter needs one only when the scene changes.
   renderer.redraw = (options) => {
     if (isSuspended()) onDrawRequest();
     else redraw(options);
   };
-  // What was asked for before there was much to draw; pictures have a canvas of their own.
+  // A frame may have been requested before the suspension. Pictures have their own canvas and are always drawn.
   const render = renderer.render.bind(renderer);
   renderer.render = (how) => {
     if (how?.forcedContext !== undefined || !isSuspended()) render(how);
   };
-  // It styles what has changed while nothing is drawn, too.
+  // Cytoscape also styles changed elements between frames.
   const flush = renderer.flushRenderedStyleQueue.bind(renderer);
   renderer.flushRenderedStyleQueue = () => {
     if (!isSuspended()) flush();

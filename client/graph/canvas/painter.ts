@@ -1,10 +1,10 @@
 /**
- * Draws in Cytoscape's place where it is too slow: while the camera moves over a large drawing, when much
- * is seen from afar, and as long as Cytoscape has not all elements. Cytoscape keeps elements and gestures;
- * only its drawing and its hit-testing wait. What is painted here looks as it would there.
+ * Draws instead of Cytoscape where Cytoscape is too slow: while the camera moves over a large drawing, at the far levels of
+ * a large drawing, and until Cytoscape has all elements. Cytoscape keeps the elements and handles gestures; only its
+ * drawing and hit test are suspended. Both take the look of elements from scene/node-look.ts and scene/edge-look.ts.
  *
- * While the camera moves, each frame is painted whole and roughly. When it rests, a picture is painted in slices
- * where nobody sees it, and shown when it is done.
+ * While the camera moves, each frame is painted at once with less detail. When it rests, a picture is painted in slices on
+ * an invisible canvas and shown when it is complete.
  */
 import type { Core, SingularElementArgument } from 'cytoscape';
 import { BackCanvas } from '../paint/back-canvas.ts';
@@ -19,9 +19,9 @@ import type { Slices } from '../../base/slices.ts';
 import { createSprites } from '../paint/sprites.ts';
 import type { ShownScene } from './shown-scene.ts';
 
-/** Smaller drawings are Cytoscape's alone: it keeps up with the camera there. */
+/** Cytoscape draws smaller drawings alone: it is fast enough. */
 export const MIN_PAINTED = 200;
-/** Larger ones are the painter's alone: styling so many elements takes Cytoscape longer than anybody waits. */
+/** The painter draws larger drawings alone: Cytoscape takes too long to style so many elements. */
 const MAX_NATIVE = 600;
 const REST_MS = 160;
 
@@ -30,24 +30,24 @@ export interface PainterOptions {
   readonly container: HTMLElement;
   readonly pixelRatio: number;
   readonly shown: Pick<ShownScene, 'state' | 'sketch' | 'source' | 'counts' | 'isBehind'>;
-  /** Before Cytoscape draws again: its classes must fit the zoom. */
+  /** Called before Cytoscape draws again: its classes must match the zoom. */
   readonly onNative: () => void;
 }
 
 export interface Painter {
-  /** Whether Cytoscape's own drawing is hidden just now. */
+  /** Whether the painter draws instead of Cytoscape now. */
   isPainting(): boolean;
-  /** Whether the camera moves just now. */
+  /** Whether the camera moves now. */
   isMoving(): boolean;
-  /** Whether there is something to be painted first. */
+  /** Whether a picture is being painted. */
   isBusy(): boolean;
   /** The camera has moved. */
   moved(): void;
-  /** Elements, places or looks have changed; marks alone are seen near only. */
+  /** Elements, positions or looks have changed; `marks` are visible near only. */
   changed(what: 'all' | 'marks'): void;
-  /** Cytoscape has all elements: it may draw them. */
+  /** Cytoscape has all elements and may draw them. */
   caughtUp(): void;
-  /** Shows at once what is still being painted: for who asks where things are drawn. */
+  /** Finishes the picture at once, for a caller that asks where elements are drawn. */
   catchUp(): void;
   destroy(): void;
 }
@@ -59,9 +59,9 @@ class CanvasPainter implements Painter {
   readonly #back = new BackCanvas();
   readonly #native: NativeRenderer;
   readonly #scene: InkedScene;
-  /** A picture in the making. */
+  /** The work on the next picture. */
   #work: Slices | undefined;
-  /** Something has changed since that was begun. */
+  /** The scene has changed since the work began. */
   #isRepaintWanted = false;
   #frame: number | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +70,7 @@ class CanvasPainter implements Painter {
   #isHidden = true;
   /** Neither Cytoscape nor the painter has drawn anything yet. */
   #isBlank = true;
-  /** Cytoscape has not drawn what it was asked to. */
+  /** Cytoscape has requested a frame and has not drawn it. */
   #isDrawPending = false;
 
   constructor(options: PainterOptions) {
@@ -94,7 +94,7 @@ class CanvasPainter implements Painter {
       },
       hits: (at, isTouch) => this.#hits(at, isTouch),
     });
-    // A picture of another size would be stretched while the next one is painted.
+    // Otherwise the old picture would be stretched until the next one is complete.
     cy.on('resize', () => {
       if (this.isPainting() && !this.#isHidden) this.moved();
     });
@@ -131,7 +131,7 @@ class CanvasPainter implements Painter {
   changed(what: 'all' | 'marks'): void {
     this.#scene.change();
     if (!this.isPainting()) {
-      // Cytoscape draws it.
+      // Cytoscape draws the change.
       this.#isBlank = false;
       this.caughtUp();
     } else if (what === 'all' || this.#scene.detail() === 'near') this.#repaint();
@@ -154,7 +154,7 @@ class CanvasPainter implements Painter {
 
   #hits(at: Point, isTouch: boolean): SingularElementArgument[] {
     const { cy } = this.#options;
-    // What is seen is meant, even if it has just changed.
+    // Hits refer to what is visible, even if the scene has just changed.
     return hitsAt(this.#scene.ink(), { at, zoom: cy.zoom(), detail: this.#scene.detail(), isTouch }).flatMap((id) =>
       cy.getElementById(id).toArray(),
     );
@@ -165,7 +165,7 @@ class CanvasPainter implements Painter {
     const before = this.#moves;
     this.#rest = setTimeout(() => {
       this.#rest = undefined;
-      // On a slow machine a frame takes longer than a rest: the camera rests when frames have gone by without a move.
+      // On a slow machine a frame can take longer than REST_MS: the camera rests after two frames without a move.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           if (this.#moves === before && this.#rest === undefined) this.#rested();
@@ -188,7 +188,7 @@ class CanvasPainter implements Painter {
     this.#work = undefined;
     this.#options.onNative();
     this.#native.draw();
-    // Cytoscape draws in the next frame: until then the paint stays over it.
+    // Cytoscape draws in the next frame; until then the painter's canvas stays visible.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         if (this.isPainting()) return;
@@ -219,7 +219,7 @@ class CanvasPainter implements Painter {
     });
   }
 
-  /** What is being painted is shown before the next is begun: who drags a node sees it on its way. */
+  /** A picture is completed and shown before the next one starts, so that a dragged node is visible on its way. */
   #begin(): void {
     this.#isRepaintWanted = this.#work !== undefined;
     this.#work ??= startSlices(this.#steps(), {
@@ -252,7 +252,7 @@ class CanvasPainter implements Painter {
     for (const step of this.#scene.paintPicture(context)) {
       this.#back.flush();
       yield step;
-      // Frames are painted again, or Cytoscape draws.
+      // The camera moves again, or Cytoscape draws: this picture is obsolete.
       if (this.#moves !== moves || !this.isPainting()) return;
     }
     this.#back.flush();
@@ -268,7 +268,7 @@ class CanvasPainter implements Painter {
   }
 }
 
-/** A painter over `cy`, which draws nothing until the drawing is large and the camera moves or is far away. */
+/** Creates a painter over `cy`. It draws only large drawings, while the camera moves or is far. */
 export function createPainter(options: PainterOptions): Painter {
   return new CanvasPainter(options);
 }

@@ -1,21 +1,21 @@
-/** The drawing as a PNG, whole and with all its text, wherever the camera stands. */
+/** The whole drawing as a PNG with all its text, for any position of the camera. */
 import type { Core } from 'cytoscape';
 import type { Box } from '../scene/geometry.ts';
 import type { PictureOptions } from '../scene/scene.ts';
 
-/** What browsers make of a canvas at most, with room to spare. */
+/** Limits of the size of a canvas in browsers, with a margin. */
 const MAX_SIDE = 16_000;
 const MAX_PIXELS = 120e6;
-/** Classes of what is looked at from afar, or pointed at just now: not part of a picture. */
+/** Classes of the zoom, the pointer and the focus: a picture does not show them. */
 const PASSING = ['far', 'dot', 'named', 'faded', 'hovered', 'focused'] as const;
 
-/** The largest scale, up to the one asked for, at which a browser can make a picture of the box. */
+/** Returns the largest scale, up to `scale`, at which a browser can make a picture of the box. */
 export function feasibleScale(box: Box, scale: number): number {
   const [width, height] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
   return Math.min(scale, MAX_SIDE / width, MAX_SIDE / height, Math.sqrt(MAX_PIXELS / (width * height)));
 }
 
-/** Draws everything once more, near, into a picture; what is on the screen stays as it is. */
+/** Draws everything at the near level into a picture; the screen does not change. */
 export async function pictureOf(
   cy: Core,
   box: Box,
@@ -30,7 +30,7 @@ export async function pictureOf(
       }),
     );
   toggle(false);
-  // The drawing is made at once, only its coding as PNG comes later.
+  // The drawing is synchronous; only the encoding as PNG is not.
   const coded = cy.png({
     output: 'blob-promise',
     full: true,

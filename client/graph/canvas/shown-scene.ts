@@ -1,4 +1,4 @@
-/** What stands on the canvas, kept equal to the last scene by its differences to the one before. */
+/** The scene on the canvas. Each new scene is applied by its differences to the previous one. */
 import type { Core } from 'cytoscape';
 import { ElementDetail } from './element-detail.ts';
 import { ElementSync } from './element-sync.ts';
@@ -23,11 +23,11 @@ export interface ShownSceneOptions {
   readonly measure: Measure;
   readonly labels: Labels;
   readonly isMotionReduced: () => boolean;
-  /** Called with what the first scene covers before it is drawn, so that it is drawn at the right zoom at once. */
+  /** Called with the box of the first scene before it is drawn, so that it is drawn at the right zoom. */
   readonly onFirstScene: (boxAt: (zoom: number) => Box) => void;
-  /** What is shown has changed; of `marks` alone only what is seen near. */
+  /** The shown scene has changed; with `marks`, only the marks of lines. */
   readonly onChanged: (what: 'all' | 'marks') => void;
-  /** Whether frames are needed more than Cytoscape's elements just now. */
+  /** Whether frames are more urgent than Cytoscape's elements now. */
   readonly areFramesFirst: () => boolean;
   /** Cytoscape has caught up with the scene. */
   readonly onCaughtUp: () => void;
@@ -35,39 +35,39 @@ export interface ShownSceneOptions {
 
 export interface ShownScene {
   render(scene: Scene): void;
-  /** Lines follow nodes that were moved by hand. */
+  /** Updates lines after nodes were dragged. */
   updateRoutes(): void;
-  /** Labels once more, after a face has come. */
+  /** Updates labels after a font has loaded. */
   updateText(): void;
-  /** What the scene covers, in model pixels. */
+  /** Returns the box of the scene, in model pixels. */
   extent(): Box | undefined;
-  /** The same at a zoom, with the names that are shown there; undefined where there is nothing. */
+  /** Returns the box by zoom, with the names shown at that zoom; undefined for an empty scene. */
   extentFrom(): ((zoom: number) => Box) | undefined;
-  /** Text, bars or dots, as the zoom allows. */
+  /** Sets the level of detail by the zoom: text, bars or dots. */
   updateDetail(): void;
   focus(id: string | undefined): void;
-  /** What the pointer is on: its neighbourhood keeps its ink, the rest steps back. */
+  /** Sets the element under the pointer; everything outside its neighbourhood fades. */
   hover(id: string | undefined): void;
-  /** How much is drawn. */
+  /** Returns the numbers of drawn nodes and edges. */
   counts(): { readonly nodes: number; readonly edges: number };
-  /** Whether Cytoscape has not all of the scene yet. */
+  /** Whether Cytoscape does not have the whole scene yet. */
   isBehind(): boolean;
-  /** Gives Cytoscape the rest of the scene at once: for what must be asked of its elements. */
+  /** Gives Cytoscape the rest of the scene at once, before a caller reads its elements. */
   catchUp(): void;
-  /** Runs `draw` while whatever changes its look does so at once: a picture must not catch it on the way. */
+  /** Runs `draw` without transitions of styles, so that a picture does not show an intermediate state. */
   withoutTransitions<T>(draw: () => T): T;
-  /** What is drawn, and how, but for the ways of lines. */
+  /** Returns what is drawn, without routes. */
   state(): ShownState;
-  /** The same with lines as far as their ways are known. */
+  /** Returns what is drawn with the routes known so far. */
   sketch(): InkSource;
-  /** With all ways, found in steps. What is drawn is that of the last step. */
+  /** Computes all routes in steps and returns what is drawn after the last step. */
   source(): Generator<undefined, InkSource>;
   destroy(): void;
 }
 
-/** From so many elements on Cytoscape is given them in slices, and the painter draws until it has them. */
+/** From this number of elements, Cytoscape gets them in slices, and the painter draws until it has all. */
 export const MIN_SLICED = 200;
-/** Larger drawings are moved at once: an animation would stutter. */
+/** Larger drawings move without animation: it would stutter. */
 const MAX_ANIMATED = 150;
 const MAX_FADED_SMOOTHLY = 300;
 
@@ -126,7 +126,7 @@ class SyncedScene implements ShownScene {
     this.#scene = { ...this.#scene, positions };
     if (!this.#isLarge()) this.#apply(false);
     else {
-      // They are led anew with the next scene: looking for their ways would take longer than a frame.
+      // The next scene computes the routes again: now it would take longer than a frame.
       this.#routes.keep(this.#scene);
       this.#options.onChanged('all');
     }
@@ -180,7 +180,7 @@ class SyncedScene implements ShownScene {
 
   withoutTransitions<T>(draw: () => T): T {
     this.#areTransitionsOff = true;
-    // Cytoscape remembers how large names are that are seen from afar, unless it styles everything anew.
+    // Cytoscape keeps the size of far names unless it gets a new style sheet.
     if (!this.#isLarge()) this.#styled = '';
     this.#restyle();
     try {
@@ -208,7 +208,7 @@ class SyncedScene implements ShownScene {
   readonly hover = (id: string | undefined): void => {
     if (id === this.#hovered) return;
     this.#hovered = id;
-    // Changing the look of a thousand elements takes longer than a frame: the painter shows it there.
+    // For a large drawing the change of so many elements takes longer than a frame: the painter shows it.
     showHover(this.#options.cy, this.#isLarge() ? undefined : id);
     this.#options.onChanged('all');
   };

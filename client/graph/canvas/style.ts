@@ -1,4 +1,4 @@
-/** The theme as a Cytoscape style sheet. Form tells stances apart, colour only repeats it. */
+/** The theme as a Cytoscape style sheet. Stances differ by form; colour only repeats it. */
 import type { Css, StylesheetJson } from 'cytoscape';
 import {
   EDGE_FORMS,
@@ -37,8 +37,8 @@ export interface StyleOptions {
   /** False for reduced motion, and for drawings too large to fade smoothly. */
   readonly isAnimated: boolean;
   /**
-   * Raised when a face has come late. Cytoscape keeps pictures of labels by their style, so that only
-   * another style makes it draw them again: the last family of the list is said once more.
+   * Increased after a font has loaded. Cytoscape caches pictures of labels by their style, so only another style makes it
+   * draw them again: the last family of the list is repeated.
    */
   readonly faceVersion?: number;
   readonly type?: TypeSize;
@@ -46,7 +46,7 @@ export interface StyleOptions {
 
 const WIDE = 10_000;
 
-/** Heads as multiples of Cytoscape's own, so that they come near the sizes that the others draw. */
+/** Scales of Cytoscape's heads that come close to the sizes of the painter and the SVG. */
 const ARROW_SCALES = { asserts: 1, denies: 1.25, speaksFor: 0.7, far: 1.3 } as const;
 const ARROWS = { triangle: 'triangle', bar: 'tee', angle: 'vee' } as const satisfies Record<EdgeForm['head'], string>;
 
@@ -75,7 +75,7 @@ function bordered(
   };
 }
 
-/** What sets a shape apart from a circle. */
+/** Returns the styles of a shape that differ from those of a circle. */
 function shapeStyle(shape: NodeShape): Css.Node | undefined {
   switch (shape) {
     case 'circle':
@@ -170,7 +170,7 @@ function claimStyles(tokens: Tokens, { card, compactCard, claimFont, compactFont
   ];
 }
 
-/** Places of the images after the first: a pin above left, a badge above right, both half outside. */
+/** Positions of the images after the first: a pin above left, a badge above right, both half outside. */
 function ornamentStyles({ card }: TypeSizes): StylesheetJson {
   return (['actor', 'claim'] as const).flatMap((kind): StylesheetJson => {
     const main = MAIN_IMAGES[kind];
@@ -276,7 +276,7 @@ function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
       style: { 'overlay-opacity': 0, ...motion('border-opacity background-image-opacity text-opacity') },
     },
     { selector: 'edge', style: { 'overlay-opacity': 0, 'overlay-padding': 7, ...motion('opacity') } },
-    // Text of what is faded stays legible; its shape and its lines step back.
+    // The text of faded nodes stays readable; their shapes and lines fade.
     {
       selector: 'node.faded',
       style: {
@@ -287,7 +287,7 @@ function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
     },
     { selector: 'node.far.faded', style: { 'text-opacity': 0 } },
     { selector: 'node.named.faded', style: { 'text-opacity': FAINT.faded.text } },
-    // What the pointer or the keyboard is on can be read from any distance.
+    // The text of the hovered or focused node is readable at any zoom.
     {
       selector: 'node.hovered.far, node.focused.far',
       style: { 'text-opacity': 1, 'font-size': 'data(farFont)', 'z-index': 10 },
@@ -334,7 +334,7 @@ function stateStyles(tokens: Tokens, isAnimated: boolean): StylesheetJson {
   ] as StylesheetJson;
 }
 
-/** Below a zoom of about a half: cards become bars of their balance, icons become dots, few names remain. */
+/** Styles of the far levels: balance bars instead of cards, dots instead of icons, only some names. */
 function farStyles(tokens: Tokens): StylesheetJson {
   return [
     { selector: 'node.far', style: { 'text-opacity': 0 } },
@@ -374,7 +374,7 @@ function farStyles(tokens: Tokens): StylesheetJson {
   ] as StylesheetJson;
 }
 
-/** What the user's style rules, filters and paths add. */
+/** Styles of the user's style rules, of filters and of paths. */
 function ruleStyles(tokens: Tokens): StylesheetJson {
   return [
     { selector: 'node.actor.painted', style: { 'background-color': 'data(paint)' } },
@@ -413,7 +413,7 @@ function ruleStyles(tokens: Tokens): StylesheetJson {
   ] as StylesheetJson;
 }
 
-/** The whole style sheet in the colours of `tokens`. */
+/** Returns the whole style sheet in the colours of `tokens`. */
 export function graphStyle(
   tokens: Tokens,
   { isAnimated, faceVersion = 0, type = 'standard' }: StyleOptions,

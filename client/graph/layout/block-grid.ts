@@ -1,4 +1,4 @@
-/** How many columns the claims of a dispute stand in, and how much room is left between everything. */
+/** The number of columns of a block's claims, and the space between columns. */
 import type { ActorNode, ClaimNode } from '../../../server/contract/explorer.ts';
 import { ACTOR_LABEL } from '../scene/node-geometry.ts';
 import type { Size } from '../scene/geometry.ts';
@@ -8,11 +8,11 @@ export type Place = 'left' | 'right' | 'below-left' | 'below-right';
 export interface BlockActor {
   readonly actor: ActorNode;
   readonly place: Place;
-  /** Indices of the block's claims that it has a line to, once for each line. */
+  /** Indices of the claims of the block that it has lines to, one per line. */
   readonly claims: readonly number[];
-  /** Ids of those it speaks for or that speak for it. */
+  /** Ids of the actors that it speaks for or that speak for it. */
   readonly companions: readonly string[];
-  /** It speaks for somebody on its own side, and stands behind. */
+  /** It speaks for an actor of its own side and is placed behind that one. */
   readonly isBehind: boolean;
 }
 
@@ -22,26 +22,26 @@ export interface Block {
   readonly card: Size;
   readonly isCompact: boolean;
   readonly canvas: Size;
-  /** Nothing else is drawn: it may take the whole canvas. */
+  /** There is no other part: it may use the whole canvas. */
   readonly isAlone: boolean;
 }
 
-/** Free space between claims, and between them and the actors: lines, arrows and marks live there. */
+/** Free space between claims, and between claims and actors, for lines, heads and marks. */
 const CARD_GAP = { full: 26, compact: 18 } as const;
-/** Share of the space by which it grows at most for lines that pass, and what each of them takes. */
+/** Maximum growth of the space for passing lines, as a share, and the space of each line. */
 const MAX_ROW_ROOM = 0.25;
 const LANE = 7;
 export const COLUMN_GAP = 96;
 const GUTTER = 174;
-/** Where the canvas is wider than the block, the gutter takes up to so much more. */
+/** Maximum extra width of the gutter if the canvas is wider than the block. */
 const WIDER_GUTTER = 64;
-/** From so many lines at each claim on, a side's gutter grows with them. */
+/** With more lines per claim than this, the gutter of a side grows. */
 const FEW_LINES = 3;
 const PER_LINE = 42;
 export const BEHIND = 120;
 export const RANK = 164;
 export const ACTOR_PITCH = 104;
-/** A column of actors may be so high even beside few claims. */
+/** Height that a column of actors may have even beside few claims. */
 export const ROOMY = 440;
 
 export interface Grid {
@@ -70,23 +70,23 @@ function gapOf({ isCompact }: Block): number {
   return isCompact ? CARD_GAP.compact : CARD_GAP.full;
 }
 
-/** Space between the cards of a column where lines to the columns behind pass. */
+/** Returns the space between cards of a column, where lines to the columns behind pass. */
 function roomyGap(block: Block, columns: number): number {
   const { actors, claims } = block;
   const gap = gapOf(block);
   const lines = actors.reduce((sum, actor) => sum + actor.claims.length, 0);
-  // A line passes half of the other columns.
+  // On average, a line passes half of the other columns.
   const passing = (lines * (columns - 1)) / 2 / (claims.length + columns);
   return gap + Math.min(gap * MAX_ROW_ROOM, Math.max(0, passing * LANE - gap));
 }
 
-/** Columns of actors on a side, so that it is not much taller than the claims. */
+/** Returns the number of columns of actors on a side, so that it is not much taller than the claims. */
 export function ranksOf(count: number, height: number): number {
   const tall = Math.max(height * 1.1, ROOMY, 1.5 * Math.sqrt(count * ACTOR_PITCH * RANK));
   return Math.max(1, Math.ceil(count / Math.floor(tall / ACTOR_PITCH)));
 }
 
-/** Long columns need a wider gutter, or their lines run too steeply to be followed. */
+/** Long columns need a wider gutter; otherwise their lines are too steep to follow. */
 function gutterOf(height: number): number {
   return GUTTER + Math.min(260, Math.max(0, height - 900) * 0.16);
 }
@@ -97,12 +97,12 @@ function roomForLines({ actors, claims }: Block): number {
   return Math.max(0, Math.max(linesOf('left'), linesOf('right')) / Math.max(1, claims.length) - FEW_LINES) * PER_LINE;
 }
 
-/** Width of one side's actors, beyond the gutter: half a label, and the steps outwards. */
+/** Returns the width of the actors of one side beyond the gutter: half a label and the steps outwards. */
 function sideWidth(actors: readonly BlockActor[], ranks: number): number {
   return ACTOR_LABEL.width / 2 + (ranks > 1 ? (ranks - 1) * RANK : actors.some((a) => a.isBehind) ? BEHIND : 0);
 }
 
-/** As many columns of claims as let the canvas show the block largest; fewer when it hardly matters. */
+/** Returns the number of columns of claims at which the canvas shows the block largest; fewer if the gain is small. */
 export function bestGrid(block: Block): Grid {
   const sides = (['left', 'right'] as const)
     .map((side) => block.actors.filter((a) => a.place.endsWith(side)))

@@ -6,11 +6,11 @@
  */
 
 export interface SideActor {
-  /** Indices of the claims that its lines go to, each line once. */
+  /** Indices of the claims that its lines go to, one per line. */
   readonly claims: readonly number[];
-  /** It stands below the others whatever its lines say. */
+  /** It is below the others, whatever its lines. */
   readonly isLast: boolean;
-  /** Indices, on the same side, of those that it would best stand beside. */
+  /** Indices of actors of the same side that it should be next to. */
   readonly companions: readonly number[];
 }
 
@@ -38,7 +38,7 @@ function ranks(order: readonly number[]): number[] {
   return rank;
 }
 
-/** Pairs of lines that cross between one side and the claims: inversions, counted with a Fenwick tree. */
+/** Counts the crossings of lines between one side and the claims: inversions, with a Fenwick tree. */
 function sideCrossings(side: readonly SideActor[], order: readonly number[], claimRank: readonly number[]): number {
   const tree = new Array<number>(claimRank.length + 1).fill(0);
   let [seen, crossings] = [0, 0];
@@ -55,7 +55,7 @@ function sideCrossings(side: readonly SideActor[], order: readonly number[], cla
   return crossings;
 }
 
-/** How many pairs of lines cross. */
+/** Counts the pairs of lines that cross. */
 export function countCrossings(facing: Facing, order: FacingOrder): number {
   const claimRank = ranks(order.claims);
   return sideCrossings(facing.left, order.left, claimRank) + sideCrossings(facing.right, order.right, claimRank);
@@ -73,7 +73,7 @@ function median(values: readonly number[]): number {
 
 type Centre = (values: readonly number[]) => number;
 
-/** Indices by key; what has no key stays about where it is. */
+/** Sorts indices by key; an item without a key keeps about its place. */
 function sortedBy(order: readonly number[], key: (item: number) => number | undefined): number[] {
   const keys = new Map(order.map((item, index) => [item, key(item) ?? index]));
   return [...order].sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0) || a - b);
@@ -88,7 +88,7 @@ function orderSide(
   return sortedBy(order, (index) => {
     const actor = side[index];
     if (actor === undefined) return undefined;
-    // Without lines of its own it goes by those of its companions.
+    // Without lines of its own, it uses those of its companions.
     const claims =
       actor.claims.length > 0 ? actor.claims : actor.companions.flatMap((other) => side[other]?.claims ?? []);
     if (claims.length === 0) return undefined;
@@ -96,7 +96,7 @@ function orderSide(
   });
 }
 
-/** For each claim the relative heights (0–1) at which its lines begin, on both sides. */
+/** Returns for each claim the relative heights (0–1) of the starts of its lines, on both sides. */
 function heights(facing: Facing, order: Omit<FacingOrder, 'claims'>): number[][] {
   const found: number[][] = Array.from({ length: facing.claims }, () => []);
   for (const [side, sideOrder] of [
@@ -136,7 +136,7 @@ function sweep(facing: Facing, start: readonly number[]): FacingOrder {
   return best;
 }
 
-/** Crossings between the lines of two items, the first standing above: pairs whose far ends are the other way round. */
+/** Counts the crossings of the lines of two items, the first one above: pairs with far ends in the opposite order. */
 function pairCrossings(upper: readonly number[], lower: readonly number[]): number {
   let [crossings, passed] = [0, 0];
   for (const end of upper) {
@@ -147,13 +147,13 @@ function pairCrossings(upper: readonly number[], lower: readonly number[]): numb
 }
 
 interface RowExchange {
-  /** Sorted far ends of an item's lines, for each row that it faces. */
+  /** Sorted far ends of the lines of an item, for each facing row. */
   readonly ends: (item: number) => readonly (readonly number[])[];
-  /** What an exchange gains where it changes no crossing; `undefined` forbids it. */
+  /** The gain of an exchange that changes no crossing; `undefined` forbids it. */
   readonly tie: (upper: number, lower: number) => number | undefined;
 }
 
-/** One pass over the neighbours of a row; says whether any changed places. */
+/** Does one pass over the neighbours of a row; returns whether any were exchanged. */
 function exchangeRow(row: number[], { ends, tie }: RowExchange): boolean {
   let isChanged = false;
   for (let at = 0; at + 1 < row.length; at += 1) {
@@ -186,7 +186,7 @@ function claimEnds(claims: number, side: readonly SideActor[], order: readonly n
   return found;
 }
 
-/** How much nearer to their companions two neighbours come when they change places. */
+/** Returns how much nearer to their companions an exchange brings two neighbours. */
 function companionGain(side: readonly SideActor[], order: readonly number[]): (upper: number, lower: number) => number {
   if (side.every((actor) => actor.companions.length === 0)) return () => 0;
   return (upper, lower) => {
@@ -222,7 +222,7 @@ function exchange(facing: Facing, start: FacingOrder): FacingOrder {
   return order;
 }
 
-/** Claims in the order of a walk over common actors: those that share actors come near each other. */
+/** Returns the claims in the order of a walk over common actors: claims that share actors are near each other. */
 function walkOrder(facing: Facing): number[] {
   const actors = [...facing.left, ...facing.right];
   const byClaim: number[][] = Array.from({ length: facing.claims }, () => []);
@@ -250,20 +250,20 @@ function walkOrder(facing: Facing): number[] {
   return order;
 }
 
-/** From the two ends of the walk in turn: another start, far from the others. */
+/** Takes from both ends of the walk alternately: a different start order. */
 function alternating(walk: readonly number[]): number[] {
   return walk.map((_, at) => walk[at % 2 === 0 ? at / 2 : walk.length - (at + 1) / 2] ?? 0);
 }
 
 /**
- * An order with few crossings, never with more than the given one, each row as indexed. Actors that
- * stand last must be indexed last.
+ * Returns an order with few crossings, never more than the given order has. Actors that must be last must have the last
+ * indices.
  */
 export function orderFacing(facing: Facing): FacingOrder {
   const given = Array.from({ length: facing.claims }, (_, index) => index);
   const walk = walkOrder(facing);
   let best: FacingOrder = { left: facing.left.map((_, i) => i), claims: given, right: facing.right.map((_, i) => i) };
-  // One more than there are, so that an order as good as the given one, but sorted out, is preferred.
+  // One more than there are, so that a sorted order with as many crossings is preferred to the given one.
   let fewest = countCrossings(facing, best) + 1;
   for (const start of [given, walk, [...given].reverse(), alternating(walk)]) {
     const candidate = exchange(facing, sweep(facing, start));

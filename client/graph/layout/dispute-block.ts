@@ -1,4 +1,4 @@
-/** One connected part of a dispute, set around its own claims. */
+/** The layout of one connected part of a dispute around its claims. */
 import { ACTOR_PITCH, BEHIND, bestGrid, COLUMN_GAP, RANK, ranksOf, ROOMY } from './block-grid.ts';
 import type { Block, BlockActor, Grid } from './block-grid.ts';
 import { boxAt, isOverlapping } from '../scene/geometry.ts';
@@ -9,11 +9,11 @@ import { spreadHeights } from './spread-heights.ts';
 import type { HeightItem } from './spread-heights.ts';
 import { MAX_UNTANGLED, untangled } from './untangle.ts';
 
-/** Least space between actors, and how much they take where there is room. */
+/** Minimum space between actors, and the space they use if there is room. */
 const MARGIN = 20;
 const MAX_MARGIN = 40;
 
-/** Where a claim's lines pull it: −1 all from the left, 1 all from the right. */
+/** The side of the lines of a claim: −1 all from the left, 1 all from the right. */
 function pulls(block: Block): number[] {
   const [sum, count] = [block.claims.map(() => 0), block.claims.map(() => 0)];
   for (const { place, claims } of block.actors) {
@@ -26,8 +26,8 @@ function pulls(block: Block): number[] {
 }
 
 /**
- * Claims from top to bottom; with several columns those that belong to one side stand nearer to it,
- * and each column begins a little lower than the one before, so that lines find a way between cards.
+ * Places claims from top to bottom. With several columns, claims of one side are nearer to it, and each column starts a
+ * little lower than the previous one, so that lines can pass between cards.
  */
 function placeClaims(block: Block, grid: Grid, order: readonly number[]): Point[] {
   const pull = pulls(block);
@@ -35,7 +35,7 @@ function placeClaims(block: Block, grid: Grid, order: readonly number[]): Point[
   for (let row = 0; row * grid.columns < order.length; row += 1) {
     const group = order.slice(row * grid.columns, (row + 1) * grid.columns);
     const across = [...group].sort((a, b) => (pull[a] ?? 0) - (pull[b] ?? 0) || a - b);
-    // A last row that is not full stands in the middle.
+    // An incomplete last row is centred.
     const shift = (grid.columns - group.length) / 2;
     across.forEach((claim, index) => {
       const column = index + Math.floor(shift);
@@ -59,7 +59,7 @@ interface SideRoom {
   readonly claimsAt: readonly Point[];
 }
 
-/** The actors of one side in their order: in one column, those behind a step further out, or in several. */
+/** Places the actors of one side in their order: in one column, those behind one step further out, or in several columns. */
 function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, Point> {
   const { direction, grid, claimsAt } = room;
   const ranks = ranksOf(actors.length, grid.height);
@@ -79,7 +79,7 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
   const full = items.reduce((sum, item) => sum + item.extent.bottom - item.extent.top, 0);
   const spare = (grid.height * ranks - full) / Math.max(1, items.length);
   const margin = Math.min(MAX_MARGIN, Math.max(MARGIN, spare * 0.7));
-  // With room enough, lines of those behind pass between the others rather than through their names.
+  // With enough room, lines of actors behind pass between the others, not through their names.
   const isRoomy = full + items.length * MARGIN <= Math.max(grid.height, ROOMY);
   const share = ranks > 1 ? 1 / ranks : isRoomy ? 1 : 0.5;
   return spreadHeights(items, {
@@ -89,7 +89,7 @@ function placeSide(actors: readonly BlockActor[], room: SideRoom): Map<string, P
   });
 }
 
-/** Those who do both stand below the others of a side, not under the claims: their lines would run behind cards. */
+/** Actors that do both are below the others of a side, not below the claims: there, their lines would pass behind cards. */
 function placeBelow(
   actors: readonly BlockActor[],
   beside: readonly BlockActor[],
@@ -118,7 +118,7 @@ function placeBelow(
   }
 }
 
-/** Positions of a connected part that has claims; the middle of its claims is at x = 0. */
+/** Returns the positions of a connected part with claims; the centre of its claims is at x = 0. */
 export function layoutBlock(block: Block): Map<string, Point> {
   const grid = bestGrid(block);
   const { order, left, right } = orderBlock(block);
@@ -128,7 +128,7 @@ export function layoutBlock(block: Block): Map<string, Point> {
   return placeActors(block, grid, lessTangled(block, first, at));
 }
 
-/** The sides in their order, and where the claims stand. */
+/** The order of both sides and the positions of the claims. */
 interface Placing {
   readonly left: readonly BlockActor[];
   readonly right: readonly BlockActor[];
@@ -139,7 +139,7 @@ function lessTangled(block: Block, { left, right, claimsAt }: Placing, at: Reado
   const all = [...left, ...right];
   const actors = all.map(({ actor }) => at.get(actor.id) ?? { x: 0, y: 0 });
   const lines = all.flatMap(({ claims }, actor) => claims.map((claim) => ({ actor, claim })));
-  // Who speaks for another stands beside that one.
+  // An actor that speaks for another one is beside it.
   const groups = all.map((one, index) =>
     one.companions.length > 0 || isBelow(one) ? undefined : index < left.length ? 0 : 1,
   );
@@ -153,7 +153,7 @@ function lessTangled(block: Block, { left, right, claimsAt }: Placing, at: Reado
   return { left: sorted(0, left.length), right: sorted(left.length, all.length), claimsAt: found.claims };
 }
 
-/** Positions of everything, once it is known where the claims stand. */
+/** Returns all positions, given those of the claims. */
 function placeActors(block: Block, grid: Grid, { left, right, claimsAt }: Placing): Map<string, Point> {
   const at = new Map(block.claims.map((claim, index) => [claim.id, claimsAt[index] ?? { x: 0, y: 0 }]));
   const below: BlockActor[] = [];
@@ -173,7 +173,7 @@ function isBelow({ place }: BlockActor): boolean {
   return place.startsWith('below');
 }
 
-/** Those who do both then end the column of their side: from a row below, their lines would cross one another. */
+/** Actors that do both are then at the end of the column of their side: from a row below, their lines would cross. */
 function hasRoomForAll(actors: readonly BlockActor[], grid: Grid): boolean {
   return actors.length * ACTOR_PITCH <= Math.max(grid.height, ROOMY);
 }

@@ -1,6 +1,6 @@
 /**
- * The start layout of a dispute: claims in the middle, ordered so that lines cross least; those who
- * mostly assert to the left, those who mostly deny to the right, those who do both below.
+ * The default layout of a dispute: claims in the middle, ordered for few crossings; actors that mostly assert on the left,
+ * those that mostly deny on the right, those that do both below.
  */
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { BlockActor, Place } from './block-grid.ts';
@@ -14,17 +14,17 @@ import { layoutTall } from './tall-block.ts';
 import { NARROW_CANVAS } from '../../base/breakpoints.ts';
 
 export interface LayoutOptions {
-  /** Size of the canvas that the drawing should suit, in pixels; 950 × 800 if absent. */
+  /** Size of the canvas in pixels; 950 × 800 if absent. */
   readonly canvas?: Size;
 }
 
 const CANVAS: Size = { width: 950, height: 800 };
-/** On a narrow canvas, so many nodes are set under one another: to be read while scrolling rather than seen at once. */
+/** Maximum number of nodes that a narrow canvas shows in one column, to be read while scrolling. */
 const MAX_TALL = 60;
-/** An actor whose claims lean less than this to one stance does both. */
+/** An actor with a smaller lean to one stance does both. */
 const MIN_LEAN = 0.15;
 
-/** Nodes by id and edges by id, each only where both of its ends are there. */
+/** Sorts nodes and edges by id; drops edges without both ends. */
 interface Dispute {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
@@ -32,7 +32,7 @@ interface Dispute {
   readonly edgesOf: ReadonlyMap<string, readonly GraphEdge[]>;
 }
 
-/** In the order of ids, so that no answer depends on the order in which things were given. */
+/** Sorts by id, so that the result does not depend on the order of the input. */
 function disputeOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Dispute {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const compare = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -42,7 +42,7 @@ function disputeOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Di
   return { nodes: [...byId.values()].sort(compare), edges: kept, byId, edgesOf };
 }
 
-/** Connected parts, each as its nodes by id; the part with the most nodes first. */
+/** Returns the connected parts, each as nodes sorted by id; the part with most nodes first. */
 function parts(dispute: Dispute): GraphNode[][] {
   const seen = new Set<string>();
   const found: GraphNode[][] = [];
@@ -64,7 +64,7 @@ function parts(dispute: Dispute): GraphNode[][] {
   return found.sort((a, b) => b.length - a.length);
 }
 
-/** From −1, everything denied, to 1, everything asserted; `undefined` without a position. */
+/** From −1 (all denied) to 1 (all asserted); `undefined` without a position. */
 function leanOf(actor: Pick<ActorNode, 'id'>, dispute: Dispute): number | undefined {
   let [asserts, denies] = [0, 0];
   for (const edge of dispute.edgesOf.get(actor.id) ?? []) {
@@ -75,7 +75,7 @@ function leanOf(actor: Pick<ActorNode, 'id'>, dispute: Dispute): number | undefi
   return asserts + denies === 0 ? undefined : (asserts - denies) / (asserts + denies);
 }
 
-/** Those who do both go to the side of those they speak with; else left and right in turn, so that neither is full. */
+/** Actors that do both go to the side of those they speak for or that speak for them; otherwise left and right alternately. */
 function placesOf(actors: readonly ActorNode[], dispute: Dispute): Map<string, Place> {
   const places = new Map<string, Place>();
   const both: ActorNode[] = [];
@@ -94,7 +94,7 @@ function placesOf(actors: readonly ActorNode[], dispute: Dispute): Map<string, P
     balance += isLeft ? 1 : -1;
     places.set(id, isLeft ? 'below-left' : 'below-right');
   }
-  // Whoever takes no position here stands with those for whom, or who for him, speak.
+  // An actor without a position is with the actors that it speaks for or that speak for it.
   for (let isChanged = true; isChanged;) {
     isChanged = false;
     for (const actor of actors) {
@@ -143,7 +143,7 @@ function blockActors(actors: readonly ActorNode[], claims: readonly ClaimNode[],
 
 const ROW_SPACE = 26;
 
-/** Actors that only speak for one another, or nodes that nothing connects: rows of equal steps. */
+/** Places actors that only speak for one another, or unconnected nodes, in rows with equal steps. */
 function layoutRows(nodes: readonly GraphNode[], isCompact: boolean, width: number): Map<string, Point> {
   const boxes = nodes.map((node) => roomOf(node, isCompact, ROW_SPACE));
   const step = {
@@ -160,7 +160,7 @@ function isTall({ nodes }: Dispute, { width, height }: Size): boolean {
   return width < NARROW_CANVAS && width < height && nodes.length <= MAX_TALL;
 }
 
-/** Widths, as shares of the canvas's, in which nodes without lines are set in rows; the best is taken. */
+/** Widths of rows of nodes without lines, as shares of the canvas; the best one is used. */
 const ROW_WIDTHS = [1, 0.5, 0.27] as const;
 
 function partsOf(
@@ -193,7 +193,7 @@ function partsOf(
       };
       return part(isTall(dispute, canvas) ? layoutTall(block) : layoutBlock(block));
     });
-  // Cards and actors differ so much in size that each kind has its own rows.
+  // Cards and actors have very different sizes, so each kind has its own rows.
   const rows: ReturnType<typeof partsOf>['rows'] = (widths) =>
     (['claim', 'actor'] as const).flatMap((type) => {
       const ofType = single.filter((node) => node.type === type);
@@ -204,14 +204,14 @@ function partsOf(
   return { connected, rows };
 }
 
-/** What is set under one another may be as high as it must. */
+/** Height for a drawing in one column: unlimited. */
 function endless(canvas: Size, dispute: Dispute): Size {
   return isTall(dispute, canvas) ? { width: canvas.width, height: 100_000 } : canvas;
 }
 
 /**
- * Gives every node a position; the middle of the drawing is the origin. The answer depends on what is
- * given, not on its order, and no node covers another or another's label.
+ * Returns a position for every node; the centre of the drawing is the origin. The result does not depend on the order of
+ * the input, and no node covers another node or its label.
  */
 export function disputeLayout(
   nodes: readonly GraphNode[],

@@ -1,4 +1,4 @@
-/** Nodes that repel, lines that pull: shows which parts of a large graph belong together. */
+/** A force-directed layout: nodes repel, edges attract. It shows clusters of a large graph. */
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
@@ -9,7 +9,7 @@ import { separateBoxes } from './separate-boxes.ts';
 export interface ForceInput {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** Where nodes stand now: the layout starts from there. */
+  /** Current positions: the layout starts from them. */
   readonly positions: ReadonlyMap<string, Point>;
   readonly pinned: ReadonlySet<string>;
   readonly canvas: Size;
@@ -22,7 +22,7 @@ interface Body extends SimulationNodeDatum {
   readonly id: string;
 }
 
-/** Where a node starts that has no place yet: along a spiral, so that no two are in one place. */
+/** Returns the start of a node without a position: on a spiral, so that no two start at the same point. */
 function spiral(index: number): Point {
   const radius = 60 * Math.sqrt(index + 0.5);
   const angle = index * 2.399963;
@@ -30,8 +30,8 @@ function spiral(index: number): Point {
 }
 
 /**
- * Runs in steps, each of which yields the share that is done, and returns the positions. The same
- * input gives the same drawing; pinned nodes pull, but do not move.
+ * Runs in steps. Each step yields the share that is done; at the end it returns the positions. It is deterministic. Pinned
+ * nodes attract others but do not move.
  */
 export function* forceSteps({
   nodes,
@@ -72,7 +72,7 @@ export function* forceSteps({
         .id(({ id }) => id)
         .distance(isCompact ? 150 : 210),
     )
-    // Wide where the canvas is wide.
+    // The drawing has the proportions of the canvas.
     .force('x', forceX<Body>(middle.x).strength(0.05 / Math.sqrt(tall)))
     .force('y', forceY<Body>(middle.y).strength(0.05 * Math.sqrt(tall)))
     .alphaDecay(1 - 0.001 ** (1 / FORCE_TICKS))

@@ -1,4 +1,4 @@
-/** Computes a layout away from the page: one message in, shares and at last the positions out. */
+/** The worker of a layout: it receives one request, and posts progress and finally the positions. */
 import { layoutSteps } from './layouts.ts';
 import type { LayoutName } from './layout-names.ts';
 import type { LayoutInput } from './layouts.ts';

@@ -1,4 +1,4 @@
-/** All layouts by name, the same for a page and for a worker. Pinned nodes stay under each of them. */
+/** All layouts by name, for the page and for the worker. Pinned nodes keep their positions. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import { disputeLayout } from './dispute-layout.ts';
 import { forceSteps } from './force-layout.ts';
@@ -8,7 +8,7 @@ import { concentricLayout, dateLayout, gridLayout } from './plain-layouts.ts';
 import { separateBoxes } from './separate-boxes.ts';
 import { stepAside } from './step-aside.ts';
 
-/** What a layout is given; plain data, so that it can be handed to a worker. */
+/** The input of a layout; plain data, so that it can be sent to a worker. */
 export interface LayoutInput {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
@@ -16,7 +16,7 @@ export interface LayoutInput {
   readonly pinned: ReadonlySet<string>;
   readonly selection: ReadonlySet<string>;
   readonly canvas: Size;
-  /** What is hidden or filtered away: it keeps its place, unless something was laid out there. */
+  /** Hidden or filtered nodes: they keep their positions unless the layout puts something there. */
   readonly away?: readonly GraphNode[];
 }
 
@@ -25,7 +25,7 @@ function mean(points: readonly Point[]): Point {
   return { x: sum.x / Math.max(1, points.length), y: sum.y / Math.max(1, points.length) };
 }
 
-/** The whole drawing is brought to where its pinned nodes are, and the others make room for them. */
+/** Moves the drawing to its pinned nodes and moves other nodes out of their way. */
 function aroundPinned(laid: Map<string, Point>, { nodes, positions, pinned }: LayoutInput): Map<string, Point> {
   const held = nodes.flatMap(({ id }) => {
     const [now, at] = [pinned.has(id) ? positions.get(id) : undefined, laid.get(id)];
@@ -40,7 +40,7 @@ function aroundPinned(laid: Map<string, Point>, { nodes, positions, pinned }: La
   return separated;
 }
 
-/** With what is away: whatever would be covered when it comes back steps aside, unless it is pinned. */
+/** Adds positions of hidden nodes: a node that would be covered when it returns moves to a free place, unless it is pinned. */
 function besideLaid(
   laid: Map<string, Point>,
   { nodes, away = [], positions, pinned }: LayoutInput,
@@ -67,7 +67,7 @@ function* stepsOf(name: LayoutName, input: LayoutInput): Generator<number, Map<s
   }
 }
 
-/** Computes a layout in steps; each yields the share that is done. Pinned nodes are given back where they are. */
+/** Computes a layout in steps; each yields the share that is done. Pinned nodes keep their positions. */
 export function* layoutSteps(name: LayoutName, input: LayoutInput): Generator<number, Map<string, Point>> {
   const laid = yield* stepsOf(name, input);
   return besideLaid(aroundPinned(laid, input), input);

@@ -1,4 +1,4 @@
-/** The orders in which few lines of a dispute cross, as actors and claims rather than indices. */
+/** Applies the order with few crossings to actors and claims. */
 import type { Block, BlockActor } from './block-grid.ts';
 import { orderFacing } from './crossing-order.ts';
 import type { FacingOrder, SideActor } from './crossing-order.ts';
@@ -12,7 +12,7 @@ function sideActors(actors: readonly BlockActor[]): SideActor[] {
   }));
 }
 
-/** Claims by index, and both sides with those who do both at their ends. */
+/** Returns the order of the claims, by index, and the ordered actors of both sides; actors that do both are at the end. */
 export function orderBlock(block: Block): {
   readonly order: FacingOrder;
   readonly left: BlockActor[];

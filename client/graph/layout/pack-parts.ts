@@ -1,9 +1,9 @@
-/** Parts of a drawing side by side and below one another, in the proportions of the canvas. */
+/** Packs the parts of a drawing side by side and below each other, in the proportions of the canvas. */
 import type { Box, Point, Size } from '../scene/geometry.ts';
 
 export interface Part {
   readonly positions: ReadonlyMap<string, Point>;
-  /** What it covers, in the coordinates of its positions. */
+  /** The box that it covers, in the coordinates of its positions. */
   readonly box: Box;
 }
 
@@ -13,27 +13,27 @@ export interface Packing {
 }
 
 const SPACE = 46;
-/** Each width that is tried is wider than the one before by this. */
+/** Factor from one tried width to the next. */
 const WIDER = 1.12;
 
 const widthOf = (part: Part): number => part.box.right - part.box.left;
 const heightOf = (part: Part): number => part.box.bottom - part.box.top;
 
-/** Where a part's box goes: its upper left corner. */
+/** The position of the box of a part: its upper left corner. */
 interface Placed {
   readonly part: Part;
   readonly x: number;
   readonly y: number;
 }
 
-/** A stretch of the outline under what is placed already. */
+/** A segment of the skyline, the lower outline of the placed parts. */
 interface Step {
   readonly from: number;
   readonly to: number;
   readonly y: number;
 }
 
-/** Height under all steps between `from` and `to`. */
+/** Returns the largest y of the segments between `from` and `to`: a part fits below it. */
 function under(steps: readonly Step[], from: number, to: number): number {
   return Math.max(...steps.filter((step) => step.from < to && step.to > from).map((step) => step.y));
 }
@@ -48,7 +48,7 @@ function lowered(steps: readonly Step[], added: Step): Step[] {
   return [...rest, added].sort((a, b) => a.from - b.from);
 }
 
-/** Each part as high as it can go, then as far left, in the order given: packing along a skyline. */
+/** Places each part as high as possible, then as far left as possible, in the given order: skyline packing. */
 function skyline(parts: readonly Part[], width: number): Placed[] {
   let steps: Step[] = [{ from: 0, to: Math.max(width, ...parts.map(widthOf)) + SPACE, y: 0 }];
   const end = steps[0]?.to ?? 0;
@@ -72,12 +72,12 @@ function sizeOf(placed: readonly Placed[]): Size {
   };
 }
 
-/** Bands of the drawing, one under another, each brought to the middle. */
+/** Centres each horizontal band of the drawing. */
 function centred(placed: readonly Placed[], width: number): Placed[] {
   const bands: Placed[][] = [];
   let bottom = -Infinity;
   for (const one of [...placed].sort((a, b) => a.y - b.y)) {
-    // Bands that are nearer would come too near to one another when they are moved.
+    // Parts of bands with less distance could come too near to each other when the bands move.
     if (one.y >= bottom + SPACE - 0.01) bands.push([]);
     bands.at(-1)?.push(one);
     bottom = Math.max(bottom, one.y + heightOf(one.part));
@@ -88,12 +88,12 @@ function centred(placed: readonly Placed[], width: number): Placed[] {
   });
 }
 
-/** How large the canvas can show something. */
+/** Returns the zoom at which the canvas can show a size. */
 export function scaleOn(canvas: Size, size: Size): number {
   return Math.min(canvas.width / size.width, canvas.height / size.height);
 }
 
-/** Positions of all parts together, the middle of everything at the origin; the first part stands above left. */
+/** Returns the positions of all parts; the centre is the origin, and the first part is at the upper left. */
 export function packParts(parts: readonly Part[], canvas: Size): Packing {
   if (parts.length === 0) return { positions: new Map(), size: { width: 0, height: 0 } };
   const total = parts.reduce((sum, part) => sum + SPACE + widthOf(part), 0);

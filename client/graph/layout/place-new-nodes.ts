@@ -1,4 +1,4 @@
-/** Places for nodes that join a drawing in which nothing may move. */
+/** Finds positions for new nodes in a drawing in which no other node may move. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import { boundingBox, boxAt, isCrossedBy } from '../scene/geometry.ts';
 import { extent, needsCompactCards } from '../scene/node-geometry.ts';
@@ -6,37 +6,37 @@ import type { Box, Point } from '../scene/geometry.ts';
 import { BoxGrid, SpatialGrid } from '../scene/spatial-grid.ts';
 
 export interface Placing {
-  /** All nodes, those that have a position and those that need one. */
+  /** All nodes, with and without a position. */
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   readonly positions: ReadonlyMap<string, Point>;
-  /** The node that was expanded: newcomers stand near it if it is a neighbour, or if they have none. */
+  /** The expanded node: new nodes are placed near it if it is a neighbour, or if they have no neighbour. */
   readonly near?: string;
 }
 
 const MARGIN = 18;
-/** Lines are long: their cells are larger than those of nodes. */
+/** Lines are long, so their cells are larger than those of nodes. */
 const LINE_CELL = 400;
 const FIRST_RING = 250;
 const RING = 84;
 const MAX_RINGS = 40;
-/** Rings that are looked at beyond the first one with a free place, in case one of theirs is better. */
+/** Number of further rings that are searched after the first one with a free place, for a better one. */
 const FURTHER_RINGS = 3;
 const DIRECTIONS = 24;
-/** What a line through another node costs, in pixels of length. */
+/** Cost of a line through another node, in pixels. */
 const CROSSED = 260;
-/** What standing on the wrong side costs at most, in the same pixels. */
+/** Maximum cost of the wrong side, in pixels. */
 const WRONG_SIDE = 300;
 
 interface Board {
-  /** What is taken; grows with every newcomer. */
+  /** Occupied boxes; each new node adds one. */
   readonly boxes: BoxGrid;
   readonly bodies: SpatialGrid<{ readonly id: string; readonly box: Box }>;
-  /** What all of them cover. */
+  /** The box that all nodes cover. */
   all: Box | undefined;
   readonly at: Map<string, Point>;
   readonly edgesOf: ReadonlyMap<string, readonly GraphEdge[]>;
-  /** Lines whose two ends have a place. */
+  /** Lines with positions of both ends. */
   readonly lines: SpatialGrid<{ readonly from: Point; readonly to: Point }>;
   readonly isCompact: boolean;
   readonly near: string | undefined;
@@ -73,7 +73,7 @@ function boardOf({ nodes, edges, positions, near }: Placing): Board {
   return board;
 }
 
-/** Takes the place, and draws the lines to all neighbours that have theirs. */
+/** Occupies the place and adds the lines to all placed neighbours. */
 function put(node: GraphNode, from: Point, board: Board): void {
   take(node, from, board);
   for (const id of placedNeighbours(node.id, board)) {
@@ -97,7 +97,7 @@ function placedNeighbours(id: string, board: Board): string[] {
   return [...new Set(ids)].sort();
 }
 
-/** −1 for left, 1 for right: actors that assert stand left of their claims, those who deny right of them. */
+/** −1 for left, 1 for right: actors that assert are left of their claims, those that deny right of them. */
 function wantedSide(node: GraphNode, board: Board): number {
   let side = 0;
   for (const edge of board.edgesOf.get(node.id) ?? []) {
@@ -106,7 +106,7 @@ function wantedSide(node: GraphNode, board: Board): number {
   return Math.sign(node.type === 'actor' ? side : -side);
 }
 
-/** Around the anchor, ring by ring. Lines to cards are easier to follow when they run flat, so rings are too. */
+/** Yields places around the anchor, ring by ring. The rings are flat, because flat lines to cards are easier to follow. */
 function ringPoints(anchor: Point, ring: number): Point[] {
   const radius = FIRST_RING + ring * RING;
   return Array.from({ length: DIRECTIONS }, (_, index) => {
@@ -125,7 +125,7 @@ interface Seat {
   readonly side: number;
 }
 
-/** Lower is better: long lines, lines through other nodes and the wrong side cost. */
+/** Returns the cost of a place: long lines, lines through other nodes and the wrong side. */
 function cost(point: Point, seat: Seat, board: Board): number {
   const ends = seat.neighbours.flatMap((id) => board.at.get(id) ?? []);
   const own = boxAt(extent(seat.node, board.isCompact), point);
@@ -158,7 +158,7 @@ function freePlace(seat: Seat, board: Board): Point {
   return best?.point ?? below(own, board);
 }
 
-/** Under everything else: there is always room. */
+/** A place below everything else, which is always free. */
 function below(own: Box, { all }: Board): Point {
   return all
     ? { x: Math.round((all.left + all.right) / 2), y: Math.ceil(all.bottom + MARGIN + 40 - own.top) }
@@ -173,7 +173,7 @@ function seatOf(node: GraphNode, board: Board): Seat | undefined {
   return anchor && { node, anchor, neighbours, side: wantedSide(node, board) };
 }
 
-/** The next to be placed: of those that have a placed neighbour the one with most of them, then by id. */
+/** Returns the next node to place: the one with most placed neighbours, then by id. */
 function next(waiting: readonly GraphNode[], board: Board): GraphNode | undefined {
   const seated = waiting.map((node) => ({ node, neighbours: placedNeighbours(node.id, board).length }));
   seated.sort((a, b) => b.neighbours - a.neighbours || (a.node.id < b.node.id ? -1 : 1));
@@ -181,8 +181,8 @@ function next(waiting: readonly GraphNode[], board: Board): GraphNode | undefine
 }
 
 /**
- * Positions of the nodes that had none, and of no other: each near a neighbour that has a place, on
- * the side of its stance, covering no node and no label, with few lines through other nodes.
+ * Returns positions of the nodes without one only: each near a placed neighbour, on the side of its stance, with few lines
+ * through other nodes. No node covers another node or a label.
  */
 export function placeNewNodes(placing: Placing): Map<string, Point> {
   const board = boardOf(placing);
@@ -204,7 +204,7 @@ export function placeNewNodes(placing: Placing): Map<string, Point> {
   return placed;
 }
 
-/** Positions of all nodes of a scene: as given, else as they were before, else beside a neighbour. */
+/** Returns positions of all nodes of a scene: the given one, else the previous one, else one beside a neighbour. */
 export function completedPositions(scene: Placing, before: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
   if (scene.nodes.every(({ id }) => scene.positions.has(id))) return scene.positions;
   const positions = new Map<string, Point>();

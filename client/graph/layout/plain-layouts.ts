@@ -1,4 +1,4 @@
-/** Layouts that follow from simple rules: rings around the selection, a time axis, rows. */
+/** Simple layouts: rings around the selection, a time axis, rows. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import { extent, usesCompactCards } from '../scene/node-geometry.ts';
 import type { Box, Point, Size } from '../scene/geometry.ts';
@@ -26,7 +26,7 @@ function neighbourIds(edges: readonly GraphEdge[]): Map<string, string[]> {
   return neighbours;
 }
 
-/** Nodes by their distance from the nearest of `from`; last those that cannot be reached. */
+/** Groups nodes by their distance from the nearest of `from`; unreachable nodes are last. */
 function rings(nodes: readonly GraphNode[], edges: readonly GraphEdge[], from: readonly GraphNode[]): GraphNode[][] {
   const known = new Map(nodes.map((node) => [node.id, node]));
   const neighbours = neighbourIds(edges);
@@ -50,11 +50,11 @@ function rings(nodes: readonly GraphNode[], edges: readonly GraphEdge[], from: r
 
 interface RingPlace {
   readonly radius: number;
-  /** Circles, one around the other, that share a crowded ring. */
+  /** Number of concentric circles that a crowded ring is divided into. */
   readonly circles: number;
 }
 
-/** Each ring in the order of the angles at which its nodes' neighbours further in stand. */
+/** Places a ring in the order of the angles of the inner neighbours of its nodes. */
 function placeRing(
   ring: readonly GraphNode[],
   { radius, circles }: RingPlace,
@@ -71,12 +71,12 @@ function placeRing(
   angles.forEach(({ node }, index) => {
     const angle = (index / ring.length) * 2 * Math.PI - Math.PI;
     const distance = radius + (index % circles) * CIRCLE;
-    // Cards are wide: rings are, too.
+    // Rings are wide, because cards are wide.
     at.set(node.id, { x: distance * Math.cos(angle), y: distance * 0.8 * Math.sin(angle) });
   });
 }
 
-/** Rings around the selected nodes and the ends of selected edges, or around the node with most lines when none is selected. */
+/** Places nodes on rings around the selected nodes and the ends of selected edges, or around the node with most edges. */
 export function concentricLayout(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
@@ -84,7 +84,7 @@ export function concentricLayout(
 ): Map<string, Point> {
   const neighbours = neighbourIds(edges);
   const sorted = [...nodes].sort(byId);
-  // An edge stands for its two ends.
+  // A selected edge counts as its two ends.
   const ends = new Set(edges.flatMap(({ id, source, target }) => (selection.has(id) ? [source, target] : [])));
   const chosen = sorted.filter(({ id }) => selection.has(id) || ends.has(id));
   const [first] = [...sorted].sort((a, b) => (neighbours.get(b.id)?.length ?? 0) - (neighbours.get(a.id)?.length ?? 0));
@@ -112,7 +112,7 @@ interface Span {
   readonly to: number;
 }
 
-/** A partial date as days: a year may be any of its days. */
+/** A partial date as a range of days: a year covers all its days. */
 function daysOf(date: string): Span | undefined {
   const [year = NaN, month, day] = date.split('-').map(Number);
   const at = (y: number, m: number, d: number) => Date.UTC(y, m - 1, d) / 86_400_000;
@@ -124,7 +124,7 @@ function daysOf(date: string): Span | undefined {
   };
 }
 
-/** When the first dated statement of each node was made; nothing for nodes without. */
+/** Returns the date of the first dated statement of each node; nodes without one are missing. */
 function firstDays(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Map<string, Span> {
   return new Map(
     [...firstDates(nodes, edges)].flatMap(([id, date]) => {
@@ -134,7 +134,7 @@ function firstDays(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Ma
   );
 }
 
-/** Each node within its span of the axis, in the lane nearest to the axis that has room there. */
+/** Places each node within its span of the axis, in the nearest lane with room. */
 function inLanes(
   nodes: readonly GraphNode[],
   spans: ReadonlyMap<string, Span>,
@@ -158,17 +158,17 @@ function inLanes(
   return placed;
 }
 
-/** How much of a place on the axis is told by order rather than by time: most is said in bursts. */
+/** Share of the order, not the time, in a position on the axis: most statements come in bursts. */
 const ORDER_SHARE = 0.6;
 
-/** Spans of time as stretches of an axis of this width; what has no date stands at the right, apart. */
+/** Maps spans of time to sections of an axis of this width; nodes without a date are at the right, apart. */
 function alongAxis(nodes: readonly GraphNode[], days: ReadonlyMap<string, Span>, width: number): Map<string, Span> {
   const [first, last] = [...days.values()].reduce(
     ([low, high], { from, to }) => [Math.min(low, from), Math.max(high, to)],
     [Infinity, -Infinity],
   );
   const begins = [...days.values()].map(({ from }) => from).sort((a, b) => a - b);
-  // Between two dates nothing overtakes: both parts only grow with time.
+  // The order of dates is kept: both terms only grow with time.
   const at = (day: number) => {
     const earlier = begins.findIndex((begin) => begin >= day);
     const order = (earlier === -1 ? begins.length : earlier) / Math.max(1, begins.length);
@@ -186,8 +186,8 @@ function alongAxis(nodes: readonly GraphNode[], days: ReadonlyMap<string, Span>,
 }
 
 /**
- * Along an axis of time, the earliest at the left: actors above it and claims below, each where its
- * first dated statement stands.
+ * Places nodes along an axis of time, the earliest at the left: actors above, claims below, each at its first dated
+ * statement.
  */
 export function dateLayout(nodes: readonly GraphNode[], edges: readonly GraphEdge[], canvas: Size): Map<string, Point> {
   const days = firstDays(nodes, edges);
@@ -216,7 +216,7 @@ export function dateLayout(nodes: readonly GraphNode[], edges: readonly GraphEdg
   return separateBoxes(nodes, at);
 }
 
-/** Rows in the proportions of the canvas: actors above, claims below, each those with most statements first. */
+/** Places nodes in rows, in the proportions of the canvas: actors above, claims below, those with most statements first. */
 export function gridLayout(nodes: readonly GraphNode[], canvas: Size): Map<string, Point> {
   const isCompact = usesCompactCards(nodes);
   const at = new Map<string, Point>();

@@ -1,11 +1,11 @@
-/** Runs a layout where it disturbs least: small ones at once, larger ones in a worker. */
+/** Runs a layout: small ones at once, larger ones in a worker. */
 import type { LayoutAnswer, LayoutRequest } from './layout-worker.ts';
 import { layoutSteps } from './layouts.ts';
 import type { LayoutName } from './layout-names.ts';
 import type { LayoutInput } from './layouts.ts';
 import type { Point } from '../scene/geometry.ts';
 
-/** More elements than this are laid out in a worker. */
+/** With more elements than this, a layout runs in a worker. */
 export const MAX_AT_ONCE = 300;
 
 export interface LayoutRun {
@@ -14,13 +14,13 @@ export interface LayoutRun {
   readonly onProgress: (done: number) => void;
 }
 
-/** An exception inside of the worker, or its script was not loaded. */
+/** The worker threw an exception, or its script was not loaded. */
 export class LayoutError extends Error {
   readonly code = 'LAYOUT_FAILED';
 }
 
 /**
- * Positions of all nodes, or undefined when `signal` ended it before.
+ * Returns the positions of all nodes, or undefined if `signal` aborted it.
  *
  * @throws LayoutError
  */

@@ -1,11 +1,11 @@
-/** Pushes nodes apart until none covers another or another's label. */
+/** Pushes nodes apart until none covers another node or its label. */
 import type { GraphNode } from '../../../server/contract/explorer.ts';
 import { roomOf, usesCompactCards } from '../scene/node-geometry.ts';
 import type { Box, Point } from '../scene/geometry.ts';
 
 const MARGIN = 14;
 const ROUNDS = 24;
-/** Between rounds of pushing, everything is stretched by this where pushing alone did not do. */
+/** Factor by which everything is stretched between rounds, if pushing was not enough. */
 const STRETCH = 1.06;
 const MAX_STRETCHES = 60;
 
@@ -17,7 +17,7 @@ interface Body {
   y: number;
 }
 
-/** Indices of bodies by the cells of a grid that their boxes touch; pairs that may overlap share a cell. */
+/** Groups bodies by the cells of a grid that their boxes touch; bodies that may overlap share a cell. */
 function cellsOf(bodies: readonly Body[], size: number): Map<number, number[]> {
   const cells = new Map<number, number[]>();
   bodies.forEach(({ box, x, y }, index) => {
@@ -37,14 +37,14 @@ function cellsOf(bodies: readonly Body[], size: number): Map<number, number[]> {
   return cells;
 }
 
-/** Moves two bodies apart along the way that is shorter; whether they overlapped. */
+/** Moves two overlapping bodies apart along the shorter axis; returns whether they overlapped. */
 function part(a: Body, b: Body): boolean {
   if (a.isFixed && b.isFixed) return false;
   const x = Math.min(a.x + a.box.right, b.x + b.box.right) - Math.max(a.x + a.box.left, b.x + b.box.left) + MARGIN;
   const y = Math.min(a.y + a.box.bottom, b.y + b.box.bottom) - Math.max(a.y + a.box.top, b.y + b.box.top) + MARGIN;
   if (x <= 0.01 || y <= 0.01) return false;
   const [share, other] = a.isFixed ? [0, 1] : b.isFixed ? [1, 0] : [0.5, 0.5];
-  // Ids decide where both stand in one place, so that the answer is always the same.
+  // If both have the same position, ids decide, so that the result is deterministic.
   const isBefore = (from: number, to: number) => (from === to ? a.id < b.id : from < to);
   if (x < y) {
     const shift = (x + 0.5) * (isBefore(a.x, b.x) ? -1 : 1);
@@ -85,8 +85,8 @@ function stretch(bodies: readonly Body[]): void {
 }
 
 /**
- * Positions near the given ones at which nothing covers anything. Nodes in `fixed` stay where they are,
- * even over one another. Nodes without a position are left out.
+ * Returns positions near the given ones without overlaps. Nodes in `fixed` keep their positions, even if they overlap.
+ * Nodes without a position are omitted.
  */
 export function separateBoxes(
   nodes: readonly GraphNode[],

@@ -1,4 +1,4 @@
-/** Heights of things in a given order, as near as possible to where each wants to be, none covering another. */
+/** Spreads items in a given order vertically, as near as possible to their wanted heights, without overlaps. */
 import { BESIDES } from '../scene/node-geometry.ts';
 import type { Box, Point } from '../scene/geometry.ts';
 
@@ -14,23 +14,23 @@ function isBesides(a: HeightItem, b: HeightItem, margin: number): boolean {
 }
 
 export interface Spacing {
-  /** Least space between two boxes. */
+  /** Minimum space between two boxes. */
   readonly margin: number;
-  /** Share of the whole distance that neighbours in different columns keep: with three columns, a third. */
+  /** Share of the full distance between neighbours in different columns: with three columns, a third. */
   readonly share: number;
-  /** Heights between which all boxes lie if there is room for them. */
+  /** The range of heights for all boxes, if there is room. */
   readonly room: { readonly top: number; readonly bottom: number };
 }
 
-/** Least distance of two heights, the first above. */
+/** Returns the minimum distance of two heights, the first one above. */
 function separation(upper: HeightItem, lower: HeightItem, { margin, share }: Spacing): number {
   const whole = upper.extent.bottom - lower.extent.top + margin;
   return isBesides(upper, lower, BESIDES) ? whole * share : whole;
 }
 
 /**
- * Pool adjacent violators (Ayer and others 1955): the heights nearest to the wanted ones, in the sense
- * of least squares, that keep order and separations of neighbours.
+ * Pool adjacent violators (Ayer and others 1955): returns the heights with the least squared distance to the wanted ones
+ * that keep the order and the separations of neighbours.
  */
 function pool(items: readonly HeightItem[], spacing: Spacing): number[] {
   let offset = 0;
@@ -48,7 +48,7 @@ function pool(items: readonly HeightItem[], spacing: Spacing): number[] {
       pools.splice(-2, 2, { sum: upper.sum + lower.sum, count: upper.count + lower.count });
     }
   });
-  // Cutting off levels outside the room keeps the answer the best one within it.
+  // Clipping the levels to the room keeps the result optimal within it.
   const low = spacing.room.top - (items[0]?.extent.top ?? 0);
   const high = spacing.room.bottom - (items.at(-1)?.extent.bottom ?? 0) - offset;
   const clipped = (level: number) => (low > high ? (low + high) / 2 : Math.min(high, Math.max(low, level)));
@@ -56,10 +56,10 @@ function pool(items: readonly HeightItem[], spacing: Spacing): number[] {
   return items.map((_, index) => (levels[index] ?? 0) + (offsets[index] ?? 0));
 }
 
-/** Heights in the order given. */
+/** Returns the positions of all items, in the given order. */
 export function spreadHeights(items: readonly HeightItem[], spacing: Spacing): Map<string, Point> {
   const heights = pool(items, spacing);
-  // Neighbours are apart by now; those further on in the order may still meet where columns alternate.
+  // Neighbours are separated; items further apart in the order can still overlap if columns alternate.
   items.forEach((item, index) => {
     let height = heights[index] ?? 0;
     for (let above = Math.max(0, index - 12); above < index; above += 1) {

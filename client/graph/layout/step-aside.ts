@@ -1,4 +1,4 @@
-/** Free places for what would be covered when it comes back to where it was. */
+/** Finds free places for returning nodes that would be covered at their old positions. */
 import type { GraphNode } from '../../../server/contract/explorer.ts';
 import { boundingBox, boxAt } from '../scene/geometry.ts';
 import { roomOf, usesCompactCards } from '../scene/node-geometry.ts';
@@ -11,8 +11,8 @@ const MAX_RINGS = 200;
 const DIRECTIONS = 16;
 
 /**
- * Places for `nodes` among `others`, none of which moves: where they stand if nothing is there, else the nearest
- * free place around it. Both need positions; a node without one is left out.
+ * Returns places for `nodes` among `others`, which do not move: the current place if it is free, otherwise the nearest free
+ * place around it. A node without a position is omitted.
  */
 export function stepAside(
   nodes: readonly GraphNode[],

@@ -1,6 +1,6 @@
 /**
- * One connected part of a dispute on a narrow page: claims under one another, actors in the spaces between them,
- * left and right as ever. It is as wide as two names beside each other, and as high as it must be.
+ * The layout of one connected part of a dispute on a narrow page: claims in one column, actors in the spaces between them,
+ * left or right by stance. Its width is that of two names side by side; its height is not limited.
  */
 import type { Block, BlockActor } from './block-grid.ts';
 import { boxAt } from '../scene/geometry.ts';
@@ -8,28 +8,28 @@ import { CARD, roomOf, TYPE_SIZES } from '../scene/node-geometry.ts';
 import { orderBlock } from './order-block.ts';
 import type { Point } from '../scene/geometry.ts';
 
-/** From the middle of the claims to the middle of an actor: names of both sides do not touch. */
+/** Distance from the centre of the claims to the centre of an actor: names of both sides do not touch. */
 const ASIDE = 158;
 /** Free space above and below each row of actors, and between cards with no actor in between. */
 const SPACE = 16;
 const CARD_GAP = 26;
-/** By so much a card reaches further down at a projector's size. */
+/** Extra height of a card below its centre at the projector size. */
 const CARD_GROWTH = (TYPE_SIZES.projector.card.height - CARD.height) / 2;
 
-/** A space above or below a card: who stands there, from top to bottom. */
+/** A space above or below a card, with its actors from top to bottom. */
 interface Slot {
   readonly left: BlockActor[];
   readonly right: BlockActor[];
 }
 
-/** Where an actor would best stand: beside the middle of its claims, the left side above them, the right side below. */
+/** Returns the best slot of an actor: beside the middle of its claims, the left side above, the right side below. */
 function wishOf(claims: readonly number[], side: keyof Slot, rank: ReadonlyMap<number, number>): number | undefined {
   if (claims.length === 0) return undefined;
   const middle = claims.reduce((sum, claim) => sum + (rank.get(claim) ?? 0), 0) / claims.length;
   return side === 'left' ? Math.floor(middle) : Math.ceil(middle) + (Number.isInteger(middle) ? 1 : 0);
 }
 
-/** Fills the slots from above in the given order, none with more than its share. */
+/** Fills the slots from the top in the given order, none with more than its share. */
 function fill(
   slots: readonly Slot[],
   side: keyof Slot,
@@ -37,12 +37,12 @@ function fill(
   rank: ReadonlyMap<number, number>,
 ): void {
   const share = Math.ceil(actors.length / slots.length);
-  // Who only speaks for another stands with that one.
+  // An actor that only speaks for another one is in the same slot.
   const claimsOf = ({ claims, companions }: BlockActor) =>
     claims.length > 0 ? claims : actors.flatMap((other) => (companions.includes(other.actor.id) ? other.claims : []));
   let at = 0;
   actors.forEach((actor, index) => {
-    // Those that come after need room, too.
+    // The remaining actors need room, too.
     const last = slots.length - Math.ceil((actors.length - index) / share);
     at = Math.min(last, Math.max(at, wishOf(claimsOf(actor), side, rank) ?? at));
     while (at < last && (slots[at]?.[side].length ?? 0) >= share) at += 1;
@@ -50,7 +50,7 @@ function fill(
   });
 }
 
-/** Positions of everything; the middle of the claims is at x = 0. */
+/** Returns all positions; the centre of the claims is at x = 0. */
 export function layoutTall(block: Block): Map<string, Point> {
   const { order, left, right } = orderBlock(block);
   const rank = new Map(order.claims.map((claim, index) => [claim, index]));
@@ -69,7 +69,7 @@ export function layoutTall(block: Block): Map<string, Point> {
   return at;
 }
 
-/** Sets the actors of a slot that begins at `top`; gives its height. */
+/** Places the actors of a slot that starts at `top`; returns its height. */
 function placeSlot({ left, right }: Slot, top: number, at: Map<string, Point>): number {
   let y = top;
   for (let row = 0; row < Math.max(left.length, right.length); row += 1) {

@@ -1,11 +1,11 @@
-/** The axis of the layout by date: which times stand where, read from the drawing itself. Pure. */
+/** The axis of the layout by date: which time is where, computed from the positions of nodes. Pure. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { Point } from '../scene/geometry.ts';
 
 export interface TimeTick {
-  /** Model pixels. */
+  /** In model pixels. */
   readonly x: number;
-  /** A year, month or day; absent: what is not dated stands here. */
+  /** A year, month or day; absent for nodes without a date. */
   readonly date?: string;
 }
 
@@ -15,16 +15,16 @@ export interface Timed {
   readonly positions: ReadonlyMap<string, Point>;
 }
 
-/** Lengths of a date's text by precision: the coarsest that makes enough of a scale is taken. */
+/** Lengths of the text of a date by precision. The coarsest precision with enough times is used. */
 const [YEAR, MONTH, DAY] = [4, 7, 10];
 const PRECISIONS = [YEAR, MONTH, DAY];
 const MIN_TICKS = 3;
-/** Where more of the times than this do not follow each other, nodes stand elsewhere by now: no axis is better than a wrong one. */
+/** Maximum share of times out of order. With more, nodes have been moved: no axis is better than a wrong one. */
 const MAX_ASTRAY = 0.34;
-/** Stretches of time begin where the first few of their nodes stand; a single one may have been moved. */
+/** A section of time starts at its first few nodes, because a single node may have been moved. */
 const FIRST_SHARE = 0.1;
 
-/** The date of the first dated statement of each node. */
+/** Returns the date of the first dated statement of each node. */
 export function firstDates(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Map<string, string> {
   const first = new Map<string, string>();
   const take = (id: string, date: string | undefined) => {
@@ -37,7 +37,7 @@ export function firstDates(nodes: readonly GraphNode[], edges: readonly GraphEdg
   return first;
 }
 
-/** Where each stretch of time begins, from the left to the right; empty where the drawing does not run along time. */
+/** Returns where each section of time starts, from left to right; empty if the drawing is not ordered by time. */
 export function timeTicks({ nodes, edges, positions }: Timed): readonly TimeTick[] {
   const dates = firstDates(nodes, edges);
   const dated = [...dates].flatMap(([id, date]) => {
@@ -58,7 +58,7 @@ export function timeTicks({ nodes, edges, positions }: Timed): readonly TimeTick
   return apart.length > 0 && apart.length > undated.length / 2 ? [...following, { x: Math.min(...apart) }] : following;
 }
 
-/** The coarsest with enough times; where none has, months, if there are not more days. */
+/** Returns the coarsest precision with enough times; if none has, months, unless there are more days. */
 function precisionOf(dated: readonly { readonly date: string; readonly x: number }[]): number {
   const [years = 0, months = 0, days = 0] = PRECISIONS.map((length) => periodsOf(dated, length).size);
   if (years >= MIN_TICKS) return YEAR;
@@ -72,7 +72,7 @@ function periodsOf(
 ): Map<string, number[]> {
   const periods = new Map<string, number[]>();
   for (const { date, x } of dated) {
-    // A less precise date may be any of its days.
+    // A less precise date does not say which period it belongs to.
     if (date.length < length) continue;
     const period = periods.get(date.slice(0, length));
     if (period) period.push(x);
@@ -86,7 +86,7 @@ function beginOf(xs: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) * FIRST_SHARE)] ?? 0;
 }
 
-/** Those ticks that stand at least `gap` model pixels apart, from the left on. */
+/** Returns ticks at least `gap` model pixels apart, from the left. */
 export function spacedTicks(ticks: readonly TimeTick[], gap: number): readonly TimeTick[] {
   const shown: TimeTick[] = [];
   for (const tick of ticks) if (tick.x - (shown.at(-1)?.x ?? -Infinity) >= gap) shown.push(tick);

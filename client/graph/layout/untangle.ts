@@ -1,15 +1,15 @@
-/** Claims, and actors of one side, change places as long as fewer lines cross for it: what orders by rank alone cannot see where claims stand in several columns. */
+/** Exchanges claims, and actors of one side, while that reduces crossings. An order by rank alone misses these when claims are in several columns. */
 import type { Point } from '../scene/geometry.ts';
 
 export interface Tangle {
-  /** Where claims and actors stand. */
+  /** Positions of claims and actors. */
   readonly claims: readonly Point[];
   readonly actors: readonly Point[];
-  /** Actors of one group may change places; those of none stay. */
+  /** Actors of one group may be exchanged; actors without a group stay. */
   readonly groups: readonly (number | undefined)[];
-  /** Half of a card's width: lines end at its side. */
+  /** Half the width of a card: lines end at its side. */
   readonly half: number;
-  /** The claims that an actor's lines go to, and which actor each begins at. */
+  /** Lines as pairs of an actor and a claim. */
   readonly lines: readonly { readonly actor: number; readonly claim: number }[];
 }
 
@@ -18,12 +18,12 @@ export interface Untangled {
   readonly actors: readonly Point[];
 }
 
-/** More lines than this are better left as they are: comparing them takes longer than anybody waits. */
+/** With more lines than this, the search would take too long and is skipped. */
 export const MAX_UNTANGLED = 260;
 const ROUNDS = 3;
-/** Things further apart than this do not change places. */
+/** Maximum distance of two exchanged nodes. */
 const NEAR = 170;
-/** What a column that a line must pass counts beside a crossing. */
+/** Cost of a column that a line passes, compared to a crossing. */
 const PASSED = 0.6;
 
 const NOWHERE: Point = { x: 0, y: 0 };
@@ -32,7 +32,7 @@ class Untangling {
   readonly claims: Point[];
   readonly actors: Point[];
   readonly #tangle: Tangle;
-  /** Four numbers for each line: x and y of its begin and of its end. */
+  /** Four numbers per line: x and y of its start and of its end. */
   readonly #ends: Float64Array;
   readonly #linesOf: { readonly claims: number[][]; readonly actors: number[][] };
 
@@ -49,7 +49,7 @@ class Untangling {
     tangle.lines.forEach((_, line) => this.#setEnds(line));
   }
 
-  /** Lets two of a kind change places, and back again if nothing is gained by it. */
+  /** Exchanges two nodes of a kind; undoes it if there is no gain. */
   exchange(kind: 'claims' | 'actors', a: number, b: number): boolean {
     const lines = [...(this.#linesOf[kind][a] ?? []), ...(this.#linesOf[kind][b] ?? [])];
     const before = this.#cost(lines);
@@ -71,7 +71,7 @@ class Untangling {
     for (const line of lines) this.#setEnds(line);
   }
 
-  /** Crossings of these lines with all, and what their ways cost. */
+  /** Returns the crossings of these lines with all lines, plus the cost of the columns they pass. */
   #cost(lines: readonly number[]): number {
     let cost = 0;
     for (const line of lines) {
@@ -84,7 +84,7 @@ class Untangling {
   }
 }
 
-/** How many lines cross the one at `at` in an array of ends; lines from one point do not. */
+/** Counts the lines that cross the one at `at` in an array of ends; lines from the same point do not cross. */
 function crossingsWith(ends: Float64Array, at: number): number {
   const [ax, ay, bx, by] = [ends[at] ?? 0, ends[at + 1] ?? 0, ends[at + 2] ?? 0, ends[at + 3] ?? 0];
   const [top, bottom] = [Math.min(ay, by), Math.max(ay, by)];
@@ -103,7 +103,7 @@ function crossingsWith(ends: Float64Array, at: number): number {
   return count;
 }
 
-/** Places, each of them taken once, in which fewer lines cross. */
+/** Returns a permutation of the positions with fewer crossings. */
 export function untangled(tangle: Tangle): Untangled {
   const untangling = new Untangling(tangle);
   for (let isChanged = true, round = 0; isChanged && round < ROUNDS; round += 1) {

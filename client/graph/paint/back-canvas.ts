@@ -5,13 +5,13 @@ function onePixel(): CanvasRenderingContext2D | null {
   return canvas.getContext('2d', { willReadFrequently: true });
 }
 
-/** A canvas that nobody sees, for a picture that is painted in parts. */
+/** An invisible canvas, for a picture that is painted in parts. */
 export class BackCanvas {
   readonly #canvas = document.createElement('canvas');
   readonly #context = this.#canvas.getContext('2d', { alpha: false });
   readonly #probe = onePixel();
 
-  /** Its context; what was on it may be gone. */
+  /** Sets the size and returns the context. A new size clears the canvas. */
   sized(width: number, height: number): CanvasRenderingContext2D | null {
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;
@@ -19,16 +19,16 @@ export class BackCanvas {
   }
 
   /**
-   * Has the browser draw what it has been told so far. It puts that off as long as it can, which would be a single
-   * task at the end; reading a pixel leaves it no choice. Read through a canvas of that one pixel, because a browser
-   * takes a canvas that is often read for one that is better kept off the graphics card.
+   * Makes the browser execute all drawing calls so far. It delays them as long as it can, which would be one long task
+   * at the end; reading a pixel forces them. The pixel is read through another canvas of one pixel, because a browser
+   * keeps a canvas that is often read off the graphics card.
    */
   flush(): void {
     this.#probe?.drawImage(this.#canvas, 0, 0, 1, 1, 0, 0, 1, 1);
     this.#probe?.getImageData(0, 0, 1, 1);
   }
 
-  /** Puts the picture on another canvas, which becomes as large. */
+  /** Copies the picture to another canvas and sets its size. */
   showOn(canvas: HTMLCanvasElement): void {
     const { width, height } = this.#canvas;
     if (canvas.width !== width) canvas.width = width;

@@ -1,4 +1,4 @@
-/** What is under a point of what the fast painter has drawn. */
+/** Hit test: the node and the edge at a point of what the painter has drawn. */
 import type { EdgeInk, Ink, NodeInk } from './ink.ts';
 import type { Detail } from '../scene/level-of-detail.ts';
 import { BARS } from '../scene/node-look.ts';
@@ -7,14 +7,14 @@ import { endOf } from './paint-edges.ts';
 import type { Point } from '../scene/geometry.ts';
 
 export interface HitQuery {
-  /** In the drawing's pixels. */
+  /** In model pixels. */
   readonly at: Point;
   readonly zoom: number;
   readonly detail: Detail;
   readonly isTouch: boolean;
 }
 
-/** Pixels of the screen around what is meant. */
+/** Tolerance around a node or an edge, in pixels of the screen. */
 const NODE_REACH = { mouse: 2, touch: 8 } as const;
 const EDGE_REACH = { mouse: 8, touch: 24 } as const;
 
@@ -53,7 +53,7 @@ function nearestEdge(edges: readonly EdgeInk[], { at, zoom, detail, isTouch }: H
   return nearest;
 }
 
-/** Ids of the node and the edge there, the one that is meant first; of several nodes the one drawn last. */
+/** Returns the ids of the node and the edge at the point, the node first; of several nodes the one drawn last. */
 export function hitsAt({ nodes, edges }: Ink, query: HitQuery): readonly string[] {
   const node = nodes.findLast((one) =>
     isOnNode(one, query, NODE_REACH[query.isTouch ? 'touch' : 'mouse'] / query.zoom),

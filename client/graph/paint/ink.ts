@@ -1,4 +1,4 @@
-/** What the fast painter draws, taken from the scene: it is there before Cytoscape has a single element. */
+/** Ink: the data that the painter draws. It is made from the scene, before Cytoscape has elements. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { Route } from '../routing/edge-routing.ts';
 import { drawnEdges } from '../scene/scene.ts';
@@ -17,16 +17,16 @@ import type { Scene } from '../scene/scene.ts';
 import { finished } from '../../base/slices.ts';
 import type { Tokens } from '../scene/tokens.ts';
 
-/** How much of its ink something has: in full, or stepping back because something else is meant. */
+/** Strength of a node or an edge: full, faded while the pointer is on something else, or dimmed by a filter. */
 export type Strength = 'full' | 'faded' | 'dimmed';
 
 export interface NodeInk extends NodeLook, NodeImages, NodeState {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  /** Found when they are first drawn. */
+  /** Computed when they are first drawn. */
   readonly lines: () => readonly string[];
-  /** What is read of a claim from afar. */
+  /** The text of a claim at the far levels. */
   readonly farText: () => string;
   readonly isCompact: boolean;
   readonly strength: Strength;
@@ -38,11 +38,11 @@ export interface EdgeInk extends LineShape, EdgeLook {
   readonly isHovered: boolean;
   readonly isOnPath: boolean;
   readonly strength: Strength;
-  /** Share of the way at which the mark stands. */
+  /** Position of the mark as a share of the length. */
   readonly markShare: number;
   readonly from: Point;
   readonly to: Point;
-  /** The middle of the node that the line ends at, and where on its border. */
+  /** The centre of the target node. */
   readonly target: Point;
 }
 
@@ -51,7 +51,7 @@ export interface Ink {
   readonly edges: readonly EdgeInk[];
 }
 
-/** What ink is made of, but for the ways of lines. */
+/** The input of ink, without the routes. */
 export interface ShownState {
   readonly scene: Scene;
   readonly tokens: Tokens;
@@ -61,13 +61,13 @@ export interface ShownState {
 }
 
 export interface InkSource extends ShownState {
-  /** A line without one runs from middle to middle. */
+  /** A line without a route is drawn from centre to centre. */
   readonly routes: ReadonlyMap<string, Route>;
 }
 
 interface Inking extends InkSource {
   readonly isCompact: boolean;
-  /** What keeps its full ink while something is pointed at. */
+  /** What is not faded while the pointer is on something. */
   readonly reach: ReadonlySet<string> | undefined;
 }
 
@@ -131,7 +131,7 @@ function edgeInk(edge: GraphEdge, inking: Inking): EdgeInk | undefined {
     ...state,
     isSelected: state.isSelected || focused === edge.id,
     ...edgeLook(edge),
-    // The mark is measured from the actor's border on.
+    // The route measures the mark from the border of the actor.
     markShare: Math.min(0.9, ((route?.markAt ?? length / 2) + 22) / length),
     ...shape,
     from,
@@ -140,10 +140,10 @@ function edgeInk(edge: GraphEdge, inking: Inking): EdgeInk | undefined {
   };
 }
 
-/** Few enough for a slice to notice when its time is over. */
+/** Items per step. A small number, so that a slice can stop in time. */
 const INKED_TOGETHER = 60;
 
-/** Everything that is there now, in steps. */
+/** Makes the ink of a scene in steps. */
 export function* inkSteps(source: InkSource): Generator<undefined, Ink> {
   const { scene, hovered } = source;
   const drawn = drawnEdges(scene);
@@ -167,10 +167,10 @@ export function* inkSteps(source: InkSource): Generator<undefined, Ink> {
   return { nodes, edges };
 }
 
-/** All of it at once. */
+/** Makes the ink of a scene at once. */
 export function inkOf(source: InkSource): Ink {
   return finished(inkSteps(source));
 }
 
-/** Half of an actor's or claim's room on the screen, with what hangs around it. */
+/** Half the size of the largest node, with label, pin and badge, in model pixels. */
 export const INK_REACH = { x: 114, y: 60 + BADGE.height } as const;

@@ -1,4 +1,4 @@
-/** Lines on a 2D canvas, those of a kind one after the other. */
+/** Draws edges on a 2D canvas, grouped by kind. */
 import type { EdgeInk } from './ink.ts';
 import { FAR, inkOfMany } from '../scene/level-of-detail.ts';
 import type { Detail } from '../scene/level-of-detail.ts';
@@ -13,9 +13,9 @@ export interface PaintSettings {
   readonly tokens: Tokens;
   readonly detail: Detail;
   readonly zoom: number;
-  /** The part of the drawing that can be seen, in its own pixels. */
+  /** The visible part of the drawing, in model pixels. */
   readonly seen: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-  /** False while the camera moves over so many lines that dashes and heads would stutter. */
+  /** False while the camera moves over many lines: dashes and heads would take too long. */
   readonly isFine: boolean;
 }
 
@@ -30,7 +30,7 @@ function isSeen({ from, to, bend, via = [] }: EdgeInk, { left, top, right, botto
   );
 }
 
-/** Where the line ends: on the card's border, or on that of the bar that stands for it from afar. */
+/** Returns where the line ends: on the border of the card, or of the bar that is drawn instead at the far levels. */
 export function endOf(edge: EdgeInk, detail: Detail): { readonly x: number; readonly y: number } {
   if (detail === 'near' || edge.kind === 'speaksFor') return edge.to;
   const port = { x: edge.to.x - edge.target.x, y: edge.to.y - edge.target.y };
@@ -38,7 +38,7 @@ export function endOf(edge: EdgeInk, detail: Detail): { readonly x: number; read
   return { x: edge.target.x, y: edge.target.y + Math.sign(port.y) * (BARS.far.height / 2) };
 }
 
-/** What lines of one stroke have in common. */
+/** The style of lines that are drawn in one stroke. */
 interface Pen {
   readonly color: string;
   readonly alpha: number;
@@ -48,10 +48,10 @@ interface Pen {
 
 const isPointedOut = ({ isSelected, isHovered, isOnPath }: EdgeInk): boolean => isSelected || isHovered || isOnPath;
 
-/** Widths in steps, so that lines of about one width are one stroke. */
+/** Widths are rounded, so that lines of similar width share a stroke. */
 function penOf(edge: EdgeInk, { tokens, isFine, zoom }: PaintSettings, thinned: number): Pen {
   const form = EDGE_FORMS[edge.kind];
-  // From afar dashes keep their size on the screen: smaller ones could not be seen, and are what takes longest to draw.
+  // At the far levels dashes keep their size on the screen: smaller ones are not visible and take longest to draw.
   const stretch = Math.max(1, FAR / zoom);
   const dash = isFine ? form.dash.map((part) => part * stretch) : [];
   return { color: tokens[form.color], dash, alpha: opacityOf(edge, thinned), width: Math.round(edge.width) || 1 };
@@ -62,7 +62,7 @@ function opacityOf(edge: EdgeInk, thinned: number): number {
   return edge.strength === 'full' ? own * (isPointedOut(edge) ? 1 : thinned) : own * FAINT_EDGE_OPACITY;
 }
 
-/** Lines of one step. */
+/** Lines per step. */
 const STEP = 64;
 
 function trace(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail): void {
@@ -135,7 +135,7 @@ function head(context: CanvasRenderingContext2D, edge: EdgeInk, detail: Detail):
   }
 }
 
-/** A triangle for asserts, open where nobody says it for certain and at first hand; a bar across for denies. */
+/** Draws the heads: a triangle for asserts, hollow if only hedged or reported; a bar for denies. */
 function* heads(
   context: CanvasRenderingContext2D,
   edges: readonly EdgeInk[],
@@ -178,7 +178,7 @@ function* marks(
   }
 }
 
-/** A broad soft stroke beneath lines that are pointed out. */
+/** Draws a wide translucent stroke under lines that are selected, hovered or on a path. */
 function glow(
   context: CanvasRenderingContext2D,
   edges: readonly EdgeInk[],
@@ -194,7 +194,7 @@ function glow(
   context.stroke();
 }
 
-/** Paints all lines that can be seen, in steps; the canvas is in the drawing's pixels. */
+/** Paints all visible lines in steps. The context has the scale of the drawing. */
 export function* paintEdges(
   context: CanvasRenderingContext2D,
   edges: readonly EdgeInk[],

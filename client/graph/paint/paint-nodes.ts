@@ -1,4 +1,4 @@
-/** Actors and claims on a 2D canvas, many alike in one path. */
+/** Draws actors and claims on a 2D canvas; nodes with the same style share a path. */
 import type { NodeInk } from './ink.ts';
 import { INK_REACH } from './ink.ts';
 import { FAR_FONT } from '../scene/level-of-detail.ts';
@@ -25,18 +25,18 @@ import type { PaintSettings } from './paint-edges.ts';
 import type { Sprites } from './sprites.ts';
 
 export interface NodePaint extends PaintSettings {
-  /** Seen from afar among so many lines that nodes need paper around them. */
+  /** At the far levels with many lines: nodes need a margin of background. */
   readonly isCrowded: boolean;
   readonly sprites: Sprites;
-  /** Those whose names are shown from afar. */
+  /** Ids of nodes that are named at the far levels. */
   readonly named: ReadonlySet<string>;
-  /** Widths of names at their usual size, kept from frame to frame: each size would be measured anew. */
+  /** Widths of names at the standard size, kept between frames, so that no size is measured again. */
   readonly widths: Map<string, number>;
   readonly sizes: TypeSizes;
   readonly fonts: { readonly sans: string; readonly serif: string };
 }
 
-/** Nodes of one step. */
+/** Nodes per step. */
 const STEP = 60;
 const ICON_SIZE = { width: ICON, height: ICON } as const;
 const PIN_SIZE = { width: PIN, height: PIN } as const;
@@ -73,7 +73,7 @@ function bodyPath(
   }
 }
 
-/** Fill and border of nodes that look alike. */
+/** Fill and border of nodes that are drawn in one path. */
 interface Look {
   readonly fill: string;
   readonly border: string;
@@ -84,7 +84,7 @@ interface Look {
 function lookOf(node: NodeInk, { tokens, detail }: NodePaint): Look {
   const border = borderIn(node, node);
   const stroke = detail === 'near' ? border.near : border.far;
-  // What a state points out keeps all its ink.
+  // A selected, focused or hovered node, or one on a path, is not faint.
   const alpha = node.strength === 'full' || border !== node.border ? 1 : FAINT.painted.border;
   const dot = node.strength === 'full' ? tokens.muted : tokens.line;
   const plain = node.kind === 'actor' && detail === 'dot' ? dot : tokens.surface;
@@ -121,7 +121,7 @@ function* bodies(
   }
 }
 
-/** Paper around what stands among many lines, so that a bar can be told from the lines of its colour. In the drawing's pixels. */
+/** Margin of background around nodes among many lines, so that a bar differs from lines of the same colour. In model pixels. */
 const MARGIN = 16;
 
 function* margins(
@@ -189,8 +189,8 @@ function measureNames(
 }
 
 /**
- * Names are drawn in the screen's pixels: at one size from afar, so that no letter has to be shaped anew
- * while the camera zooms. Behind each is paper, so that lines do not run through it.
+ * Draws names in pixels of the screen: at the far levels they have one size, so that the browser shapes no text again
+ * while the camera zooms. Each name has a background, so that lines do not cross it.
  */
 function* names(
   context: CanvasRenderingContext2D,
@@ -229,7 +229,7 @@ function* names(
   context.restore();
 }
 
-/** The first words of a claim above the bar that stands for it; in the screen's pixels, as names are. */
+/** Draws the first words of claims above their bars, in pixels of the screen, like names. */
 function farClaimTexts(
   context: CanvasRenderingContext2D,
   nodes: readonly NodeInk[],
@@ -289,7 +289,7 @@ function* claimTexts(
   context.globalAlpha = 1;
 }
 
-/** Paints all nodes that can be seen, in steps; the canvas is in the drawing's pixels. */
+/** Paints all visible nodes in steps. The context has the scale of the drawing. */
 export function* paintNodes(
   context: CanvasRenderingContext2D,
   nodes: readonly NodeInk[],

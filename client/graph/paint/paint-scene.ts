@@ -1,4 +1,4 @@
-/** One picture of all that can be seen, from paper to names. */
+/** Paints the visible part of a scene, from the background to the names. */
 import type { Ink } from './ink.ts';
 import { FEW_LINES } from '../scene/level-of-detail.ts';
 import type { Detail } from '../scene/level-of-detail.ts';
@@ -21,7 +21,7 @@ export interface ScenePaint {
   readonly detail: Detail;
   readonly named: ReadonlySet<string>;
   readonly sprites: Sprites;
-  /** Widths of names that are known. */
+  /** Cache of the widths of names. */
   readonly widths: Map<string, number>;
   /** Whether the camera rests: small pictures are scaled smoothly. */
   readonly isAtRest: boolean;
@@ -36,7 +36,7 @@ const quoted = (families: string): string =>
     .join(', ');
 const FONTS = { sans: quoted(SANS), serif: quoted(SERIF) } as const;
 
-/** Paints over everything that is on the canvas, in steps; the state of the context is the painting's until its end. */
+/** Paints over the whole canvas in steps. Until the last step, nothing else may use the context. */
 export function* paintScene(context: CanvasRenderingContext2D, paint: ScenePaint): Generator<undefined, void> {
   const {
     ink,
@@ -60,7 +60,7 @@ export function* paintScene(context: CanvasRenderingContext2D, paint: ScenePaint
   context.fillStyle = tokens.bg;
   context.fillRect(0, 0, width, height);
   context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, pan.x * pixelRatio, pan.y * pixelRatio);
-  // Pictures that are scaled anew in each frame are what costs most while zooming.
+  // Smooth scaling of small pictures costs most while zooming.
   context.imageSmoothingEnabled = paint.isAtRest;
   yield* paintEdges(context, ink.edges, settings, `${MARK.weight} ${sizes.markFont}px ${FONTS.sans}`);
   const isCrowded = detail !== 'near' && ink.edges.length > FEW_LINES;

@@ -42,19 +42,19 @@ import type { Tokens } from '../scene/tokens.ts';
 export interface SvgOptions {
   /** The theme's colours; see `readTokens`. */
   readonly tokens: Tokens;
-  /** Text widths; estimated if absent. */
+  /** Measures text; estimated if absent. */
   readonly measure?: Measure;
   readonly background?: 'page' | 'transparent';
   /** Free space around the drawing, in pixels; 24 if absent. */
   readonly padding?: number;
 }
 
-/** The parts, for a picture that puts more around the drawing. */
+/** The parts of an SVG, for a picture with more around the drawing. */
 export interface SceneShapes {
   /** SVG elements in model pixels; they use what `defs` defines. */
   readonly content: string;
   readonly defs: string;
-  /** What the content covers. */
+  /** The box that the content covers. */
   readonly box: Box;
 }
 
@@ -72,7 +72,7 @@ export function escapeXml(text: string): string {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-/** A share as SVG's own writers put it: `.35`. */
+/** A share without the leading zero: `.35`. */
 const bare = (share: number): string => String(share).replace(/^0/, '');
 
 interface Drawing {
@@ -84,7 +84,7 @@ interface Drawing {
   readonly measure: Measure;
 }
 
-/** Lines of text from the middle of the first line's box on. */
+/** Returns lines of text; `at` is the middle of the first line. */
 function lines(
   label: string,
   at: Point,
@@ -119,7 +119,7 @@ function shapeOf({ shape, width, height, radius }: NodeLook, at: Point, paint: s
   return `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="${w}" ${paint}/>${inner}`;
 }
 
-/** The border of a node near. An SVG shows no state but the selection. */
+/** The border of a node. The selection is the only state that an SVG shows. */
 function borderOf(id: string, look: NodeLook, { scene, tokens }: Drawing): string {
   const { near } = scene.selection.has(id) ? BORDERS.selected : look.border;
   return `stroke="${strokeColor(near, look.paint, tokens)}" stroke-width="${near.width}"`;
@@ -141,7 +141,7 @@ function actorShapes(actor: ActorNode, at: Point, drawing: Drawing): string {
     {
       size: ACTOR_LABEL.fontSize,
       lineHeight: ACTOR_LABEL.lineHeight,
-      // The same halo as on the canvas, so that lines do not run through names.
+      // A stroke in the colour of the background, so that lines do not cross names.
       attributes: `class="sans" font-weight="${NAME.weight}" fill="${tokens.text}" stroke="${tokens.bg}" stroke-width="3" stroke-opacity="${bare(NAME.backgroundOpacity)}" paint-order="stroke"`,
     },
   );
@@ -177,7 +177,7 @@ function claimShapes(claim: ClaimNode, at: Point, drawing: Drawing): string {
   );
 }
 
-/** Both ends of a line: on the border of the actor's shape, and at the port on the card or the border of the other's. */
+/** Returns both ends of a line: on the border of the actor, and at the port of the card or on the border of the other actor. */
 function endsOf(edge: GraphEdge, { scene, byId, routes, isCompact }: Drawing): readonly [Point, Point] | undefined {
   const [from, to] = [scene.positions.get(edge.source), scene.positions.get(edge.target)];
   const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
@@ -194,7 +194,7 @@ function endsOf(edge: GraphEdge, { scene, byId, routes, isCompact }: Drawing): r
   return [along(from, reach(source)), port ? end : along(end, -reach(target) - HEAD_GAP)];
 }
 
-/** A filled triangle for asserts, a bar across for denies, an open angle for speaks for; hollow when only hedged or reported. */
+/** Returns the head: a triangle for asserts, hollow if only hedged or reported; a bar for denies; an angle for speaks for. */
 function headShapes({ kind, isWeak }: EdgeLook, from: Point, to: Point, color: string): string {
   const angle = round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI);
   const place = `transform="translate(${round(to.x)} ${round(to.y)}) rotate(${angle})"`;
@@ -269,7 +269,7 @@ function grouped(id: string, scene: Scene, title: string, shapes: string): strin
   return `<g id="${escapeXml(id)}"${opacity}><title>${escapeXml(title)}</title>${shapes}</g>`;
 }
 
-/** What a scene draws, as SVG elements. */
+/** Returns a scene as SVG elements. */
 export function sceneShapes(scene: Scene, { tokens, measure = estimate }: SvgOptions): SceneShapes {
   const routes = routeEdges({
     ...scene,
@@ -309,7 +309,7 @@ export function sceneShapes(scene: Scene, { tokens, measure = estimate }: SvgOpt
 /** The style that the classes of {@link sceneShapes} need. */
 export const SVG_FONT_STYLE = `.sans{font-family:${SANS.replace('Gainsay Sans', "'Gainsay Sans',Inter")}}.serif{font-family:${SERIF.replace('Gainsay Serif', "'Gainsay Serif','Source Serif 4'")}}`;
 
-/** A whole SVG document of a scene, as large as the drawing at zoom 1. */
+/** Returns a scene as an SVG document, with the size of the drawing at zoom 1. */
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   const { content, defs, box } = sceneShapes(scene, options);
   const padding = options.padding ?? PADDING;

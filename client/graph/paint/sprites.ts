@@ -1,15 +1,15 @@
-/** Small pictures as bitmaps: drawing an SVG anew in every frame is what a moving camera cannot afford. */
+/** Small pictures as bitmaps: drawing an SVG in every frame is too slow while the camera moves. */
 
-/** Bitmap pixels for one of the drawing. */
+/** Pixels of the bitmap per model pixel. */
 const SHARPNESS = 2;
 const MAX_KEPT = 2_000;
 
 export interface Sprites {
-  /** The bitmap of an SVG data URI, as large as asked; undefined until it has been loaded. */
+  /** Returns the bitmap of an SVG data URI in this size; undefined until it is loaded. */
   get(uri: string, width: number, height: number): HTMLCanvasElement | undefined;
 }
 
-/** `onLoaded` is called when pictures have come that were asked for before. */
+/** Creates a cache of bitmaps. `onLoaded` is called when a requested picture is loaded. */
 export function createSprites(onLoaded: () => void): Sprites {
   const known = new Map<string, HTMLCanvasElement | 'loading'>();
   const load = (key: string, uri: string, width: number, height: number) => {

@@ -1,10 +1,10 @@
-/** Where lines meet cards: on the side that each comes from, in the order in which they come. */
+/** Ports: the points where lines meet cards. A line ends on the side that it comes from; the ports of a side are sorted by where their lines come from. */
 import type { GraphEdge, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
 import { bodySize, CARD } from '../scene/node-geometry.ts';
 import type { TypeSize } from '../scene/node-geometry.ts';
 import type { Point } from '../scene/geometry.ts';
 
-/** What lines are routed among, in an order that does not depend on what is given. */
+/** The input of routing, sorted, so that the result does not depend on the order of the input. */
 export interface Plan {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
@@ -19,7 +19,7 @@ export interface Plan {
 /** The corners of lines that go around cards. */
 export type Detours = ReadonlyMap<string, readonly Point[]>;
 
-/** A line this near to being above or below a card meets its upper or lower edge. */
+/** A line whose start is within this distance of the width of a card meets its upper or lower edge. */
 const SIDE_ENTRY = 12;
 const MAX_PORT_STEP = 13;
 
@@ -31,7 +31,7 @@ function sideOf(from: Point, card: Point, half: Point): Side {
   return from.y < card.y ? 'top' : 'bottom';
 }
 
-/** Ports of all lines into one card: on the side that each comes from, in the order in which they come. */
+/** Returns the ports of all lines into one card, by the id of the line. */
 function portsOf(
   claim: GraphNode,
   edges: readonly PositionEdge[],
@@ -81,12 +81,12 @@ function portAt(side: Side, offset: number, half: Point): Point {
   }
 }
 
-/** Whether a port lies on the left or the right side of a card, whatever its height and the size of its type. */
+/** Whether a port is on the left or right side of a card, for any height and type size. */
 export function isSidePort({ x }: Point): boolean {
   return Math.abs(x) > CARD.width / 2;
 }
 
-/** Items by a key of theirs, in their order. */
+/** Groups items by a key; groups keep the order of the items. */
 export function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -97,7 +97,7 @@ export function grouped<T>(items: readonly T[], key: (item: T) => string): Map<s
   return groups;
 }
 
-/** Ports of all positions, from the middle of their cards. Lines with corners come from the last of these. */
+/** Returns the ports of all positions, relative to the centre of their cards. A line with a detour comes from its last corner. */
 export function portsOfAll(edges: readonly PositionEdge[], plan: Plan, detours: Detours): Map<string, Point> {
   const ports = new Map<string, Point>();
   for (const [target, group] of grouped(edges, (edge) => edge.target)) {

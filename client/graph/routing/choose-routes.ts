@@ -1,22 +1,22 @@
-/** Of several candidates for each line, the ones that together cross least. */
+/** Chooses one of several routes for each line, so that lines cross little. */
 import type { Box, Point } from '../scene/geometry.ts';
 import { isOverlapping } from '../scene/geometry.ts';
 
 export interface Candidate {
-  /** From its begin to its end. */
+  /** From start to end. */
   readonly points: readonly Point[];
-  /** In pixels, with what turns cost. */
+  /** Length in pixels plus the cost of turns. */
   readonly cost: number;
 }
 
 const ROUNDS = 2;
-/** A crossing less is worth so many pixels more. */
+/** Cost of a crossing, in pixels. */
 const CROSSING = 40;
 
-/** A candidate as numbers alone: this is asked some hundred thousand times. */
+/** A candidate as plain numbers: crossings are tested some hundred thousand times. */
 interface Measured {
   readonly cost: number;
-  /** x and y in turn. */
+  /** x and y alternate. */
   readonly at: Float64Array;
   readonly box: Box;
 }
@@ -56,7 +56,7 @@ function areCrossing(a: Measured, b: Measured): boolean {
   return false;
 }
 
-/** The candidate of a line that costs least while the others keep theirs. */
+/** Returns the index of the cheapest candidate of a line, given the choices of the others. */
 function bestOf(line: number, candidates: readonly (readonly Measured[])[], chosen: readonly number[]): number {
   let [best, least] = [chosen[line] ?? 0, Infinity];
   candidates[line]?.forEach((candidate, index) => {
@@ -70,7 +70,7 @@ function bestOf(line: number, candidates: readonly (readonly Measured[])[], chos
   return best;
 }
 
-/** For each line the index of its candidate; the first of each is where the search starts. Yields after each line. */
+/** Returns the index of the chosen candidate of each line. The search starts with the first ones. Yields after each line. */
 export function* chooseRoutes(lines: readonly (readonly Candidate[])[]): Generator<undefined, number[]> {
   const candidates = lines.map((choices) => choices.map(measured));
   const chosen = lines.map(() => 0);

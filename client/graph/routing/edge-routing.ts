@@ -1,4 +1,4 @@
-/** Where each line meets its card, how lines of the same two ends part, and where on the line its mark stands. */
+/** Routes of lines: their ports, the bends that separate lines between the same nodes, and the positions of their marks. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import { bodySize, extent, isCompactScene } from '../scene/node-geometry.ts';
 import { boxAt, isCrossedBy } from '../scene/geometry.ts';
@@ -14,9 +14,9 @@ import { finished } from '../../base/slices.ts';
 import { BoxGrid, SpatialGrid } from '../scene/spatial-grid.ts';
 
 export interface Route extends LineShape {
-  /** Where the line ends, from the middle of its target; absent: wherever it meets the outline. */
+  /** Where the line ends, relative to the centre of its target; absent: where it meets the outline. */
   readonly port?: Point;
-  /** Distance of the mark from the begin of the line. */
+  /** Distance of the mark from the start of the line. */
   readonly markAt: number;
 }
 
@@ -33,12 +33,12 @@ export interface Routing {
 const BEND = 15;
 const MARK_HEIGHT = 15;
 const MARK_PLACES = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78] as const;
-/** Above this, marks do not make way for lines: looking would take longer than a frame. */
+/** With more edges, marks may cover lines and lines have no detours: the search would take longer than a frame. */
 const MAX_CAREFUL_EDGES = 400;
 
 const STRETCH_CELL = 60;
 
-/** Both stances of one actor on one claim: the line whose port is higher bows upwards. */
+/** Bends of lines between the same two nodes, as for both stances of one actor on one claim: the line with the higher port curves upwards. */
 function bends(edges: readonly GraphEdge[], ports: ReadonlyMap<string, Point>, plan: Plan): Map<string, number> {
   const found = new Map<string, number>();
   for (const group of grouped(edges, (edge) =>
@@ -49,7 +49,7 @@ function bends(edges: readonly GraphEdge[], ports: ReadonlyMap<string, Point>, p
     const ordered = [...group].sort((a, b) => height(a) - height(b) || (a.id < b.id ? -1 : 1));
     ordered.forEach((edge, index) => {
       const [from, to] = [plan.positions.get(edge.source), plan.positions.get(edge.target)];
-      // A positive bend goes to the left of the direction of travel as seen on the screen.
+      // A positive bend is to the left of the direction of the line on the screen.
       const direction = from && to && from.x <= to.x ? -1 : 1;
       found.set(edge.id, direction * (index - (group.length - 1) / 2) * 2 * BEND);
     });
@@ -59,7 +59,7 @@ function bends(edges: readonly GraphEdge[], ports: ReadonlyMap<string, Point>, p
 
 interface Line extends StraightLine, LineShape {
   readonly width: number;
-  /** The way that is drawn, as points. */
+  /** The drawn line as points. */
   readonly points: readonly Point[];
 }
 
@@ -98,7 +98,7 @@ function linesOf(
   });
 }
 
-/** Detours of lines that would pass behind cards. */
+/** Returns the detours of lines that would pass behind cards. */
 function* detoursOf(plan: Plan, ports: ReadonlyMap<string, Point>): Generator<undefined, Detours> {
   if (plan.edges.length > MAX_CAREFUL_EDGES) return new Map();
   const cards = plan.nodes.flatMap((node) => {
@@ -120,7 +120,7 @@ interface Stretch {
   readonly to: Point;
 }
 
-/** All straight stretches of lines, by where they are. */
+/** An index of all straight segments of lines. */
 function stretchesOf(lines: readonly Line[]): SpatialGrid<Stretch> {
   const grid = new SpatialGrid<Stretch>(STRETCH_CELL);
   for (const line of lines) {
@@ -133,7 +133,7 @@ function stretchesOf(lines: readonly Line[]): SpatialGrid<Stretch> {
   return grid;
 }
 
-/** How many other lines run through a box. */
+/** Returns how many other lines cross a box. */
 function linesThrough(box: Box, line: Line, grid: SpatialGrid<Stretch>): number {
   return new Set(
     grid.nearBox(box).flatMap((one) => (one.line !== line && isCrossedBy(box, one.from, one.to) ? [one.line] : [])),
@@ -150,7 +150,7 @@ function markBox(line: Line, share: number): Box {
   };
 }
 
-/** For each line the share of its length at which its mark stands: over no node, label or mark if it can. Yields after each line. */
+/** Returns the position of the mark of each line, as a share of its length: over no node, label or other mark if possible. Yields after each line. */
 function* markShares(lines: readonly Line[], plan: Plan): Generator<undefined, Map<string, number>> {
   const [nodes, marks] = [new BoxGrid(), new BoxGrid()];
   for (const node of plan.nodes) {
@@ -171,7 +171,7 @@ function* markShares(lines: readonly Line[], plan: Plan): Generator<undefined, M
         7 * marks.count(box, 2) +
         1.5 * linesThrough(box, line, others);
       if (cost < least) [best, least] = [share, cost];
-      // Nothing further out can be better than this.
+      // No place further from the middle can be better.
       if (least <= Math.abs(share - 0.5) * 2) break;
     }
     shares.set(line.id, best);
@@ -181,13 +181,13 @@ function* markShares(lines: readonly Line[], plan: Plan): Generator<undefined, M
 }
 
 export interface RoutesBegun {
-  /** Where lines end and how they bow; marks stand in their middle as yet. */
+  /** Routes with ends and bends; all marks are still in the middle. */
   readonly rough: ReadonlyMap<string, Route>;
-  /** Looks for the places of the marks, which takes longest. Gives the routes at its end. */
+  /** Places the marks, which takes longest; returns the routes. */
   readonly steps: () => Generator<undefined, Map<string, Route>>;
 }
 
-/** The routes of all edges whose ends have positions, with the marks left to be placed in further steps. */
+/** Starts the routing of all edges whose ends have positions. Further steps place the marks. */
 export function* beginRoutes(routing: Routing): Generator<undefined, RoutesBegun> {
   const nodes = [...routing.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const edges = [...routing.edges].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -231,7 +231,7 @@ export function* beginRoutes(routing: Routing): Generator<undefined, RoutesBegun
   };
 }
 
-/** Routes of all edges whose ends have positions. Pure, and the same whatever the order of what is given. */
+/** Returns the routes of all edges whose ends have positions. Pure; the result does not depend on the order of the input. */
 export function routeEdges(routing: Routing): Map<string, Route> {
   return finished(finished(beginRoutes(routing)).steps());
 }

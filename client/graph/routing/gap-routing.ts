@@ -1,7 +1,7 @@
 /**
- * Ways for lines that would pass behind cards: through the gaps between these.
+ * Detours through the gaps between cards, for lines that would pass behind cards.
  *
- * A best-first search over gaps, then lanes within each gap, in the order in which its lines come and go.
+ * A best-first search over gaps, then lanes within each gap, sorted by where its lines come from and go to.
  */
 import { chooseRoutes } from './choose-routes.ts';
 import type { Candidate } from './choose-routes.ts';
@@ -23,21 +23,21 @@ export interface Obstacle {
   readonly box: Box;
 }
 
-/** Lines keep so far from cards that are not theirs, and turn so far beside them. */
+/** Distance of lines from other cards, and of their corners from the sides of these. */
 const MARGIN = 3;
 const BESIDE = 9;
-/** A gap that is lower than this lets nothing pass. */
+/** Minimum height of a gap for a line. */
 const MIN_GAP = 10;
-/** Distance of lines in one gap, where there is room, and how far the outermost keep from the cards. */
+/** Distance of lines in one gap if there is room, and distance of the outermost lines from the cards. */
 const LANE = 7;
 const SHORE = 5;
-/** Above and below everything: where the first line runs. */
+/** Distance of the first line above or below all cards. */
 const OPEN = 12;
 const MAX_TURNS = 60;
 const MAX_GAPS = 6;
-/** So many candidates are compared for how much they cross. */
+/** Maximum number of candidates that are compared by their crossings. */
 const MAX_CANDIDATES = 4;
-/** What a gap costs beside the way through it, and each line that it has no lane for. */
+/** Cost of a gap in addition to its length, and of each line without a lane of its own. */
 const GAP_COST = 24;
 const CROWD_COST = 30;
 
@@ -51,7 +51,7 @@ interface Gap {
   readonly passages: Passage[];
 }
 
-/** One line's way through one gap. */
+/** The passage of one line through one gap. */
 interface Passage {
   readonly gap: Gap;
   readonly isRightwards: boolean;
@@ -62,7 +62,7 @@ interface Searched {
   readonly at: Point;
   readonly passages: readonly Passage[];
   readonly cost: number;
-  /** With what is left to go at least. */
+  /** The cost plus the straight distance to the end. */
   readonly estimate: number;
 }
 
@@ -75,7 +75,7 @@ const entryOf = ({ gap, isRightwards, y }: Passage): Point => ({ x: isRightwards
 const exitOf = ({ gap, isRightwards, y }: Passage): Point => ({ x: isRightwards ? gap.right : gap.left, y });
 const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
 
-/** The gaps above and below each card; a gap between two cards of one column is the same for both. */
+/** The gaps above and below each card. Two cards of one column share the gap between them. */
 class Gaps {
   readonly #above = new Map<string, Gap>();
   readonly #below = new Map<string, Gap>();
@@ -109,7 +109,7 @@ class Gaps {
     }
   }
 
-  /** The gaps next to a card and those behind its neighbours. */
+  /** Returns the gaps next to a card and those on the far side of its neighbours. */
   around({ id }: Obstacle): Gap[] {
     const [over, under] = [this.#over.get(id), this.#under.get(id)];
     return [
@@ -153,7 +153,7 @@ class Router {
     }
   }
 
-  /** The card that a stretch of the line passes behind first. */
+  /** Returns the first card that a segment of the line passes behind. */
   blocker(line: StraightLine, a: Point, b: Point): Obstacle | undefined {
     let [first, least]: [Obstacle | undefined, number] = [undefined, Infinity];
     for (const card of this.#grid.nearLine(a, b)) {
@@ -164,7 +164,7 @@ class Router {
     return first;
   }
 
-  /** The shortest candidates through gaps; none if there is no such way, one without passages if there is no need. */
+  /** Returns the shortest routes through gaps: none if there is no route, one without passages if the line needs no detour. */
   search(line: StraightLine): Searched[] {
     const found: Searched[] = [];
     const open: Searched[] = [{ at: line.from, passages: [], cost: 0, estimate: distance(line.from, line.to) }];
@@ -220,7 +220,7 @@ interface Routed {
   readonly passages: readonly Passage[];
 }
 
-/** How much a passage's line comes from below and goes on downwards. */
+/** Sort key of a passage: larger the more its line comes from below and continues downwards. */
 function fall({ line, passages }: Routed, passage: Passage): number {
   const index = passages.indexOf(passage);
   const [before, after] = [passages[index - 1], passages[index + 1]];
@@ -229,7 +229,7 @@ function fall({ line, passages }: Routed, passage: Passage): number {
   return slope(entryOf(passage), a) + slope(exitOf(passage), b);
 }
 
-/** Gives the lines of each gap their lanes. */
+/** Assigns a lane to each line of each gap. */
 function spread(routed: readonly Routed[]): void {
   const byGap = new Map<Gap, { readonly passage: Passage; readonly fall: number; readonly id: string }[]>();
   for (const one of routed) {
@@ -243,7 +243,7 @@ function spread(routed: readonly Routed[]): void {
     lanes.sort((a, b) => a.fall - b.fall || (a.id < b.id ? -1 : 1));
     const isBounded = Number.isFinite(gap.top) && Number.isFinite(gap.bottom);
     const step = isBounded ? Math.min(LANE, (gap.bottom - gap.top - 2 * SHORE) / Math.max(1, lanes.length - 1)) : LANE;
-    // Where only one side is closed, lanes are added on the open one.
+    // If only one side has a card, further lanes are on the open side.
     const first = isBounded
       ? middleOf(gap) - ((lanes.length - 1) / 2) * step
       : Number.isFinite(gap.top)
@@ -259,7 +259,7 @@ function pointsOf({ line, passages }: Routed): Point[] {
   return [line.from, ...passages.flatMap((passage) => [entryOf(passage), exitOf(passage)]), line.to];
 }
 
-/** For each line that cards are in the way of, the corners of its way through their gaps. Yields after each line. */
+/** Returns the corners of the detour of each line that would pass behind cards. Yields after each line. */
 export function* detoursAround(
   lines: readonly StraightLine[],
   cards: readonly Obstacle[],
@@ -269,7 +269,7 @@ export function* detoursAround(
   for (const line of lines) {
     yield;
     const candidates = router.search(line);
-    // What is found first is likely to be taken: the next line knows how full its gaps are.
+    // The first candidate is likely to be chosen: it counts as traffic for the next lines.
     for (const passage of candidates[0]?.passages ?? []) passage.gap.passages.push(passage);
     found.push(candidates.length > 0 ? candidates : [{ at: line.from, passages: [], cost: 0, estimate: 0 }]);
   }

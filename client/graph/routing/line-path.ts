@@ -1,19 +1,19 @@
-/** The way that a line takes: straight, in a bow, or through the gaps between cards with its corners rounded. */
+/** The path of a line: straight, curved, or through the gaps between cards with rounded corners. */
 import type { Point } from '../scene/geometry.ts';
 
 export interface LineShape {
-  /** How far the control point of a bow is pushed sideways, in pixels; 0 for none. */
+  /** Sideways distance of the control point of a curve, in pixels; 0 for a straight line. */
   readonly bend: number;
-  /** Corners between its ends, where it goes around cards; a line has these or a bend. */
+  /** Corners of a detour around cards; a line has these or a bend. */
   readonly via?: readonly Point[];
 }
 
-/** A corner is rounded from so far before it to so far behind it, where its two stretches are long enough. */
+/** A rounded corner starts and ends this far from its point, if its two segments are long enough. */
 export const CORNER = 26;
 const BOW_PARTS = 10;
 const CORNER_PARTS = 4;
 
-/** The control point of a line that bows by `bend` pixels: to the left of the way as seen on the screen, if positive. */
+/** Returns the control point of a curved line. A positive bend is to the left of the direction of the line on the screen. */
 export function controlPoint(from: Point, to: Point, bend: number): Point {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
@@ -28,7 +28,7 @@ function onCurve(from: Point, control: Point, to: Point, share: number): Point {
   };
 }
 
-/** A point of the bow, `share` of the way along it. */
+/** Returns the point of the curve at the parameter `share`. */
 export function pointOnBow(
   from: Point,
   to: Point,
@@ -44,25 +44,25 @@ function towards(from: Point, to: Point, reach: number): Point {
   return { x: from.x + ((to.x - from.x) * reach) / length, y: from.y + ((to.y - from.y) * reach) / length };
 }
 
-/** A corner as it is drawn: a curve from `begin` to `end` that its point pulls at. */
+/** A rounded corner: a quadratic curve from `begin` to `end` with the control point `at`. */
 export interface Corner {
   readonly begin: Point;
   readonly at: Point;
   readonly end: Point;
 }
 
-/** The rounded corners of a line with `via`. */
+/** Returns the rounded corners of a line with `via`. */
 export function cornersOf(from: Point, to: Point, via: readonly Point[]): Corner[] {
   return via.map((at, index) => {
     const [before, after] = [via[index - 1] ?? from, via[index + 1] ?? to];
-    // Half a stretch belongs to each of its two corners; the first and the last stretch have one alone.
+    // Two corners share a segment half and half; the first and the last segment have one corner only.
     const room = (other: Point, isEnd: boolean) => distance(at, other) * (isEnd ? 0.9 : 0.5);
     const reach = Math.min(CORNER, room(before, index === 0), room(after, index === via.length - 1));
     return { at, begin: towards(at, before, reach), end: towards(at, after, reach) };
   });
 }
 
-/** The line as points that are joined by straight stretches, curves in small parts. */
+/** Returns the line as points of a polyline; curves are divided into small parts. */
 export function linePoints(from: Point, to: Point, { bend, via }: LineShape): Point[] {
   if (via !== undefined && via.length > 0) {
     const curves = cornersOf(from, to, via).flatMap(({ begin, at, end }) =>
@@ -78,7 +78,7 @@ export function pathLength(points: readonly Point[]): number {
   return points.reduce((sum, point, index) => sum + distance(points[index - 1] ?? point, point), 0);
 }
 
-/** The point `share` of the way along. */
+/** Returns the point at `share` of the length. */
 export function pointAlong(points: readonly Point[], share: number): Point {
   let rest = pathLength(points) * share;
   for (let index = 1; index < points.length; index += 1) {
@@ -91,7 +91,7 @@ export function pointAlong(points: readonly Point[], share: number): Point {
   return points.at(-1) ?? { x: 0, y: 0 };
 }
 
-/** What a line's last stretch comes from: its head points that way. */
+/** Returns the point before the end of a line: it gives the direction of the head. */
 export function beforeEnd(from: Point, to: Point, { bend, via }: LineShape): Point {
   return via?.at(-1) ?? (bend === 0 ? from : controlPoint(from, to, bend));
 }

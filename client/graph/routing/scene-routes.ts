@@ -1,4 +1,4 @@
-/** The ways of a scene's lines, found once for all who ask, in steps, each of which helps all of them. */
+/** The routes of a scene, computed once for all callers in shared steps. */
 import { beginRoutes } from './edge-routing.ts';
 import type { Route } from './edge-routing.ts';
 import { lineMark } from '../scene/edge-look.ts';
@@ -14,7 +14,7 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** Whether lines run the same in both scenes: a selection changes no line. */
+/** Whether both scenes have the same routes: a selection changes no line. */
 function isSameGround(a: Scene, b: Scene): boolean {
   return (
     a.positions === b.positions &&
@@ -35,7 +35,7 @@ export class SceneRoutes {
     this.#measure = measure;
   }
 
-  /** From now on routes are those of this scene. Who is in the midst of steps goes on with these. */
+  /** Sets the scene to route. Callers that are in the middle of the steps continue with this scene. */
   follow(scene: Scene): void {
     const before = this.#scene;
     this.#scene = scene;
@@ -44,18 +44,18 @@ export class SceneRoutes {
     this.#work = this.#find(scene);
   }
 
-  /** Lines keep their ends at the cards, wherever these are now. */
+  /** Keeps the routes for moved nodes: lines keep their ports. */
   keep(scene: Scene): void {
     this.#scene = scene;
     if (this.#found) this.#found = { routes: this.#found.routes, isWhole: true };
   }
 
-  /** Texts are as wide as they are now. */
+  /** Discards the routes: the widths of texts have changed. */
   forget(): void {
     this.#scene = undefined;
   }
 
-  /** As far as they are found; lines without a route run from middle to middle. */
+  /** Returns the routes found so far. Lines without a route are drawn from centre to centre. */
   known(): Routes {
     return this.#found?.routes ?? NONE;
   }
@@ -64,7 +64,7 @@ export class SceneRoutes {
     return this.#found?.isWhole === true;
   }
 
-  /** Where lines run, in steps; marks that are not placed yet stand in the middle. */
+  /** Computes the paths in steps; marks that are not placed yet are in the middle. */
   *ends(): Generator<undefined, Routes> {
     while (this.#found === undefined) {
       this.#step();
@@ -73,7 +73,7 @@ export class SceneRoutes {
     return this.#found.routes;
   }
 
-  /** With all marks placed, in steps. */
+  /** Computes the paths and all marks in steps. */
   *whole(): Generator<undefined, Routes> {
     while (this.#found?.isWhole !== true) {
       this.#step();
@@ -83,7 +83,7 @@ export class SceneRoutes {
   }
 
   #step(): void {
-    // Work that has failed finds nothing more: its lines run from middle to middle.
+    // If the work has failed, there are no more steps: lines without a route are drawn from centre to centre.
     if (this.#work.next().done === true) this.#found = { routes: this.known(), isWhole: true };
   }
 

@@ -9,7 +9,7 @@ export interface EdgeForm {
   readonly color: TokenName;
   readonly head: 'triangle' | 'bar' | 'angle';
   readonly dash: readonly number[];
-  /** The same in the legend, and on the thumbnail of a saved view. */
+  /** The dashes in the legend, and those on the thumbnail of a saved view. */
   readonly legendDash: readonly number[];
   readonly thumbnailDash: readonly number[];
 }
@@ -34,12 +34,12 @@ export const HEAD_GAP = 2;
 
 export const SPEAKS_FOR_WIDTH = 1.25;
 const MAX_WIDTH = 6;
-/** Share of its ink that an edge has where nobody states it for certain and at first hand. */
+/** Opacity of an edge that is only hedged or reported. */
 export const WEAK_OPACITY = 0.55;
-/** Share of its ink that an edge keeps while it is dimmed by a filter or faded beside what the pointer is on. */
+/** Opacity of an edge that a filter dims, or that fades while the pointer is on something else. */
 export const FAINT_EDGE_OPACITY = 0.18;
 
-/** Broad soft strokes under an edge, by its state. `padding` is on each side of the line, in model pixels. */
+/** Wide translucent strokes under an edge, by its state. `padding` is on each side of the line, in model pixels. */
 export const EDGE_HALOS = {
   hovered: { color: 'control', opacity: 0.18, padding: 4 },
   selected: { color: 'accent', opacity: 0.28, padding: 5 },
@@ -55,7 +55,7 @@ export interface EdgeLook {
   readonly kind: EdgeKind;
   /** In model pixels. */
   readonly width: number;
-  /** Hedged or reported only: the line is thinner in ink and its head hollow. */
+  /** Hedged or reported only: the line is translucent and its head is hollow. */
   readonly isWeak: boolean;
   /** Empty for none. */
   readonly mark: string;

@@ -1,6 +1,6 @@
 /** Points, sizes and boxes in the plane. */
 
-/** A point of the drawing (model pixels, y downwards), or of the screen where that is said. */
+/** A point of the drawing (model pixels, y downwards), or of the screen where the name says so. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -25,7 +25,7 @@ export interface Rect {
   readonly height: number;
 }
 
-/** An axis-parallel box by its edges. */
+/** An axis-parallel box, given by its edges. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -37,7 +37,7 @@ export function boxAt(box: Box, at: Point): Box {
   return { left: box.left + at.x, top: box.top + at.y, right: box.right + at.x, bottom: box.bottom + at.y };
 }
 
-/** Whether two boxes come nearer to each other than `margin`. */
+/** Whether the distance of two boxes is less than `margin`. */
 export function isOverlapping(a: Box, b: Box, margin = 0): boolean {
   return (
     a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin

@@ -1,4 +1,4 @@
-/** The lines of names and claims as they are drawn, found once for each node. */
+/** The wrapped lines of names and claims, computed once for each node. */
 import type { ClaimNode, GraphNode } from '../../../server/contract/explorer.ts';
 import type { Measure } from './fonts.ts';
 import { farText } from './level-of-detail.ts';
@@ -8,14 +8,14 @@ import { labelOf, wrapLines } from './text-wrap.ts';
 
 const MAX_CLAIM_LINES = 3;
 
-/** What the lines of a label depend on beside the words. */
+/** What the lines of a label depend on, apart from the text. */
 export interface LabelForm {
-  /** Of a claim: one line. */
+  /** A compact claim has one line. */
   readonly isCompact: boolean;
   readonly type?: TypeSize | undefined;
 }
 
-/** The label of a node, its lines parted by line breaks. Widths are measured at the usual size, and grow with it. */
+/** Returns the label of a node, its lines separated by line breaks. Texts are measured at the standard size; the limit is scaled instead. */
 export function labelFor(node: GraphNode, { isCompact, type = 'standard' }: LabelForm, measure: Measure): string {
   const [sizes, usual] = [TYPE_SIZES[type], TYPE_SIZES.standard];
   if (node.type === 'actor') {
@@ -40,9 +40,9 @@ export function labelFor(node: GraphNode, { isCompact, type = 'standard' }: Labe
 export interface Labels {
   of(node: GraphNode, form: LabelForm): string;
   linesOf(node: GraphNode, form: LabelForm): readonly string[];
-  /** The first words of a claim, for when its card is a bar. */
+  /** The first words of a claim, shown where its card is drawn as a bar. */
   farTextOf(claim: ClaimNode): string;
-  /** After a face has come: what was measured before is wrong. */
+  /** Call it after a font has loaded: widths measured before are wrong. */
   forget(): void;
 }
 
@@ -51,7 +51,7 @@ interface Label extends LabelForm {
   readonly lines: readonly string[];
 }
 
-/** Labels by node; wrapping measures a dozen texts for each, which no frame and no expansion can afford for all. */
+/** Caches labels by node: wrapping measures about twelve texts for each node, too many for one frame. */
 export function createLabels(measure: Measure): Labels {
   let known = new WeakMap<GraphNode, Label>();
   const far = new WeakMap<ClaimNode, string>();

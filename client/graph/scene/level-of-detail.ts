@@ -1,4 +1,4 @@
-/** What is drawn at which zoom: text near, bars and icons further off, dots and few names from far away. */
+/** What is drawn at which zoom: all text when near, bars and icons when far, dots and a few names when very far. */
 import { isContested } from '../../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphNode } from '../../../server/contract/explorer.ts';
 import { BARS } from './node-look.ts';
@@ -13,22 +13,22 @@ export type Detail = 'near' | 'far' | 'dot';
 
 export const FAR = 0.46;
 const DOT = 0.26;
-/** A zoom must pass the limit by this much to come back, so that nothing flickers at it. */
+/** A zoom must exceed the limit by this factor to return to the nearer level. This prevents flicker at the limit. */
 const HYSTERESIS = 1.04;
-/** Size of names on the screen when seen from far away, in pixels. */
+/** Size of names on the screen at the far levels, in pixels. */
 export const FAR_FONT = 11;
 const MAX_NAMES = 60;
-/** Letters of a claim that are shown from afar; a wide one counts twice. */
+/** Maximum number of characters of a claim at the far levels; a wide character counts twice. */
 const MAX_CHARACTERS = 27;
 
-/** The level at a zoom, given the level before. */
+/** Returns the level at a zoom, given the previous level. */
 export function detailAt(zoom: number, before: Detail): Detail {
   const limit = (value: number, isBeyond: boolean) => (isBeyond ? value * HYSTERESIS : value);
   if (zoom < limit(DOT, before === 'dot')) return 'dot';
   return zoom < limit(FAR, before !== 'near') ? 'far' : 'near';
 }
 
-/** Font size in model pixels that makes a name {@link FAR_FONT} px high on the screen, or as much higher as type is larger. */
+/** Font size in model pixels that makes a name {@link FAR_FONT} px high on the screen, times the factor of the type size. */
 export function farFontSize(zoom: number, type: TypeSize = 'standard'): number {
   return Math.round(((FAR_FONT * TYPE_SIZES[type].far) / zoom) * 2) / 2;
 }
@@ -50,7 +50,7 @@ export interface Naming {
   readonly type?: TypeSize;
 }
 
-/** The first words of a claim, for when its card is a bar. */
+/** Returns the first words of a claim, shown where its card is drawn as a bar. */
 export function farText(claim: string): string {
   const characters = [...claim.replace(/[\s\u2066-\u2069]+/gu, ' ').trim()];
   let width = 0;
@@ -77,15 +77,15 @@ function textBox(claim: ClaimNode, at: Point, { zoom, type }: Pick<Naming, 'zoom
   return boxAt({ left: -half, right: half, top: bottom - size * 1.3, bottom }, at);
 }
 
-/** How much it matters to read what a node is, from afar. */
+/** Priority of a node for a name at the far levels. */
 function weight(node: GraphNode): number {
   return isContested(node) ? 3 * node.statements : node.statements;
 }
 
-/** Few enough for a slice to notice when its time is over. */
+/** Nodes per step. A small number, so that a slice can stop in time. */
 const NAMED_TOGETHER = 60;
 
-/** Ids of what is named from far away: what is contested and who has most statements first, no name over another. In steps. */
+/** Chooses the nodes that are named at the far levels: contested claims and nodes with most statements first, and no name over another. Runs in steps; returns ids. */
 export function* namingSteps({ nodes, positions, zoom, type = 'standard' }: Naming): Generator<undefined, Set<string>> {
   const taken = new BoxGrid();
   for (const [index, node] of nodes.entries()) {
@@ -110,12 +110,12 @@ export function* namingSteps({ nodes, positions, zoom, type = 'standard' }: Nami
   return named;
 }
 
-/** The same at once. */
+/** Runs all steps of {@link namingSteps} at once. */
 export function namedFromAfar(naming: Naming): Set<string> {
   return finished(namingSteps(naming));
 }
 
-/** The room of those names, in model pixels; `measured` gives their width at the usual size. */
+/** Returns the boxes of these names, in model pixels. `measured` returns the width of a name at the standard size. */
 export function farNames({
   nodes,
   positions,
@@ -135,16 +135,16 @@ export function farNames({
   });
 }
 
-/** So many lines overlap little enough to be drawn in full from afar. */
+/** Up to this number, lines overlap little and are drawn with full opacity at the far levels. */
 export const FEW_LINES = 400;
 
 export interface Crowd {
   readonly few?: number;
-  /** The least share of its ink that a line has. */
+  /** The minimum opacity of a line. */
   readonly least: number;
 }
 
-/** How much of their ink lines have from afar: the more there are, the less, so that bundles and gaps among them can be told. */
+/** Opacity of lines at the far levels. It falls with their number, so that bundles and gaps stay visible. */
 export function inkOfMany(count: number, { few = FEW_LINES, least }: Crowd): number {
   return Math.max(least, Math.min(1, Math.sqrt(few / Math.max(1, count))));
 }

@@ -1,9 +1,9 @@
-/** Text widths in the faces of the canvas, and the wait until those faces are there. */
+/** Text widths in the fonts of the canvas, and loading of these fonts. */
 import type { Face, Measure } from './fonts.ts';
 import { ACTOR_LABEL } from './node-geometry.ts';
 import { CLAIM_FONT_SIZE, COMPACT_FONT_SIZE, MARK_FONT_SIZE, SANS, SERIF } from './fonts.ts';
 
-/** The canvas's own `font` needs quotes where Cytoscape needs none. */
+/** The `font` of a 2D context needs quotes, Cytoscape does not. */
 const quoted = (families: string): string =>
   families
     .split(', ')
@@ -20,13 +20,13 @@ const MAX_REMEMBERED = 20_000;
 
 export interface TextMeasure {
   readonly measure: Measure;
-  /** Widths that were measured before a face had come are wrong after. */
+  /** Call it after a font has loaded: widths measured before are wrong. */
   forget(): void;
-  /** Those characters of `texts` that were in no text before. */
+  /** Returns the characters of `texts` that were in no earlier text. */
   newCharacters(texts: Iterable<string>): string;
 }
 
-/** Measures with a canvas of its own, and remembers. */
+/** Creates a measure with its own canvas and a cache. */
 export function createTextMeasure(): TextMeasure {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
@@ -58,14 +58,14 @@ export function createTextMeasure(): TextMeasure {
 
 const fonts = [...new Set(Object.values(FONTS))];
 
-/** Whether those characters of `sample` that the faces have could be drawn with them now. */
+/** Whether the fonts are loaded for those characters of `sample` that they contain. */
 export function areFacesLoaded(sample: string): boolean {
   return fonts.every((font) => document.fonts.check(font, sample));
 }
 
 /**
- * Loads the faces for those characters of `sample` that they have. Resolves in any case: a face that
- * cannot be had is replaced by the next of its family list.
+ * Loads the fonts for those characters of `sample` that they contain. It resolves in any case: the browser replaces a
+ * font that fails to load by the next of its family list.
  */
 export async function loadFaces(sample: string): Promise<void> {
   await Promise.allSettled(fonts.map((font) => document.fonts.load(font, sample)));

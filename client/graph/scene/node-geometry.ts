@@ -1,30 +1,30 @@
-/** How much room a node takes, in model pixels: its body, and the label of an actor below it. */
+/** Sizes of nodes in model pixels: the body, and the label below an actor. */
 import type { ActorNode, GraphNode } from '../../../server/contract/explorer.ts';
 import type { Box, Point, Size } from './geometry.ts';
 
 export const CARD: Size = { width: 212, height: 74 };
-/** One line, for drawings of many claims. */
+/** A card with one line of text, for drawings with many claims. */
 export const COMPACT_CARD: Size = { width: 212, height: 26 };
 /** More claims than this are drawn as compact cards. */
 export const MAX_FULL_CARDS = 60;
 export const ACTOR_LABEL = { width: 150, lineHeight: 15, gap: 5, maxLines: 3, fontSize: 12 } as const;
-/** How large type is on the canvas: as usual, or to be read from the back of a room. */
+/** Size of the type on the canvas: standard, or larger for a projector. */
 export type TypeSize = 'standard' | 'projector';
 export interface TypeSizes {
   readonly card: Size;
   readonly compactCard: Size;
-  /** Width for a claim's words on its card. */
+  /** Maximum width of the text of a claim on its card. */
   readonly claimLabel: number;
   readonly claimFont: number;
   readonly compactFont: number;
   readonly markFont: number;
-  /** Width for an actor's name. */
+  /** Maximum width of the name of an actor. */
   readonly actorLabel: number;
   readonly actorFont: number;
-  /** Factor of names that are seen from far away. */
+  /** Factor of the size of names at the far levels. */
   readonly far: number;
 }
-/** Larger type needs larger cards; they grow by less than the least space between nodes, so that nothing has to move. */
+/** Larger type needs larger cards. They grow by less than the minimum space between nodes, so that no node has to move. */
 export const TYPE_SIZES: Readonly<Record<TypeSize, TypeSizes>> = {
   standard: {
     card: CARD,
@@ -50,9 +50,9 @@ export const TYPE_SIZES: Readonly<Record<TypeSize, TypeSizes>> = {
   },
 };
 
-/** Boxes in different columns may come as near as this. */
+/** Minimum horizontal distance of boxes in different columns. */
 export const BESIDES = 10;
-/** At a projector's size. */
+/** Minimum vertical distance of boxes at the projector size. */
 const MIN_APART = 4;
 
 /** A state is a hexagon, which needs more width to look as large as the other shapes. */
@@ -66,12 +66,12 @@ export function usesCompactCards(nodes: readonly GraphNode[]): boolean {
   return claims > MAX_FULL_CARDS;
 }
 
-/** So many cards may cover others before all become compact: what was put on another by hand is no reason to. */
+/** This many overlaps of cards are allowed before all cards become compact: a user may have put a few on others. */
 const MAX_COVERED = 2;
 
 /**
- * Whether compact cards suit these places: there are many, or full ones would cover each other, as when most of a
- * drawing of many has been hidden, filtered away or taken back.
+ * Whether these positions need compact cards: there are many claims, or full cards would overlap, as after most nodes of
+ * a large drawing were hidden, filtered or removed.
  */
 export function needsCompactCards(nodes: readonly GraphNode[], positions: ReadonlyMap<string, Point>): boolean {
   if (usesCompactCards(nodes)) return true;
@@ -88,7 +88,7 @@ export function needsCompactCards(nodes: readonly GraphNode[], positions: Readon
   return covered > MAX_COVERED;
 }
 
-/** Whether a scene is drawn with compact cards: as it says, else as its number of claims has it. */
+/** Whether a scene is drawn with compact cards: its own setting, else by its number of claims. */
 export function isCompactScene({
   nodes,
   isCompact,
@@ -110,11 +110,11 @@ export function bodySize(node: GraphNode, isCompact: boolean, type: TypeSize = '
   return isCompact ? compactCard : card;
 }
 
-/** Scripts whose characters are about as wide as high; they break between any two of them. */
+/** Characters that are about as wide as high. A line may break between any two of them. */
 export const WIDE_CHARACTER =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
-/** A width on the safe side, for where no canvas can measure (workers, tests, before fonts are there). */
+/** Estimates a width, rather too large, where no canvas can measure it: in workers, in tests, before fonts are loaded. */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let ems = 0;
   for (const character of text)
@@ -124,7 +124,7 @@ export function estimateTextWidth(text: string, fontSize: number): number {
 
 const labels = { standard: new WeakMap<ActorNode, Size>(), projector: new WeakMap<ActorNode, Size>() } as const;
 
-/** Room of an actor's label by estimate: its width is at most 150 px (162 for a projector), its lines at most three. */
+/** Estimates the size of the label of an actor: at most 150 px wide (162 for a projector), at most three lines. */
 export function estimateLabel(actor: ActorNode, type: TypeSize = 'standard'): Size {
   const known = labels[type].get(actor);
   if (known) return known;
@@ -137,12 +137,12 @@ function labelSize(actor: ActorNode, { actorFont, actorLabel: most }: TypeSizes)
   const width = estimateTextWidth(actor.name, actorFont);
   const lineHeight = (ACTOR_LABEL.lineHeight * actorFont) / ACTOR_LABEL.fontSize;
   if (width <= most) return { width, height: lineHeight };
-  // Lines are seldom filled to their end: a fifth is left over.
+  // Lines are seldom full: a fifth of the width stays free.
   const lines = Math.min(ACTOR_LABEL.maxLines, Math.ceil(width / (most * 0.8)));
   return { width: most, height: lines * lineHeight };
 }
 
-/** What a node covers around its own position, label included. The body's centre is the origin. */
+/** Returns the box that a node covers, with its label. The origin is the centre of the body. */
 export function extent(node: GraphNode, isCompact: boolean, type: TypeSize = 'standard'): Box {
   const body = bodySize(node, isCompact, type);
   const half = { width: body.width / 2, height: body.height / 2 };
@@ -153,8 +153,8 @@ export function extent(node: GraphNode, isCompact: boolean, type: TypeSize = 'st
 }
 
 /**
- * What a layout keeps free for a node that leaves at least `space` below it and {@link BESIDES} beside it, so that a
- * projector's name, which is wider and may take a line more, touches nothing either.
+ * Returns the box that a layout keeps free for a node, if it leaves at least `space` below it and {@link BESIDES} beside
+ * it. It also has room for the name at the projector size, which is wider and may have one more line.
  */
 export function roomOf(node: GraphNode, isCompact: boolean, space: number): Box {
   const usual = extent(node, isCompact);

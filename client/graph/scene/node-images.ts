@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 import { inkOn } from './style-colors.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Strokes on a grid of 24, drawn for 22 px. `undefined` kind: a speech bubble, somebody who speaks. */
+/** Strokes on a grid of 24, drawn for 22 px. Without a kind: a speech bubble. */
 const ICON_STROKES = {
   state: '<path d="M3.2 8.6 12 3.8l8.8 4.8z"/><path d="M6 11.8v6M10 11.8v6M14 11.8v6M18 11.8v6M3.2 20.8h17.6"/>',
   person: '<circle cx="12" cy="8" r="4"/><path d="M4.6 20.6c.5-4 3.4-6.1 7.4-6.1s6.9 2.1 7.4 6.1"/>',
@@ -23,7 +23,7 @@ const ICON_STROKES = {
 } as const;
 const PIN_STROKES = '<path d="M12 16.6v5.2M8.4 3.4h7.2M9.4 3.4v6.2L6 14v2.4h12V14l-3.4-4.4V3.4"/>';
 
-/** Bars are drawn in so many steps: few different pictures, and no step one can see. */
+/** Number of steps of a balance bar: few different pictures, and no visible step. */
 const BAR_STEPS = 104;
 const cache = new Map<string, string>();
 const MAX_CACHED = 4_000;
@@ -41,7 +41,7 @@ function svg(
   size: { readonly width: number; readonly height: number; readonly view: string },
   content: string,
 ): string {
-  // Drawn at four times its size, so that zooming in does not blur where a browser keeps the raster.
+  // Drawn at four times its size, because some browsers keep the raster image and blur it when zooming in.
   const [width, height] = [size.width * 4, size.height * 4];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${size.view}" preserveAspectRatio="none">${content}</svg>`;
 }
@@ -62,7 +62,7 @@ export function actorIcon(kind: ActorKind | undefined, ink: string): string {
   );
 }
 
-/** The mark of a node that no layout moves, 15 px. */
+/** The icon of a pinned node, 15 px. */
 export function pinIcon(tokens: Tokens): string {
   return cached(`pin ${tokens.muted} ${tokens.bg}`, () =>
     svg(
@@ -72,7 +72,7 @@ export function pinIcon(tokens: Tokens): string {
   );
 }
 
-/** `+12`, and `+999` at most: how many neighbours are not shown. {@link BADGE} large, the pill at its left. */
+/** `+12`, and `+999` at most: the number of neighbours that are not shown. The size is {@link BADGE}; the pill is at its left. */
 export function hiddenBadge(count: number, tokens: Tokens): string {
   const words = `+${Math.min(999, count)}`;
   const width = 8 + words.length * 6.5;
@@ -85,21 +85,21 @@ export function hiddenBadge(count: number, tokens: Tokens): string {
   );
 }
 
-/** A picture that shows nothing, for claims on which nobody takes a side. */
+/** An empty picture, for claims without asserters and deniers. */
 const EMPTY_BAR =
   'data:image/svg+xml;utf8,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20width%3D%228%22%20height%3D%228%22%2F%3E';
 
 /** Width in steps of the part that asserts, from 0 to the whole bar. */
 function assertingSteps(asserters: number, deniers: number): number {
   const share = Math.round((asserters / (asserters + deniers)) * BAR_STEPS);
-  // A side that somebody takes is never rounded away.
+  // A side with at least one actor is never rounded to nothing.
   if (isContested({ asserters, deniers })) return Math.min(BAR_STEPS - 4, Math.max(4, share));
   return share;
 }
 
 /**
- * The balance of a claim in numbers of actors: solid for those who assert, then hatched for those who
- * deny, so that the two can be told apart without colour. `undefined` when there is nobody.
+ * The balance bar of a claim, by numbers of actors: solid for those who assert, then hatched for those who deny, so that
+ * the parts differ without colour. `undefined` without actors.
  */
 export function balanceBar(
   claim: { readonly asserters: number; readonly deniers: number },
@@ -117,7 +117,7 @@ export function balanceBar(
   );
 }
 
-/** Stripes that lean to the right, `step` apart: what {@link barShapes} fills the denying part with. */
+/** Diagonal stripes, `step` apart. {@link barShapes} fills the denying part with them. */
 export function hatchPattern(tokens: Tokens, step: number): string {
   return (
     `<pattern id="hatch" width="${step}" height="${step}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
@@ -140,7 +140,7 @@ export function barShapes(
   );
 }
 
-/** The colour of an icon: the text's, or what can be read best on the colour of a style rule. */
+/** The colour of an icon: that of the text, or the one with the best contrast to the colour of a style rule. */
 export function iconColor(paint: string | undefined, tokens: Tokens): string {
   return paint === undefined ? tokens.text : inkOn(paint);
 }
@@ -148,7 +148,7 @@ export function iconColor(paint: string | undefined, tokens: Tokens): string {
 export interface NodeImages {
   /** The icon of an actor, or the balance bar of a claim. */
   readonly image: string;
-  /** The bar that stands for a claim from afar; empty for an actor. */
+  /** The bar that is drawn instead of the card at the far levels; empty for an actor. */
   readonly farImage: string;
   readonly pin: string | undefined;
   readonly badge: string | undefined;

@@ -1,7 +1,7 @@
 /**
  * What nodes look like: shapes, borders, the places of pictures, and what a state changes. Cytoscape's style sheet, the
  * painter and the SVG take it from here; sizes of bodies and of type are in node-geometry.ts, pictures in node-images.ts.
- * `near` is with all text, `far` is below a zoom of about a half, where a card becomes a bar of its balance.
+ * `near` is with all text; `far` is below a zoom of about a half, where a balance bar is drawn instead of a card.
  */
 import { isContested } from '../../../server/contract/contention.ts';
 import type { GraphNode } from '../../../server/contract/explorer.ts';
@@ -40,7 +40,7 @@ export interface Border {
 
 const PLAIN_CLAIM: Stroke = { color: 'line', width: 1 };
 const CONTESTED: Stroke = { color: 'text', width: 2 };
-/** A card shows the colour of a style rule as a stripe; the bar that stands for it from afar, as its border. */
+/** Near, a card shows the colour of a style rule as a stripe; far, the bar shows it as its border. */
 const OWN_COLOR: Stroke = { color: 'own', width: 6 };
 
 export const BORDERS = {
@@ -49,9 +49,9 @@ export const BORDERS = {
   contested: { near: CONTESTED, far: { color: 'text', width: 4 } },
   coloredClaim: { near: PLAIN_CLAIM, far: OWN_COLOR },
   coloredContested: { near: CONTESTED, far: OWN_COLOR },
-  /** Of what is selected or on a path; the painter draws the focus of the keyboard the same way. */
+  /** Of nodes that are selected or on a path. The painter draws the keyboard focus the same way. */
   selected: { near: { color: 'accent', width: 2.5 }, far: { color: 'accent', width: 5 } },
-  /** The painter also makes the border of what the pointer is on thicker. */
+  /** Of the node under the pointer. Cytoscape takes the colour only. */
   hovered: { near: { color: 'text', width: 2 }, far: { color: 'text', width: 4 } },
 } as const satisfies Readonly<Record<string, Border>>;
 
@@ -59,11 +59,11 @@ export const BORDERS = {
 export const OUTLINES = {
   selected: { color: 'accent', opacity: 0.26, near: 7, far: 14 },
   focused: { color: 'accent', near: { width: 2.5, offset: 4 }, far: { width: 7, offset: 8 } },
-  /** From afar, around a bar whose border has the colour of a style rule. */
+  /** Far, around a bar whose border has the colour of a style rule. */
   coloredContested: { color: 'text', width: 3 },
 } as const;
 
-/** Share of its ink that a part of a node keeps when the node steps back: dimmed by a filter, or faded beside what the pointer is on. */
+/** Opacities of the parts of a node that a filter dims, or that fades while the pointer is on something else. */
 export const FAINT = {
   dimmed: { body: 0.35, border: 0.3, image: 0.25, text: 0.5 },
   faded: { border: 0.25, image: 0.25, text: 0.5 },
@@ -73,7 +73,7 @@ export const FAINT = {
   svg: 0.35,
 } as const;
 
-/** Along the lower edge of a card, of a compact card, and instead of the card when seen from far away. */
+/** Balance bars: on the lower edge of a card, of a compact card, and instead of the card at the far levels. */
 export const BARS = {
   card: { width: 212, height: 6 },
   compact: { width: 212, height: 4 },
@@ -83,36 +83,36 @@ export type BarName = keyof typeof BARS;
 /** Sides of the icon in an actor and of the pin. */
 export const ICON = 22;
 export const PIN = 15;
-/** Room for four characters. */
+/** Size of the badge, which has room for four characters. */
 export const BADGE = { width: 34, height: 15 } as const;
 /** Width of the stripe along the left side of a card, as a share of the card's. */
 export const STRIPE_SHARE = 0.045;
 
-/** Where the pin stands, from the upper left corner of the body. Cytoscape's corner lies on the outer side of a border. */
+/** Position of the pin from the upper left corner of the body. Cytoscape's corner lies on the outer side of a border. */
 export const PIN_PLACES = {
   actor: { x: -6, y: -5 },
   claim: { x: -7, y: -8 },
   painted: { x: -6, y: -6 },
 } as const satisfies Readonly<Record<string, Point>>;
 
-/** Where the badge stands, from the upper left corner of the body: half outside, on the right. */
+/** Position of the badge from the upper left corner of the body: on the right, half outside. */
 export function badgePlace(kind: NodeLook['kind'], width: number): Point {
   return { x: kind === 'claim' ? width - 26 : 30, y: -7 };
 }
 
-/** Names of actors: the background behind them keeps lines from running through. */
+/** Names of actors. They have a background, so that lines do not cross the text. */
 export const NAME = { weight: 600, backgroundOpacity: 0.85 } as const;
-/** Words on cards. They stand a little above the middle, because of the bar below them. `lineHeight` is a multiple of the size. */
+/** Text on cards. It is a little above the middle, because of the bar below it. `lineHeight` is a multiple of the size. */
 export const CLAIM_TEXT = { weight: 400, lineHeight: 1.2, rise: { card: 3, compact: 2 } } as const;
 
 /** What a node looks like apart from its state and its pictures. */
 export interface NodeLook {
   readonly kind: 'actor' | 'claim';
   readonly shape: NodeShape;
-  /** Of its body near, in model pixels. */
+  /** Size of the body when near, in model pixels. */
   readonly width: number;
   readonly height: number;
-  /** Of its corners; 0 where the shape has none. */
+  /** Radius of the corners; 0 where the shape has none. */
   readonly radius: number;
   readonly border: Border;
   /** The colour of a style rule. */
@@ -169,7 +169,7 @@ export interface NodeState {
   readonly isOnPath: boolean;
 }
 
-/** The border in a state. */
+/** Returns the border of a node in a state. */
 export function borderIn(
   { isSelected, isFocused, isHovered, isOnPath }: NodeState,
   { border }: Pick<NodeLook, 'border'>,
@@ -178,7 +178,7 @@ export function borderIn(
   return isHovered ? BORDERS.hovered : border;
 }
 
-/** The colour of a stroke in a theme. */
+/** Returns the colour of a stroke in a theme. */
 export function strokeColor({ color }: Stroke, paint: string | undefined, tokens: Tokens): string {
   return color === 'own' ? (paint ?? tokens.control) : tokens[color];
 }

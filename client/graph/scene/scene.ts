@@ -1,11 +1,11 @@
-/** What the canvas is given to draw, and what it says of the user's gestures. Free of Cytoscape and of React. */
+/** The input of the canvas, and its handlers for the user's gestures. Without Cytoscape and React. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import type { CameraView } from './camera-view.ts';
 import type { Point, Rect, Size, Viewport } from './geometry.ts';
 import type { TypeSize } from './node-geometry.ts';
 import type { NodeStyle } from './style-rules.ts';
 
-/** Pixels of the container that legend, chips and panels cover: fitting leaves them out. */
+/** Pixels of the container that legend, chips and panels cover: a fit avoids them. */
 export interface Insets {
   readonly top: number;
   readonly right: number;
@@ -13,46 +13,46 @@ export interface Insets {
   readonly left: number;
 }
 
-/** One state of the drawing. Nodes without a position get one beside a neighbour that has. */
+/** One state of the drawing. A node without a position gets one beside a neighbour. */
 export interface Scene {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   readonly positions: ReadonlyMap<string, Point>;
   readonly selection: ReadonlySet<string>;
   readonly pinned: ReadonlySet<string>;
-  /** How many neighbours of a node are not on the canvas: drawn as `+12`. */
+  /** Number of neighbours of a node that are not on the canvas, drawn as `+12`. */
   readonly hiddenNeighbours?: ReadonlyMap<string, number>;
-  /** Nodes and edges that filters let step back: they stay, in thin ink. */
+  /** Nodes and edges that filters dim. */
   readonly dimmed?: ReadonlySet<string>;
-  /** Nodes and edges of a path that is pointed out. */
+  /** Nodes and edges of a highlighted path. */
   readonly highlight?: ReadonlySet<string>;
-  /** What style rules say of nodes; see `applyStyleRules`. */
+  /** Styles of nodes by style rules; see `applyStyleRules`. */
   readonly styles?: ReadonlyMap<string, NodeStyle>;
   readonly theme: 'light' | 'dark';
-  /** Whether claims are cards of one line; absent: as their number has it. */
+  /** Whether claims are cards of one line; absent: by their number. */
   readonly isCompact?: boolean;
-  /** What else of the page's look the drawing depends on: another text makes it read the colours anew. */
+  /** Other settings of the page that change colours: the canvas reads the colours again when this text changes. */
   readonly look?: string;
-  /** How large its type is; absent: as usual, which is also how exports are drawn. */
+  /** Size of the type; absent: standard. Exports are always standard. */
   readonly type?: TypeSize;
 }
 
-/** The edges that are drawn: both ends are there, and are two. */
+/** Returns the edges that are drawn: both ends exist and differ. */
 export function drawnEdges({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): GraphEdge[] {
   const ids = new Set(nodes.map((node) => node.id));
   return edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target) && edge.source !== edge.target);
 }
 
 export interface PictureOptions {
-  /** Pixels of the picture for one of the drawing at zoom 1; less where a picture would be larger than browsers make. */
+  /** Pixels of the picture per model pixel; less if the picture would exceed the limits of browsers. */
   readonly scale: number;
-  /** The colour of the page, or none. */
+  /** The colour of the page, or transparent. */
   readonly background: 'page' | 'transparent';
-  /** With what is of use on the page only: selection, pins, numbers of hidden neighbours. */
+  /** Whether to show what is useful on the page only: selection, pins, numbers of hidden neighbours. */
   readonly hasMarks: boolean;
 }
 
-/** The scene as it is to be looked at elsewhere. */
+/** Returns the scene without the marks that are useful on the page only. */
 export function withoutMarks({ hiddenNeighbours: _, ...scene }: Scene): Scene {
   return { ...scene, selection: new Set(), pinned: new Set() };
 }

@@ -1,19 +1,19 @@
-/** Boxes and lines by the cells of a grid, so that what is near is found without looking at all. */
+/** An index of boxes and lines by the cells of a grid: it finds what is near without a scan of all items. */
 import { isOverlapping } from './geometry.ts';
 import type { Box, Point } from './geometry.ts';
 
-/** Side of a cell unless another is asked for, in the drawing's pixels. */
+/** Default side of a cell, in model pixels. */
 const CELL = 160;
-/** Cells are numbered so far in each direction; drawings are smaller than that by far. */
+/** Maximum number of cells in each direction from the origin; drawings are far smaller. */
 const REACH = 2 ** 20;
 
 interface Entry<T> {
   readonly item: T;
-  /** The last question that it was an answer to: so each is found once, without a set for each question. */
+  /** Number of the last query that returned it: each query returns an entry once, without a set per query. */
   asked: number;
 }
 
-/** Things that take room. What is found is near by cells alone: the caller looks closer. */
+/** Items in an area. A query returns all items in the same cells; the caller tests them exactly. */
 export class SpatialGrid<T> {
   readonly #side: number;
   readonly #cells = new Map<number, Entry<T>[]>();
@@ -77,7 +77,7 @@ export class SpatialGrid<T> {
     return keys;
   }
 
-  /** Column by column: the rows between the heights at which the line enters and leaves it. */
+  /** For each column, the rows between the heights at which the line enters and leaves it. */
   #along(from: Point, to: Point): number[] {
     const keys: number[] = [];
     const [a, b] = from.x <= to.x ? [from, to] : [to, from];
@@ -94,7 +94,7 @@ export class SpatialGrid<T> {
   }
 }
 
-/** Boxes alone: how many are near, and whether any is. */
+/** An index of boxes only: how many are near, and whether there is one. */
 export class BoxGrid {
   readonly #grid = new SpatialGrid<Box>();
 
@@ -102,14 +102,14 @@ export class BoxGrid {
     this.#grid.addBox(box, box);
   }
 
-  /** How many boxes come nearer to `box` than `margin`. */
+  /** Returns how many boxes are nearer to `box` than `margin`. */
   count(box: Box, margin: number): number {
     let near = 0;
     for (const other of this.#around(box, margin)) if (isOverlapping(box, other, margin)) near += 1;
     return near;
   }
 
-  /** Whether no box comes nearer to `box` than `margin`. */
+  /** Whether no box is nearer to `box` than `margin`. */
   isFree(box: Box, margin = 0): boolean {
     return this.#around(box, margin).every((other) => !isOverlapping(box, other, margin));
   }

@@ -1,15 +1,15 @@
 /**
  * Colours for the user's own style rules. None is near asserts (blue), denies (orange) or the accent
  * (violet), which keep their meaning. Names: six hues of Paul Tol's "muted" scheme, which survive the
- * common colour blindnesses; values: ramps of lightness, which any eye can order.
+ * common colour blindnesses; values: ramps of lightness, which everyone can order.
  */
 
-/** For names, the most frequent first. */
+/** Colours of names, in the order of frequency. */
 export const CATEGORY_COLORS = ['#117733', '#ddcc77', '#aa4499', '#44aa99', '#882255', '#999933'] as const;
-/** For the names beyond those. */
+/** Colour of all further names. */
 export const OTHER_COLOR = '#bbbbbb';
 
-/** Five classes from the least value to the greatest: pale to strong against the background. */
+/** Five classes from the smallest value to the largest: pale to strong against the background. */
 export const SEQUENCE_COLORS = {
   light: ['#eef0d3', '#cfdc9f', '#9fbf6a', '#6da04c', '#2a5c22'],
   dark: ['#2c3a22', '#456030', '#7aa150', '#9fc069', '#dbeeb0'],
@@ -32,13 +32,13 @@ export function luminance(color: string): number {
 
 const INKS = ['#1c1b18', '#ffffff'] as const;
 
-/** How far apart two colours are, from 1 to 21 (WCAG 2.2). */
+/** Contrast ratio of two colours, from 1 to 21 (WCAG 2.2). */
 export function contrast(a: string, b: string): number {
   const [one, other] = [luminance(a), luminance(b)];
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-/** Ink or paper, whichever reads better on the colour. */
+/** Returns black or white: the one with more contrast to the colour. */
 export function inkOn(color: string): string {
   return contrast(INKS[0], color) >= contrast(INKS[1], color) ? INKS[0] : INKS[1];
 }

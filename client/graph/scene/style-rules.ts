@@ -1,4 +1,4 @@
-/** The user's own style rules: colour or size of nodes by what is known of them. Data in, data out. */
+/** Style rules of the user: colour or size of nodes by their properties. Pure functions. */
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
 import { CATEGORY_COLORS, DIVERGING_COLORS, OTHER_COLOR, SEQUENCE_COLORS } from './style-colors.ts';
 
@@ -9,21 +9,21 @@ export type StyleProperty = (typeof STYLE_PROPERTIES)[number];
 export const STYLE_SCALES = ['categories', 'linear', 'log'] as const;
 export type StyleScale = (typeof STYLE_SCALES)[number];
 
-/** One rule. Of several for one target the last that knows something of a node holds for it. */
+/** One rule. If several rules have the same target, the last one that has a value for a node applies to it. */
 export interface StyleRule {
   readonly target: StyleTarget;
   readonly by: StyleProperty;
   readonly scale: StyleScale;
 }
 
-/** What the rules say of one node. Claims keep their size: a card is as large as its words need. */
+/** The result of the rules for one node. Claims keep their size: it depends on their text. */
 export interface NodeStyle {
   readonly color?: string;
   /** Factor of an actor's usual size. */
   readonly scale?: number;
 }
 
-/** One line of the legend: which nodes look like this, and what they have in common. */
+/** One line of the legend: a colour or size, what it means, and the nodes that have it. */
 export interface StyleLegendEntry {
   readonly target: StyleTarget;
   readonly by: StyleProperty;
@@ -48,7 +48,7 @@ const CLASSES = SIZE_STEPS.length;
 
 const CATEGORICAL: ReadonlySet<StyleProperty> = new Set<StyleProperty>(['kind', 'topic']);
 
-/** The scales that suit a property; the first is the usual one. None: it cannot be used for that target. */
+/** Returns the scales for a property, the default first; empty if the property does not fit the target. */
 export function scalesOf(by: StyleProperty, target: StyleTarget): readonly StyleScale[] {
   if (CATEGORICAL.has(by)) return target === 'color' ? ['categories'] : [];
   return by === 'statements' || by === 'degree' ? ['log', 'linear'] : ['linear'];
@@ -64,7 +64,7 @@ function nameOf(node: GraphNode, by: StyleProperty): string | undefined {
   return by === 'topic' && node.type === 'claim' ? node.topic : undefined;
 }
 
-/** A partial date as years, with the middle of what is not said. */
+/** Converts a partial date to years; a missing part counts as its middle. */
 function yearsOf(date: string | undefined): number | undefined {
   const [year, month, day] = (date ?? '').split('-').map(Number);
   if (year === undefined || !Number.isFinite(year) || date === undefined || date === '') return undefined;
@@ -72,7 +72,7 @@ function yearsOf(date: string | undefined): number | undefined {
   return year + (month - 1 + ((day ?? 15) - 1) / 31) / 12;
 }
 
-/** What is computed once for all nodes. */
+/** Values that are computed once for all nodes. */
 interface Measures {
   readonly degree: ReadonlyMap<string, number>;
   readonly first: ReadonlyMap<string, string>;
@@ -92,7 +92,7 @@ function measuresOf(edges: readonly GraphEdge[]): Measures {
   return { degree, first };
 }
 
-/** From −1, everything denied, to 1, everything asserted. */
+/** From −1 (all denied) to 1 (all asserted). */
 function balanceOf(node: GraphNode): number | undefined {
   const [asserts, denies] = node.type === 'actor' ? [node.asserts, node.denies] : [node.asserters, node.deniers];
   return asserts + denies === 0 ? undefined : (asserts - denies) / (asserts + denies);
@@ -116,7 +116,7 @@ function valueOf(node: GraphNode, by: StyleProperty, { degree, first }: Measures
   }
 }
 
-/** Names from the most frequent on; those beyond the colours are one group. */
+/** Groups nodes by name, the most frequent first. Names without a colour are one group. */
 function byName(nodes: readonly GraphNode[], rule: StyleRule): StyleLegendEntry[] {
   const groups = new Map<string, string[]>();
   for (const node of nodes) {
@@ -142,7 +142,7 @@ function byName(nodes: readonly GraphNode[], rule: StyleRule): StyleLegendEntry[
     : [...named, { target: 'color', by: rule.by, values: { type: 'others' }, color: OTHER_COLOR, ids: others }];
 }
 
-/** The class of a value between least and most, from 0 on. Balance has fixed ends, so that its middle is the middle. */
+/** Returns a function that gives the class of a value, from 0. The scale of the balance has fixed ends, so that 0 is in the middle. */
 function classifier(values: readonly number[], { by, scale }: StyleRule): (value: number) => number {
   const low = by === 'balance' ? -1 : values.reduce((least, value) => Math.min(least, value), Infinity);
   const high = by === 'balance' ? 1 : values.reduce((most, value) => Math.max(most, value), -Infinity);
@@ -188,8 +188,8 @@ function byValue(
 }
 
 /**
- * How each node looks by the rules, and what the legend says of it. Nodes of which a rule knows nothing
- * keep the usual look; rules that do not fit their property are passed over.
+ * Returns the style of each node and the legend. A node without a value for a rule keeps the default look. Rules that do
+ * not fit their property are ignored.
  */
 export function applyStyleRules(
   nodes: readonly GraphNode[],
@@ -215,7 +215,7 @@ export function applyStyleRules(
   return { styles, legend };
 }
 
-/** The rules with another one for a target, or none; a property gets its usual scale. */
+/** Returns the rules with the rule for a target replaced, or removed. A property gets its default scale. */
 export function withRule(
   rules: readonly StyleRule[],
   target: StyleTarget,

@@ -1,4 +1,4 @@
-/** Breaking labels into lines ourselves: Cytoscape knows no limit of lines and cuts no long word. */
+/** Breaks labels into lines: Cytoscape has no limit of lines and does not cut long words. */
 import { WIDE_CHARACTER } from './node-geometry.ts';
 
 export interface WrapOptions {
@@ -8,13 +8,13 @@ export interface WrapOptions {
   readonly measure: (text: string) => number;
 }
 
-/** Pieces between which a line may break; the white space stays at the end of its piece. */
+/** Splits a text where a line may break; white space stays at the end of its piece. */
 function pieces(text: string): string[] {
   const words = text
     .replace(/\s+/gu, ' ')
     .trim()
     .split(/(?<=[\s\u2010\u2013\u2014/])/u);
-  // Between wide characters a line may break anywhere, but not before closing punctuation.
+  // A line may break between any two wide characters, but not before closing punctuation.
   return words.flatMap((word) =>
     WIDE_CHARACTER.test(word) && !/[\uac00-\ud7a3]/u.test(word)
       ? (word.match(/[\s\S][\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\u300d\u300f\uff09)\]\s]*/gu) ?? [word])
@@ -22,7 +22,7 @@ function pieces(text: string): string[] {
   );
 }
 
-/** The longest beginning of `text` that fits with `tail` behind it, at least one character. */
+/** Returns the longest prefix of `text` that fits together with `tail`, at least one character. */
 function fitting(text: string, tail: string, options: WrapOptions): string {
   const characters = [...new Intl.Segmenter().segment(text)].map((part) => part.segment);
   let [low, high] = [1, characters.length];
@@ -34,7 +34,7 @@ function fitting(text: string, tail: string, options: WrapOptions): string {
   return characters.slice(0, low).join('');
 }
 
-/** As much as fits with an ellipsis; at the end of a word, unless that would leave the line half empty. */
+/** Shortens a text to one line with an ellipsis, at the end of a word unless the line would then be half empty. */
 function shortened(text: string, options: WrapOptions): string {
   const head = fitting(text, '…', options);
   const space = head.lastIndexOf(' ');
@@ -47,15 +47,15 @@ const LEFT_TO_RIGHT_FIRST = /^[^\p{L}]*(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufe
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 /**
- * The lines of a label, one below the other. The canvas draws each by itself and from left to right: lines of a text
- * that runs the other way are isolated as such, so that their full stops and brackets stand at the right end.
+ * Joins the lines of a label. The canvas draws each line separately and from left to right, so lines of a right-to-left
+ * text are isolated; otherwise their full stops and brackets would be at the wrong end.
  */
 export function labelOf(text: string, lines: readonly string[]): string {
   const isRightToLeft = RIGHT_TO_LEFT.test(text) && !LEFT_TO_RIGHT_FIRST.test(text);
   return (isRightToLeft ? lines.map((line) => `\u2067${line}\u2069`) : lines).join('\n');
 }
 
-/** Lines of at most `maxWidth`; words that are longer are cut, and what is too much ends in an ellipsis. */
+/** Breaks a text into lines of at most `maxWidth`. Longer words are cut; text beyond the last line is replaced by an ellipsis. */
 export function wrapLines(text: string, options: WrapOptions): string[] {
   const lines: string[] = [];
   let line = '';

@@ -1,4 +1,4 @@
-/** The theme's colours and strength, read from the page, so that they are written down once: in its style sheet. */
+/** The colours of the theme, read from the page: the style sheet is the only place that defines them. */
 
 export const TOKEN_NAMES = [
   'bg',
@@ -17,18 +17,18 @@ export const TOKEN_NAMES = [
 ] as const;
 export type TokenName = (typeof TOKEN_NAMES)[number];
 export type Tokens = Readonly<Record<TokenName, string>> & {
-  /** Of many lines seen from afar, the least share of its ink that one has. */
+  /** The minimum opacity of a line when many are drawn at the far levels. */
   readonly leastInk?: number;
 };
 
 /**
- * The colours that hold at `element`, as `rgb(…)`. A probe's computed colour is read rather than the
- * property's text, which may be another `var()` or a `light-dark()` that Cytoscape cannot parse.
+ * Reads the colours that apply at `element`, as `rgb(…)`. It reads the computed colour of a probe: the text of the property
+ * may be another `var()` or a `light-dark()`, which Cytoscape cannot parse.
  */
 export function readTokens(element: HTMLElement): Tokens {
   const probe = document.createElement('span');
   probe.hidden = true;
-  // Else the system's forced colours would take the place of every token.
+  // Otherwise forced colours of the system would replace every token.
   probe.style.forcedColorAdjust = 'none';
   element.append(probe);
   const style = getComputedStyle(probe);

@@ -9,7 +9,7 @@ import { placeNewNodes } from '../../../client/graph/layout/place-new-nodes.ts';
 import { runLayout } from '../../../client/graph/layout/run-layout.ts';
 import { sampleScene } from './sample-dispute.ts';
 
-/** What is used of graphology and sigma.js: their own types are of scripts that are not modules, and cannot be constructed here. */
+/** The used parts of graphology and sigma.js. Their own types describe scripts, not modules, and have no constructors here. */
 interface PeerGraph {
   addNode(id: string, attributes: Readonly<Record<string, unknown>>): void;
   addEdgeWithKey(id: string, source: string, target: string, attributes: Readonly<Record<string, unknown>>): void;
@@ -31,7 +31,7 @@ const SigmaRenderer = exported(sigmaPackage, 'Sigma') as SigmaClass;
 
 export type Renderer = 'gainsay' | 'sigma';
 
-/** A mounted drawing whose camera is moved by shares of what fits the screen. */
+/** A mounted drawing; its camera moves by shares of the size of the screen. */
 interface Mounted {
   readonly move: (step: { readonly x: number; readonly y: number; readonly zoom: number }) => void;
   readonly end: () => void;
@@ -41,7 +41,7 @@ export interface Measured {
   readonly firstFrame: number;
   readonly panAndZoom: number;
   readonly pan: number;
-  /** Milliseconds of the page's own script for one frame of both. */
+  /** Script time of the page per frame while panning and zooming, in milliseconds. */
   readonly script: number;
 }
 
@@ -127,7 +127,7 @@ function mountSigma(scene: Scene): Mounted {
 
 const PERIOD = 2_000;
 
-/** Frames a second over `duration` while every frame moves the camera, and the script that a move takes. */
+/** Measures frames per second over `duration` while every frame moves the camera, and the script time of a move. */
 async function framesWhile(
   mounted: Mounted,
   isZooming: boolean,
@@ -152,12 +152,12 @@ async function framesWhile(
 
 async function measure(renderer: Renderer, elements: number, duration: number): Promise<Measured> {
   const scene = sampleScene(elements);
-  // Scripts and faces are there for both: sigma.js is part of this page's own script.
+  // Loads scripts and fonts first, so that both renderers have them: sigma.js is part of the script of this page.
   (await mountGraph(freshContainer(), QUIET, { isMotionReduced: () => false })).destroy();
   await frame();
   const begun = performance.now();
   const mounted = renderer === 'gainsay' ? await mountOurs(scene) : mountSigma(scene);
-  // The first frame is drawn in the next one, and on the screen when the one after begins.
+  // The first frame is drawn in the next callback and is on the screen at the start of the one after.
   await frame();
   const firstFrame = (await frame()) - begun;
   const both = await framesWhile(mounted, true, duration);
@@ -166,7 +166,7 @@ async function measure(renderer: Renderer, elements: number, duration: number): 
   return { firstFrame, panAndZoom: both.rate, pan: pan.rate, script: both.script };
 }
 
-/** The longest task in ms while `work` runs; browsers tell of those above 50 ms only, so 50 stands for all below. */
+/** The longest task in ms while `work` runs; browsers report tasks above 50 ms only, so 50 means 50 or less. */
 async function longestTask(name: keyof Tasks, work: () => Promise<unknown>): Promise<number> {
   performance.mark(`bench:${name}`);
   let longest = 50;
@@ -236,7 +236,7 @@ async function tasks(elements: number): Promise<Tasks> {
   return { pan, layout, expand };
 }
 
-/** Renders, expands and goes back again and again: what stays in memory is told by the caller. */
+/** Renders, expands and undoes repeatedly; the caller measures the memory. */
 async function churn(elements: number, rounds: number): Promise<void> {
   const [scene, other] = [sampleScene(elements), sampleScene(Math.round(elements / 2))];
   const more = expanded(scene);

@@ -1,4 +1,4 @@
-/** A dispute of a given number of elements (nodes and edges together), the same at every run. */
+/** A dispute of a given number of elements (nodes and edges together), identical in every run. */
 import type { ActorNode, ClaimNode, GraphNode, PositionEdge } from '../../../server/contract/explorer.ts';
 import { ACTOR_KINDS, MODALITIES } from '../../../server/contract/vocabulary.ts';
 import { gridLayout } from '../../../client/graph/layout/plain-layouts.ts';
@@ -24,7 +24,7 @@ const WORDS = [
   'dispute',
 ];
 
-/** Two nodes for three edges, as real disputes have them; few actors and claims have most of the lines. */
+/** Returns a scene with two nodes per three edges, like real disputes; a few actors and claims have most of the edges. */
 export function sampleScene(elements: number): Scene {
   let seed = 20_220_906;
   const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;

@@ -1,4 +1,4 @@
-/** Disputes for the tests of the canvas: small ones by hand, any by fast-check. */
+/** Disputes for the tests of the canvas: helpers for small ones, and an arbitrary for fast-check. */
 import fc from 'fast-check';
 import type {
   ActorNode,
@@ -59,7 +59,7 @@ const NAMES = [
   'A',
 ];
 
-/** Up to `most` actors and as many claims, with any edges among them. */
+/** Generates up to `most` actors and as many claims, with arbitrary edges between them. */
 export function arbitraryDispute(most = 40): fc.Arbitrary<Dispute> {
   return fc
     .record({
@@ -98,7 +98,7 @@ export function arbitraryDispute(most = 40): fc.Arbitrary<Dispute> {
     });
 }
 
-/** Pairs of ids whose boxes (bodies and labels) cover each other. */
+/** Returns the pairs of ids with overlapping boxes (bodies and labels). */
 export function overlaps(
   nodes: readonly GraphNode[],
   at: ReadonlyMap<string, Point>,

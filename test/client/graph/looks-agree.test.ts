@@ -225,7 +225,7 @@ describe.each(Object.entries(NODES))('%s', (kind, node) => {
   it.each([
     ['plain', {}],
     ['with a colour of its own', { styles: new Map([['n', { color: OWN }]]) }],
-  ] as const)('%s has one border and one body from afar', (_, more) => {
+  ] as const)('%s has one border and one body at the far levels', (_, more) => {
     const scene = sceneOf({ nodes: [node], ...more });
     expect(painted(scene, 'far').body).toEqual(cytoscapeBody(scene, 'far'));
   });

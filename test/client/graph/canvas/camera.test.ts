@@ -7,12 +7,12 @@ import type { Box } from '../../../../client/graph/scene/geometry.ts';
 const area = (w: number, h: number) => ({ x1: 10, y1: 20, x2: 10 + w, y2: 20 + h, w, h });
 
 describe('fitting', () => {
-  it('centres what is small, a little enlarged at most', () => {
+  it('centres a small drawing, enlarged only a little', () => {
     const box: Box = { left: -50, top: -50, right: 50, bottom: 50 };
     expect(fitted(() => box, area(800, 600))).toEqual({ zoom: 1.15, pan: { x: 410, y: 320 } });
   });
 
-  it('shows names whole that are of one size on the screen', () => {
+  it('shows names of a fixed size on the screen completely', () => {
     const sizes = fc.record({
       width: fc.integer({ min: 300, max: 4_000 }),
       name: fc.integer({ min: 20, max: 130 }),
@@ -20,7 +20,7 @@ describe('fitting', () => {
     });
     fc.assert(
       fc.property(sizes, ({ width, name, w }) => {
-        // Two names at the ends, as wide on the screen at every zoom.
+        // Two names at the ends, with the same width on the screen at every zoom.
         const boxAt = (zoom: number): Box => ({
           left: -name / 2 / zoom,
           right: width + name / 2 / zoom,
@@ -35,17 +35,17 @@ describe('fitting', () => {
   });
 });
 
-describe('fitting what must be read on a narrow page', () => {
+describe('fitting on a narrow page', () => {
   const tall: Box = { left: -230, top: -40, right: 230, bottom: 1_600 };
 
-  it('shows the top of a high drawing as wide as the page', () => {
+  it('shows the top of a high drawing at the width of the page', () => {
     const viewport = readable(() => tall, area(390, 600));
     expect(viewport?.zoom).toBeCloseTo(374 / 460);
     expect((viewport?.pan.y ?? NaN) + (viewport?.zoom ?? NaN) * tall.top).toBeCloseTo(84);
     expect(viewport?.pan.x).toBeCloseTo(205);
   });
 
-  it('leaves the rest to fitting: wide pages, what fits, and what would be too small to read all the same', () => {
+  it('does not apply to wide pages, to drawings that fit, and to drawings that would be too small to read', () => {
     expect(readable(() => tall, area(800, 600))).toBeUndefined();
     expect(readable(() => ({ ...tall, bottom: 300 }), area(390, 600))).toBeUndefined();
     expect(readable(() => ({ ...tall, right: 400 }), area(390, 600))).toBeUndefined();

@@ -30,7 +30,7 @@ const classesOf = (elements: readonly DrawnElement[], id: string): string[] =>
 const shown = (uri: string | undefined): string => decodeURIComponent(uri ?? '');
 
 describe('elements of a scene', () => {
-  it('says kind, stance, modality, contestedness and selection in classes', () => {
+  it('expresses kind, stance, modality, contestedness and selection as classes', () => {
     const elements = draw({
       nodes: [
         actor('s', { kind: 'state' }),
@@ -49,7 +49,7 @@ describe('elements of a scene', () => {
     expect(classesOf(elements, 'x speaksFor s')).toEqual(['speaks-for']);
   });
 
-  it('draws what style rules, filters and paths say', () => {
+  it('applies style rules, filters and paths', () => {
     const elements = draw({
       nodes: [actor('s', { kind: 'state' }), claim('c'), actor('plain')],
       styles: new Map([
@@ -66,14 +66,14 @@ describe('elements of a scene', () => {
       bodyHeight: 72,
     });
     expect(classesOf(elements, 'c')).toEqual(['claim', 'painted', 'path']);
-    // Cytoscape parts the colours of a list at spaces: none may hold one.
+    // Cytoscape splits a list of colours at spaces: a colour must not contain one.
     expect(elements.find(({ id }) => id === 'c')?.fields['stripe']).toBe(
       `#aa4499 #aa4499 ${tokens.surface.replaceAll(' ', '')} ${tokens.surface.replaceAll(' ', '')}`,
     );
     expect(classesOf(elements, 'plain')).toEqual(['actor', 'unknown', 'dimmed']);
   });
 
-  it('wraps words of larger type sooner', () => {
+  it('wraps larger type earlier', () => {
     const text = 'The mayor has known of the plan to close the old mill by the river since the spring.';
     const linesOf = (type: 'standard' | 'projector') =>
       draw({ nodes: [claim('c', { text }), actor('a', { name: 'The Association of Millers and Bakers' })], type })
@@ -83,7 +83,7 @@ describe('elements of a scene', () => {
     expect(linesOf('projector').split('|')[1]?.split('\n').length).toBe(3);
   });
 
-  it('marks a line with its stance, a double tick for reported only, and the number of statements above one', () => {
+  it('marks a line with its stance, a double prime for reported only, and the number of statements above one', () => {
     expect(lineMark(position('a', 'asserts', 'c'))).toBe('✓');
     expect(lineMark(position('a', 'denies', 'c', { statements: 3 }))).toBe('✕ 3');
     expect(lineMark(position('a', 'asserts', 'c', { modality: 'reported', statements: 2 }))).toBe('✓″ 2');
@@ -121,12 +121,12 @@ describe('elements of a scene', () => {
     expect(shown(String(elements[2]?.fields['images']).split(' ')[1])).toContain('>+3<');
   });
 
-  it('leaves out edges that lack an end', () => {
+  it('omits edges without both ends', () => {
     const elements = draw({ nodes: [actor('a')], edges: [position('a', 'asserts', 'gone')] });
     expect(elements.map((e) => e.id)).toEqual(['a']);
   });
 
-  it('draws the same scene alike, and every node and complete edge once', () => {
+  it('draws the same scene the same way, and every node and complete edge once', () => {
     fc.assert(
       fc.property(arbitraryDispute(12), (dispute) => {
         const [first, second] = [draw(dispute), draw(dispute)];
@@ -140,7 +140,7 @@ describe('elements of a scene', () => {
     );
   });
 
-  it('tells apart what differs in a class or a field', () => {
+  it('recognises a difference in a class or a field', () => {
     const [plain, other] = [draw({ nodes: [actor('a')] })[0], draw({ nodes: [actor('a', { name: 'b' })] })[0]];
     const selected = draw({ nodes: [actor('a')], selection: new Set(['a']) })[0];
     if (!plain || !other || !selected) throw new Error('not drawn');
@@ -156,15 +156,15 @@ describe('pictures', () => {
     expect(bar).toContain('<rect x="55" width="157" height="6" fill="url(#hatch)"/>');
   });
 
-  it('never round a side away that somebody takes', () => {
+  it('never round a side with an actor to nothing', () => {
     expect(shown(balanceBar({ asserters: 1, deniers: 10_000 }, tokens, 'card'))).toContain('<rect width="8.2"');
   });
 
-  it('are none where nobody takes a side', () => {
+  it('do not exist for a claim without asserters and deniers', () => {
     expect(balanceBar({ asserters: 0, deniers: 0 }, tokens, 'far')).toBeUndefined();
   });
 
-  it('hold no white space, which separates them, and no text of the user', () => {
+  it('contain no white space, which separates them, and no text of the user', () => {
     for (const uri of [
       actorIcon('media', tokens.text),
       hiddenBadge(5_000, tokens),
@@ -177,7 +177,7 @@ describe('pictures', () => {
 });
 
 describe('the style sheet', () => {
-  it('names no font family with a digit, which a canvas would drop silently', () => {
+  it('uses no font family with a digit, which a canvas ignores silently', () => {
     const families = graphStyle(tokens, { isAnimated: true, faceVersion: 1 }).flatMap((block) => {
       const style: unknown = 'style' in block ? block.style : undefined;
       return typeof style === 'object' && style !== null && 'font-family' in style

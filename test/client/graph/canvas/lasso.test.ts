@@ -10,7 +10,7 @@ const square = [
 ];
 
 describe('isEnclosed', () => {
-  it('tells inside from outside of a loop', () => {
+  it('distinguishes inside and outside of a loop', () => {
     expect([
       isEnclosed(square, { x: 5, y: 5 }),
       isEnclosed(square, { x: 15, y: 5 }),
@@ -18,7 +18,7 @@ describe('isEnclosed', () => {
     ]).toEqual([true, false, false]);
   });
 
-  it('leaves out what a bay of the loop leaves out', () => {
+  it('excludes points in a concave part of the loop', () => {
     const bay = [
       { x: 0, y: 0 },
       { x: 10, y: 0 },
@@ -29,7 +29,7 @@ describe('isEnclosed', () => {
     expect([isEnclosed(bay, { x: 5, y: 8 }), isEnclosed(bay, { x: 1, y: 5 })]).toEqual([false, true]);
   });
 
-  it('does not depend on where the loop begins or which way it runs', () => {
+  it('does not depend on the start or the direction of the loop', () => {
     const point = fc.record({ x: fc.integer({ min: -20, max: 20 }), y: fc.integer({ min: -20, max: 20 }) });
     fc.assert(
       fc.property(fc.array(point, { minLength: 3, maxLength: 8 }), point, fc.nat(7), (loop, at, turn) => {

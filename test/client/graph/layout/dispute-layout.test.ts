@@ -10,7 +10,7 @@ import { actor, arbitraryDispute, claim, overlaps, position, speaksFor } from '.
 const x = (at: ReadonlyMap<string, { x: number }>, id: string): number => at.get(id)?.x ?? NaN;
 
 describe('the dispute layout', () => {
-  it('sets those who mostly assert left of the claims, those who mostly deny right, those who do both below', () => {
+  it('places actors that mostly assert left of the claims, those that mostly deny right, those that do both below', () => {
     const nodes = [actor('yes'), actor('no'), actor('both'), claim('c1'), claim('c2')];
     const edges = [
       position('yes', 'asserts', 'c1'),
@@ -26,7 +26,7 @@ describe('the dispute layout', () => {
     expect(at.get('both')?.y).toBeGreaterThan(Math.max(at.get('c1')?.y ?? NaN, at.get('c2')?.y ?? NaN));
   });
 
-  it('orders the claims so that lines do not cross where they need not', () => {
+  it('orders the claims without avoidable crossings', () => {
     const nodes = [actor('a'), actor('b'), actor('c'), claim('c1'), claim('c2'), claim('c3')];
     const at = disputeLayout(nodes, [
       position('a', 'asserts', 'c3'),
@@ -43,7 +43,7 @@ describe('the dispute layout', () => {
     expect(heights).toEqual([...heights].sort());
   });
 
-  it('stands whoever only speaks for another beside that one', () => {
+  it('places an actor that only speaks for another one beside it', () => {
     const at = disputeLayout(
       [actor('state'), actor('voice'), claim('c')],
       [position('state', 'denies', 'c'), speaksFor('voice', 'state')],
@@ -52,7 +52,7 @@ describe('the dispute layout', () => {
     expect(Math.abs((at.get('voice')?.y ?? NaN) - (at.get('state')?.y ?? NaN))).toBeLessThan(120);
   });
 
-  it('fits eight claims and ten actors into the canvas at about their natural size', () => {
+  it('fits eight claims and ten actors into the canvas at about zoom 1', () => {
     const claims = Array.from({ length: 8 }, (_, i) => claim(`c${i}`));
     const actors = Array.from({ length: 10 }, (_, i) => actor(`a${i}`, { name: `Some speaker ${i}` }));
     const nodes = [...claims, ...actors];
@@ -66,7 +66,7 @@ describe('the dispute layout', () => {
     expect(box.bottom - box.top).toBeLessThanOrEqual(830);
   });
 
-  it('sets few nodes under one another on a narrow page, as wide as two names, both sides in their places', () => {
+  it('places few nodes in one column on a narrow page, with the width of two names and both sides kept', () => {
     const canvas = { width: 390, height: 680 };
     fc.assert(
       fc.property(arbitraryDispute(14), ({ nodes, edges }) => {
@@ -95,7 +95,7 @@ describe('the dispute layout', () => {
     expect(at.get('no')?.y).toBeGreaterThan((at.get('c')?.y ?? NaN) + 37);
   });
 
-  it('gives nothing for nothing', () => {
+  it('returns nothing for an empty dispute', () => {
     expect(disputeLayout([], [])).toEqual(new Map());
   });
 
@@ -112,7 +112,7 @@ describe('the dispute layout', () => {
     );
   });
 
-  it('covers nothing with compact cards either', () => {
+  it('has no overlaps with compact cards either', () => {
     fc.assert(
       fc.property(arbitraryDispute(110), ({ nodes, edges }) => {
         expect(overlaps(nodes, disputeLayout(nodes, edges))).toEqual([]);
@@ -121,7 +121,7 @@ describe('the dispute layout', () => {
     );
   });
 
-  it('depends on the dispute, not on the order in which it is given', () => {
+  it('does not depend on the order of the input', () => {
     const shuffled = arbitraryDispute(15).chain((dispute) =>
       fc.record({
         dispute: fc.constant(dispute),
@@ -159,7 +159,7 @@ describe('the order of facing rows', () => {
     .chain((claims) => fc.record({ claims: fc.constant(claims), left: side(claims), right: side(claims) }));
   const indices = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
-  it('has no more crossings than the order that was given', () => {
+  it('has no more crossings than the given order', () => {
     fc.assert(
       fc.property(arbitraryFacing, (facing) => {
         const given = {
@@ -177,7 +177,7 @@ describe('the order of facing rows', () => {
     );
   });
 
-  it('counts as many crossings as a comparison of all pairs', () => {
+  it('counts the same crossings as a comparison of all pairs', () => {
     fc.assert(
       fc.property(arbitraryFacing, (facing) => {
         const given = {
@@ -196,7 +196,7 @@ describe('the order of facing rows', () => {
     );
   });
 
-  it('finds the order without any crossing where there is one', () => {
+  it('finds an order without crossings if there is one', () => {
     const actors = [[3], [1], [4], [0], [2]].map((claims) => ({ claims, isLast: false, companions: [] }));
     const facing: Facing = { claims: 5, left: actors, right: actors };
     expect(countCrossings(facing, orderFacing(facing))).toBe(0);

@@ -32,7 +32,7 @@ function laid(name: LayoutName, input: LayoutInput): Map<string, Point> {
 }
 
 describe.each(LAYOUT_NAMES)('the %s layout', (name) => {
-  it('gives every node a place, and lets none cover another', () => {
+  it('gives every node a position without overlaps', () => {
     fc.assert(
       fc.property(arbitraryDispute(14), (dispute) => {
         const at = laid(name, inputOf(dispute));
@@ -43,7 +43,7 @@ describe.each(LAYOUT_NAMES)('the %s layout', (name) => {
     );
   }, 60_000);
 
-  it('leaves the room that larger type for a projector takes', () => {
+  it('leaves enough room for the larger type of a projector', () => {
     const bodyOf = (node: GraphNode, isCompact: boolean, { x, y }: Point) => {
       const { width, height } = bodySize(node, isCompact, 'projector');
       return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
@@ -60,7 +60,7 @@ describe.each(LAYOUT_NAMES)('the %s layout', (name) => {
     );
   });
 
-  it('does not depend on the order in which things are given', () => {
+  it('does not depend on the order of the input', () => {
     fc.assert(
       fc.property(arbitraryDispute(8), (dispute) => {
         const turned: Dispute = { nodes: dispute.nodes.toReversed(), edges: dispute.edges.toReversed() };
@@ -70,7 +70,7 @@ describe.each(LAYOUT_NAMES)('the %s layout', (name) => {
     );
   });
 
-  it('leaves pinned nodes exactly where they are', () => {
+  it('keeps the exact positions of pinned nodes', () => {
     fc.assert(
       fc.property(arbitraryDispute(8), fc.nat(), (dispute, at) => {
         fc.pre(dispute.nodes.length > 1);
@@ -85,8 +85,8 @@ describe.each(LAYOUT_NAMES)('the %s layout', (name) => {
   });
 });
 
-describe.each(LAYOUT_NAMES)('the %s layout, while some nodes are away', (name) => {
-  it('has them where they were, but where that would cover something, or be covered', () => {
+describe.each(LAYOUT_NAMES)('the %s layout with hidden nodes', (name) => {
+  it('keeps their positions unless they would overlap something', () => {
     fc.assert(
       fc.property(arbitraryDispute(10), ({ nodes, edges }) => {
         const [away, shown] = [
@@ -110,7 +110,7 @@ describe.each(LAYOUT_NAMES)('the %s layout, while some nodes are away', (name) =
     );
   });
 
-  it('leaves them alone where there is room', () => {
+  it('keeps their positions if there is room', () => {
     const [shown, away] = [
       [actor('a'), claim('b')],
       [claim('far'), claim('pinned')],
@@ -133,7 +133,7 @@ describe.each(LAYOUT_NAMES)('the %s layout, while some nodes are away', (name) =
 });
 
 describe('rings around the selection', () => {
-  it('stand around both ends of an edge, if that is what is selected', () => {
+  it('are around both ends of a selected edge', () => {
     const nodes = [actor('hub'), actor('a'), ...['b', 'c', 'd', 'e'].map((id) => claim(id))];
     const edges = [
       ...['b', 'c', 'd'].map((id) => position('hub', 'asserts', id)),
@@ -148,7 +148,7 @@ describe('rings around the selection', () => {
     expect(Math.max(distance('a'), distance('e'))).toBeLessThan(Math.min(...['hub', 'b', 'c', 'd'].map(distance)));
   });
 
-  it('stand further out the more steps a node is away', () => {
+  it('are further out the more steps a node is away', () => {
     const nodes = [actor('a'), claim('b'), actor('c'), claim('d')];
     const edges = [position('a', 'asserts', 'b'), position('c', 'denies', 'b'), position('c', 'asserts', 'd')];
     const at = laid('concentric', inputOf({ nodes, edges }, { selection: new Set(['a']) }));
@@ -161,7 +161,7 @@ describe('rings around the selection', () => {
 });
 
 describe('the layout by date', () => {
-  it('sets earlier left of later, and what has no date at the right', () => {
+  it('places earlier nodes left of later ones, and nodes without a date at the right', () => {
     const nodes = [
       claim('late', { firstDate: '2024-05-01' }),
       claim('early', { firstDate: '2019' }),
@@ -176,14 +176,14 @@ describe('the layout by date', () => {
 });
 
 describe('separateBoxes', () => {
-  it('parts nodes that all stand in one place, whatever their number', () => {
+  it('separates any number of nodes with the same position', () => {
     const nodes = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? actor(`a${index}`) : claim(`c${index}`)));
     expect(overlaps(nodes, separateBoxes(nodes, new Map(nodes.map(({ id }) => [id, { x: 5, y: 5 }]))))).toEqual([]);
   });
 });
 
 describe('runLayout', () => {
-  it('gives nothing once it was stopped', async () => {
+  it('returns nothing after it was aborted', async () => {
     const run = { signal: AbortSignal.abort(), onProgress: () => undefined };
     expect(await runLayout('grid', inputOf({ nodes: [actor('a')], edges: [] }), run)).toBeUndefined();
   });

@@ -5,7 +5,7 @@ import { placeNewNodes } from '../../../../client/graph/layout/place-new-nodes.t
 import { actor, arbitraryDispute, claim, overlaps, position } from '../disputes.ts';
 
 describe('placing new nodes', () => {
-  it('sets who asserts left of the claim, who denies right of it, both near', () => {
+  it('places an actor that asserts left of the claim, one that denies right of it, both near', () => {
     const placed = placeNewNodes({
       nodes: [claim('c'), actor('yes'), actor('no')],
       edges: [position('yes', 'asserts', 'c'), position('no', 'denies', 'c')],
@@ -18,7 +18,7 @@ describe('placing new nodes', () => {
     for (const point of placed.values()) expect(Math.hypot(point.x - 500, point.y - 300)).toBeLessThan(500);
   });
 
-  it('stands what has no neighbour near the node that was expanded', () => {
+  it('places a node without a neighbour near the expanded node', () => {
     const placed = placeNewNodes({
       nodes: [claim('c'), actor('a')],
       edges: [],
@@ -28,7 +28,7 @@ describe('placing new nodes', () => {
     expect(Math.hypot(placed.get('a')?.x ?? NaN, placed.get('a')?.y ?? NaN)).toBeLessThan(500);
   });
 
-  it('answers with newcomers only, covers nothing, and does so at finite points', () => {
+  it('returns finite positions of new nodes only, without overlaps', () => {
     const cases = arbitraryDispute(24).chain((dispute) =>
       fc.record({
         dispute: fc.constant(dispute),
@@ -56,7 +56,7 @@ describe('placing new nodes', () => {
     );
   });
 
-  it('finds room for 25 neighbours of one claim among 150 elements', () => {
+  it('finds places for 25 neighbours of one claim among 150 elements', () => {
     const nodes = [
       claim('hub'),
       ...Array.from({ length: 30 }, (_, i) => claim(`c${i}`)),

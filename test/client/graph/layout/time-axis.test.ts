@@ -14,7 +14,7 @@ function dispute(dates: readonly (string | undefined)[]) {
 }
 
 describe('the axis of time', () => {
-  it('tells years where there are several, else months, else days', () => {
+  it('shows years if there are several, else months, else days', () => {
     const datesOf = (...dates: string[]) => timeTicks(dispute(dates)).map(({ date }) => date);
     expect(datesOf('2019-04', '2020', '2022-09-06', '2022-10')).toEqual(['2019', '2020', '2022']);
     expect(datesOf('2022-07-01', '2022-08-11', '2022-09', '2022-09-20')).toEqual(['2022-07', '2022-08', '2022-09']);
@@ -23,14 +23,14 @@ describe('the axis of time', () => {
     expect(datesOf('2022', '2022', '2022')).toEqual(['2022']);
   });
 
-  it('runs from left to right, each time where its first node stands', () => {
+  it('runs from left to right, each time at its first node', () => {
     const view = dispute(['2019-04', '2020-02-01', '2022-09-06', '2022-10']);
     const ticks = timeTicks(view);
     expect(ticks.map(({ x }) => x)).toEqual(ticks.map(({ x }) => x).toSorted((a, b) => a - b));
     expect(ticks[0]?.x).toBe(Math.min(...['a0', 'c0'].map((id) => view.positions.get(id)?.x ?? NaN)));
   });
 
-  it('says where what is not dated stands', () => {
+  it('marks the nodes without a date', () => {
     expect(timeTicks(dispute(['2019', '2020', '2021', undefined])).map(({ date }) => date)).toEqual([
       '2019',
       '2020',
@@ -39,14 +39,14 @@ describe('the axis of time', () => {
     ]);
   });
 
-  it('is not there when the nodes no longer stand along time', () => {
+  it('is empty when the nodes are no longer ordered by time', () => {
     const view = dispute(['2019', '2020', '2021', '2022']);
     const turned = new Map([...view.positions].map(([id, { x, y }]) => [id, { x: -x, y }]));
     expect(timeTicks({ ...view, positions: turned })).toEqual([]);
     expect(timeTicks(dispute(['2019', undefined]))).toEqual([]);
   });
 
-  it('leaves out what has no room', () => {
+  it('omits ticks without room', () => {
     expect(
       spacedTicks(
         [

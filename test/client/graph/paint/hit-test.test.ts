@@ -42,7 +42,7 @@ const at = (x: number, y: number, detail: 'near' | 'far' = 'near', isTouch = fal
   hitsAt(ink(), { at: { x, y }, zoom: detail === 'near' ? 1 : 0.4, detail, isTouch });
 
 describe('the ink of a scene', () => {
-  it('holds what is drawn, with its places, its states and its words', () => {
+  it('contains what is drawn, with positions, states and texts', () => {
     const { nodes, edges } = ink();
     expect(nodes.map(({ id, x, y, shape }) => ({ id, x, y, shape }))).toEqual([
       { id: 'a', x: -400, y: 0, shape: 'hexagon' },
@@ -64,7 +64,7 @@ describe('the ink of a scene', () => {
     ]);
   });
 
-  it('lets all that is not around what is pointed at step back', () => {
+  it('fades everything outside the neighbourhood of the hovered node', () => {
     const { nodes, edges } = ink('c');
     expect(nodes.map(({ id, strength }) => [id, strength])).toEqual([
       ['a', 'full'],
@@ -74,7 +74,7 @@ describe('the ink of a scene', () => {
     expect(edges.map(({ strength }) => strength)).toEqual(['full', 'full', 'faded']);
   });
 
-  it('has its lines end where they end with all marks placed', () => {
+  it('has the same ends of lines as with all marks placed', () => {
     const routing = { ...scene, markWidth };
     const [{ rough }, whole] = [finished(beginRoutes(routing)), routeEdges(routing)];
     expect([...rough].map(([id, { port, bend }]) => [id, port, bend])).toEqual(
@@ -84,24 +84,24 @@ describe('the ink of a scene', () => {
 });
 
 describe('hits', () => {
-  it('are nodes on their bodies, lines in reach of a pointer, and nothing beyond', () => {
+  it('are nodes on their bodies and lines within the tolerance of a mouse, and nothing else', () => {
     expect(at(-400, 0)[0]).toBe('a');
     expect(at(100, 30)).toEqual(['c']);
     expect(at(-400, 150)).toEqual(['b speaksFor a']);
     expect(at(-300, 150)).toEqual([]);
   });
 
-  it('tell two lines of the same ends apart by how they bow', () => {
+  it('distinguish two lines between the same nodes by their curves', () => {
     expect(at(-250, -12)).not.toEqual(at(-250, 12));
     expect([...at(-250, -12), ...at(-250, 12)].sort()).toEqual(['a asserts c', 'a denies c']);
   });
 
-  it('of a finger reach further', () => {
+  it('have a larger tolerance for touch', () => {
     expect(at(-380, 150, 'near', false)).toEqual([]);
     expect(at(-380, 150, 'near', true)).toEqual(['b speaksFor a']);
   });
 
-  it('from afar are on the bar that stands for the card', () => {
+  it('are on the bar instead of the card at the far levels', () => {
     expect(at(100, 30, 'far')).toEqual([]);
     expect(at(70, 8, 'far')[0]).toBe('c');
   });

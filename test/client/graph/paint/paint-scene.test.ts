@@ -9,7 +9,7 @@ import type { ScenePaint } from '../../../../client/graph/paint/paint-scene.ts';
 import type { Tokens } from '../../../../client/graph/scene/tokens.ts';
 import { sampleScene } from '../../../bench/canvas-page/sample-dispute.ts';
 
-/** Any name is a colour of that name. */
+/** Every token is a colour with the name of the token. */
 const tokens = new Proxy({}, { get: (_, name) => (name === 'leastInk' ? 0.35 : String(name)) }) as Tokens;
 const scene = sampleScene(3_000);
 const ink = inkOf({
@@ -23,13 +23,13 @@ const ink = inkOf({
 
 interface Noted {
   readonly context: CanvasRenderingContext2D;
-  /** What was called. */
+  /** Names of the called methods. */
   readonly told: string[];
-  /** Shares of ink that lines were stroked with. What is stroked before any dashes are set is the glow beneath them. */
+  /** Opacities that lines were stroked with. Strokes before the first setLineDash are the halos under them. */
   readonly shares: Set<number>;
 }
 
-/** A context that only notes what it is told. */
+/** A context that only records calls. */
 function notingContext(): Noted {
   const [told, shares]: [string[], Set<number>] = [[], new Set()];
   let share = 1;
@@ -73,7 +73,7 @@ describe('a picture of 3,000 elements', () => {
     [0.05, 'dot'],
     [0.3, 'far'],
     [0.6, 'near'],
-  ] as const)('at zoom %d is painted in steps of which each is short', (zoom, detail) => {
+  ] as const)('at zoom %d is painted in short steps', (zoom, detail) => {
     const { context, told } = notingContext();
     const lengths: number[] = [];
     let before = 0;
@@ -92,7 +92,7 @@ describe('a picture of 3,000 elements', () => {
   });
 });
 
-describe('many lines seen from afar', () => {
+describe('many lines at the far levels', () => {
   function sharesOf(detail: ScenePaint['detail'], pointedOut?: string): ReadonlySet<number> {
     const { context, shares } = notingContext();
     const edges = ink.edges.map((edge) => ({ ...edge, isWeak: false, isSelected: edge.id === pointedOut }));
@@ -102,7 +102,7 @@ describe('many lines seen from afar', () => {
   }
   const thinned = inkOfMany(ink.edges.length, { least: 0.35 });
 
-  it('have the less ink the more they are, but never so little that one alone is lost', () => {
+  it('have the lower opacity the more they are, down to a minimum', () => {
     expect(inkOfMany(0, { least: 0.35 })).toBe(1);
     expect(inkOfMany(400, { least: 0.35 })).toBe(1);
     expect(inkOfMany(1_600, { least: 0.35 })).toBe(0.5);
@@ -111,7 +111,7 @@ describe('many lines seen from afar', () => {
     expect(inkOfMany(240, { few: 60, least: 0.12 })).toBe(0.5);
   });
 
-  it('step back, and what is pointed out does not', () => {
+  it('are translucent, except a selected one', () => {
     expect(thinned).toBeLessThan(0.6);
     expect(sharesOf('far')).toEqual(new Set([thinned]));
     expect(sharesOf('far', ink.edges[0]?.id)).toEqual(new Set([thinned, 1]));

@@ -19,7 +19,7 @@ const sceneOf = ({ nodes, edges }: Dispute, more: Partial<Scene> = {}): Scene =>
   ...more,
 });
 
-/** Opening and closing tags in their order, or what is wrong with them. */
+/** Checks the order of opening and closing tags; returns 'whole' or the error. */
 function nesting(svg: string): string {
   const open: string[] = [];
   for (const [, closing, name, , selfClosing] of svg.matchAll(
@@ -52,7 +52,7 @@ describe('sceneToSvg', () => {
     );
   });
 
-  it('tells stances apart by form: a dashed line with a bar for denies', () => {
+  it('distinguishes stances by form: a dashed line with a bar for denies', () => {
     const svg = sceneToSvg(sceneOf(dispute), { tokens });
     const group = (id: string) => svg.split('\n').find((line) => line.includes(`<g id="${id}"`)) ?? '';
     expect(group('b denies c')).toContain('stroke-dasharray="8 5"');
@@ -62,7 +62,7 @@ describe('sceneToSvg', () => {
     );
   });
 
-  it('paints what style rules say, and lets the dimmed step back', () => {
+  it('applies style rules and dims nodes', () => {
     const svg = sceneToSvg(
       sceneOf(dispute, { styles: new Map([['b', { color: '#117733', scale: 1.5 }]]), dimmed: new Set(['a']) }),
       { tokens },
@@ -71,7 +71,7 @@ describe('sceneToSvg', () => {
     expect(svg).toContain('<g id="a" opacity=".35">');
   });
 
-  it('leaves the ground away when asked to', () => {
+  it('has no background if it is transparent', () => {
     const ground = `fill="${tokens.bg}"/>\n`;
     expect([
       sceneToSvg(sceneOf(dispute), { tokens }).includes(ground),
@@ -79,7 +79,7 @@ describe('sceneToSvg', () => {
     ]).toEqual([true, false]);
   });
 
-  it('is well-formed whatever it draws', () => {
+  it('is well-formed for any scene', () => {
     fc.assert(
       fc.property(arbitraryDispute(10), (any) => {
         const svg = sceneToSvg(sceneOf(any), { tokens });
@@ -92,7 +92,7 @@ describe('sceneToSvg', () => {
 });
 
 describe('escapeXml', () => {
-  it('leaves nothing that XML takes for markup or does not allow', () => {
+  it('leaves no markup and no characters that XML forbids', () => {
     expect(escapeXml('<a href="x">&\u0000\u0007</a>')).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;');
   });
 });
@@ -100,7 +100,7 @@ describe('escapeXml', () => {
 describe('feasibleScale', () => {
   const box = (width: number, height: number) => ({ left: 0, top: 0, right: width, bottom: height });
 
-  it('is what was asked for, until browsers make no such canvas', () => {
+  it('is the requested one up to the limits of browsers', () => {
     expect([
       feasibleScale(box(1000, 500), 4),
       feasibleScale(box(32_000, 10), 4),

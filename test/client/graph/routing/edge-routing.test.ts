@@ -17,7 +17,7 @@ describe('lines', () => {
     ['above', { x: 20, y: -200 }],
   ]);
 
-  it('meet a card at the side that they come from, ordered by height', () => {
+  it('meet a card on the side that they come from, ordered by height', () => {
     const edges = [
       position('lower', 'asserts', 'c'),
       position('left', 'asserts', 'c'),
@@ -33,7 +33,7 @@ describe('lines', () => {
     expect(port('above denies c')).toEqual({ x: 0, y: -38 });
   });
 
-  it('of both stances between the same two part, each to its own side', () => {
+  it('of both stances between the same two nodes curve to opposite sides', () => {
     const edges = [position('left', 'asserts', 'c'), position('left', 'denies', 'c')];
     const routes = [...routeEdges({ nodes, edges, positions, markWidth }).values()];
     expect(routes.map((route) => Math.abs(route.bend))).toEqual([15, 15]);
@@ -41,7 +41,7 @@ describe('lines', () => {
     expect(routeEdges({ nodes, edges: edges.slice(1), positions, markWidth }).get('left denies c')?.bend).toBe(0);
   });
 
-  it('carry their mark in the middle, or beside what stands there', () => {
+  it('have their mark in the middle, or beside a node that is there', () => {
     const free = routeEdges({ nodes, edges: [position('right', 'denies', 'c')], positions, markWidth }).get(
       'right denies c',
     );
@@ -55,12 +55,12 @@ describe('lines', () => {
     expect(Math.abs((blocked?.markAt ?? NaN) - 171 / 2)).toBeGreaterThan(22);
   });
 
-  it('go around a card that they would pass behind', () => {
+  it('go around a card instead of behind it', () => {
     const behind = { nodes: [...nodes, claim('front')], edges: [position('right', 'denies', 'c')], markWidth };
     const routes = (x: number, y: number) =>
       routeEdges({ ...behind, positions: new Map([...positions, ['right', { x: 900, y: 0 }], ['front', { x, y }]]) });
     expect(routes(500, 200).get('right denies c')?.via).toBeUndefined();
-    // The card reaches further up than down: the shorter way is below.
+    // The card extends further up than down: the shorter detour is below.
     const around = routes(500, -10).get('right denies c');
     expect(around?.via).toEqual([
       { x: 615, y: 39 },
@@ -69,7 +69,7 @@ describe('lines', () => {
     expect(around?.markAt).toBeGreaterThan((900 - 107 - 22) / 2);
   });
 
-  it('share the gap between two cards side by side, none over another', () => {
+  it('have separate lanes in the gap between two cards', () => {
     const far = [actor('one'), actor('two')];
     const all = new Map([
       ['c', { x: 0, y: 0 }],
@@ -95,7 +95,7 @@ describe('lines', () => {
     ).toBeUndefined();
   });
 
-  it('have ports on the outline of their card and finite marks, in whatever order they are given', () => {
+  it('have ports on the outline of their card and finite marks, for any order of the input', () => {
     fc.assert(
       fc.property(arbitraryDispute(15), ({ nodes: all, edges }) => {
         const at = disputeLayout(all, edges);

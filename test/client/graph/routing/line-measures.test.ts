@@ -4,7 +4,7 @@ import { lineMeasures, madeUpDispute } from './line-measures.ts';
 
 const canvas = { width: 1_220, height: 790 };
 
-/** Made-up disputes in several columns, and what was measured when lines were straight or bowed, and rows placed by rank alone. */
+/** Generated disputes in several columns, and what was measured with straight or curved lines and rows placed by rank alone. */
 const BEFORE = [
   { dispute: { actors: 9, claims: 11, lines: 42, seed: 1 }, behind: 11, crossings: 45, area: 708_812 },
   { dispute: { actors: 20, claims: 24, lines: 100, seed: 2 }, behind: 48, crossings: 365, area: 1_329_733 },
@@ -19,11 +19,11 @@ describe('a dispute in several columns', () => {
     return lineMeasures(made, disputeLayout(made.nodes, made.edges, { canvas }));
   });
 
-  it('leads all but a few lines through the gaps between cards', () => {
+  it('routes all but a few lines through the gaps between cards', () => {
     for (const { behind } of now) expect(behind).toBeLessThanOrEqual(2);
   });
 
-  it('does not pay for that with crossings or room', () => {
+  it('needs no more crossings and no more room for that', () => {
     const sum = (all: readonly { readonly crossings: number }[]) =>
       all.reduce((total, { crossings }) => total + crossings, 0);
     expect(sum(now)).toBeLessThanOrEqual(sum(BEFORE));

@@ -1,4 +1,4 @@
-/** How a layout with its lines looks, in numbers: what passes behind cards, what crosses, how much room it takes. */
+/** Measures a layout with its lines: lines behind cards, crossings, area. */
 import { linePoints } from '../../../../client/graph/routing/line-path.ts';
 import { routeEdges } from '../../../../client/graph/routing/edge-routing.ts';
 import { bodySize, extent, usesCompactCards } from '../../../../client/graph/scene/node-geometry.ts';
@@ -8,9 +8,9 @@ import type { Dispute } from '../disputes.ts';
 import { actor, claim, position } from '../disputes.ts';
 
 export interface LineMeasures {
-  /** Lines that pass behind a card other than that at their end. */
+  /** Number of lines that pass behind a card that is not their target. */
   readonly behind: number;
-  /** Pairs of lines that cross, other than those of one actor and claim. */
+  /** Pairs of crossing lines, except pairs between the same actor and claim. */
   readonly crossings: number;
   /** In square pixels. */
   readonly area: number;
@@ -33,7 +33,7 @@ function isCrossedBetween(a: Drawn, b: Drawn): boolean {
     .some((p, i) => b.points.slice(1).some((q, k) => isCrossing(a.points[i] ?? p, p, b.points[k] ?? q, q)));
 }
 
-/** Measures the lines as they are routed and drawn. */
+/** Measures the routed lines as they are drawn. */
 export function lineMeasures({ nodes, edges }: Dispute, at: ReadonlyMap<string, Point>): LineMeasures {
   const isCompact = usesCompactCards(nodes);
   const routes = routeEdges({ nodes, edges, positions: at, markWidth: (edge) => (edge.type === 'position' ? 14 : 0) });
@@ -77,7 +77,7 @@ export function lineMeasures({ nodes, edges }: Dispute, at: ReadonlyMap<string, 
   return { behind: lines.filter(isBehind).length, crossings, area: (box.right - box.left) * (box.bottom - box.top) };
 }
 
-/** The same numbers for the same seed everywhere (mulberry32). */
+/** Returns a seeded random generator (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -88,7 +88,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** A made-up dispute: few actors speak much, most little, and each mostly takes one side. */
+/** Generates a dispute: a few actors have many statements, most have few, and each mostly takes one side. */
 export function madeUpDispute({
   actors,
   claims,

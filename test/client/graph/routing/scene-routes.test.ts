@@ -10,7 +10,7 @@ import { sampleScene } from '../../../bench/canvas-page/sample-dispute.ts';
 
 const measure = (text: string) => estimateTextWidth(text, 12);
 const crowded = sampleScene(200);
-/** Where all lines of the scene run. */
+/** Returns the routes of all lines of the scene. */
 const routesOf = (scene: Scene) =>
   routeEdges({ ...scene, markWidth: (edge) => (edge.type === 'position' ? measure(lineMark(edge)) + 6 : 0) });
 
@@ -20,8 +20,8 @@ function follow(scene: Scene): SceneRoutes {
   return routes;
 }
 
-describe('the ways of lines', () => {
-  it('are found in many steps, which two who ask share', () => {
+describe('the routes of a scene', () => {
+  it('are found in many steps, which two callers share', () => {
     const routes = follow(crowded);
     const [one, other] = [routes.ends(), routes.whole()];
     let steps = 0;
@@ -34,7 +34,7 @@ describe('the ways of lines', () => {
     expect(routes.isWhole()).toBe(true);
   });
 
-  it('are not known before, and then are the same for a scene on the same ground', () => {
+  it('are unknown before, and then the same for a scene with the same nodes, edges and positions', () => {
     const routes = follow(crowded);
     expect(routes.known().size).toBe(0);
     const found = finished(routes.whole());
@@ -42,7 +42,7 @@ describe('the ways of lines', () => {
     expect(routes.known()).toBe(found);
   });
 
-  it('are those of a scene that came in the midst of the steps', () => {
+  it('are those of a scene that is set in the middle of the steps', () => {
     const routes = follow(crowded);
     const asked = routes.whole();
     for (let step = 0; step < 50; step += 1) asked.next();
@@ -51,14 +51,14 @@ describe('the ways of lines', () => {
     expect(finished(asked)).toEqual(routesOf({ ...crowded, positions }));
   });
 
-  it('keep their ends while something is dragged', () => {
+  it('keep their ends while a node is dragged', () => {
     const routes = follow(crowded);
     const found = finished(routes.ends());
     routes.keep({ ...crowded, positions: finishedLayout(crowded) });
     expect(finished(routes.whole())).toBe(found);
   });
 
-  it('are none after looking for them has failed', () => {
+  it('are empty after the search has failed', () => {
     const failing = new SceneRoutes(() => {
       throw new Error('no face');
     });

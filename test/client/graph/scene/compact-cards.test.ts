@@ -9,25 +9,25 @@ const edges = claims.map(({ id }) => position('a', 'asserts', id));
 const laid = disputeLayout([actor('a'), ...claims], edges);
 
 describe('cards of one line', () => {
-  it('are drawn where there are many claims', () => {
+  it('are drawn for many claims', () => {
     expect(needsCompactCards([actor('a'), ...claims], laid)).toBe(true);
     const few = claims.slice(0, MAX_FULL_CARDS);
     expect(needsCompactCards(few, disputeLayout(few, []))).toBe(false);
   });
 
-  it('stay when most have left a drawing of many, as long as whole ones would cover each other', () => {
+  it('stay after most claims of a large drawing have gone, as long as full cards would overlap', () => {
     const left = claims.slice(0, 40);
     expect(needsCompactCards(left, laid)).toBe(true);
     expect(needsCompactCards(left, disputeLayout(left, []))).toBe(false);
   });
 
-  it('do not come of a card that was put on others by hand', () => {
+  it('are not caused by one card that the user put on others', () => {
     const few = claims.slice(0, 5);
     const apart = new Map(few.map(({ id }, index) => [id, { x: 0, y: index * 100 }]));
     expect(needsCompactCards(few, new Map([...apart, ['c004', { x: 20, y: 50 }]]))).toBe(false);
   });
 
-  it('are as high as the scene says', () => {
+  it('have the height that the scene sets', () => {
     const scene = {
       nodes: claims.slice(0, 1),
       edges: [],

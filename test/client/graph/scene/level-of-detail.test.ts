@@ -14,13 +14,13 @@ describe('levels of detail', () => {
     ]);
   });
 
-  it('do not flicker at a limit', () => {
+  it('have a hysteresis at a limit', () => {
     expect(detailAt(0.465, 'far')).toBe('far');
     expect(detailAt(0.465, 'near')).toBe('near');
     expect(detailAt(0.5, 'far')).toBe('near');
   });
 
-  it('write names as large as they can be read whatever the zoom', () => {
+  it('keep names at a readable size at any zoom', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.03, max: 0.5, noNaN: true }), (zoom) => {
         expect(Math.abs(farFontSize(zoom) * zoom - 11)).toBeLessThan(0.3);
@@ -28,7 +28,7 @@ describe('levels of detail', () => {
     );
   });
 
-  it('name the actors with most statements where names would cover each other', () => {
+  it('name the actors with most statements if names would overlap', () => {
     const nodes = [
       actor('quiet', { statements: 1 }),
       actor('loud', { statements: 9 }),

@@ -26,7 +26,7 @@ const rule = fc.record({
 });
 
 describe('applyStyleRules', () => {
-  it('colours by kind, the most frequent first, and says whom the legend means', () => {
+  it('colours by kind, the most frequent first, and lists the nodes of each legend entry', () => {
     const nodes = [
       actor('a', { kind: 'person' }),
       actor('b', { kind: 'state' }),
@@ -48,20 +48,20 @@ describe('applyStyleRules', () => {
     expect([...styles.keys()].sort()).toEqual(['a', 'b', 'c']);
   });
 
-  it('gathers the names beyond the colours', () => {
+  it('groups the names without a colour of their own', () => {
     const nodes = Array.from({ length: 9 }, (_, index) => claim(`c${index}`, { topic: `topic ${index}` }));
     const { legend } = applyStyleRules(nodes, [], [{ target: 'color', by: 'topic', scale: 'categories' }]);
     expect(legend).toHaveLength(CATEGORY_COLORS.length + 1);
     expect(legend.at(-1)).toMatchObject({ values: { type: 'others' }, ids: ['c6', 'c7', 'c8'] });
   });
 
-  it('makes actors larger by statements, and leaves claims as they are', () => {
+  it('scales actors by statements, and does not scale claims', () => {
     const nodes = [actor('few', { statements: 1 }), actor('many', { statements: 100 }), claim('c', { statements: 50 })];
     const { styles } = applyStyleRules(nodes, [], [{ target: 'size', by: 'statements', scale: 'log' }]);
     expect([styles.get('few')?.scale, styles.get('many')?.scale, styles.get('c')]).toEqual([0.78, 1.6, undefined]);
   });
 
-  it('puts a balanced claim in the middle of the scale whatever the others are', () => {
+  it('puts a balanced claim in the middle of the scale for any other claims', () => {
     const nodes = [claim('even', { asserters: 2, deniers: 2 }), claim('denied', { deniers: 3 }), claim('silent')];
     const { styles } = applyStyleRules(nodes, [], [{ target: 'color', by: 'balance', scale: 'linear' }]);
     expect([styles.get('even')?.color, styles.get('denied')?.color, styles.get('silent')]).toEqual([
@@ -86,7 +86,7 @@ describe('applyStyleRules', () => {
     ]);
   });
 
-  it('says of every styled node exactly what its legend entries say', () => {
+  it('gives every styled node exactly the look of its legend entries', () => {
     fc.assert(
       fc.property(arbitraryDispute(12), fc.array(rule, { maxLength: 3 }), (dispute, rules: readonly StyleRule[]) => {
         const { styles, legend } = applyStyleRules(dispute.nodes, dispute.edges, rules);
@@ -106,12 +106,12 @@ describe('applyStyleRules', () => {
 describe('the colours', () => {
   const brightness = (colors: readonly string[]) => colors.map(luminance);
 
-  it('grow evenly darker in light, lighter in dark', () => {
+  it('grow evenly darker in the light theme, lighter in the dark theme', () => {
     expect(brightness(SEQUENCE_COLORS.light)).toEqual(brightness(SEQUENCE_COLORS.light).toSorted((a, b) => b - a));
     expect(brightness(SEQUENCE_COLORS.dark)).toEqual(brightness(SEQUENCE_COLORS.dark).toSorted((a, b) => a - b));
   });
 
-  it('carry an ink that reads at 4.5 : 1', () => {
+  it('have a text colour with a contrast of 4.5 : 1', () => {
     for (const color of [
       ...CATEGORY_COLORS,
       ...Object.values(SEQUENCE_COLORS).flat(),

@@ -11,7 +11,7 @@ describe('breaking labels into lines', () => {
     expect(wrap('North Korea has supplied arms', 12)).toEqual(['North Korea', 'has supplied', 'arms']);
   });
 
-  it('ends in an ellipsis when there is more than the lines hold', () => {
+  it('ends in an ellipsis if the text exceeds the lines', () => {
     expect(wrap('one two three four five six', 9, 2)).toEqual(['one two', 'three…']);
     expect(wrap('one two, three four', 8, 1)).toEqual(['one two…']);
     expect(wrap('one incomprehensible', 12, 1)).toEqual(['one incompr…']);
@@ -25,7 +25,7 @@ describe('breaking labels into lines', () => {
     expect(wrap('美国应对危机负责。俄罗斯', 8)).toEqual(['美国应对危机负', '责。俄罗斯']);
   });
 
-  it('keeps Korean words together', () => {
+  it('does not break Korean words', () => {
     expect(wrap('러시아는 북한에서 포탄', 9)).toEqual(['러시아는 북한에서', '포탄']);
   });
 
@@ -33,11 +33,11 @@ describe('breaking labels into lines', () => {
     expect(wrap('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 6, 1).join('')).toBe('👩‍👩‍👧…');
   });
 
-  it('gives one empty line for nothing', () => {
+  it('returns one empty line for an empty text', () => {
     expect(wrap('  ', 10)).toEqual(['']);
   });
 
-  it('keeps to the width and the number of lines, and loses no character unless it says so', () => {
+  it('respects the width and the number of lines, and drops no characters without an ellipsis', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 4, max: 20 }), (text, width) => {
         const lines = wrap(text, width);
@@ -54,7 +54,7 @@ describe('breaking labels into lines', () => {
 });
 
 describe('a label', () => {
-  it('isolates the lines of a text that runs from right to left, and no others', () => {
+  it('isolates the lines of a right-to-left text, and no others', () => {
     expect(labelOf('نعم (لا).', ['نعم', '(لا).'])).toBe('\u2067نعم\u2069\n\u2067(لا).\u2069');
     expect(labelOf('2022: לא', ['2022: לא'])).toBe('\u20672022: לא\u2069');
     expect(labelOf('The word لا', ['The word', 'لا'])).toBe('The word\nلا');
