@@ -2,7 +2,7 @@
 import * as graphologyPackage from 'graphology';
 import * as sigmaPackage from 'sigma';
 import '../../../client/theme.css';
-import '../../../client/styles/canvas.css';
+import '../../../client/features/canvas/canvas.css';
 import { mountGraph } from '../../../client/graph/canvas/graph-controller.ts';
 import type { GraphController, GraphHandlers, Scene } from '../../../client/graph/scene/scene.ts';
 import { placeNewNodes } from '../../../client/graph/layout/place-new-nodes.ts';
