@@ -36,7 +36,7 @@ describe('a claim over time', () => {
         .locator('tbody tr')
         .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent).join(' '))),
     ).toEqual(['January 2023 1 1 0', 'February 2023 0 1 0', 'April 2023 1 0 0', 'June 2023 0 1 0']);
-    expect(await timeline.locator('.timeline-note').innerText()).toContain('1 without a date is not drawn.');
+    expect(await timeline.locator('.timeline-note').innerText()).toContain('1 statement without a date is not drawn.');
   });
 
   it('lists the documents with most statements first, which open', async () => {
