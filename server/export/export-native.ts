@@ -1,4 +1,4 @@
-/** The whole visible database as a file of the native format, always the same for the same content. */
+/** Exports the whole visible database as a file of the native format. The same content always gives the same file. */
 import { createHash } from 'node:crypto';
 import { NATIVE_FORMAT } from '../contract/native.ts';
 import type { GraphEngine, Queryable } from '../engine/engine.ts';
@@ -14,7 +14,7 @@ const PAGE = 1_000;
 /** A document may have 2 MB of text. */
 const DOCUMENT_PAGE = 50;
 
-/** The content changed while it was being exported: what was written so far is of no single moment. */
+/** The content changed during the export, so what was written so far is not consistent. */
 export class ExportChangedError extends Error {
   readonly code = 'export-changed';
   constructor() {
@@ -24,12 +24,12 @@ export class ExportChangedError extends Error {
 }
 
 /**
- * Exports everything visible, in chunks of text. Canonical: records in order of id, keys in the order of the
- * contract, nothing that depends on when or in which order things were loaded.
+ * Exports everything visible, in chunks of text. The form is canonical: records in order of id, keys in the order of the
+ * contract, nothing that depends on the time or order of imports.
  *
  * Memory: the ids of one section, and one page of records.
  *
- * @throws ExportChangedError when an import is published or taken back meanwhile; EngineError.
+ * @throws ExportChangedError when an import is published or undone meanwhile; EngineError.
  */
 export async function* exportNative(engine: GraphEngine, format: NativeExportFormat): AsyncGenerator<string> {
   const pages = exportPages(engine);
@@ -70,21 +70,21 @@ async function* exportPages(engine: GraphEngine): AsyncGenerator<Page> {
 async function readPage<S extends Section>(
   q: Queryable,
   section: S,
-  asked: { readonly ids: readonly string[]; readonly hidden: readonly string[] },
+  query: { readonly ids: readonly string[]; readonly hidden: readonly string[] },
 ): Promise<readonly RecordOf[S][]> {
-  const records = (await readRecords(q, section, asked)).map(({ record }) => record);
-  if (section !== 'documents') return inOrder(records, asked.ids);
-  const texts = await readTexts(q, asked);
+  const records = (await readRecords(q, section, query)).map(({ record }) => record);
+  if (section !== 'documents') return inOrder(records, query.ids);
+  const texts = await readTexts(q, query);
   return inOrder(
     records.map((record) => {
       const text = texts.get(record.id);
       return text === undefined ? record : { ...record, text };
     }),
-    asked.ids,
+    query.ids,
   );
 }
 
-/** An engine may sort ids in another way than by code units. */
+/** Sorts records by the given ids, because an engine may not sort by code units. */
 function inOrder<R extends { readonly id: string }>(records: readonly R[], ids: readonly string[]): R[] {
   const byId = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -97,7 +97,7 @@ const TYPES = {
   statements: 'statement',
 } as const satisfies Record<Section, string>;
 
-/** The head comes with the first page: a database that fails at once does so before anything is given out. */
+/** The head is part of the first page, so that a database that fails immediately fails before any output. */
 async function* asLines(pages: AsyncIterable<Page>): AsyncGenerator<string> {
   let head = `${JSON.stringify({ type: 'file', format: NATIVE_FORMAT })}\n`;
   for await (const { section, records } of pages) {

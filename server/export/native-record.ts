@@ -1,7 +1,7 @@
-/** Records in the form of the native format: keys in the order of the contract, what is absent left out. */
+/** Converts records to the native format: keys in the order of the contract, absent ones left out. */
 import type { ActorRecord, ClaimRecord, DocumentRecord, RecordOf, Section, StatementRecord } from '../store/records.ts';
 
-/** What `JSON.stringify` makes the canonical text of: keys that are undefined vanish in it. */
+/** The object whose `JSON.stringify` is the canonical text. It leaves out undefined keys. */
 export function nativeRecord<S extends Section>(section: S, record: RecordOf[S]): object {
   return NATIVE[section](record);
 }
@@ -28,7 +28,7 @@ const NATIVE: { readonly [S in Section]: (record: RecordOf[S]) => object } = {
   statements: nativeStatement,
 };
 
-/** Where a quotation stands is said when it was located; what was not located is looked for again when it is read. */
+/** Contains the position of a located quotation. Other quotations are located again when the file is read. */
 function nativeStatement({
   id,
   actor,

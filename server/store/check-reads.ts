@@ -1,4 +1,4 @@
-/** What the check over the whole database looks at, page by page. */
+/** Reads of the consistency check, page by page. */
 import { contentionOf } from '../contract/contention.ts';
 import type { Queryable, Row, Value } from '../engine/engine.ts';
 import { type StoredContribution, LABELS } from './contributions.ts';
@@ -6,7 +6,7 @@ import { cypher } from './cypher.ts';
 import type { Section } from './records.ts';
 import { byCodeUnits, integerOr, integerOrAbsent, text, textOrAbsent } from './values.ts';
 
-/** `visible` is what readers see; imports that are being loaded or taken back are not. */
+/** `hidden` are the imports that are being loaded or undone. Readers do not see their content. */
 export interface CheckPage {
   readonly ids: readonly string[];
   readonly hidden: readonly string[];
@@ -56,7 +56,7 @@ export async function countedActors(q: Queryable, page: CheckPage): Promise<read
   });
 }
 
-/** The rows of a query that says nothing of the ids for which there is nothing: an OPTIONAL MATCH makes the embedded engine scan. */
+/** The rows of a query by id. Ids without a result have no row, because an OPTIONAL MATCH makes the embedded engine scan. */
 async function byId(q: Queryable, name: string, { ids, hidden }: CheckPage): Promise<ReadonlyMap<string, Row>> {
   return new Map((await q.run(cypher(name), { ids, hidden })).map((row) => [text(row, 'id'), row]));
 }
@@ -78,16 +78,16 @@ function countersOf(row: Row, names: readonly string[]): Counters {
   return Object.fromEntries(names.map((name) => [name, textOrAbsent(row, name) ?? integerOrAbsent(row, name)]));
 }
 
-/** A position's edge, or what it must be. */
+/** The edge of a position, as stored or as expected. */
 export interface Position {
-  /** `<actor id> <stance> <claim id>`, made of the ends. */
+  /** `<actor id> <stance> <claim id>`, from the ends of the edge. */
   readonly key: string;
   readonly counters: Counters;
 }
 
 const RANKED = ['stated', 'reported', 'hedged'] as const;
 
-/** The edges as they are; the property `id` is among the counters. */
+/** The edges as they are stored. The property `id` is among the counters. */
 export async function storedPositions(q: Queryable, page: CheckPage): Promise<readonly Position[]> {
   const positions: Position[] = [];
   for (const stance of ['asserts', 'denies'] as const) {
@@ -105,7 +105,7 @@ export async function storedPositions(q: Queryable, page: CheckPage): Promise<re
   return positions;
 }
 
-/** The edges as the statements want them. */
+/** The edges as the statements require them. */
 export async function countedPositions(q: Queryable, page: CheckPage): Promise<readonly Position[]> {
   return (await q.run(cypher('read/check-positions'), { ...page })).map((row) => {
     const key = `${text(row, 'actor')} ${text(row, 'stance')} ${text(row, 'claim')}`;
@@ -173,7 +173,7 @@ export async function checkedStatements(q: Queryable, { ids }: CheckPage): Promi
   });
 }
 
-/** What each node leads to, by its id. */
+/** The targets of each node, by the node's id. */
 function targets(rows: readonly Row[]): ReadonlyMap<string, readonly Value[]> {
   const found = new Map<string, Value[]>();
   for (const row of rows) {
@@ -253,7 +253,7 @@ export async function allContributions(
   });
 }
 
-/** How many marks of ownership there are: one, unless something is wrong. */
+/** How many marks of ownership there are. A consistent database has one. */
 export async function markCount(q: Queryable): Promise<number> {
   return (await q.run(cypher('read/check-mark'))).length;
 }

@@ -1,4 +1,4 @@
-/** The database's memory of what each import brought to entities that several imports share. */
+/** Stores what each import contributed to entities that several imports share. */
 import type { Queryable, Row } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
 import type { Properties } from './load-rows.ts';
@@ -24,7 +24,7 @@ export interface StoredContribution {
   readonly payload?: string;
 }
 
-/** The node of a contribution. Its id is made of import and entity: writing it again changes nothing. */
+/** The node of a contribution. Its id consists of import and entity, so writing it again changes nothing. */
 export function contributionNode(
   section: Section,
   { importId, entityId, ...rest }: Omit<StoredContribution, 'id'>,
@@ -33,7 +33,7 @@ export function contributionNode(
   return { id: `${importId} ${label} ${entityId}`, importId, entityId, label, ...rest };
 }
 
-/** What imports contributed to these entities, in order of entity and import. */
+/** The contributions to these entities, in order of entity and import. */
 export async function contributionsOf(
   q: Queryable,
   section: Section,
@@ -43,7 +43,7 @@ export async function contributionsOf(
   return (await q.run(cypher('write/contributions-of'), { entityIds, label: LABELS[section] })).map(contributionOf);
 }
 
-/** What other imports contributed to what this import owns, in order of entity and import. */
+/** The contributions of other imports to entities that this import owns, in order of entity and import. */
 export async function contributionsToOwned(
   q: Queryable,
   section: Section,
@@ -53,13 +53,13 @@ export async function contributionsToOwned(
   return rows.map(contributionOf);
 }
 
-/** Ids of what this import contributed to without owning it. */
+/** Ids of entities to which this import contributed without owning them. */
 export async function contributedIds(q: Queryable, section: Section, importId: string): Promise<string[]> {
   const rows = await q.run(cypher('write/undo-parts'), { importId, label: LABELS[section] });
   return rows.map((row) => text(row, 'entityId'));
 }
 
-/** By entity, in the order in which they come. */
+/** Groups contributions by entity and keeps their order. */
 export function byEntity(
   contributions: readonly StoredContribution[],
 ): ReadonlyMap<string, readonly StoredContribution[]> {

@@ -9,7 +9,7 @@ export interface FoldedWord {
   /** UTF-16 span of the original text, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Written without spaces between words (Han, Kana, Hangul, Thai …): any place may begin a word. */
+  /** Written without spaces between words (Han, Kana, Hangul, Thai …): a word may begin at any place. */
   readonly unspaced: boolean;
 }
 
@@ -20,7 +20,7 @@ const ACRONYM = /(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}][\p{L}\p
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu;
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
-/** Accents and vowel points. Not all marks: those of Indic scripts and of Kana tell words apart. */
+/** Accents and vowel points. Not all marks: those of Indic scripts and of Kana distinguish words. */
 const ACCENTS =
   /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/gu;
 const NOT_OF_WORDS = /[^\p{L}\p{N}\p{M}]|^\p{M}+/gu;
@@ -122,10 +122,10 @@ function foldCluster(cluster: string): string {
 }
 
 /**
- * Where, in the original, the first or later characters of a folded word stand.
+ * The position in the original text of some characters of a folded word.
  *
  * @param from,to UTF-16 offsets into `word.folded`.
- * @returns The least span of `text` whose characters fold to them; whole characters with their marks.
+ * @returns The smallest span of `text` whose characters fold to them, in whole characters with their marks.
  */
 export function originalSpan(text: string, word: FoldedWord, from: number, to: number): [number, number] {
   if (from <= 0 && to >= word.folded.length) return [word.start, word.end];

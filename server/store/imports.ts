@@ -1,10 +1,10 @@
-/** The database's memory of imports: one node each, from the beginning of its staging on. */
+/** Stores imports: one node for each, from the start of its staging. */
 import type { FaultReport, ImportCounts, ImportFormat, ImportState } from '../contract/imports.ts';
 import type { Queryable, Row } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
 import { integerOr, present, text, textOrAbsent, texts } from './values.ts';
 
-/** Where an import can stand in the database: those of `hidden` states are invisible. */
+/** The states of an import in the database. Content of imports in a `hidden` state is invisible. */
 export type StoredState = Extract<ImportState, 'loading' | 'publishing' | 'published' | 'undoing' | 'undone'>;
 
 export interface StoredImport {
@@ -31,7 +31,7 @@ export interface NewImport {
   readonly startedAt: string;
 }
 
-/** Where an import's writing stands; `batch` counts from 1, 0 when nothing was written. */
+/** How far an import has been written. `batch` counts from 1; it is 0 when nothing was written. */
 export interface ImportStanding {
   readonly state: StoredState;
   readonly batch: number;
@@ -60,12 +60,12 @@ export async function deleteImport(q: Queryable, id: string): Promise<void> {
   await q.run(cypher('write/import-delete'), { id });
 }
 
-/** Raises the version of what is visible: every cached answer is out of date. */
+/** Increments the data version, which invalidates every cached answer. */
 export async function raiseDataVersion(q: Queryable, now: string): Promise<void> {
   await q.run(cypher('write/data-version-raise'), { now });
 }
 
-/** Ids of the imports whose content must not be seen. */
+/** Ids of the imports whose content is hidden. */
 export async function readHidden(q: Queryable): Promise<string[]> {
   return texts((await q.run(cypher('read/state')))[0], 'hidden');
 }
@@ -74,12 +74,12 @@ export async function readDataVersion(q: Queryable): Promise<number> {
   return integerOr((await q.run(cypher('read/state')))[0]?.['dataVersion'], 0);
 }
 
-/** Takes the next number for an import; no other server gets it. */
+/** Takes the next number for an import. No other server gets the same number. */
 export async function takeImportNumber(q: Queryable): Promise<number> {
   return integerOr((await q.run(cypher('write/import-number-take')))[0]?.['number'], 1);
 }
 
-/** Imports that a crash or a lost database has left unfinished. */
+/** Imports that a crash or a lost database left unfinished. */
 export async function unfinishedImports(
   q: Queryable,
 ): Promise<readonly { readonly id: string; readonly state: StoredState }[]> {
@@ -102,7 +102,7 @@ export async function readImport(q: Queryable, id: string): Promise<StoredImport
   return row && importOf(row);
 }
 
-/** What is remembered of an import's end, as the property `report`. */
+/** The stored result of an import, as the property `report`. */
 export function reportText(report: { readonly counts: ImportCounts; readonly warnings: FaultReport }): string {
   return JSON.stringify(report);
 }

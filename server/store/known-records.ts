@@ -1,4 +1,4 @@
-/** What validation asks of the database: which ids are there, with their published content. */
+/** What validation reads from the database: which ids exist, with their published content. */
 import type { GraphEngine, Queryable } from '../engine/engine.ts';
 import type { RecordOf, Section } from './records.ts';
 import { isEmptyDatabase } from './schema.ts';
@@ -16,7 +16,7 @@ export interface StoredRecords {
   documentText(id: string): Promise<string | undefined>;
 }
 
-/** Looks records up in the database as it is now; an empty one is not asked again. */
+/** Looks records up in the current database. An empty database is not queried again. */
 export async function openKnownRecords(engine: GraphEngine): Promise<StoredRecords> {
   const isEmpty = await isEmptyDatabase(engine);
   const lookup =

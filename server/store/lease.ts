@@ -1,16 +1,18 @@
-/** The lease on a database: who may load and sweep. Kept on the Gainsay node, so that servers that share a Neo4j see it. */
+/** The lease on a database: which server may load and sweep. It is stored on the Gainsay node, where all servers of a Neo4j see it. */
 import type { GraphEngine, Queryable } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
 import { integerOr, textOrAbsent } from './values.ts';
 
-/** How long a lease lasts unless it is extended, in milliseconds: the longest wait after a server has died. */
+/** How long a lease lasts without renewal, in milliseconds. It is the longest wait after a server has died. */
 export const LEASE_TERM = 60_000;
 
-/** Another server took the lease while this one was away: whatever it was writing is no longer its own. */
+/** Another server took the lease while this one did not renew it. This server must stop writing. */
 export class LeaseLostError extends Error {
   readonly code = 'lease-lost';
   constructor() {
-    super('Another server has taken over the loading of this database while this one was away. Try again.');
+    super(
+      'Another server has taken over loading into this database, because this server did not renew its lease in time. Try again.',
+    );
     this.name = 'LeaseLostError';
   }
 }
@@ -18,11 +20,11 @@ export class LeaseLostError extends Error {
 export interface LeaseHolder {
   readonly owner: string;
   readonly now: () => number;
-  /** Whether a holder is known to be gone, so that its lease need not be waited for. */
+  /** Whether a holder is known to have ended, so that its lease can be taken at once. */
   readonly isGone?: (owner: string) => boolean;
 }
 
-/** Takes or extends the lease. False when another holds it, and it has not run out. */
+/** Takes or renews the lease. False when another server holds it and it has not expired. */
 export async function takeLease(engine: GraphEngine, holder: LeaseHolder): Promise<boolean> {
   const isFree = await engine.read(async (q) => canTake((await q.run(cypher('read/check-lease')))[0], holder));
   if (!isFree) return false;
@@ -33,7 +35,7 @@ export async function takeLease(engine: GraphEngine, holder: LeaseHolder): Promi
   });
 }
 
-/** Gives the lease back, if it is held. */
+/** Releases the lease if this server holds it. */
 export async function releaseLease(engine: GraphEngine, { owner }: LeaseHolder): Promise<void> {
   await engine.write(async (q) => {
     const [row] = await q.run(cypher('write/gainsay-lock'));
@@ -42,9 +44,9 @@ export async function releaseLease(engine: GraphEngine, { owner }: LeaseHolder):
 }
 
 /**
- * Begins a write of the holder: waits for the lock of the database, checks the lease, and extends it.
+ * Begins a write of the holder: waits for the lock of the database, checks the lease, and renews it.
  *
- * @throws LeaseLostError when another holds it.
+ * @throws LeaseLostError when another server holds it.
  */
 export async function holdLease(q: Queryable, { owner, now }: LeaseHolder): Promise<void> {
   const [row] = await q.run(cypher('write/gainsay-lock'));

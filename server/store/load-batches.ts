@@ -1,4 +1,4 @@
-/** Writing batches of records: each function is one step of a transaction. */
+/** Writes batches of records. Each function is one step of a transaction. */
 import { type EdgeStance, EDGE_STANCES } from '../contract/vocabulary.ts';
 import type { Queryable } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
@@ -6,11 +6,11 @@ import type { Properties } from './load-rows.ts';
 import type { StatementRecord } from './records.ts';
 import { integerOr, texts } from './values.ts';
 
-/** Fewer things were written than given: an id that a row refers to was missing. A defect, as files are validated first. */
+/** Fewer rows were written than given, because an id that a row refers to is missing. This is a defect, since files are validated first. */
 export class BatchIncompleteError extends Error {
   readonly code = 'batch-incomplete';
   constructor(query: string, written: number, expected: number) {
-    super(`Only ${written} of ${expected} rows could be written by ${query}: something they refer to is missing.`);
+    super(`${query} wrote only ${written} of ${expected} rows: an id that the others refer to is missing.`);
     this.name = 'BatchIncompleteError';
   }
 }
@@ -22,7 +22,7 @@ export function createNodes(q: Queryable, section: NodeSection, rows: readonly P
   return writeAll(q, `write/${section}-create`, rows);
 }
 
-/** Sets properties of nodes that are there; `null` removes one. */
+/** Sets properties of existing nodes. `null` removes a property. */
 export async function setNodes(
   q: Queryable,
   section: NodeSection | 'statements',
@@ -58,7 +58,7 @@ export interface StatementRow {
   readonly properties: Properties;
 }
 
-/** Creates statements with everything that leads to and from them, except the edges of their positions. */
+/** Creates statements with all their relationships, except the edges of their positions. */
 export async function createStatements(q: Queryable, rows: readonly StatementRow[]): Promise<void> {
   const plain: { [name: string]: string | Properties }[] = [];
   const quoted: { [name: string]: string | Properties }[] = [];
@@ -76,7 +76,7 @@ export async function createStatements(q: Queryable, rows: readonly StatementRow
   await writeAll(q, 'write/reporters-create', reporters);
 }
 
-/** Draws the edges of the positions on claims that this import has brought. */
+/** Creates the edges of the positions on claims that this import owns. */
 export async function createPositions(
   q: Queryable,
   batch: { readonly claims: readonly string[]; readonly importId: string },
@@ -85,9 +85,9 @@ export async function createPositions(
 }
 
 /**
- * Draws the edges of one import's positions on some claims, where there is none yet.
+ * Creates the missing edges of one import's positions on some claims.
  *
- * @returns Ids of positions that had an edge before: {@link recountPositions} is theirs.
+ * @returns Ids of positions that had an edge before. {@link recountPositions} updates them.
  */
 export async function stagePositions(
   q: Queryable,
@@ -99,7 +99,7 @@ export async function stagePositions(
 
 interface Recount {
   readonly ids: readonly string[];
-  /** An import that is being taken back and does not count; empty for none. */
+  /** An import that is being undone and does not count; empty for none. */
   readonly without: string;
 }
 
@@ -111,7 +111,7 @@ export async function recountPositions(q: Queryable, { ids, without }: Recount):
   }
 }
 
-/** Counts actors and statements of claims anew. */
+/** Recounts the actors and statements of claims. */
 export function countClaims(q: Queryable, recount: Recount): Promise<void> {
   return count(q, recount, [
     'write/claims-reset',
@@ -121,7 +121,7 @@ export function countClaims(q: Queryable, recount: Recount): Promise<void> {
   ]);
 }
 
-/** Counts claims and statements of actors anew. */
+/** Recounts the claims and statements of actors. */
 export function countActors(q: Queryable, recount: Recount): Promise<void> {
   return count(q, recount, [
     'write/actors-reset',
@@ -143,7 +143,7 @@ async function count(
   }
 }
 
-/** Takes the locks of some claims, in order of id: who counts must first keep others from changing what is counted. */
+/** Locks some claims, in order of id, so that no other transaction changes what is counted. */
 export async function lockClaims(q: Queryable, ids: readonly string[]): Promise<void> {
   for (const page of pages(ids.toSorted())) await q.run(cypher('write/claims-lock'), { ids: page });
 }
@@ -182,7 +182,7 @@ interface Write {
   readonly rows: readonly Properties[];
 }
 
-/** Writes what does not depend on each other. */
+/** Runs writes that do not depend on each other. */
 async function writeTogether(q: Queryable, writes: readonly Write[]): Promise<void> {
   const portions = writes.flatMap(({ query, rows }) =>
     [...pages(rows, PORTION)].map((portion) => ({ query, rows: portion })),
@@ -196,7 +196,7 @@ async function writeTogether(q: Queryable, writes: readonly Write[]): Promise<vo
 }
 
 const PAGE = 2_000;
-/** Rows of a batch that are handed to the engine at once, while it works on those before them. */
+/** Rows that are passed to the engine at once, while it works on the previous ones. */
 const PORTION = 500;
 
 export function* pages<T>(items: readonly T[], size = PAGE): Generator<readonly T[]> {

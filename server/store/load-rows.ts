@@ -6,7 +6,7 @@ import { present } from './values.ts';
 
 export type Properties = { readonly [name: string]: Value };
 
-/** What the content of an actor is on its node; `null` removes what is absent. */
+/** The content of an actor as properties of its node. `null` removes an absent one. */
 export function actorContent({ name, kind, aliases, description }: ActorRecord): Properties {
   return {
     name,

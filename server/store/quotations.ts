@@ -9,7 +9,7 @@ export interface StoredQuotation {
   readonly quotation: { readonly exact: string; readonly prefix?: string; readonly suffix?: string };
 }
 
-/** Quotations from these documents, those of one import left out. */
+/** Quotations from these documents, without those of one import. */
 export async function readQuotations(
   q: Queryable,
   { documents, without }: { readonly documents: readonly string[]; readonly without: string },

@@ -11,7 +11,7 @@ export interface ContestedFilter {
   readonly to?: string;
 }
 
-/** Where a claim stands in a sorted list: what its sort looks at, and its id. */
+/** The key of a claim in a sorted list: the values that it is sorted by, and its id. */
 export interface ContestedKey {
   readonly day: string;
   readonly contention: number;
@@ -48,7 +48,7 @@ export async function readContestedKeys(
   }));
 }
 
-/** How many claims the filter lets through; counts them all. */
+/** The number of claims that match the filter. Counts all of them. */
 export async function readContestedTotal({ q, hidden }: Snapshot, filter: ContestedFilter): Promise<number> {
   const name = filter.actor === undefined ? 'read/contested-total' : 'read/contested-of-actor-total';
   const [row] = await q.run(cypher(name), { ...filterParameters(filter), hidden });

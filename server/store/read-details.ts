@@ -1,4 +1,4 @@
-/** What stands beside the canvas: the positions, sources and time of one node. */
+/** Reads for the panels: the positions, sources and timeline of one node. */
 import type { GraphNode, PositionEdge } from '../contract/explorer.ts';
 import { STANCES, type EdgeStance, type Stance } from '../contract/vocabulary.ts';
 import { cypher } from './cypher.ts';
@@ -7,7 +7,7 @@ import { edgeType } from './read-neighbours.ts';
 import type { Snapshot } from './read-state.ts';
 import { countOf, textOf, wordOf } from './read-values.ts';
 
-/** Where a position stands in a list by date: `day` is that of its latest statement, or empty. */
+/** The key of a position in a list by date. `day` is the date of its latest statement, or empty. */
 export interface PositionKey {
   readonly day: string;
   readonly id: string;
@@ -40,7 +40,7 @@ export interface SourceIds {
   /** Those with most statements first. */
   readonly first: readonly { readonly id: string; readonly statements: number }[];
   readonly documents: number;
-  /** Statements that stand in a document. */
+  /** Statements that are quoted in a document. */
   readonly statements: number;
 }
 

@@ -1,4 +1,4 @@
-/** Documents, and who published them. */
+/** Documents and their publishers. */
 import type { ActorRef, DocumentRef, DocumentView } from '../contract/explorer.ts';
 import type { Row } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
@@ -16,7 +16,7 @@ export async function readPublishers(
   return new Map(rows.map((row) => [textOf(row, 'document'), actorRef(row)]));
 }
 
-/** A document as others name it, from the columns `id`, `title`, `url` and `publishedAt`. */
+/** A reference to a document, from the columns `id`, `title`, `url` and `publishedAt`. */
 export function documentRef(row: Row, publishers: ReadonlyMap<string, ActorRef>): DocumentRef {
   const id = textOf(row, 'id');
   const publisher = publishers.get(id);
@@ -29,7 +29,7 @@ export function documentRef(row: Row, publishers: ReadonlyMap<string, ActorRef>)
   };
 }
 
-/** The visible ones among some documents, as others name them, by id. */
+/** References to the visible documents among the given ids, by id. */
 export async function readDocumentRefs(
   snapshot: Snapshot,
   ids: readonly string[],
@@ -57,7 +57,7 @@ export async function readDocument(snapshot: Snapshot, id: string): Promise<Docu
   };
 }
 
-/** The ids of a document's statements by the place of their quotation, at most `limit`. */
+/** The ids of a document's statements in the order of their quotations, at most `limit`. */
 export async function readDocumentStatementIds({ q, hidden }: Snapshot, id: string, limit: number): Promise<string[]> {
   const rows = await q.run(cypher('read/document-statements'), { id, hidden, limit });
   return rows.map((row) => textOf(row, 'id'));

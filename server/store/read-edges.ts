@@ -6,7 +6,7 @@ import { cypher } from './cypher.ts';
 import type { Snapshot } from './read-state.ts';
 import { countOf, optionalText, textOf, wordOf } from './read-values.ts';
 
-/** More edges than this are no picture; the answer then says that it is truncated. */
+/** More edges than this cannot be shown usefully. The answer is then marked as truncated. */
 export const MAX_EDGES = 10_000;
 
 export interface EdgesAmong {
@@ -39,7 +39,7 @@ function split(nodes: readonly GraphNode[]): { readonly actors: ActorNode[]; rea
   };
 }
 
-/** Starts from the side that has fewer edges: a hub among the actors should not cost its thousands of claims. */
+/** Starts from the side with fewer edges, so that the thousands of claims of a hub actor are not read. */
 async function readPositions(
   { q, hidden }: Snapshot,
   actors: readonly ActorNode[],
@@ -81,7 +81,7 @@ async function readSpeaksFor(
   }));
 }
 
-/** A set as a query parameter: looking up a key of a map takes an eighth of the time of `IN` a list of 1,000. */
+/** A set as a query parameter. Looking up a key of a map takes an eighth of the time of `IN` a list of 1,000. */
 export function idSet(ids: readonly string[]): { readonly [id: string]: true } {
   return Object.fromEntries(ids.map((id) => [id, true]));
 }

@@ -1,4 +1,4 @@
-/** What filters look at in the statements behind edges, without the statements themselves. */
+/** The fields of the statements behind edges that filters use. */
 import { MODALITIES, type Modality } from '../contract/vocabulary.ts';
 import { cypher } from './cypher.ts';
 import type { Snapshot } from './read-state.ts';
@@ -11,16 +11,16 @@ export interface StatementFacets {
   readonly modality: Modality;
   /** An actor's id. */
   readonly publisher?: string;
-  /** Whether somebody reported it. */
+  /** Whether it has a reporter. */
   readonly isReported: boolean;
 }
 
-/** Positions of one read. */
+/** Positions per read. */
 const BATCH = 1_000;
-/** A safety only, for the statements of one batch. */
+/** A safety limit for the statements of one batch. */
 const MAX_ROWS = 500_000;
 
-/** The statements of the first positions, until there are at least `most`; those of one batch of positions are whole, in no order. */
+/** The statements of the first positions, until there are at least `most`. A batch of positions is always complete; the order is undefined. */
 export async function readFacets(
   snapshot: Snapshot,
   positions: readonly string[],

@@ -1,4 +1,4 @@
-/** How many neighbours of each sort a node has: what an expansion can ask for apart. */
+/** How many neighbours of each group a node has. An expansion can request each group alone. */
 import { NEIGHBOUR_KINDS, type NeighbourGroup } from '../contract/explorer.ts';
 import type { Row } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';

@@ -1,4 +1,4 @@
-/** The edges that a search goes along, a batch of nodes at a time. */
+/** The edges for a path search, for a batch of nodes at a time. */
 import type { EdgeStance } from '../contract/vocabulary.ts';
 import type { Row } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
@@ -8,11 +8,11 @@ import type { Snapshot } from './read-state.ts';
 import { countOf, textOf } from './read-values.ts';
 import { positionId } from './records.ts';
 
-/** A node that a search has come to. */
+/** A node that a search has reached. */
 export interface Point {
   readonly id: string;
   readonly type: 'actor' | 'claim';
-  /** How many positions go out from it, of the stances asked for. */
+  /** The number of its positions with the requested stances. */
   readonly degree: number;
 }
 
@@ -25,7 +25,7 @@ export interface Link {
   readonly statements: number;
 }
 
-/** Of the many links of a search few are shown: the id is made when it is asked for. */
+/** A search shows few of its many links, so the id is built on access. */
 class FoundLink implements Link {
   readonly from: string;
   readonly to: Point;
@@ -61,10 +61,10 @@ export interface LinkFilter {
   readonly speaksFor: boolean;
 }
 
-/** A safety only: callers ask for no more nodes than have so many edges. */
+/** A safety limit: callers request only nodes that have fewer edges together. */
 const MAX_LINKS = 500_000;
 
-/** Every edge of `from` that the filter lets through, or only those that lead to one of `within`. */
+/** Every edge of `from` that matches the filter, or only those that lead to one of `within`. */
 export async function readLinks(
   { q, hidden }: Snapshot,
   filter: LinkFilter,

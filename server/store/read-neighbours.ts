@@ -1,4 +1,4 @@
-/** Who and what stands next to a node. */
+/** The neighbours of a node. */
 import type { ActorRef, NeighbourKind } from '../contract/explorer.ts';
 import type { EdgeStance } from '../contract/vocabulary.ts';
 import { cypher } from './cypher.ts';
@@ -26,13 +26,13 @@ export interface RankedId {
   readonly statements: number;
 }
 
-/** The first of all neighbours of one relation, and how many there are. */
+/** The first neighbours of one relation, and their total. */
 export interface RankedIds {
   readonly first: readonly RankedId[];
   readonly total: number;
 }
 
-/** The relationship type that a stance draws. */
+/** The relationship type of a stance. */
 export function edgeType(stance: EdgeStance | undefined): string | null {
   if (stance === undefined) return null;
   return stance === 'asserts' ? 'ASSERTS' : 'DENIES';
@@ -90,11 +90,11 @@ export async function readSpeakingNeighbours({ q, hidden }: Snapshot, filter: Ne
 export interface Speaking {
   readonly speaksFor: number;
   readonly spokenForBy: number;
-  /** The busiest of them. */
+  /** Those with most statements. */
   readonly first: { readonly actor: ActorRef; readonly relation: 'speaksFor' | 'spokenForBy' }[];
 }
 
-/** For whom an actor speaks and who speaks for it. */
+/** The actors that an actor speaks for, and those that speak for it. */
 export async function readSpeaking({ q, hidden }: Snapshot, id: string, limit: number): Promise<Speaking> {
   const [counted] = await q.run(cypher('read/speaking-counts'), { id, hidden });
   const [speaksFor, spokenForBy] = [countOf(counted ?? {}, 'speaksFor'), countOf(counted ?? {}, 'spokenForBy')];

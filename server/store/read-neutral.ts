@@ -1,17 +1,17 @@
-/** Positions that take no side: no edge tells of them. */
+/** Neutral positions, which have no edge. */
 import type { GraphNode } from '../contract/explorer.ts';
 import { cypher } from './cypher.ts';
 import type { Snapshot } from './read-state.ts';
 import { textOf } from './read-values.ts';
 
-/** More are not looked through. */
+/** The maximum number of positions that are read. */
 const MAX_NEUTRAL = 20_000;
 
 /** The ids of the neutral positions of the actors among `nodes` on the claims among them. */
 export async function readNeutralPositions({ q, hidden }: Snapshot, nodes: readonly GraphNode[]): Promise<string[]> {
   const [actors, claims] = [nodes.filter(({ type }) => type === 'actor'), nodes.filter(({ type }) => type === 'claim')];
   if (actors.length === 0 || claims.length === 0) return [];
-  // From the side that has fewer statements: a hub should not cost its thousands.
+  // From the side with fewer statements, so that the thousands of a hub are not read.
   const [name, from] =
     statementsOf(actors) <= statementsOf(claims)
       ? (['read/neutral-of-actors', actors] as const)

@@ -67,7 +67,7 @@ function claimNode(row: Row): ClaimNode {
   };
 }
 
-/** An actor as other things name it, from the columns `id`, `name` and `kind`. */
+/** A reference to an actor, from the columns `id`, `name` and `kind`. */
 export function actorRef(row: Row): ActorRef {
   return {
     id: textOf(row, 'id'),

@@ -1,4 +1,4 @@
-/** What there is in all, and where a start view begins. */
+/** Total counts, and the nodes of the start view. */
 import type { Counts } from '../contract/explorer.ts';
 import type { EdgeStance } from '../contract/vocabulary.ts';
 import { cypher } from './cypher.ts';
@@ -7,8 +7,8 @@ import type { Snapshot } from './read-state.ts';
 import { countOf, textOf } from './read-values.ts';
 
 /**
- * Counts everything visible. Looks at every actor, claim and document (not at statements and edges,
- * whose numbers stand in counters): cache it by the data's version.
+ * Counts everything visible. Reads every actor, claim and document (not statements and edges,
+ * which have counters), so the result should be cached by data version.
  */
 export async function readCounts({ q, hidden }: Snapshot): Promise<Counts> {
   const [actors = {}] = await q.run(cypher('read/count-actors'), { hidden });
@@ -25,7 +25,7 @@ export async function readCounts({ q, hidden }: Snapshot): Promise<Counts> {
   };
 }
 
-/** The ids of the most contested claims, or, where nothing is contested, of those with most statements. */
+/** The ids of the most contested claims, or of those with most statements if no claim is contested. */
 export async function readTopClaimIds(
   { q, hidden }: Snapshot,
   { contested, limit }: { contested: boolean; limit: number },

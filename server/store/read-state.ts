@@ -1,14 +1,14 @@
-/** What every read begins with. */
+/** The state that every read starts from. */
 import type { Queryable } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
 import { countOf, optionalText, textsOf } from './read-values.ts';
 
-/** One consistent look at the database: the queries of one read, and what they must leave out. */
+/** A consistent snapshot of the database: its queries, and the imports that they must leave out. */
 export interface Snapshot {
   readonly q: Queryable;
   /** Ids of the imports whose content is not, or no longer, visible. */
   readonly hidden: readonly string[];
-  /** Raised by every published change; 0 in a database without a `Gainsay` node. */
+  /** Incremented by every published change; 0 in a database without a `Gainsay` node. */
   readonly dataVersion: number;
   readonly lastWriteAt?: string;
 }

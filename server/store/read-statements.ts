@@ -20,7 +20,7 @@ export interface StatementFilter {
   readonly positions?: readonly string[];
 }
 
-/** Where a statement stands in a list by date: `day` is empty when it has none. */
+/** The key of a statement in a list by date. `day` is empty when it has no date. */
 export interface StatementKey {
   readonly day: string;
   readonly id: string;
@@ -46,7 +46,7 @@ export async function readStatementKeys(
   return rows.map((row) => ({ day: textOf(row, 'day'), id: textOf(row, 'id') }));
 }
 
-/** How many statements the filter lets through; counts them all. */
+/** The number of statements that match the filter. Counts all of them. */
 export async function readStatementTotal({ q, hidden }: Snapshot, filter: StatementFilter): Promise<number> {
   const [row] = await q.run(cypher(`read/statements${anchorOf(filter)}-total`), {
     ...filterParameters(filter),
@@ -55,7 +55,7 @@ export async function readStatementTotal({ q, hidden }: Snapshot, filter: Statem
   return countOf(row ?? {}, 'total');
 }
 
-/** More statements than these are not looked through for the newest of each position. */
+/** The maximum number of statements that are read to find the newest of each position. */
 const MAX_LOOKED_AT = 20_000;
 
 /** The newest statements of each position, at most `each` of one; newest first over all. */
@@ -75,7 +75,7 @@ export async function readNewestStatementIds(
   });
 }
 
-/** Which query starts nearest to the few statements that are asked for. */
+/** The query that starts from the most selective part of the filter. */
 function anchorOf({
   actor,
   claim,
@@ -107,7 +107,7 @@ function filterParameters(filter: StatementFilter): Parameters {
   };
 }
 
-/** What the visible ones among some statements say, in the order of `ids`. */
+/** The content of the visible statements among `ids`, in the order of `ids`. */
 export async function readStatements(snapshot: Snapshot, ids: readonly string[]): Promise<StatementView[]> {
   if (ids.length === 0) return [];
   const { q, hidden } = snapshot;

@@ -27,7 +27,7 @@ export function optionalText<const Name extends string>(
   return { [name]: textOf(row, column) } as { readonly [key in Name]?: string };
 }
 
-/** A number that counts; 0 where the column is null, because a counter that was never written counts nothing. */
+/** A counter. 0 where the column is null, because a counter that was never written is 0. */
 export function countOf(row: Row, column: string): number {
   const value = row[column] ?? 0;
   if (typeof value !== 'number') throw new RecordShapeError(column, 'a number', value);

@@ -48,7 +48,7 @@ export interface StatementRecord {
   readonly document?: string;
   /** `start` and `end` are there exactly when `location` is `located`. */
   readonly quotation?: LocatedQuotation;
-  /** Nearest to the document first, nobody twice. */
+  /** Nearest to the document first, without repetitions. */
   readonly reportedBy: readonly string[];
   readonly note?: string;
 }

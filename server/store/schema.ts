@@ -1,17 +1,17 @@
-/** Whose database it is, and of which version: looked at before anything is written. */
+/** Checks the owner and version of the database before anything is written. */
 import type { GraphEngine, Queryable } from '../engine/engine.ts';
 import { cypher, schemaStatements } from './cypher.ts';
 import { integerOr } from './values.ts';
 
-/** Raised whenever an older program could no longer read what this one writes. */
+/** Incremented when older versions can no longer read what this version writes. */
 export const SCHEMA_VERSION = 1;
 
-/** The database holds something that Gainsay did not write. */
+/** The database contains data that Gainsay did not write. */
 export class DatabaseForeignError extends Error {
   readonly code = 'database-foreign';
   constructor() {
     super(
-      'This database holds something else. Use an empty one, or add --adopt to keep what is there and let Gainsay write beside it.',
+      'This database contains other data. Use an empty database, or add --adopt to keep the data and let Gainsay write beside it.',
     );
     this.name = 'DatabaseForeignError';
   }
@@ -22,7 +22,7 @@ export class DatabaseNewerError extends Error {
   readonly code = 'database-newer';
   constructor(version: number) {
     super(
-      `This database was written by a newer version of Gainsay (its schema is ${version}, this program knows ${SCHEMA_VERSION}). Update Gainsay.`,
+      `This database was written by a newer version of Gainsay (its schema has version ${version}, this program supports ${SCHEMA_VERSION}). Update Gainsay.`,
     );
     this.name = 'DatabaseNewerError';
   }
@@ -34,11 +34,11 @@ export async function isEmptyDatabase(engine: GraphEngine): Promise<boolean> {
 }
 
 /**
- * Makes the database ready for everything else: constraints, indexes and the mark of ownership. Can be repeated.
+ * Prepares the database: constraints, indexes and the mark of ownership. Can be repeated.
  *
- * @param adopt Whether a database that holds something else may be taken, too.
- * @param isReturning Whether this process has prepared it before: then its mark alone is looked at, because a cold
- *   server that has just come back takes seconds over its schema, while people wait for what they read.
+ * @param adopt Whether a database that contains other data may be used.
+ * @param isReturning Whether this process has prepared it before. Then only its mark is checked, because a cold
+ *   server that has just restarted needs seconds for its schema, while requests wait.
  * @throws DatabaseForeignError, DatabaseNewerError, before anything is written; EngineError.
  */
 export async function prepareDatabase(

@@ -1,4 +1,4 @@
-/** What the text indexes propose for a query, as far as it is visible. */
+/** The visible candidates that the text indexes return for a query. */
 import type { SearchKind } from '../contract/explorer.ts';
 import type { GraphEngine, TextLabel } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
@@ -16,7 +16,7 @@ export const INDEXES: Readonly<Record<SearchKind, { readonly label: TextLabel; r
 export interface Proposals {
   readonly kind: SearchKind;
   readonly ids: readonly string[];
-  /** There may be more than the limit let through. */
+  /** Whether there may be more than the limit. */
   readonly isCut: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface ProposalQuery {
   readonly limit: number;
 }
 
-/** Asks one text index. Not within a read of the engine: a search is a read of its own. */
+/** Queries one text index. Must not run inside a read of the engine, because a search is a separate read. */
 export async function proposeIds(
   engine: GraphEngine,
   { kind, text, reading, limit }: ProposalQuery,

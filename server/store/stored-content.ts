@@ -1,4 +1,4 @@
-/** Reading records back from the database, as they were given: for exports, validation, merging and undoing. */
+/** Reads records from the database in the form of the files, for exports, validation, merging and undoing. */
 import type { Queryable, Row } from '../engine/engine.ts';
 import type { LocatedQuotation } from '../contract/explorer.ts';
 import type { Modality, Stance } from '../contract/vocabulary.ts';
@@ -21,41 +21,42 @@ export interface Stored<T> {
   readonly importId: string;
 }
 
-interface Asked {
+interface RecordQuery {
   readonly ids: readonly string[];
   /** Imports whose content does not count. */
   readonly hidden: readonly string[];
 }
 
-/** Those of the ids that are there, in order of id. Documents come without their text; `sha256` tells of it. */
+/** The existing records among the ids, in order of id. Documents come without their text, but with its `sha256`. */
 export function readRecords<S extends Section>(
   q: Queryable,
   section: S,
-  asked: Asked,
+  query: RecordQuery,
 ): Promise<readonly Stored<RecordOf[S]>[]> {
-  return READ[section](q, asked);
+  return READ[section](q, query);
 }
 
-const READ: { readonly [S in Section]: (q: Queryable, asked: Asked) => Promise<readonly Stored<RecordOf[S]>[]> } = {
-  async actors(q, asked) {
-    const speaksFor = await targets(q, 'read/export-speaks-for', asked);
-    return stored(await ask(q, 'read/export-actors', asked), (row) =>
-      actorOf(row, speaksFor.get(text(row, 'id')) ?? []),
-    );
-  },
-  claims: async (q, asked) => stored(await ask(q, 'read/export-claims', asked), claimOf),
-  async documents(q, asked) {
-    const publishers = await targets(q, 'read/export-publishers', asked);
-    return stored(await ask(q, 'read/export-documents', asked), (row) =>
-      documentOf(row, publishers.get(text(row, 'id'))?.[0]),
-    );
-  },
-  statements: readStatements,
-};
+const READ: { readonly [S in Section]: (q: Queryable, query: RecordQuery) => Promise<readonly Stored<RecordOf[S]>[]> } =
+  {
+    async actors(q, query) {
+      const speaksFor = await targets(q, 'read/export-speaks-for', query);
+      return stored(await ask(q, 'read/export-actors', query), (row) =>
+        actorOf(row, speaksFor.get(text(row, 'id')) ?? []),
+      );
+    },
+    claims: async (q, query) => stored(await ask(q, 'read/export-claims', query), claimOf),
+    async documents(q, query) {
+      const publishers = await targets(q, 'read/export-publishers', query);
+      return stored(await ask(q, 'read/export-documents', query), (row) =>
+        documentOf(row, publishers.get(text(row, 'id'))?.[0]),
+      );
+    },
+    statements: readStatements,
+  };
 
-/** The texts of those of the documents that have one. */
-export async function readTexts(q: Queryable, asked: Asked): Promise<ReadonlyMap<string, string>> {
-  const rows = await ask(q, 'read/export-texts', asked);
+/** The texts of the documents that have one, by id. */
+export async function readTexts(q: Queryable, query: RecordQuery): Promise<ReadonlyMap<string, string>> {
+  const rows = await ask(q, 'read/export-texts', query);
   return new Map(rows.map((row) => [text(row, 'id'), text(row, 'text')]));
 }
 
@@ -66,25 +67,29 @@ const ID_QUERIES = {
   statements: 'read/export-statement-ids',
 } as const;
 
-/** Every id of a section, sorted by code units: some 100 bytes of memory each. */
+/** Every id of a section, sorted by code units. Each takes about 100 bytes of memory. */
 export async function readIds(q: Queryable, section: Section, hidden: readonly string[]): Promise<string[]> {
   const rows = await q.run(cypher(ID_QUERIES[section]), { hidden });
   return rows.map((row) => text(row, 'id')).sort(byCodeUnits);
 }
 
-async function readStatements(q: Queryable, asked: Asked): Promise<readonly Stored<StatementRecord>[]> {
-  const documents = await targets(q, 'read/export-quoted-in', asked);
-  const reporters = await targets(q, 'read/export-reporters', asked);
-  return stored(await ask(q, 'read/export-statements', asked), (row) => {
+async function readStatements(q: Queryable, query: RecordQuery): Promise<readonly Stored<StatementRecord>[]> {
+  const documents = await targets(q, 'read/export-quoted-in', query);
+  const reporters = await targets(q, 'read/export-reporters', query);
+  return stored(await ask(q, 'read/export-statements', query), (row) => {
     const id = text(row, 'id');
     return statementOf(row, { document: documents.get(id)?.[0], reportedBy: reporters.get(id) ?? [] });
   });
 }
 
-/** What some nodes lead to, in the order of the rows. */
-async function targets(q: Queryable, name: string, asked: Asked): Promise<ReadonlyMap<string, readonly string[]>> {
+/** The targets of some nodes, in the order of the rows. */
+async function targets(
+  q: Queryable,
+  name: string,
+  query: RecordQuery,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, string[]>();
-  for (const row of await ask(q, name, asked)) {
+  for (const row of await ask(q, name, query)) {
     const [id, target] = [text(row, 'id'), text(row, 'target')];
     const list = found.get(id);
     if (list) list.push(target);
@@ -93,7 +98,7 @@ async function targets(q: Queryable, name: string, asked: Asked): Promise<Readon
   return found;
 }
 
-async function ask(q: Queryable, name: string, { ids, hidden }: Asked): Promise<readonly Row[]> {
+async function ask(q: Queryable, name: string, { ids, hidden }: RecordQuery): Promise<readonly Row[]> {
   return ids.length === 0 ? [] : q.run(cypher(name), { ids, hidden });
 }
 

@@ -1,10 +1,10 @@
 /**
- * The words under which a text is found. They are stored in a node's property `terms` and looked up
- * by `engine.searchText`; both sides are made here, so the engines' own analyzers have nothing to decide.
+ * The terms by which a text is found. They are stored in a node's property `terms` and looked up
+ * by `engine.searchText`. Both sides are built here, so the analyzers of the engines do not affect the result.
  *
- * A term is a letter for its kind and ASCII letters and digits after it:
+ * A term is a letter for its kind, followed by ASCII letters and digits:
  *
- * | sort | what | looked up for |
+ * | kind | what | looked up for |
  * |---|---|---|
  * | `e` | hash of a whole short text | an exact name or alias, however common its words |
  * | `w` | whole word | words |
@@ -13,8 +13,8 @@
  * | `t` | trigrams of words of 7 characters and more | typing errors |
  * | `c` | character and pair of characters of scripts without spaces | any part of such a text |
  *
- * Characters outside ASCII become two or three base-36 digits. That is not always unambiguous, and
- * need not be: terms only choose candidates, which are compared in full afterwards.
+ * Characters outside ASCII become two or three base-36 digits. That can be ambiguous, which
+ * is harmless: terms only select candidates, which are compared in full afterwards.
  */
 import { type FoldedWord, foldWords } from './fold-text.ts';
 
@@ -24,14 +24,14 @@ export type TermDepth = 'grams' | 'words';
 const PREFIX_LENGTHS = [1, 2, 3, 4, 6] as const;
 const [MIN_DELETE, MAX_DELETE] = [4, 8] as const;
 const MIN_TRIGRAM = 7;
-/** Texts of more words are sentences: single first characters and slips in words of 4 characters do not tell them apart. */
+/** Texts of more words are sentences. Single first characters and slips in words of 4 characters do not distinguish them. */
 const MAX_NAME_WORDS = 6;
-/** Longer "words" are no words; their beginning is enough to find them. */
+/** Longer "words" are not words. Their beginning is enough to find them. */
 const MAX_CHARACTERS = 32;
 const ASCII_WORD = /^[a-z0-9]*$/;
 
 /**
- * The value of the property `terms` for a node that is to be found under any of `texts`.
+ * The value of the property `terms` for a node that any of `texts` must find.
  *
  * @returns Distinct terms separated by spaces; empty when there is no letter or digit in `texts`.
  */
@@ -69,8 +69,8 @@ function addWordTerms(
 /**
  * What to look up for a query: whole words and beginnings of words, nothing for typing errors.
  *
- * Of a query as long as a sentence only the last word can still be growing, and its short words find
- * too much to be worth their time, if there are long ones.
+ * In a query as long as a sentence, only the last word can be incomplete. If it has long words, its short words find
+ * too much to be worth the time.
  *
  * @returns Distinct terms; empty when there is no letter or digit in `text`.
  */
@@ -102,7 +102,7 @@ function worthLookingUp(words: readonly FoldedWord[]): readonly FoldedWord[] {
   return words.filter(({ folded, unspaced }, at) => unspaced || folded.length >= least || at === words.length - 1);
 }
 
-/** What to look up for a query that may hold typing errors, in texts of depth `grams`. */
+/** What to look up for a query that may have typing errors, in texts of depth `grams`. */
 export function slipTerms(text: string): string[] {
   const terms = new Set<string>();
   const words = foldWords(text);

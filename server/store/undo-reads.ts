@@ -1,10 +1,10 @@
-/** What the undoing of an import concerns. */
+/** Reads for undoing an import. */
 import type { Queryable } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
 import { pages } from './load-batches.ts';
 import { texts } from './values.ts';
 
-/** Claims and actors that stay, and that have statements of the import. */
+/** Claims and actors that remain and have statements of the import. */
 export async function touchedByUndo(
   q: Queryable,
   importId: string,

@@ -1,4 +1,4 @@
-/** Reading columns of a row: what is not of the expected type is absent. */
+/** Reads columns of a row. A value of an unexpected type counts as absent. */
 import type { Row, Value } from '../engine/engine.ts';
 
 export function text(row: Row, column: string): string {
@@ -29,12 +29,12 @@ type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-/** The same object without its undefined properties: what is absent is not there. */
+/** The same object without its undefined properties. */
 export function present<T extends object>(object: T): Present<T> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
-/** In the order of UTF-16 code units: alike on every machine and engine. */
+/** Compares by UTF-16 code units, which is the same on every machine and engine. */
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** Saved views in the database. They belong to no import: no import brings, hides or takes them. */
+/** Saved views in the database. They belong to no import, so imports do not create, hide or remove them. */
 import type { View, ViewContent, ViewSummary } from '../contract/views.ts';
 import type { Queryable, Row } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
@@ -7,7 +7,7 @@ import { countOf, optionalText, textOf } from './read-values.ts';
 /** A view as it is stored. */
 export type StoredView = View & { readonly deletedAt?: string };
 
-/** Where a view stands in the list. */
+/** The key of a view in the list. */
 export interface ViewKey {
   readonly updatedAt: string;
   readonly id: string;
@@ -31,19 +31,19 @@ export async function readViewTotal(q: Queryable): Promise<number> {
   return countOf(row ?? {}, 'total');
 }
 
-/** A view with its state, also a deleted one. */
+/** A view with its state, even if it is deleted. */
 export async function readView(q: Queryable, id: string): Promise<StoredView | undefined> {
   const [row] = await q.run(cypher('read/view'), { id });
   return row && viewOf(row);
 }
 
-/** The same, in a write: nobody else changes it before the write ends. */
+/** The same within a write, which locks the view until the write ends. */
 export async function lockView(q: Queryable, id: string): Promise<StoredView | undefined> {
   const [row] = await q.run(cypher('write/view-lock'), { id });
   return row && viewOf(row);
 }
 
-/** Writes the view as it is given; may be repeated. */
+/** Writes the view. Can be repeated. */
 export async function writeView<V extends StoredView>(q: Queryable, view: V): Promise<V> {
   const properties = Object.fromEntries(
     Object.entries(view).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
@@ -52,12 +52,12 @@ export async function writeView<V extends StoredView>(q: Queryable, view: V): Pr
   return view;
 }
 
-/** Removes what was deleted before that time (ISO 8601, UTC). */
+/** Removes the views that were deleted before a time (ISO 8601, UTC). */
 export async function purgeViews(q: Queryable, before: string): Promise<void> {
   await q.run(cypher('write/views-purge'), { before });
 }
 
-/** Whether the view says exactly this. */
+/** Whether the stored view has exactly this content. */
 export function hasContent(view: View, { name, note, state, thumbnail }: ViewContent): boolean {
   return view.name === name && view.note === note && view.state === state && view.thumbnail === thumbnail;
 }

@@ -17,7 +17,7 @@ describeOnEngines('exporting the native format', (open) => {
     expect(await text(engine, 'jsonl')).toBe('{"type":"file","format":"gainsay/1"}\n');
   });
 
-  it('is canonical: in order of id, keys in the order of the contract, places of quotations where they are known', async () => {
+  it('is canonical: in order of id, keys in the order of the contract, positions of quotations where they are known', async () => {
     const loading = await openLoading(await open(), folder);
     await loading.load(DISPUTE);
     expect((await text(loading.engine, 'jsonl')).split('\n')).toEqual([
@@ -65,7 +65,7 @@ describeOnEngines('exporting the native format', (open) => {
     }
   });
 
-  it('refuses to mix two moments when an import is published meanwhile', async () => {
+  it('fails when an import is published during the export', async () => {
     const loading = await openLoading(await open(), folder);
     await loading.load(DISPUTE);
     const pages = exportNative(loading.engine, 'jsonl');

@@ -1,4 +1,4 @@
-/** A small dispute in which everything occurs, and overlapping files about one world. */
+/** A small dispute that uses every feature, and overlapping files about one set of facts. */
 import fc from 'fast-check';
 import type { Content } from './import-fixture.ts';
 
@@ -84,7 +84,7 @@ const STATEMENTS = Array.from({ length: 14 }, (_, n) => ({
   }),
 }));
 
-/** Which of the fields a file knows; all files tell the same story, so that none contradicts another. */
+/** The fields that a file contains. All files agree, so that none contradicts another. */
 const Knowledge = fc.record({
   actors: fc.array(
     fc.record({
@@ -108,7 +108,7 @@ const Knowledge = fc.record({
   statements: fc.subarray(STATEMENTS, { minLength: 1 }),
 });
 
-/** A file about the one world that needs no other: everything that it refers to is in it. */
+/** A file that needs no other: everything that it refers to is in it. */
 export const OverlappingFile: fc.Arbitrary<Content> = Knowledge.map(({ actors, claims, documents, statements }) => {
   const used = new Set(
     statements.flatMap(({ actor, claim, document, reportedBy }) => [

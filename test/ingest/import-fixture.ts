@@ -49,7 +49,7 @@ export function fileText(content: Content): string {
   return JSON.stringify({ format: 'gainsay/1', ...content });
 }
 
-/** The hash that these files alone give, loaded one after the other into an empty database. */
+/** The hash after these files alone are loaded, one after the other, into an empty database. */
 export async function hashOf(contents: readonly Content[], folder: string): Promise<string> {
   const engine = await openEmbedded();
   try {
@@ -64,7 +64,7 @@ export async function hashOf(contents: readonly Content[], folder: string): Prom
   }
 }
 
-/** Everything that is in the database, but for the number of the last import, which is never used twice: for "nothing was written". */
+/** Everything in the database except the number of the last import, which is never reused. Used to show that nothing was written. */
 export async function everything(engine: GraphEngine): Promise<string> {
   return engine.read(async (q) => {
     const nodes = await q.run('MATCH (n) RETURN labels(n)[0] AS label, properties(n) AS properties');
@@ -86,7 +86,7 @@ export async function exported(engine: GraphEngine): Promise<Content> {
   return content;
 }
 
-/** Fails with the faults, if there are any. */
+/** Fails with the faults if there are any. */
 export async function expectSound(engine: GraphEngine): Promise<void> {
   expect((await checkDatabase(engine)).faults).toEqual([]);
 }

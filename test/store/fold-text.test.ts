@@ -73,7 +73,7 @@ describe('originalSpan', () => {
     const [word] = foldWords(text);
     return word ? text.slice(...originalSpan(text, word, from, to)) : '';
   };
-  it('takes whole characters with their marks', () => {
+  it('returns whole characters with their marks', () => {
     expect(spanOf('Großstadt', 0, 5)).toBe('Groß');
     expect(spanOf('Großstadt', 4, 6)).toBe('ßs');
     expect(spanOf('e\u0301cole', 0, 1)).toBe('e\u0301');

@@ -1,4 +1,4 @@
-/** The check over the whole database: does everything agree with everything else? */
+/** Checks the consistency of the whole database. */
 import type { CheckFault, CheckReport } from '../../contract/check.ts';
 import type { GraphEngine, Queryable } from '../../engine/engine.ts';
 import {
@@ -31,20 +31,20 @@ import {
 
 const PAGE = 1_000;
 const FAULT_LIMIT = 1_000;
-/** How often a check begins again because an import was published under it. */
+/** How many attempts a check has when imports are published during it. */
 const ATTEMPTS = 3;
 
-/** Imports were published or taken back during each attempt. */
+/** Imports were published or undone during each attempt. */
 export class CheckInterruptedError extends Error {
   readonly code = 'check-interrupted';
   constructor() {
-    super('The data kept changing while it was checked. Check again when no import is running.');
+    super('The data changed during each attempt to check it. Check again when no import is running.');
     this.name = 'CheckInterruptedError';
   }
 }
 
 /**
- * Checks everything visible in pages, and that nothing invisible is left of imports that nobody knows.
+ * Checks everything visible in pages, and that no hidden content of unknown imports remains.
  *
  * @returns The first 1,000 faults with stable codes, and their total. Memory: the ids, and one page.
  * @throws CheckInterruptedError, EngineError.
@@ -100,12 +100,12 @@ async function checkOnce(engine: GraphEngine): Promise<CheckReport> {
 function repeatedIds(section: Section, ids: readonly string[]): CheckFault[] {
   return ids.flatMap((id, at) =>
     id === '' || id === ids[at - 1]
-      ? [{ code: 'id', id, message: `There are several ${section} with the id “${id}”, or one without.` }]
+      ? [{ code: 'id', id, message: `More than one of the ${section} has the id “${id}”, or one has no id.` }]
       : [],
   );
 }
 
-/** Each gives the number of edges that it looked at. */
+/** Each returns the number of edges that it checked. */
 const CHECK: { readonly [S in Section]: (scope: Scope) => Promise<number> } = {
   async actors({ q, page, states, faults }) {
     const actors = await countedActors(q, page);

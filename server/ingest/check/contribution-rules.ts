@@ -1,4 +1,4 @@
-/** The rules of contributions: what several imports brought is what the database holds. */
+/** The rules of contributions: the database holds the union of what the imports gave. */
 import type { CheckFault } from '../../contract/check.ts';
 import type { StoredContribution } from '../../store/contributions.ts';
 import type { RecordOf, Section } from '../../store/records.ts';
@@ -8,7 +8,7 @@ import { type EntitySection, type Share, canonical, contains, uniteShares } from
 /**
  * The faults of the contributions to one entity or statement.
  *
- * @param group All contributions to it, of imports that are not being loaded or taken back.
+ * @param group All contributions to it, except those of imports that are being loaded or undone.
  * @param stored Undefined when it does not exist.
  */
 export function contributionFaults<S extends Section>(
@@ -26,11 +26,11 @@ export function contributionFaults<S extends Section>(
     if (states.get(importId) === undefined || states.get(importId) === 'undone')
       add(
         'contribution-import',
-        `is of the import ${importId}, which ${states.has(importId) ? 'was taken back' : 'does not exist'}`,
+        `belongs to the import ${importId}, which ${states.has(importId) ? 'was undone' : 'does not exist'}`,
       );
-    if (!stored) add('contribution-orphan', 'is to something that does not exist');
+    if (!stored) add('contribution-orphan', 'is for an entity that does not exist');
     else if (ownerId !== stored.importId)
-      add('contribution-owner', `says that ${ownerId} owns its entity, but ${stored.importId} does`);
+      add('contribution-owner', `names ${ownerId} as the owner of its entity, but the owner is ${stored.importId}`);
   }
   if (!stored || faults.length > 0) return faults;
   if (group.every(({ importId }) => importId === stored.importId)) {
@@ -38,7 +38,7 @@ export function contributionFaults<S extends Section>(
       {
         code: 'contribution-alone',
         id: stored.record.id,
-        message: `${stored.record.id} has a contribution of its owner, but of nobody else.`,
+        message: `${stored.record.id} has a contribution of its owner, but none of another import.`,
       },
     ];
   }
@@ -47,13 +47,13 @@ export function contributionFaults<S extends Section>(
     : contentFaults(section as EntitySection, group, stored as Stored<RecordOf[EntitySection]>);
 }
 
-/** With a share of its owner the content is the union of all; without one it contains each. */
+/** If the owner has a share, the content is the union of all shares; otherwise it contains each of them. */
 function contentFaults<S extends EntitySection>(
   section: S,
   group: readonly StoredContribution[],
   { record, importId }: Stored<RecordOf[S]>,
 ): CheckFault[] {
-  const message = `${record.id} does not hold what its imports brought.`;
+  const message = `The content of ${record.id} differs from what its imports gave.`;
   try {
     const shares = group.map((share): Share<S> => ({
       importId: share.importId,
@@ -69,6 +69,6 @@ function contentFaults<S extends EntitySection>(
     return agrees ? [] : [{ code: 'contribution-content', id: record.id, message }];
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return [{ code: 'contribution-content', id: record.id, message: `${message} One of them cannot be read.` }];
+    return [{ code: 'contribution-content', id: record.id, message: `${message} One contribution cannot be read.` }];
   }
 }

@@ -1,4 +1,4 @@
-/** The rules that a whole database obeys: each gives the faults of what it is shown. Pure. */
+/** The rules of a consistent database. Each returns the faults of its arguments. Pure. */
 import type { CheckFault } from '../../contract/check.ts';
 import { datePrecision, isPartialDate } from '../../contract/vocabulary.ts';
 import type {
@@ -10,7 +10,7 @@ import type {
   Position,
 } from '../../store/check-reads.ts';
 
-/** Every node belongs to an import that the database knows and that was not taken back. */
+/** Every node belongs to an import that exists and was not undone. */
 export function ownerFaults(
   nodes: readonly { readonly id: string; readonly importId: string }[],
   states: ReadonlyMap<string, string>,
@@ -26,7 +26,7 @@ export function ownerFaults(
         },
       ];
     return state === 'undone'
-      ? [{ code: 'left-over', id, message: `${id} belongs to ${importId}, which was taken back.` }]
+      ? [{ code: 'left-over', id, message: `${id} belongs to ${importId}, which was undone.` }]
       : [];
   });
 }
@@ -38,7 +38,7 @@ export function counterFaults(code: 'claim-counters' | 'actor-counters', nodes: 
   });
 }
 
-/** One edge for each actor, claim and stance with statements, and no other; each agrees with its statements. */
+/** There is one edge for each actor, claim and stance with statements, and no other. Each agrees with its statements. */
 export function positionFaults(stored: readonly Position[], counted: readonly Position[]): CheckFault[] {
   const faults: CheckFault[] = [];
   const wanted = new Map(counted.map((position) => [position.key, position.counters]));
@@ -80,11 +80,11 @@ export function statementFaults(statement: CheckedStatement, texts: ReadonlyMap<
     void faults.push({ code, id, message: `The statement ${id} ${message}.` });
   if (actors.length !== 1) add('statement-actor', `has ${actors.length} actors instead of one`);
   if (claims.length !== 1) add('statement-claim', `has ${claims.length} claims instead of one`);
-  if (documents.length > 1) add('statement-document', `stands in ${documents.length} documents`);
+  if (documents.length > 1) add('statement-document', `is quoted in ${documents.length} documents`);
   if (actors.length === 1 && claims.length === 1 && positionId !== `${actors[0]} ${stance} ${claims[0]}`) {
     add('statement-position', `has the position “${positionId}”, but is “${actors[0]} ${stance} ${claims[0]}”`);
   }
-  if (orders.some((order, at) => order !== at)) add('statement-reporters', 'has reporters in no clear order');
+  if (orders.some((order, at) => order !== at)) add('statement-reporters', 'has reporters without a definite order');
   const precision = date !== undefined && isPartialDate(date) ? datePrecision(date) : undefined;
   if (statement.datePrecision !== precision || (date !== undefined && precision === undefined))
     add('statement-date', `has the date ${date ?? 'absent'} with precision ${statement.datePrecision ?? 'absent'}`);
@@ -93,18 +93,18 @@ export function statementFaults(statement: CheckedStatement, texts: ReadonlyMap<
   return faults;
 }
 
-/** What is anchored stands there; what is not anchored has no place. */
+/** A located quotation is at its position. One that was not located has no position. */
 function quotationFault({ quotation }: CheckedStatement, text: string | undefined): string | undefined {
   if (!quotation) return undefined;
   const { exact, location, start, end } = quotation;
   if (location === 'located') {
     if (start === undefined || end === undefined || text?.slice(start, end) !== exact)
-      return `quotes words that do not stand at ${start ?? '?'}–${end ?? '?'} of its document`;
+      return `quotes words that are not at ${start ?? '?'}–${end ?? '?'} of its document`;
     return undefined;
   }
-  if (start !== undefined || end !== undefined) return 'has a place for a quotation that was not located';
+  if (start !== undefined || end !== undefined) return 'has a position for a quotation that was not located';
   if ((location === 'no-text') !== (text === undefined))
-    return `says “${location}” of its quotation, but its document has ${text === undefined ? 'no' : 'a'} text`;
+    return `has the location “${location}” for its quotation, but its document has ${text === undefined ? 'no' : 'a'} text`;
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The bytes of a file, inflated when they are gzip, counted and hashed as they pass. */
+/** Reads the bytes of a file: inflates gzip, counts and hashes. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -18,7 +18,7 @@ export const FILE_FAULT_CODES = [
 ] as const;
 export type FileFaultCode = (typeof FILE_FAULT_CODES)[number];
 
-/** The file as a whole cannot be read further: what is wrong and what to do, for the user. */
+/** The rest of the file cannot be read. The message tells the user what is wrong and what to do. */
 export class FileFault extends Error {
   readonly code: FileFaultCode;
   constructor(code: FileFaultCode, message: string, cause?: unknown) {
@@ -34,7 +34,7 @@ export interface ByteSource {
   readonly totalBytes: number;
   /** Bytes of the file that have been read. */
   bytesRead(): number;
-  /** SHA-256 (hex) of the file's bytes: of all of them once `chunks` has come to its end. */
+  /** SHA-256 (hex) of the bytes read so far: of the whole file after `chunks` has ended. */
   sha256(): string;
 }
 
@@ -87,12 +87,12 @@ async function* inflated(compressed: AsyncIterable<Buffer>, bytesRead: () => num
 
 function refuseBomb(inflatedBytes: number, compressedBytes: number): void {
   if (inflatedBytes > MAX_INFLATED_BYTES) {
-    throw new FileFault('too-large', 'The compressed file holds more than 1 GiB. Split it into smaller files.');
+    throw new FileFault('too-large', 'The compressed file contains more than 1 GiB. Split it into smaller files.');
   }
   if (inflatedBytes > INFLATION_GRACE_BYTES && inflatedBytes > compressedBytes * MAX_INFLATION) {
     throw new FileFault(
       'too-large',
-      `The compressed file inflates to more than ${MAX_INFLATION} times its size. Give the file without compression.`,
+      `The compressed file inflates to more than ${MAX_INFLATION} times its size. Load the file without compression.`,
     );
   }
 }
@@ -105,14 +105,14 @@ function gzipFault(error: unknown): unknown {
   if (typeof code === 'string' && code.startsWith('Z_')) {
     return new FileFault(
       'bad-gzip',
-      'The file begins like gzip but cannot be inflated. Compress it again, or give it without compression.',
+      'The file begins like gzip but cannot be inflated. Compress it again, or load it without compression.',
       error,
     );
   }
   return error;
 }
 
-/** Takes off a UTF-8 byte order mark, and refuses UTF-16 and emptiness with a word that helps. */
+/** Removes a UTF-8 byte order mark. Refuses UTF-16, archives and empty files with a specific message. */
 async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let head: Buffer | undefined = Buffer.alloc(0);
   for await (const chunk of chunks) {
@@ -134,10 +134,10 @@ function afterMark(head: Buffer): Buffer {
   if (ZIP_MAGIC.every((byte, at) => head[at] === byte)) {
     throw new FileFault(
       'bad-format',
-      'The file is a ZIP archive, as spreadsheets (.xlsx, .ods) are. Save the table as CSV in UTF-8, or unpack the archive.',
+      'The file is a ZIP archive, for example a spreadsheet (.xlsx, .ods). Save the table as CSV in UTF-8, or unpack the archive.',
     );
   }
-  // No text in UTF-8 begins with a zero byte, and each that is written in ASCII does so in UTF-16, before or after its first letter.
+  // UTF-8 text has no zero byte at its beginning. UTF-16 text has one beside its first character, if that is ASCII.
   const isUtf16 =
     (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head[0] === 0 || head[1] === 0;
   if (isUtf16) throw new FileFault('bad-encoding', 'The file is in UTF-16. Save it as UTF-8.');

@@ -1,4 +1,4 @@
-/** The columns of the flat CSV, and which field of a record each one fills. */
+/** The columns of the flat CSV, and the field of a record that each one fills. */
 import { CsvRow } from '../../contract/native.ts';
 import type { Section } from '../../store/records.ts';
 
@@ -38,7 +38,7 @@ const COLUMN_OF: Readonly<Record<Section, Readonly<Record<string, CsvColumn>>>> 
   },
 };
 
-/** The column that filled `field` of a record; the field itself when none did. */
+/** The column that filled `field` of a record, or the field itself if there is none. */
 export function csvColumn(section: Section, field: string): string {
   const columns = COLUMN_OF[section];
   return columns[field] ?? columns[field.replace(/\.\d+$/, '')] ?? field;

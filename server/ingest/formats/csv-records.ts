@@ -1,4 +1,4 @@
-/** From one row of the flat CSV to the records that it describes. */
+/** Converts one row of the flat CSV to the records that it describes. */
 import type { Actor, Claim, CsvRow, Document, Statement } from '../../contract/native.ts';
 import { actorId, claimId, documentId } from '../records/derived-ids.ts';
 import { shortened } from '../records/faults.ts';
@@ -7,7 +7,7 @@ import { CSV_COLUMNS, isCsvColumn, type CsvColumn } from './csv-columns.ts';
 /** A document of a row; which of several rows gives the title is known when all are read. */
 export type CsvDocument = Omit<Document, 'title'> & { readonly title?: string };
 
-/** What one row says of one actor, claim or document, and the columns that it says it in. */
+/** What one row says about one actor, claim or document, and the columns that say it. */
 export type CsvPart =
   | { readonly section: 'actors'; readonly record: Actor; readonly columns: ReadonlyMap<string, CsvColumn> }
   | { readonly section: 'claims'; readonly record: Claim }
@@ -18,10 +18,10 @@ export interface CsvRecords {
   readonly statement: Statement;
 }
 
-/** Cells whose white space counts: they are compared with the text of a document. */
+/** Cells whose white space matters, because they are compared with the text of a document. */
 const VERBATIM: ReadonlySet<CsvColumn> = new Set(['quotation', 'quotation_prefix', 'quotation_suffix']);
 
-/** The name of a column without one: its cells must be empty. */
+/** The name of an unnamed column. Its cells must be empty. */
 export const UNNAMED = '';
 
 /** A row's filled cells by column, trimmed. `columns` are those of the header. */
@@ -35,7 +35,7 @@ export function rowOfCells(columns: readonly string[], cells: readonly string[])
   return row;
 }
 
-/** What is wrong with a header: one entry for each column in question. */
+/** What is wrong with a header: one entry for each wrong column. */
 export function headerFaults(
   columns: readonly string[],
   required: readonly CsvColumn[],
@@ -50,7 +50,7 @@ export function headerFaults(
     }));
   const repeated = columns
     .filter((column, index) => isCsvColumn(column) && columns.indexOf(column) !== index)
-    .map((field) => ({ field, code: 'bad-value', reason: `The column “${field}” stands there twice. Remove one.` }));
+    .map((field) => ({ field, code: 'bad-value', reason: `The header has the column “${field}” twice. Remove one.` }));
   const missing = required
     .filter((column) => !columns.includes(column))
     .map((field) => ({ field, code: 'missing', reason: `The column “${field}” is missing. Add it to the header.` }));
@@ -66,7 +66,7 @@ function names(cell: string | undefined): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** Everything that a row with the right cells describes. Actors are known by their names alone. */
+/** Everything that a valid row describes. Actors without an id get one from their names. */
 export function recordsOfRow(row: CsvRow): CsvRecords {
   const speaker = row.actor_id ?? actorId(row.actor);
   const claim = row.claim_id ?? claimId(row.claim);
@@ -102,7 +102,7 @@ function named(name: string, column: CsvColumn): CsvPart {
   return { section: 'actors', record: { id: actorId(name), name }, columns };
 }
 
-/** The row's document, and what the row says of it; nothing when it only refers to it by its id. */
+/** The row's document and what the row says about it. `part` is absent when the row only gives its id. */
 function documentOf(
   row: CsvRow,
   publisher: string | undefined,
@@ -149,7 +149,7 @@ function statementOf(
   };
 }
 
-/** How many names a cell may hold: as many as the record that it fills. */
+/** How many names a cell may contain: as many as the record allows. */
 const MAX_NAMES = { aliases: 200, speaks_for: 50, reporter: 20 } as const;
 
 export interface CellFault {
@@ -158,18 +158,18 @@ export interface CellFault {
   readonly reason: string;
 }
 
-/** Cells with more names than a record may have; told before each name makes an actor of its own. */
+/** Cells with more names than a record may have. Checked first, because each name would create an actor. */
 export function crowdedCells(row: CsvRow): readonly CellFault[] {
   return (['aliases', 'speaks_for', 'reporter'] as const)
     .filter((column) => (row[column]?.split(';', MAX_NAMES[column] + 1).length ?? 0) > MAX_NAMES[column])
     .map((field) => ({
       field,
       code: 'too-long',
-      reason: `The cell holds more than ${MAX_NAMES[field]} names. Leave some out.`,
+      reason: `The cell contains more than ${MAX_NAMES[field]} names. Remove some.`,
     }));
 }
 
-/** Cells that say nothing without another cell. */
+/** Cells that need another cell, which is empty. */
 export function danglingCells(row: CsvRow): readonly CellFault[] {
   const faults: CellFault[] = [];
   const hasDocument =
@@ -178,15 +178,14 @@ export function danglingCells(row: CsvRow): readonly CellFault[] {
     faults.push({
       field: 'document_title',
       code: 'missing',
-      reason:
-        'The row tells something of a document, but neither its title nor its address. Fill document_title or document_url.',
+      reason: 'The row describes a document without a title or an address. Fill in document_title or document_url.',
     });
   }
   if (row.quotation === undefined && (row.quotation_prefix !== undefined || row.quotation_suffix !== undefined)) {
     faults.push({
       field: 'quotation',
       code: 'missing',
-      reason: 'The row has the context of a quotation, but not its words. Fill the column quotation.',
+      reason: 'The row has the context of a quotation, but not its words. Fill in the column quotation.',
     });
   }
   return faults;

@@ -1,4 +1,4 @@
-/** How much of a file is looked at before it is refused. */
+/** Limits of what is read from a file before it is refused. */
 
 /** Bytes of a row: a JSONL line, a CSV record, an element of a JSON list. */
 export const MAX_ROW_BYTES = 1_000_000;
@@ -12,5 +12,5 @@ export const MAX_INFLATED_BYTES = 1024 ** 3;
 export const MAX_INFLATION = 100;
 /** … once they are more than this: small files of repeated lines are harmless. */
 export const INFLATION_GRACE_BYTES = 8 * 1024 ** 2;
-/** Bytes read at a time: small enough that checking one chunk does not hold up other requests. */
+/** Bytes read at a time: small enough that checking one chunk does not delay other requests. */
 export const CHUNK_BYTES = 128 * 1024;

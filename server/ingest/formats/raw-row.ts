@@ -1,9 +1,9 @@
-/** A row as it stands in the file: cut out and decoded, not yet parsed. */
+/** A row of the file: extracted and decoded, but not parsed. */
 import { isUtf8 } from 'node:buffer';
 import type { Section } from '../../store/records.ts';
 import { MAX_DEPTH, MAX_TEXT_ROW_BYTES } from './limits.ts';
 
-/** A row that could be cut out, or why not. */
+/** A row that was extracted, or the reason why it cannot be read. */
 export interface RawRow {
   /** From 1: the line of a JSONL or CSV file, the element of its JSON list. */
   readonly row: number;
@@ -25,20 +25,20 @@ export const ROW_TOO_LONG: RowProblem = {
 };
 export const BAD_ENCODING: RowProblem = {
   code: 'bad-encoding',
-  reason: 'The row holds bytes that are not UTF-8. Save the file as UTF-8.',
+  reason: 'The row contains bytes that are not UTF-8. Save the file as UTF-8.',
 };
 export const TOO_DEEP: RowProblem = {
   code: 'too-deep',
-  reason: `The row nests deeper than ${MAX_DEPTH} levels, and no record needs that. Remove what is nested.`,
+  reason: `The row is nested deeper than ${MAX_DEPTH} levels. Remove the nested values; no record needs them.`,
 };
 
-/** Strict UTF-8: `undefined` when a byte is wrong, never a replacement character. */
+/** Decodes strict UTF-8: `undefined` for invalid bytes, never a replacement character. */
 export function decode(bytes: Buffer): string | undefined {
   return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }
 
 /**
- * Collects a row that spans chunks, and lets go of its bytes once it has become too long, so that an
+ * Collects a row that spans chunks. Drops its bytes once the row is too long, so that an
  * endless line costs no memory.
  */
 export class RowBytes {
@@ -55,7 +55,7 @@ export class RowBytes {
     else this.#pieces = [];
   }
 
-  /** The row that ends with `last`, decoded; afterwards this is empty again. */
+  /** Returns the row that ends with `last`, decoded, and empties the buffer. */
   finish(last: Buffer, row: number, section?: Section): RawRow {
     const bytes = this.#length + last.length;
     const place = section === undefined ? { row, bytes } : { row, bytes, section };

@@ -1,22 +1,22 @@
-/** Names that stand twice in one object: JSON.parse keeps the last value and says nothing of the others. */
+/** Finds names that occur twice in one object. JSON.parse keeps the last value and ignores the others. */
 
 const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
 const OPENING = new Set([0x7b, 0x5b]);
 const CLOSING = new Set([0x7d, 0x5d]);
 
 /**
- * The first name that stands twice in one object of a JSON text.
+ * The first name that occurs twice in one object of a JSON text.
  *
  * @param text Valid JSON.
- * @param value What it was parsed to; nested no deeper than a record is.
- * @returns The path of the field, such as `quotation.exact`; undefined when every name stands once.
+ * @param value The parsed text, nested no deeper than a record.
+ * @returns The path of the field, such as `quotation.exact`; undefined when every name occurs once.
  */
 export function repeatedName(text: string, value: unknown): string | undefined {
-  // Nearly every row ends here: as many names as there are members, and the row need not be read once more.
+  // Nearly every row ends here: the number of names equals the number of members, so the row is not scanned again.
   return namesAtMost(text) === members(value) ? undefined : firstRepeated(text);
 }
 
-/** Colons after a quote: never fewer than there are names, and more only where a text holds both. */
+/** The number of colons after a quote. It is at least the number of names; it is more only where a string contains both. */
 function namesAtMost(text: string): number {
   let names = 0;
   for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) {
@@ -37,7 +37,7 @@ function members(value: unknown): number {
 
 interface Level {
   readonly names: Set<string>;
-  /** The name whose value is being read. */
+  /** The name whose value is being scanned. */
   current: string;
 }
 
@@ -64,7 +64,7 @@ function firstRepeated(text: string): string | undefined {
   return undefined;
 }
 
-/** The position after the closing quote of the text that opens at `from`. */
+/** The position after the closing quote of the string that starts at `from`. */
 function endOfText(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -1,10 +1,10 @@
 /**
- * Cuts a native JSON file into the elements of its lists.
+ * Splits a native JSON file into the elements of its lists.
  *
- * Only brackets and strings are followed here; each element then goes to JSON.parse. Measured in one
- * process on a file of 20,000 statements, medians of 5: 65 MB/s of processor time, where the streaming
- * parser @streamparser/json did 46. More than the speed, it counts: an element that is malformed, too
- * long, too deep or not UTF-8 is one fault, and the next one is read; nothing of it is kept in memory.
+ * It follows only brackets and strings; JSON.parse then parses each element. Measured in one
+ * process on a file of 20,000 statements, medians of 5: 65 MB/s of processor time, against 46 of the streaming
+ * parser @streamparser/json. More important than the speed: an element that is malformed, too
+ * long, too deep or not UTF-8 is one fault, the next element is read, and the faulty one is not kept in memory.
  */
 import { SECTIONS, type Section } from '../../store/records.ts';
 import { FileFault } from './byte-source.ts';
@@ -34,14 +34,14 @@ type Capture = 'key' | 'member' | 'element';
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
 
-/** The file's own names are remembered, to find repeated ones: neither many nor long ones can fill the memory. */
+/** The names of the file's members are kept to find repeated ones. These limits bound the memory for them. */
 const [MAX_KEYS, MAX_KEY] = [100, 1_000];
 
 function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
-/** Takes chunks of bytes, gives elements and other members. Throws {@link FileFault} when the frame is broken. */
+/** Takes chunks of bytes and returns elements and other members. Throws {@link FileFault} when the JSON around them is invalid. */
 export class JsonSplitter {
   #state: State = 'start';
   #capture: Capture | undefined;
@@ -75,15 +75,15 @@ export class JsonSplitter {
   /** Throws `truncated` when the file's object has not been closed. */
   end(): JsonPiece[] {
     if (this.#state === 'done') return [];
-    if (this.#state === 'start') throw new FileFault('empty-file', 'The file holds nothing but white space.');
+    if (this.#state === 'start') throw new FileFault('empty-file', 'The file contains only white space.');
     throw new FileFault('truncated', `The file ends too early${this.#place()}. Copy or export it again.`);
   }
 
-  /** Handles one byte between values; gives the position to go on from. */
+  /** Handles one byte between values. @returns The position to continue from. */
   #step(byte: number, at: number): number {
     switch (this.#state) {
       case 'start':
-        return this.#expect(byte === OPEN_OBJECT, 'key-or-end', at, 'a native file begins with {');
+        return this.#expect(byte === OPEN_OBJECT, 'key-or-end', at, 'a native file must begin with {');
       case 'key-or-end':
         return byte === CLOSE_OBJECT ? this.#go('done', at) : this.#begin('key', byte, at);
       case 'key':
@@ -138,7 +138,7 @@ export class JsonSplitter {
     return at;
   }
 
-  /** Follows the value that is being captured to its end or the chunk's; gives the position after it. */
+  /** Follows the current value to its end or to the end of the chunk. @returns The position after it. */
   #continueCapture(chunk: Buffer, from: number, pieces: JsonPiece[]): number {
     const end = this.#isScalar ? endOfScalar(chunk, from) : this.#endOfNested(chunk, from);
     if (end === -1) {
@@ -200,9 +200,9 @@ export class JsonSplitter {
       key = undefined;
     }
     if (typeof key !== 'string' || key.length > MAX_KEY) throw this.#broken(at, 'a name cannot be read');
-    if (this.#seenKeys.has(key)) throw this.#broken(at, `“${key.slice(0, 50)}” stands there twice`);
+    if (this.#seenKeys.has(key)) throw this.#broken(at, `the member “${key.slice(0, 50)}” occurs twice`);
     if (this.#seenKeys.size === MAX_KEYS)
-      throw this.#broken(at, `there are more than ${MAX_KEYS} members, where a native file has 6`);
+      throw this.#broken(at, `there are more than ${MAX_KEYS} members, and a native file has 6`);
     this.#seenKeys.add(key);
     return key;
   }

@@ -1,10 +1,10 @@
-/** Cuts a JSONL file into its lines. */
+/** Splits a JSONL file into lines. */
 import { RowBytes, type RawRow } from './raw-row.ts';
 
 const NEW_LINE = 0x0a;
 const EMPTY = Buffer.alloc(0);
 
-/** Takes chunks of bytes, gives lines without their ends; blank lines are counted and left out. */
+/** Takes chunks of bytes and returns lines without their ends. Blank lines are counted and left out. */
 export class LineSplitter {
   readonly #open = new RowBytes();
   #line = 0;

@@ -1,6 +1,6 @@
-/** Reading ahead. */
+/** Prefetching: the next value is made while the current one is in use. */
 
-/** Values one after the other; the next can be asked for while the one before it is still in use. */
+/** An async iterable whose next value can be requested while the current one is still in use. */
 export class Ahead<T> {
   readonly #iterator: AsyncIterator<T>;
   #next: Promise<IteratorResult<T>> | undefined;
@@ -10,13 +10,13 @@ export class Ahead<T> {
   }
 
   /**
-   * Begins to make the next value. To be called when the engine has been given something long to do: what is
-   * made in the meantime costs no time, but what is made before that delays it.
+   * Starts to make the next value. Call it after the engine has received its work: what is
+   * made meanwhile costs no time, but work before that delays the engine.
    */
   prepare(): void {
     if (this.#next !== undefined) return;
     this.#next = this.#iterator.next();
-    // Whoever stops early never looks at this one.
+    // A consumer that stops early never awaits this promise.
     this.#next.catch(() => undefined);
   }
 

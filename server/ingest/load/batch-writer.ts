@@ -1,10 +1,10 @@
-/** Writing an import's batches so that each is applied exactly once, whatever happens to the connection. */
+/** Writes the batches of an import so that each is applied exactly once, even if the connection is lost. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { EngineError, type GraphEngine, type Queryable } from '../../engine/engine.ts';
 import { importStanding, setImport } from '../../store/imports.ts';
 import { type LeaseHolder, holdLease } from '../../store/lease.ts';
 
-/** How long a lost database is waited for before an import is given up, in milliseconds. */
+/** How long an import waits for a lost database before it fails, in milliseconds. */
 export const PATIENCE = 30_000;
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 2_000;
@@ -19,8 +19,8 @@ export interface WritingContext {
 }
 
 /**
- * Numbers the batches of one import and keeps the number of the last one with it, in the same
- * transaction: a batch whose acknowledgement was lost is found to be there and not written again.
+ * Numbers the batches of one import and stores the number of the last one on the import, in the same
+ * transaction. A batch whose acknowledgement was lost is recognised and not written again.
  */
 export class BatchWriter {
   readonly #context: WritingContext;
@@ -34,7 +34,7 @@ export class BatchWriter {
     return this.#context.importId;
   }
 
-  /** Runs one batch in a transaction of its own. Rejects with the signal's reason when the import is cancelled. */
+  /** Runs one batch in its own transaction. Rejects with the signal's reason when the import is cancelled. */
   async write(work: (q: Queryable) => Promise<void>): Promise<void> {
     const batch = (this.#batch += 1);
     const { engine, holder, importId } = this.#context;
@@ -51,9 +51,9 @@ export class BatchWriter {
 }
 
 /**
- * Repeats work that may be repeated while the database cannot be reached, for as long as `patience`.
+ * Retries idempotent work while the database cannot be reached, for at most `patience`.
  *
- * @throws What the work throws otherwise, the last EngineError `engine-unavailable`, or the signal's reason.
+ * @throws Any other error of the work, the last EngineError `engine-unavailable`, or the signal's reason.
  */
 export async function persistently<T>(
   context: Pick<WritingContext, 'signal' | 'patience'>,

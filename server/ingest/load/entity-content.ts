@@ -1,4 +1,4 @@
-/** Changing the content of entities that several imports share, with everything that follows from it. */
+/** Changes the content of entities that several imports share, and everything that depends on it. */
 import type { Queryable } from '../../engine/engine.ts';
 import {
   clearPublishers,
@@ -19,11 +19,11 @@ export interface ContentChange<R> {
   readonly before: R;
   readonly after: R;
   readonly owner: string;
-  /** An import that is being taken back: its statements need no care. */
+  /** An import that is being undone: its statements are left as they are. */
   readonly without?: string;
 }
 
-/** Writes contents, owners, and what depends on them: SPEAKS_FOR, PUBLISHED_BY, places of quotations. */
+/** Writes contents, owners, and what depends on them: SPEAKS_FOR, PUBLISHED_BY, positions of quotations. */
 export async function writeContent<S extends EntitySection>(
   q: Queryable,
   section: S,
@@ -79,14 +79,14 @@ async function writeDocuments(q: Queryable, changes: readonly ContentChange<Reco
   );
 }
 
-/** Records from the database come without text: one that stays as it was is not touched. */
+/** Records from the database come without text, so a text that does not change is not written. */
 function documentChange({ before, after }: ContentChange<RecordOf['documents']>): Properties {
   const content = documentContent(after);
   if (before.sha256 !== after.sha256) return content;
   return Object.fromEntries(Object.entries(content).filter(([name]) => name !== 'text' && name !== 'sha256'));
 }
 
-/** A text that came or went: where the quotations of other imports stand is found out anew. */
+/** After a text was added or removed, locates the quotations of other imports in it again. */
 async function relocate(q: Queryable, changes: readonly ContentChange<RecordOf['documents']>[]): Promise<void> {
   for (const { after, without = '' } of changes) {
     const quotations = await readQuotations(q, { documents: [after.id], without });

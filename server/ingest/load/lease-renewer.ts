@@ -1,9 +1,9 @@
-/** Holds the lease while something runs. */
+/** Takes the lease and renews it while work runs. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GraphEngine } from '../../engine/engine.ts';
 import { LEASE_TERM, type LeaseHolder, releaseLease, takeLease } from '../../store/lease.ts';
 
-/** Between looks at a lease that another server holds, in milliseconds. */
+/** Milliseconds between checks of a lease that another server holds. */
 const LOOK = 500;
 
 export class LeaseRenewer {
@@ -17,10 +17,10 @@ export class LeaseRenewer {
     this.#holder = holder;
   }
 
-  /** False when another server holds it. Extends it by itself until {@link release}. */
+  /** False when another server holds it. Renews it at intervals until {@link release}. */
   async tryTake(): Promise<boolean> {
     const taken = await takeLease(this.#engine, this.#holder);
-    // Validating a large file takes longer than a term; batches extend it themselves.
+    // Validating a large file takes longer than a term. Batches renew the lease themselves.
     if (taken) this.#extension ??= setInterval(() => this.#extend(), LEASE_TERM / 3).unref();
     return taken;
   }
@@ -36,7 +36,7 @@ export class LeaseRenewer {
     if (this.#extension === undefined) return;
     clearInterval(this.#extension);
     this.#extension = undefined;
-    // Else an extension under way would take the lease again.
+    // Otherwise a renewal in progress would take the lease again.
     await this.#extending;
     await releaseLease(this.#engine, this.#holder);
   }

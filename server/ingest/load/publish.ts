@@ -13,12 +13,12 @@ import { writeContent } from './entity-content.ts';
 import type { ValidatedFile } from '../records/validated-file.ts';
 import { ENTITY_SECTIONS, type Shared } from './stage.ts';
 
-/** Merged entities at a time: a document brings its text. */
+/** Entities merged at a time. It is small because documents contain their text. */
 const MERGE_BATCH = 200;
-/** Warnings that the database remembers of an import; the total is remembered as well. */
+/** How many warnings of an import the database stores, beside their total. */
 const REMEMBERED_WARNINGS = 100;
 
-/** Applies what touches other imports' content, and makes everything visible. Applied once, however often it is repeated. */
+/** Applies the changes to content of other imports and makes everything visible. Repeating it changes nothing. */
 export async function publish(
   context: WritingContext,
   file: ValidatedFile,
@@ -59,7 +59,7 @@ async function mergeAll(
   }
 }
 
-/** Unites records with what is known, and keeps what the owner alone had given. */
+/** Unites records with the known ones, and stores the owner's share before it changes. */
 async function merge<S extends EntitySection>(
   q: Queryable,
   section: S,
@@ -82,7 +82,7 @@ async function merge<S extends EntitySection>(
   );
 }
 
-/** Until now the owner's share was the entity's content itself. */
+/** Stores the owner's share as a contribution. Before the first merge, the entity's content is the owner's share. */
 async function keepOwnersShare<S extends EntitySection>(
   q: Queryable,
   section: S,

@@ -1,11 +1,11 @@
-/** Recovery: what a crash or a lost database has left is finished, at start and as soon as the database answers again. */
+/** Recovery: finishes what a crash or a lost database left, at start and as soon as the database answers again. */
 import type { GraphEngine } from '../../engine/engine.ts';
 import type { LeaseHolder } from '../../store/lease.ts';
 import { persistently } from './batch-writer.ts';
 import type { LeaseRenewer } from './lease-renewer.ts';
 import { sweepUnfinished } from './sweep.ts';
 
-/** Between attempts, in milliseconds. */
+/** Milliseconds between attempts. */
 const PAUSE = 2_000;
 
 export interface RecoveryDependencies {
@@ -14,7 +14,7 @@ export interface RecoveryDependencies {
   readonly now: () => number;
   readonly patience: number | undefined;
   readonly lease: LeaseRenewer;
-  /** Waits for what runs now. */
+  /** Runs the work after everything that is queued. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
@@ -27,19 +27,19 @@ export class Recovery {
     this.#deps = deps;
   }
 
-  /** Sweeps, unless another server is loading: it sees to its own, and this one looks again when that one may have died. */
+  /** Sweeps, unless another server is loading. That server sweeps its own imports; this one tries again in case it has died. */
   async run(): Promise<void> {
     if (!(await this.#sweepInTurn())) this.schedule();
   }
 
-  /** Before an import or undo: takes the lease and sweeps, so that nothing invisible of others is in the way. */
+  /** Before an import or undo: takes the lease and sweeps, so that no invisible content of other imports remains. */
   async takeTurn(signal: AbortSignal): Promise<void> {
     const { lease, patience } = this.#deps;
     await persistently({ signal, patience }, () => lease.take(signal));
     await this.#sweep(signal);
   }
 
-  /** Tries until it has succeeded: the database is away, or another server holds the lease. */
+  /** Retries until it succeeds. Used when the database is unreachable or another server holds the lease. */
   schedule(): void {
     if (this.#timer !== undefined || this.#isStopped) return;
     this.#timer = setTimeout(() => {

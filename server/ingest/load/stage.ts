@@ -1,4 +1,4 @@
-/** Staging: everything new that a file brings is written in batches, hidden until the import is published. */
+/** Staging: writes everything new in a file in batches, hidden until the import is published. */
 import { EDGE_STANCES } from '../../contract/vocabulary.ts';
 import { contributionNode } from '../../store/contributions.ts';
 import type { Queryable } from '../../engine/engine.ts';
@@ -24,12 +24,12 @@ import type { SpooledRecord, ValidatedFile } from '../records/validated-file.ts'
 
 /** Rows in a transaction. Measured: docs/decisions/0002-stage-imports-in-place.md. */
 export const BATCH = 2_000;
-/** Documents may hold texts of some megabytes. */
+/** Documents may contain texts of several megabytes. */
 const DOCUMENT_BATCH = 500;
 const TEXT_BUDGET = 8_000_000;
 export const ENTITY_SECTIONS = ['actors', 'claims', 'documents'] as const;
 
-/** What publishing has to bring up to date, because it was there before: its size is what the file shares. */
+/** What publishing must update because it existed before. It grows with what the file shares with the database. */
 export interface Shared {
   readonly claims: ReadonlySet<string>;
   readonly actors: ReadonlySet<string>;
@@ -39,11 +39,11 @@ export interface Shared {
 interface Course {
   readonly file: ValidatedFile;
   readonly writer: BatchWriter;
-  /** Called with the number of rows that have been written since the last call. */
+  /** Called with the number of rows written since the last call. */
   readonly onRows: (rows: number) => void;
 }
 
-/** Writes all that is new, and the import's share in what is not. */
+/** Writes everything new, and the import's contributions to what exists. */
 export async function stageFile(course: Course): Promise<Shared> {
   const existing = { actors: new Set<string>(), claims: new Set<string>(), documents: new Set<string>() };
   for (const section of ENTITY_SECTIONS) await stageEntities(course, section, existing[section]);
@@ -89,7 +89,7 @@ async function stageEntities<S extends EntitySection>(
   }
 }
 
-/** A batch of documents with long texts becomes several transactions. */
+/** Splits a batch of documents with long texts into several transactions. */
 async function createInPortions<S extends EntitySection>(
   writer: BatchWriter,
   section: S,
@@ -130,7 +130,7 @@ export function publishersOf(documents: readonly RecordOf['documents'][]): { doc
   );
 }
 
-/** Edges of SPEAKS_FOR belong to whoever owns the actor that speaks. */
+/** SPEAKS_FOR edges have the same owner as the actor that speaks. */
 export function speaksForOf(
   actors: readonly RecordOf['actors'][],
   importId: string,
@@ -252,7 +252,7 @@ function statementRows(batch: readonly SpooledRecord<'statements'>[], importId: 
     .map(({ record }) => ({ record, properties: statementNode(record, importId) }));
 }
 
-/** Draws the positions' edges and counts the new claims; gives the positions whose edges were there before. */
+/** Creates the edges of positions and counts the new claims. @returns The positions whose edges existed before. */
 async function projectClaims({ file, writer }: Course, touched: ReadonlySet<string>): Promise<string[]> {
   const shared: string[] = [];
   const { importId } = writer;

@@ -1,13 +1,13 @@
-/** Sweeping: deletes everything that an invisible import owns, in batches. Can be repeated and resumed. */
+/** Sweeping: deletes everything that a hidden import owns, in batches. Can be repeated and resumed. */
 import { deleteImport, setImport, type StoredState, unfinishedImports } from '../../store/imports.ts';
 import { holdLease } from '../../store/lease.ts';
 import { deleteNodes, deletePositions, ownedIds, pages } from '../../store/load-batches.ts';
 import { type WritingContext, persistently } from './batch-writer.ts';
 
-/** Nodes a transaction. */
+/** Nodes per transaction. */
 const BATCH = 2_000;
 const DOCUMENT_BATCH = 500;
-/** Ids looked up at once: the embedded engine goes through all that the import owns for each look-up. */
+/** Ids read at once. For each read, the embedded engine scans everything that the import owns. */
 const LISTED = 50_000;
 const ORDER = ['statements', 'contributions', 'documents', 'claims', 'actors'] as const;
 type SweptSection = (typeof ORDER)[number];
@@ -18,19 +18,19 @@ const INDEXED = {
   claims: 'Claim',
   actors: 'Actor',
 } as const;
-/** Nodes of one label from which on it is quicker to make its text index anew than to take each out of it, however many stay. */
+/** From this number of nodes of one label on, it is faster to rebuild its text index than to remove each node from it, however many remain. */
 const MANY = 500;
 
 export interface Sweeping extends WritingContext {
   readonly state: StoredState;
   readonly now: () => string;
-  /** Called with the number of nodes that have been deleted since the last call. */
+  /** Called with the number of nodes deleted since the last call. */
   readonly onDeleted?: (nodes: number) => void;
 }
 
 /**
- * Deletes what the import owns, then the memory of it, or, of one that was being taken back, marks it as undone.
- * Does nothing to an import that is visible.
+ * Deletes what the import owns, then the import itself. An import that was being undone is marked as undone instead.
+ * Does nothing if the import is visible.
  */
 export async function sweepImport(sweeping: Sweeping): Promise<void> {
   if (sweeping.state === 'published' || sweeping.state === 'undone') return;
@@ -61,7 +61,7 @@ function listed(sweeping: Sweeping, section: SweptSection): Promise<readonly str
   return persistently(sweeping, () => engine.read((q) => ownedIds(q, section, { importId, limit: LISTED })));
 }
 
-/** Nobody else touches them: each batch begins with the lease. */
+/** No other server changes these nodes, because each batch checks the lease first. */
 async function deleteListed(sweeping: Sweeping, section: SweptSection, listedIds: readonly string[]): Promise<void> {
   const { engine, holder, importId, onDeleted } = sweeping;
   for (const ids of pages(listedIds, section === 'documents' ? DOCUMENT_BATCH : BATCH)) {
@@ -76,7 +76,7 @@ async function deleteListed(sweeping: Sweeping, section: SweptSection, listedIds
   }
 }
 
-/** Finishes what a crash or a lost database has left. The caller holds the lease. */
+/** Finishes what a crash or a lost database left. The caller holds the lease. */
 export async function sweepUnfinished(context: Omit<Sweeping, 'importId' | 'state'>): Promise<void> {
   const unfinished = await persistently(context, () => context.engine.read((q) => unfinishedImports(q)));
   for (const { id, state } of unfinished) await sweepImport({ ...context, importId: id, state });

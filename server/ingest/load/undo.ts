@@ -1,4 +1,4 @@
-/** Taking an import back: one transaction that hands over what it shares and hides the rest at once. */
+/** Undoing an import: one transaction that hands over what it shares and hides the rest. */
 import type { Queryable } from '../../engine/engine.ts';
 import {
   type StoredContribution,
@@ -28,14 +28,14 @@ import { ENTITY_SECTIONS } from './stage.ts';
 
 const PAGE = 500;
 
-/** Hides a published import. What it shares is as if it had never been loaded; the rest is left for sweeping. */
+/** Hides a published import. Shared content becomes as if the import had never been loaded; sweeping deletes the rest. */
 export async function hideImport(context: WritingContext, { now }: { readonly now: () => string }): Promise<void> {
   const { engine, holder, importId } = context;
   await persistently(context, () =>
     engine.write(async (q) => {
       await holdLease(q, holder);
       if ((await importStanding(q, importId))?.state !== 'published') return;
-      // Statements first: those that stay need their quotations placed anew when a document's text goes.
+      // Statements first: the remaining ones need their quotations located again when a document's text is removed.
       const positions = await handOverStatements(q, importId);
       for (const section of ENTITY_SECTIONS) {
         await withdraw(q, section, importId);
@@ -48,7 +48,7 @@ export async function hideImport(context: WritingContext, { now }: { readonly no
   );
 }
 
-/** Entities of other owners: the content without this import's part. An owner without a kept share never changed. */
+/** Removes this import's part from entities of other owners. If the owner has no stored share, the content never changed. */
 async function withdraw<S extends EntitySection>(q: Queryable, section: S, importId: string): Promise<void> {
   for (const ids of pages(await contributedIds(q, section, importId), PAGE)) {
     const groups = byEntity(await contributionsOf(q, section, ids));
@@ -66,7 +66,7 @@ async function withdraw<S extends EntitySection>(q: Queryable, section: S, impor
   }
 }
 
-/** Entities of this import in which others have a part: the least of those becomes their owner. */
+/** Hands entities of this import over to the other imports that have a part in them: the one with the lowest id becomes the owner. */
 async function handOver<S extends EntitySection>(q: Queryable, section: S, importId: string): Promise<void> {
   const groups = [...byEntity(await contributionsToOwned(q, section, importId))];
   for (const page of pages(groups, PAGE)) {
@@ -104,7 +104,7 @@ async function rewrite<S extends EntitySection>(
   await writeContent(q, section, changes);
 }
 
-/** Statements that other imports brought, too. @returns The positions of those that stay. */
+/** Hands over the statements that other imports contain as well. @returns The positions of those that remain. */
 async function handOverStatements(q: Queryable, importId: string): Promise<readonly string[]> {
   const positions = new Set<string>();
   const groups = [...byEntity(await contributionsToOwned(q, 'statements', importId))];
@@ -124,7 +124,7 @@ async function handOverStatements(q: Queryable, importId: string): Promise<reado
   return [...positions];
 }
 
-/** Tells the contributions who owns their entity now. An owner's own share is kept only beside those of others. */
+/** Sets the new owner in the contributions. The owner's own share is kept only beside shares of others. */
 async function giveTo(
   q: Queryable,
   groups: readonly (readonly [string, readonly StoredContribution[]])[],
@@ -154,7 +154,7 @@ async function recount(q: Queryable, importId: string, handedOver: readonly stri
   await countActors(q, { ids: actors, without: importId });
 }
 
-/** @throws SyntaxError when a payload is not JSON: only a damaged database holds such. */
+/** @throws SyntaxError when a payload is not JSON, which happens only in a damaged database. */
 function sharesOf<S extends EntitySection>(contributions: readonly StoredContribution[]): Share<S>[] {
   return contributions.map(({ importId, role, payload = '{}' }) => ({
     importId,

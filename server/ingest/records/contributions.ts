@@ -1,9 +1,9 @@
 /**
- * What several imports say of one actor, claim or document: uniting it, telling what contradicts,
- * and what is left when one of them is taken back. Pure.
+ * What several imports say about one actor, claim or document: uniting it, finding contradictions,
+ * and what remains when one of them is undone. Pure.
  *
  * Uniting is commutative, associative and idempotent, so the order of imports does not matter, and
- * what is left after an undo is what the remaining imports alone would have made.
+ * an undo leaves exactly what the remaining imports alone would have produced.
  */
 import type {
   ActorRecord,
@@ -17,14 +17,14 @@ import { foldSpelling, statementContent } from './derived-ids.ts';
 
 export type EntitySection = Exclude<Section, 'statements'>;
 
-/** Two values that cannot both be right. `known` and `incoming` are what the reason says of them, as text. */
+/** A field whose two values contradict each other. The reason shows both. */
 export interface Conflict {
   readonly field: string;
   readonly reason: string;
 }
 
 /**
- * Why `incoming` cannot be united with what is known under the same id.
+ * Why `incoming` cannot be united with the record that is known under the same id.
  *
  * @returns undefined when they agree: every field is equal, absent on one side, or a set; names,
  *   texts of claims and titles may differ in spelling (case, width, white space).
@@ -50,7 +50,7 @@ export function conflict(
   return undefined;
 }
 
-/** How the plain fields of each section unite: equal, or equal in all but spelling, or a document's text by its hash. */
+/** How the plain fields of each section are compared: exactly, by spelling (see `foldSpelling`), or a document's text by its hash. */
 const FIELDS: Readonly<Record<EntitySection, Readonly<Record<string, 'equal' | 'spelling' | 'text'>>>> = {
   actors: { name: 'spelling', kind: 'equal', description: 'equal' },
   claims: { text: 'spelling', topic: 'equal', scope: 'equal' },
@@ -73,8 +73,8 @@ function differs(field: string, [known, incoming]: readonly [string | undefined,
   const values =
     known === undefined || incoming === undefined
       ? ''
-      : `: it is “${shortened(known)}” in the database and “${shortened(incoming)}” here`;
-  return `The ${field} is another one than the database has under this id${values}. Correct it, leave the field out, or use another id.`;
+      : `: “${shortened(known)}” in the database, “${shortened(incoming)}” here`;
+  return `The ${field} differs from the one that the database has for this id${values}. Correct it, leave the field out, or use another id.`;
 }
 
 function shortened(text: string): string {
@@ -86,11 +86,11 @@ function statementConflict(known: StatementRecord, incoming: StatementRecord): C
   return {
     field: 'id',
     reason:
-      'The database has another statement with this id. A statement is never changed: give this one another id, or leave the id out.',
+      'The database has a different statement with this id. Statements cannot be changed: use another id, or leave the id out.',
   };
 }
 
-/** Whether the file adds nothing to what is known: uniting the two gives what is known. */
+/** Whether the file adds nothing: uniting the two records gives the known one. */
 export function contains<S extends EntitySection>(section: S, known: RecordOf[S], incoming: RecordOf[S]): boolean {
   return canonical(unite(section, [known, incoming])) === canonical(known);
 }
@@ -98,7 +98,7 @@ export function contains<S extends EntitySection>(section: S, known: RecordOf[S]
 /**
  * Unites records of one id that do not contradict each other (see {@link conflict}).
  *
- * @param records At least one. Of spellings that differ, the least is the name, the others are aliases.
+ * @param records At least one. Of several spellings, the first in order of code units is the name; the others are aliases.
  */
 export function unite<S extends EntitySection>(section: S, records: readonly RecordOf[S][]): RecordOf[S] {
   const united = records.reduce((left, right) => UNITE[section](left, right) as RecordOf[S]);
@@ -148,7 +148,7 @@ function sortedSet(texts: readonly string[]): string[] {
   return [...new Set(texts)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** The same object without its undefined properties: absent is absent. */
+/** The same object without its undefined properties. */
 function withoutAbsent<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
@@ -157,7 +157,7 @@ function withoutAbsent<T extends object>(record: T): { [K in keyof T]: Exclude<T
 
 /**
  * Canonical JSON of an entity: keys in the order of their names, lists sorted already, a document's
- * text only by its hash. Equal texts are equal content.
+ * text only by its hash. Equal JSON means equal content.
  */
 export function canonical(record: RecordOf[EntitySection]): string {
   const hasHashedText = 'title' in record;
@@ -167,7 +167,7 @@ export function canonical(record: RecordOf[EntitySection]): string {
   return JSON.stringify(Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** What a file that only refers to an entity keeps alive: its content without what that refers to in turn. */
+/** What a reference to an entity keeps alive: the entity's content without its own references. */
 export function referenced<S extends EntitySection>(section: S, record: RecordOf[S]): RecordOf[S] {
   if (section === 'actors') return { ...record, speaksFor: [] };
   if (section !== 'documents') return record;
@@ -175,14 +175,14 @@ export function referenced<S extends EntitySection>(section: S, record: RecordOf
   return rest as RecordOf[S];
 }
 
-/** One import's part in an entity. A `reference` counts only when nobody gives the entity any more. */
+/** One import's part in an entity. A `reference` counts only when no import still gives the entity. */
 export interface Share<S extends EntitySection = EntitySection> {
   readonly importId: string;
   readonly role: 'given' | 'reference';
   readonly record: RecordOf[S];
 }
 
-/** The content and the owner that the shares make together: the least import that gives it, else that refers to it. */
+/** Content and owner after uniting the shares. The owner is the import with the lowest id that gives the entity, or that refers to it if none gives it. */
 export function uniteShares<S extends EntitySection>(
   section: S,
   shares: readonly Share<S>[],

@@ -1,8 +1,8 @@
 /**
- * Ids for what a file names but does not number: the same name gives the same id in every file.
+ * Ids for entities that a file names without an id. The same name gives the same id in every file.
  *
- * Only the spelling counts. When the database knows that name under another id, the derived id is
- * used all the same: whether two entries are one and the same actor is for a person to say.
+ * Only the spelling counts. When the database has the name under another id, the derived id is
+ * used nevertheless: only a person can decide whether two entries are the same actor.
  */
 import { hash } from 'node:crypto';
 import type { StatementRecord } from '../../store/records.ts';
@@ -11,14 +11,14 @@ const MAX_SLUG = 60;
 const MAX_PLAIN_ID = 100;
 
 /**
- * What is left of a spelling when case, width, ligatures and white space do not count. Diacritics and
- * vowel signs do: “Müller” is not “Muller”, and in many scripts other marks make other words.
+ * A spelling without differences of case, width, ligatures and white space. Diacritics and
+ * vowel marks are kept: “Müller” is not “Muller”, and in many scripts other marks make other words.
  */
 export function foldSpelling(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-/** `north-korea` for a name of ASCII letters, digits and spaces; else a slug with a hash behind it. */
+/** `north-korea` for a name of ASCII letters, digits and spaces. Other names give a slug followed by a hash. */
 export function actorId(name: string): string {
   const folded = foldSpelling(name);
   const isPlain = /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(folded) && folded.length <= MAX_PLAIN_ID;
@@ -29,7 +29,7 @@ export function claimId(text: string): string {
   return slugWithHash(text, 'claim');
 }
 
-/** From the address when there is one, else from title, publisher's id and date together. */
+/** Derived from the address if there is one, otherwise from title, publisher's id and date together. */
 export function documentId(document: {
   readonly url?: string;
   readonly title?: string;
@@ -44,7 +44,7 @@ export function documentId(document: {
   return `${slug(title) || 'document'}-${shortHash(JSON.stringify([foldSpelling(title), publisher, publishedAt]), 16)}`;
 }
 
-/** The content of a statement: everything but its id and where its quotation was found. */
+/** The content of a statement: everything except its id and the position of its quotation. */
 export interface StatementContent extends Omit<StatementRecord, 'id' | 'positionId' | 'datePrecision' | 'quotation'> {
   readonly quotation?: {
     readonly exact: string;
@@ -65,7 +65,7 @@ export function statementId(statement: StatementContent): string {
   return `s-${shortHash(statementContent(statement), 24)}`;
 }
 
-/** A slug that says little (none, in most scripts) gets a longer hash: 32 bits alone would soon meet by chance. */
+/** A short slug (empty in most scripts) gets a longer hash, because 32 bits alone would collide soon. */
 function slugWithHash(text: string, otherwise: string): string {
   const folded = foldSpelling(text);
   const words = slug(folded);

@@ -7,10 +7,10 @@ export const MAX_FAULTS = 1_000;
 /** A fault without the name of the file, which is the same for all. */
 export type RowFault = Omit<ImportFault, 'file'>;
 
-/** Faults may come in any order: passes over the file find different ones. */
+/** Faults may come in any order, because each pass over the file finds different ones. */
 export class FaultCollector {
   readonly #file: string;
-  /** In a JSON file each list counts its rows anew, so that the list comes first in the order. */
+  /** In a JSON file each list has its own row numbers, so faults are ordered by list first. */
   readonly #isBySection: boolean;
   #kept: RowFault[] = [];
   #total = 0;
@@ -48,7 +48,7 @@ export class FaultCollector {
   }
 }
 
-/** What is wrong with a file may be half of a surrogate pair: shown as it is, many programs could not read the report. */
+/** A fault may quote half of a surrogate pair. Many programs cannot read a report that contains one. */
 function wellFormed({ field, reason, ...fault }: ImportFault): ImportFault {
   return { ...fault, ...(field !== undefined && { field: wholeCharacters(field) }), reason: wholeCharacters(reason) };
 }
@@ -57,14 +57,14 @@ function wholeCharacters(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** A value of the file as a reason shows it: short, in quotes; what is nested is not shown. */
+/** A value of the file as a reason shows it: short and in quotes. Nested values are not shown. */
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   return `“${shortened(String(value), 80)}”`;
 }
 
-/** At most `length` characters, as a copy: a slice would keep a row of a megabyte in memory with its fault. */
+/** At most `length` characters, as a copy. A slice would keep the whole row, up to a megabyte, in memory. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${Buffer.from(text.slice(0, length - 1), 'utf8').toString('utf8')}…`;

@@ -3,9 +3,9 @@ import type { LocatedQuotation } from '../../contract/explorer.ts';
 import type { Quotation } from '../../contract/native.ts';
 
 /**
- * Locates by W3C Web Annotation's selectors: the given position when the words stand there, else the
- * only place with those words, else the only one of several that has the given prefix and suffix
- * around it. White space and case are compared as they are. Never anchors to a look-alike: the answer
+ * Locates by W3C Web Annotation's selectors: the given position if the words are there, otherwise the
+ * only place with those words, otherwise the only one of several that has the given prefix and suffix
+ * around it. White space and case must match exactly. Never anchors to similar words: the answer then
  * is `not-found` or `ambiguous`, without a position.
  *
  * @param text The document's text; `undefined` when there is none.
@@ -27,7 +27,7 @@ export function locateQuotation(quotation: Quotation, text: string | undefined):
 
 type Selector = Pick<Quotation, 'exact' | 'prefix' | 'suffix'>;
 
-/** The one occurrence with prefix before it and suffix after it; `undefined` when none or several have. */
+/** The only occurrence with this prefix and suffix; `undefined` when there is none or more than one. */
 function onlyPlaceInContext({ exact, prefix = '', suffix = '' }: Selector, text: string): number | undefined {
   if (prefix === '' && suffix === '') return undefined;
   const context = prefix + exact + suffix;

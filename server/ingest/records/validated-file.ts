@@ -19,21 +19,21 @@ export type {
   StatementRecord,
 } from '../../store/records.ts';
 
-/** A record and where it stands: `row` from 1, the line of a JSONL or CSV file, the element of its JSON array. */
+/** A record and its position: `row` from 1, the line of a JSONL or CSV file or the element of a JSON list. */
 export interface Located<T> {
   readonly record: T;
   readonly row: number;
 }
 
 /**
- * What validation needs from the database: those of the given ids that are published, with their
- * present content. Called with at most {@link KNOWN_BATCH} different ids; an empty database answers
+ * What validation needs from the database: the published records among the given ids, with their
+ * current content. Called with at most {@link KNOWN_BATCH} different ids; an empty database answers
  * without a query.
  */
 export interface KnownRecords {
   actors(ids: readonly string[]): Promise<ReadonlyMap<string, ActorRecord>>;
   claims(ids: readonly string[]): Promise<ReadonlyMap<string, ClaimRecord>>;
-  /** Without `text`: `sha256` says whether there is one, and which. */
+  /** Without `text`. `sha256` identifies the text; it is absent when there is none. */
   documents(ids: readonly string[]): Promise<ReadonlyMap<string, DocumentRecord>>;
   statements(ids: readonly string[]): Promise<ReadonlyMap<string, StatementRecord>>;
   /** The text of one document; undefined when it has none or is not there. */
@@ -41,16 +41,16 @@ export interface KnownRecords {
 }
 export const KNOWN_BATCH = 2_000;
 
-/** `new`: the database has no such id; `merge`: it has, and the file adds to it; `same`: nothing to add. */
+/** `new`: the database does not have the id. `merge`: it does, and the file adds content. `same`: it does, and the file adds nothing. */
 export type KnownState = 'new' | 'merge' | 'same';
 
-/** Each id of a section comes once: repetitions with the same content are left out. */
+/** Each id of a section occurs once. Repetitions with the same content are left out. */
 export interface SpooledRecord<S extends Section = Section> extends Located<RecordOf[S]> {
   readonly known: KnownState;
 }
 
 export interface ValidatedFile {
-  /** Hex, of the file's bytes as they are (compressed, if they are). */
+  /** Hex. The hash of the file's bytes as stored, so of the compressed bytes if the file is compressed. */
   readonly sha256: string;
   readonly title?: string;
   /** Rows read, faulty ones included. */
@@ -62,7 +62,7 @@ export interface ValidatedFile {
   readonly counts: ImportCounts;
   /** The records in the order of the file, at most `size` at a time. Can be called more than once. */
   batches<S extends Section>(section: S, size: number): AsyncIterable<readonly SpooledRecord<S>[]>;
-  /** Ids that the file only refers to and that the database has; each once, at most `size` at a time. */
+  /** Ids that the file only refers to and that the database has. Each occurs once, at most `size` at a time. */
   referred(section: 'actors' | 'claims' | 'documents', size: number): AsyncIterable<readonly string[]>;
   /** Removes the spool from the disk. Can be called more than once. */
   dispose(): Promise<void>;
@@ -70,7 +70,7 @@ export interface ValidatedFile {
 
 export interface ValidationSource {
   readonly path: string;
-  /** What the user calls it; named in every fault. */
+  /** The name that the user knows. Every fault shows it. */
   readonly file: string;
   readonly format: ImportFormat;
 }
@@ -85,9 +85,9 @@ export interface ValidationProgress {
 
 export interface ValidationDependencies {
   readonly known: KnownRecords;
-  /** A folder for the spool; a folder of its own is made in it and removed by `dispose`. */
+  /** The folder for spools. Validation creates a folder in it, which `dispose` removes. */
   readonly tmp: string;
-  /** When it aborts, validation rejects with its reason, and the spool is gone. */
+  /** When it aborts, validation removes the spool and rejects with the reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ValidationProgress) => void;
 }

@@ -1,4 +1,4 @@
-/** The import service: a queue of imports and undos over one database, which it leaves whole whatever happens. */
+/** The import service: a queue of imports and undos over one database, which stays consistent after any failure. */
 import type { ImportList, ImportState, ImportView } from '../../contract/imports.ts';
 import type { GraphEngine } from '../../engine/engine.ts';
 import { readImport, readImports, takeImportNumber } from '../../store/imports.ts';
@@ -17,12 +17,12 @@ import { byCodeUnits } from '../../store/values.ts';
 
 export interface ImportServiceDependencies {
   readonly engine: GraphEngine;
-  /** A folder for spools; what is in it is removed when each import ends. */
+  /** A folder for spools. The spool of an import is removed when the import ends. */
   readonly tmp: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly logger?: ImportLogger;
-  /** How long a lost database is waited for before an import is given up, in milliseconds. */
+  /** How long an import waits for a lost database before it fails, in milliseconds. */
   readonly patience?: number;
 }
 
@@ -32,15 +32,15 @@ export interface ImportLogger {
   error(about: object, message: string): void;
 }
 
-/** Makes the service of a database that was prepared by `prepareDatabase`. Call `recover` before the first import. */
+/** Creates the service for a database that `prepareDatabase` has prepared. Call `recover` before the first import. */
 export function createImportService(dependencies: ImportServiceDependencies): ImportService {
   return new QueuedImportService(dependencies);
 }
 
-/** Settled imports that this process remembers: each may have a thousand faults, and a thousand warnings. */
+/** How many settled imports this process keeps. Each may have a thousand faults and a thousand warnings. */
 const REMEMBERED = 100;
 
-/** Told as the reason of an abort by whoever asked for it. */
+/** The reason of an abort when an import is cancelled. */
 class CancelledError extends Error {
   readonly code = 'cancelled';
 }
@@ -86,7 +86,7 @@ class QueuedImportService implements ImportService {
   async get(id: string): Promise<ImportView | undefined> {
     const live = this.#live.get(id);
     if (live && !live.isSettled) return live.view();
-    // A failed one may turn out to be published: the database was lost just as it committed.
+    // A failed import may still be published, when the connection was lost during the commit.
     const stored = await this.#engine.read((q) => readImport(q, id));
     return stored ? storedView(stored, live?.view()) : live?.view();
   }
@@ -98,7 +98,7 @@ class QueuedImportService implements ImportService {
       (stored) => this.#viewOf(stored.id) ?? storedView(stored, this.#live.get(stored.id)?.view()),
     );
     const others = [...this.#live.values()].filter(({ id }) => !storedIds.has(id)).map((live) => live.view());
-    // What is neither stored nor beyond the limit was never stored, or is not yet.
+    // An import that is neither stored nor beyond the limit was never stored, or is not stored yet.
     const unstored = others.filter((view) => (view.state !== 'published' && view.state !== 'undone') || view.unchanged);
     const all = [...views, ...unstored].toSorted(
       (a, b) => byCodeUnits(b.startedAt, a.startedAt) || byCodeUnits(b.id, a.id),
@@ -132,10 +132,10 @@ class QueuedImportService implements ImportService {
       const view = await this.get(id);
       if (!view || view.state === 'undone') return view;
       if (view.state === 'published' && view.unchanged)
-        throw new ImportStateError(`${id} changed nothing, so there is nothing to take back.`);
+        throw new ImportStateError(`${id} changed nothing, so there is nothing to undo.`);
       if (view.state !== 'published' && view.state !== 'undoing')
-        throw new ImportStateError(`${id} was not published, so there is nothing to take back.`);
-      return this.#takeBack(view);
+        throw new ImportStateError(`${id} was not published, so there is nothing to undo.`);
+      return this.#undo(view);
     });
   }
 
@@ -154,10 +154,12 @@ class QueuedImportService implements ImportService {
 
   async #run(live: LiveImport, source: ImportSource): Promise<void> {
     const end = await this.#end(live, source);
-    // Whoever waits for the end finds everything given back.
+    // Release everything before the import settles, so that callers that wait for it find nothing in use.
     await live
       .releaseSource()
-      .catch((error: unknown) => this.#logger?.warn({ err: error }, 'a source could not be released'));
+      .catch((error: unknown) =>
+        this.#logger?.warn({ err: error }, 'the source file of an import could not be released'),
+      );
     await this.#lease.release().catch(() => undefined);
     live.settle(end.state, end.problem);
     this.#forgetOldest();
@@ -181,7 +183,7 @@ class QueuedImportService implements ImportService {
       if (mark.staged) await this.#sweep(live);
       if (live.signal.aborted) return { state: 'cancelled' };
       const problem = problemOf(error);
-      // What people are told of an unexpected failure is that the log says more.
+      // For an unexpected failure, the user's message refers to the log.
       this.#logger?.[problem.code === 'internal' ? 'error' : 'warn'](
         { import: live.id, err: error },
         'an import failed',
@@ -190,17 +192,20 @@ class QueuedImportService implements ImportService {
     }
   }
 
-  /** Removes what a failed import left, or leaves that to the recovery when the database is away. */
+  /** Removes what a failed import left. When the database is unreachable, recovery does it later. */
   async #sweep({ id }: LiveImport): Promise<void> {
     try {
       await sweepImport({ ...this.#sweeping(), importId: id, state: 'loading', patience: 0 });
     } catch (error) {
-      this.#logger?.warn({ import: id, err: error }, 'what an import left will be removed later');
+      this.#logger?.warn(
+        { import: id, err: error },
+        'the data of a failed import could not be removed; trying again later',
+      );
       this.#recovery.schedule();
     }
   }
 
-  async #takeBack(view: ImportView): Promise<ImportView> {
+  async #undo(view: ImportView): Promise<ImportView> {
     const { now, engine, holder, patience } = this.#deps;
     const live = new LiveImport({ number: numberOf(view.id), view, now });
     const context = { engine, holder, patience, importId: view.id, signal: this.#stopping.signal };
@@ -219,7 +224,7 @@ class QueuedImportService implements ImportService {
       return live.view();
     } catch (error) {
       this.#live.delete(view.id);
-      // Nothing of it can be said for sure but that it began: the database knows, and is asked from now on.
+      // The state of the undo is uncertain. From now on it is read from the database.
       live.settle(view.state, problemOf(error));
       if (!this.#stopping.signal.aborted) this.#recovery.schedule();
       throw error;
@@ -249,7 +254,8 @@ class QueuedImportService implements ImportService {
   }
 
   #refuseWhenStopping(): void {
-    if (this.#stopping.signal.aborted) throw new ImportStateError('The server is stopping. Try again when it is back.');
+    if (this.#stopping.signal.aborted)
+      throw new ImportStateError('The server is stopping. Try again after it has restarted.');
   }
 }
 

@@ -1,4 +1,4 @@
-/** One import from the file to the published graph, or back to nothing. */
+/** Runs one import from the file to the published graph. */
 import type { GraphEngine } from '../../engine/engine.ts';
 import { createImport, importStanding } from '../../store/imports.ts';
 import { openKnownRecords } from '../../store/known-records.ts';
@@ -20,15 +20,15 @@ export interface JobDependencies {
   readonly patience: number | undefined;
 }
 
-/** A job that has come this far has left something in the database that must be swept if it fails. */
+/** Whether the job has written something to the database that must be swept if it fails. */
 export interface StagedMark {
   staged: boolean;
 }
 
 /**
- * Validates and, unless it is a dry run or nothing is new, loads.
+ * Validates the file, then loads it unless it is a dry run or nothing is new.
  *
- * @returns The state to settle with: `failed` when the file has faults, `checked` or `published`.
+ * @returns The final state: `failed` when the file has faults, otherwise `checked` or `published`.
  * @throws The signal's reason when cancelled, EngineError, LeaseLostError, file and disk errors; `mark` says
  *   whether there is something to sweep then.
  */

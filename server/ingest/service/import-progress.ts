@@ -1,7 +1,7 @@
-/** How far an import is: rows, their rate, and the time that is left. */
+/** Progress of an import: rows, their rate, and the remaining time. */
 import type { ImportProgress } from '../../contract/imports.ts';
 
-/** A phase of known size, in whatever unit; rows are counted beside it, because people think in rows. */
+/** A phase of known size in any unit. Rows are counted as well, because users think in rows. */
 export class PhaseProgress {
   readonly #startedAt: number;
   readonly #now: () => number;
@@ -13,7 +13,7 @@ export class PhaseProgress {
     this.#startedAt = now();
   }
 
-  /** @param share Of the phase that is done, from 0 to 1. */
+  /** @param share The part of the phase that is done, from 0 to 1. */
   advance({ rows, share }: { readonly rows: number; readonly share: number }): void {
     this.#rows = rows;
     this.#share = Math.min(1, Math.max(0, share));

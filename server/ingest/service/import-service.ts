@@ -1,13 +1,13 @@
-/** Loading as the API and the command line see it. */
+/** The import service as the API and the command line use it. */
 import type { ImportFormat, ImportList, ImportView } from '../../contract/imports.ts';
 
 export interface ImportSource {
-  /** Where the bytes are: a file that the service may read until the import has settled. */
+  /** Path of a file that the service may read until the import has settled. */
   readonly path: string;
-  /** What the user calls it; named in every fault. */
+  /** The name that the user knows. Every fault shows it. */
   readonly file: string;
   readonly format: ImportFormat;
-  /** Called once, when the service needs the file no longer. */
+  /** Called once, when the service no longer needs the file. */
   readonly release?: () => Promise<void>;
 }
 
@@ -15,23 +15,23 @@ export interface ImportService {
   /** Queues an import and returns at once; one runs at a time. */
   start(source: ImportSource, options: { readonly dryRun: boolean }): Promise<ImportView>;
   get(id: string): Promise<ImportView | undefined>;
-  /** Newest first. Dry runs, failed ones and those that changed nothing are remembered by this process alone, the latest hundred of them. */
+  /** Newest first. Dry runs, failed imports and imports that changed nothing are kept by this process only, the latest hundred of them. */
   list(limit: number): Promise<ImportList>;
   /** Calls `listener` with each change of that import until it settles or the returned function is called. */
   watch(id: string, listener: (view: ImportView) => void): () => void;
   /** Resolves when the import has settled. */
   settled(id: string): Promise<ImportView>;
-  /** Stops a waiting or running import; nothing of it stays. No effect once it has settled. */
+  /** Stops a waiting or running import and removes what it wrote. No effect once it has settled. */
   cancel(id: string): Promise<ImportView | undefined>;
-  /** Takes a published import back. The content is then as if it had never been loaded. */
+  /** Undoes a published import. The content is then as if it had never been loaded. */
   undo(id: string): Promise<ImportView | undefined>;
-  /** Finishes what a crash or a lost database left: unfinished imports are removed, begun undos completed. */
+  /** Finishes what a crash or a lost database left: removes unfinished imports and completes interrupted undos. */
   recover(): Promise<void>;
-  /** No new imports; the running one is cancelled and swept, or finishes publishing. */
+  /** Accepts no new imports. The running one is cancelled and swept, or finishes publishing. */
   close(): Promise<void>;
 }
 
-/** The import exists, but this cannot be done with it now. */
+/** The state of the import does not allow the operation. */
 export class ImportStateError extends Error {
   readonly code = 'import-state';
   constructor(message: string) {

@@ -1,11 +1,11 @@
-/** What is shown of an import, from what this process and the database know of it. */
+/** The view of an import, from what this process and the database know about it. */
 import type { ImportView } from '../../contract/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { ImportSource } from './import-service.ts';
 
 const NO_FAULTS = { faults: [], total: 0 };
 
-/** Dry runs are numbered apart, and only in this process. */
+/** Dry runs have their own numbers, and only in this process. */
 export function importId(number: number, dryRun: boolean): string {
   return `${dryRun ? 'dry-run' : 'import'}-${String(number).padStart(6, '0')}`;
 }
@@ -35,7 +35,7 @@ export function newView(start: {
   };
 }
 
-/** The database decides where an import stands; this process may remember more of its warnings. */
+/** The database decides the state of an import. This process may have more of its warnings. */
 export function storedView(stored: StoredImport, remembered: ImportView | undefined): ImportView {
   const { id, state, file, format, title, startedAt, endedAt, counts, warnings } = stored;
   return {
@@ -54,12 +54,12 @@ export function storedView(stored: StoredImport, remembered: ImportView | undefi
   };
 }
 
-/** Why something failed, for people: errors of ours say it themselves. */
+/** Why something failed, for the user. Errors with a code of ours have a message for users. */
 export function problemOf(error: unknown): { readonly code: string; readonly message: string } {
   if (!(error instanceof Error))
-    return { code: 'internal', message: 'Something unexpected happened. The log says more.' };
+    return { code: 'internal', message: 'An unexpected error occurred. See the log for details.' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : 'internal';
   if (/^[a-z]+(-[a-z0-9]+)*$/.test(code) && code !== 'internal') return { code, message: error.message };
   if (/^E[A-Z]+$/.test(code)) return { code: 'file-unreadable', message: `The file could not be read (${code}).` };
-  return { code: 'internal', message: 'Something unexpected happened. The log says more.' };
+  return { code: 'internal', message: 'An unexpected error occurred. See the log for details.' };
 }

@@ -1,10 +1,10 @@
-/** An import while this process works on it: its view, those who watch it, and the end that they wait for. */
+/** An import while this process works on it: its view, its watchers, and the promise of its end. */
 import type { ImportProgress, ImportState, ImportView } from '../../contract/imports.ts';
 import type { PhaseProgress } from './import-progress.ts';
 
-/** Watchers hear at least this often while something runs, in milliseconds. */
+/** Watchers are called at least this often while the import runs, in milliseconds. */
 const HEARTBEAT = 400;
-/** And at most this often of progress alone. */
+/** Minimum time between two calls that only report progress, in milliseconds. */
 const MIN_PAUSE = 100;
 
 export class LiveImport {
@@ -56,7 +56,7 @@ export class LiveImport {
     return progress ? { ...this.#view, progress } : this.#view;
   }
 
-  /** Begins a phase; its progress replaces that of the one before. */
+  /** Begins a phase. Its progress replaces that of the previous phase. */
   enter(state: ImportState, phase: PhaseProgress): void {
     this.#phase = phase;
     this.#view = { ...this.#view, state };
@@ -73,7 +73,7 @@ export class LiveImport {
     this.#view = { ...this.#view, ...change };
   }
 
-  /** Ends it. Progress is over, and watchers hear for the last time. */
+  /** Ends the import: removes its progress and calls the watchers for the last time. */
   settle(state: ImportState, problem?: NonNullable<ImportView['problem']>): void {
     if (this.#isSettled) return;
     this.#isSettled = true;
@@ -90,7 +90,7 @@ export class LiveImport {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** The file is needed no longer; can be called more than once. */
+  /** Releases the file, which is no longer needed. Can be called more than once. */
   async releaseSource(): Promise<void> {
     if (this.#released) return;
     this.#released = true;

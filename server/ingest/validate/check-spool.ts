@@ -1,4 +1,4 @@
-/** Second pass, over the spool: references, quotations, and how the file stands to the database. */
+/** Second pass, over the spool: checks references and quotations, and compares the file with the database. */
 import { QUOTATION_LOCATIONS } from '../../contract/explorer.ts';
 import type { RecordOf, Section } from '../../store/records.ts';
 import { SECTIONS } from '../../store/records.ts';
@@ -28,7 +28,7 @@ export interface CheckOptions {
   readonly onChecked: (records: number) => void;
 }
 
-/** Checks everything in the spool; what it finds goes into the state: faults, warnings, counts, locations. */
+/** Checks everything in the spool and writes the results into the state: faults, warnings, counts, locations. */
 export async function checkSpool(state: FileState, options: CheckOptions): Promise<void> {
   const references = new References(state, options.known);
   const texts = new DocumentTexts(state, options.known, references);
@@ -83,7 +83,7 @@ async function compareWithKnown(
   for (const checked of batch) {
     const { record, row, entry } = checked;
     if (others?.has(record.id)) {
-      const reason = `The id ${shown(record.id)} is that of ${section === 'claims' ? 'an actor' : 'a claim'} in the database. Actors and claims share their ids: use another one.`;
+      const reason = `The id ${shown(record.id)} is already the id of ${section === 'claims' ? 'an actor' : 'a claim'} in the database. Actors and claims share one set of ids. Use another id.`;
       state.faults.add(recordFault(state, { section, row, field: 'id' }, { code: 'duplicate-id', reason }));
     }
     const before = found.get(record.id);
@@ -117,7 +117,7 @@ function compareOne(
   }
 }
 
-/** A statement is compared before its quotation is looked for: where it stands does not count. */
+/** A statement is compared before its quotation is located, because the position is not part of its content. */
 function asRecord(record: UnlocatedRecordOf[Section]): RecordOf[Section] {
   return 'stance' in record
     ? completeStatement({ ...record }, record.quotation && { ...record.quotation, location: 'no-text' })
@@ -174,22 +174,22 @@ function addLocationWarning(
   const warning = isAmbiguous
     ? {
         code: 'quotation-ambiguous',
-        reason: `The words ${words} stand in document ${shown(document)} more than once. Add a prefix or a suffix that tells which place is meant.`,
+        reason: `The words ${words} occur more than once in document ${shown(document)}. Add a prefix or a suffix that identifies the place.`,
       }
     : {
         code: 'quotation-not-found',
-        reason: `The words ${words} do not stand in the text of document ${shown(document)}. Copy them from it letter by letter; until then they are shown as not located.`,
+        reason: `The words ${words} are not in the text of document ${shown(document)}. Copy them exactly from it. Until then the quotation is shown as not located.`,
       };
   state.warnings.add(recordFault(state, { section: 'statements', row, field: 'quotation.exact' }, warning));
 }
 
 async function addCycles(state: FileState, speaking: SpeakingGraph): Promise<void> {
   const table = state.tables.actors;
-  const nameOf = await actorNames(state, toldEntries(speaking.cycles(table.size)));
+  const nameOf = await actorNames(state, reportedEntries(speaking.cycles(table.size)));
   for (const cycle of speaking.cycles(table.size)) {
     const rows = cycle.map((entry) => table.rows[entry] ?? 0);
     const names = cycle.map(nameOf).join(', ');
-    const reason = `These actors speak for each other in a cycle: ${names}. Remove one of the relations.`;
+    const reason = `These actors speak for each other in a cycle: ${names}. Remove one of these relations.`;
     state.faults.add(
       recordFault(
         state,
@@ -200,18 +200,18 @@ async function addCycles(state: FileState, speaking: SpeakingGraph): Promise<voi
   }
 }
 
-/** Those on cycles that a report has room for: there may be as many cycles as rows. */
-function toldEntries(cycles: Iterable<readonly number[]>): ReadonlySet<number> {
+/** The actors on the cycles that a report can show. There may be as many cycles as rows. */
+function reportedEntries(cycles: Iterable<readonly number[]>): ReadonlySet<number> {
   const entries = new Set<number>();
-  let told = 0;
+  let reported = 0;
   for (const cycle of cycles) {
-    if ((told += 1) > MAX_FAULTS) break;
+    if ((reported += 1) > MAX_FAULTS) break;
     for (const entry of cycle) entries.add(entry);
   }
   return entries;
 }
 
-/** What an actor of the file is called in a fault: by its row, or, since one row of a CSV file has several, by its name. */
+/** How a fault names an actor of the file: by its row, or by its name in CSV, where one row has several actors. */
 async function actorNames(state: FileState, entries: ReadonlySet<number>): Promise<(entry: number) => string> {
   const table = state.tables.actors;
   const byRow = (entry: number): string => rowName(state, 'actors', table.rows[entry] ?? 0);

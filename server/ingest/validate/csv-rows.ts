@@ -20,7 +20,7 @@ import { checkShape } from './shape.ts';
 import { IdTable } from './spool-index.ts';
 import type { FileState } from './state.ts';
 
-/** Stands for a title that another row may give: trimmed, it is empty. */
+/** A placeholder for a title that another row may give. Trimmed, it is empty. */
 const NO_TITLE = ' ';
 
 export class CsvRows {
@@ -34,7 +34,7 @@ export class CsvRows {
     this.#intake = intake;
   }
 
-  /** Whether the rows can be read under this header; says what is wrong otherwise. */
+  /** Whether rows with this header can be read. Adds faults if not. */
   acceptHeader({ columns, row }: CsvHeader): boolean {
     const faults = headerFaults(columns, REQUIRED_COLUMNS);
     for (const fault of faults) this.#state.faults.add({ row, ...fault });
@@ -42,13 +42,13 @@ export class CsvRows {
   }
 
   acceptRow(row: number, columns: readonly string[], cells: readonly string[]): void {
-    // A spreadsheet writes what was once touched: empty rows, and columns that have no name.
+    // Spreadsheets write every cell that was once used: empty rows and columns without a name.
     if (cells.every((cell) => cell.trim() === '')) return;
     if (cells.length !== columns.length) {
       this.#state.faults.add({
         row,
         code: 'bad-csv',
-        reason: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header ${columns.length}. Put cells that hold the delimiter in double quotes.`,
+        reason: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header ${columns.length}. Put cells that contain the delimiter in double quotes.`,
       });
       return;
     }
@@ -57,7 +57,7 @@ export class CsvRows {
       this.#state.faults.add({
         row,
         code: 'bad-csv',
-        reason: `The cell ${shown(stray)} stands in a column without a name. Name the column in the header, or empty the cell.`,
+        reason: `The cell ${shown(stray)} is in a column without a name. Name the column in the header, or clear the cell.`,
       });
       return;
     }

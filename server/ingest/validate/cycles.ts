@@ -1,10 +1,10 @@
-/** Cycles among the actors who speak for each other. */
+/** Cycles of actors that speak for each other. */
 import { NumberColumn } from './spool-index.ts';
 
 const SHOWN = 10;
 const DONE = -1;
 
-/** Who speaks for whom, by entry numbers; in typed arrays, because a file may hold millions. */
+/** Which actor speaks for which, by entry numbers. In typed arrays, because a file may have millions. */
 export class SpeakingGraph {
   readonly #from = new NumberColumn(Int32Array);
   readonly #to = new NumberColumn(Int32Array);
@@ -17,9 +17,9 @@ export class SpeakingGraph {
   }
 
   /**
-   * Cycles, each as the first {@link SHOWN} entries on it in order of speaking; at least one for each
-   * part of the graph that has any. Depth-first without recursion, linear in the edges, also where
-   * many cycles share a long way.
+   * The cycles, each as its first {@link SHOWN} entries in order; at least one for each
+   * component of the graph that has a cycle. Depth-first without recursion, linear in the edges, even when
+   * many cycles share a long path.
    *
    * @param size One more than the largest entry.
    */
@@ -27,7 +27,7 @@ export class SpeakingGraph {
     if (this.#edges === 0) return;
     const { first, targets } = this.#adjacency(size);
     const next = first.slice(0, size);
-    /** Place on the path from 1, while an entry is on it; {@link DONE} afterwards. */
+    /** The place of an entry on the path, from 1; {@link DONE} afterwards. */
     const place = new Int32Array(size);
     for (let start = 0; start < size; start += 1) {
       if (place[start] !== 0) continue;

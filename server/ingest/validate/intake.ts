@@ -18,11 +18,11 @@ import {
 import { checkShape } from './shape.ts';
 import { recordFault, rowName, type FileState } from './state.ts';
 
-/** Matches half of a surrogate pair that stands alone: JSON can escape one, UTF-8 cannot hold it. */
+/** Matches a lone half of a surrogate pair. JSON can escape one, but UTF-8 cannot encode it. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 export interface Intake {
-  /** Checks a record by itself and keeps it; whatever is wrong with it becomes a fault. */
+  /** Checks a record by itself and keeps it, or adds faults. */
   accept(incoming: Incoming): void;
 }
 
@@ -37,7 +37,7 @@ export interface Incoming {
   readonly columns?: ReadonlyMap<string, string>;
 }
 
-/** A row as it stands in the file; `bytes` is its length there. */
+/** The text of a row in the file, and its length there in bytes. */
 export interface RowSource {
   readonly text: string;
   readonly bytes: number;
@@ -46,7 +46,7 @@ export interface RowSource {
 const [, ActorLine, ClaimLine, DocumentLine, StatementLine] = NativeLine.def.options;
 interface Shape<S extends Section> {
   readonly schema: z.ZodMiniType;
-  /** As a line of JSONL, where each record has its type. */
+  /** The schema of a line of JSONL, where each record has its type. */
   readonly lineSchema: z.ZodMiniType;
   readonly normalise: (value: unknown) => UnlocatedRecordOf[S];
 }
@@ -72,7 +72,7 @@ export function createIntake(state: FileState): Intake {
   };
 }
 
-/** The normalised record; adds the faults and gives nothing when its row, its shape or its fields are wrong. */
+/** The normalised record. Adds faults and returns undefined when the row, the shape or the fields are wrong. */
 function checked(
   state: FileState,
   { section, row, value, source, columns }: Incoming,
@@ -92,7 +92,7 @@ function checked(
   }
   const repeated = source && repeatedName(source.text, value);
   if (repeated !== undefined) {
-    const reason = 'The field stands there twice, and which of the two is meant is not said. Remove one.';
+    const reason = 'The record has this field twice. Remove one.';
     state.faults.add(
       recordFault(state, { section, row, field: shortened(repeated, 100) }, { code: 'duplicate-field', reason }),
     );
@@ -105,7 +105,7 @@ function isTextDocument(section: Section, value: unknown): boolean {
   return section === 'documents' && typeof value === 'object' && value !== null && 'text' in value;
 }
 
-/** A reference to a record that is there, but wrong, is no further fault. */
+/** Keeps the id of a faulty record, so that references to it are not reported as well. */
 function rememberFaulty(state: FileState, section: Section, row: number, value: unknown): void {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   if (typeof id !== 'string') return;
@@ -144,7 +144,7 @@ interface Candidate {
   readonly json: string;
 }
 
-/** The entry of a record to keep; nothing when its id is taken. Says what is wrong then, unless the record is merely repeated. */
+/** The entry of a record to keep; undefined when its id is taken. Adds a fault then, unless the record is only repeated. */
 function admit(state: FileState, section: Section, { row, id, json }: Candidate): number | undefined {
   const table = state.tables[section];
   const before = table.size;
@@ -163,12 +163,12 @@ function admit(state: FileState, section: Section, { row, id, json }: Candidate)
   if (isOtherKind(state, section, entry)) {
     const [other, kind] = section === 'claims' ? (['actors', 'an actor'] as const) : (['claims', 'a claim'] as const);
     table.mark(entry, FLAG.isFaulty);
-    const reason = `The id ${shown(id)} is already that of ${kind} in ${place(other)}. Actors and claims share their ids: rename one.`;
+    const reason = `The id ${shown(id)} is already the id of ${kind} in ${place(other)}. Actors and claims share one set of ids. Rename one of them.`;
     addDuplicate(state, section, row, reason);
   } else if (!isDescribed && table.hasContent(entry, content)) {
     state.counts[section].unchanged += 1;
   } else if (!isDescribed) {
-    const reason = `The id ${shown(id)} stands for something else in ${place(section)}. Rename one of the two, or make them alike.`;
+    const reason = `The id ${shown(id)} has different content in ${place(section)}. Rename one of them, or give both the same content.`;
     addDuplicate(state, section, row, reason);
   }
   return isDescribed ? entry : undefined;
@@ -183,7 +183,7 @@ function addDuplicate(state: FileState, section: Section, row: number, reason: s
   state.faults.add(recordFault(state, { section, row, field: 'id' }, { code: 'duplicate-id', reason }));
 }
 
-/** Adds a fault for each text with half a surrogate pair; says whether there was one. */
+/** Adds a fault for each text with half of a surrogate pair. @returns Whether there was one. */
 function addSurrogateFaults(
   state: FileState,
   section: Section,
@@ -194,7 +194,7 @@ function addSurrogateFaults(
   if (typeof value === 'string') {
     if (!LONE_SURROGATE.test(value)) return false;
     const reason =
-      'The text holds half of a surrogate pair (an escape such as \\ud83d without its other half). Correct the character.';
+      'The text contains half of a surrogate pair (an escape such as \\ud83d without its other half). Correct the character.';
     state.faults.add(recordFault(state, { section, row, field: path.join('.') }, { code: 'bad-encoding', reason }));
     return true;
   }

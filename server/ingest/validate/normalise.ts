@@ -1,11 +1,11 @@
-/** From a record as a file gives it to the one form in which it is compared, kept and loaded. */
+/** Normalises a record of a file to the form in which it is compared, kept and loaded. */
 import { createHash } from 'node:crypto';
 import type { Actor, Claim, Document, Quotation, Statement } from '../../contract/native.ts';
 import type { Modality, Stance } from '../../contract/vocabulary.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord, Section } from '../../store/records.ts';
 import { statementId } from '../records/derived-ids.ts';
 
-/** A statement before its quotation is looked for. */
+/** A statement before its quotation is located. */
 export interface UnlocatedStatement {
   readonly id: string;
   readonly actor: string;
@@ -26,17 +26,17 @@ export interface UnlocatedRecordOf {
   readonly statements: UnlocatedStatement;
 }
 
-/** Names are compared letter by letter, so that two encodings of one letter must not differ. */
+/** Names are compared exactly, so two encodings of one character must become the same. */
 function name(text: string): string {
   return text.trim().normalize('NFC');
 }
 
-/** Sorted, each once. Their order means nothing, so that it must not make two records differ. */
+/** Sorted, without repetitions. The order has no meaning, so it must not make two records differ. */
 function asSet(texts: readonly string[]): readonly string[] {
   return texts.length < 2 ? texts : [...new Set(texts)].toSorted();
 }
 
-/** Keys always stand in this order: the JSON of a record is its canonical form. */
+/** The keys are always in this order, so that the JSON of a record is its canonical form. */
 export function normaliseActor(actor: Actor): ActorRecord {
   const ownName = name(actor.name);
   const aliases =
@@ -99,7 +99,7 @@ function withoutEmpty({ exact, prefix, suffix, start, end }: Quotation): Quotati
   };
 }
 
-/** What a record contradicts within itself. A description may leave to others what a record must have. */
+/** Contradictions within one record. A description of a CSV row may leave out the title, since another row may give it. */
 export function contentFaults(
   section: Section,
   record: UnlocatedRecordOf[Section],
@@ -123,7 +123,7 @@ export interface ContentFault {
   readonly reason: string;
 }
 const NO_FAULTS: readonly ContentFault[] = [];
-const EMPTY_TITLE: ContentFault = { field: 'title', code: 'missing', reason: 'The title is empty. Write one.' };
+const EMPTY_TITLE: ContentFault = { field: 'title', code: 'missing', reason: 'The title is empty. Fill it in.' };
 
 function selfReference({ id, speaksFor }: ActorRecord): readonly ContentFault[] {
   if (!speaksFor.includes(id)) return NO_FAULTS;
@@ -152,7 +152,7 @@ function statementFaults({ quotation, reportedBy }: UnlocatedStatement): readonl
       faults.push({
         field: `reportedBy.${at}`,
         code: 'bad-value',
-        reason: 'The same reporter is named twice. Name each once, nearest to the document first.',
+        reason: 'The same reporter occurs twice. Name each reporter once, the one nearest to the document first.',
       });
   }
   return faults;

@@ -1,4 +1,4 @@
-/** First pass: reads a file in one of the formats and gives every row to the intake. */
+/** First pass: reads a file in one of the formats and passes every row to the intake. */
 import { NATIVE_FORMAT, NativeFile, NativeLine } from '../../contract/native.ts';
 import { shown, type RowFault } from '../records/faults.ts';
 import type { ByteSource } from '../formats/byte-source.ts';
@@ -14,13 +14,13 @@ import type { Intake, RowSource } from './intake.ts';
 import { checkShape } from './shape.ts';
 import type { FileState } from './state.ts';
 
-/** Takes the bytes of a file; every call leaves what it found in the state. Throws FileFault. */
+/** Takes the bytes of a file and writes what it finds into the state. Throws FileFault. */
 export interface RowReader {
   push(chunk: Buffer): void;
   end(): void;
 }
 
-/** Runs the reader over the whole file, writing the spools as they fill. */
+/** Runs the reader over the whole file, and writes the spools when they are full. */
 export async function readAll(
   source: ByteSource,
   reader: RowReader,
@@ -59,7 +59,7 @@ export function linesReader(state: FileState, intake: Intake): RowReader {
     push: (chunk) => splitter.push(chunk).forEach((raw) => take(raw, false)),
     end: () => {
       splitter.end().forEach((raw) => take(raw, true));
-      if (isFirst) state.faults.add({ code: 'empty-file', reason: 'The file holds nothing but blank lines.' });
+      if (isFirst) state.faults.add({ code: 'empty-file', reason: 'The file contains only blank lines.' });
     },
   };
 }
@@ -126,7 +126,7 @@ export function jsonReader(state: FileState, intake: Intake): RowReader {
       state.faults.add({
         field: 'format',
         code: 'bad-format',
-        reason: `The file does not say its format. Add "format": "${NATIVE_FORMAT}".`,
+        reason: `The file does not name its format. Add "format": "${NATIVE_FORMAT}".`,
       });
     },
   };
@@ -164,7 +164,7 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
       state.faults.add({
         row: raw.row,
         code: 'bad-csv',
-        reason: 'Something follows the closing quote of a cell. Double each quote within a quoted cell.',
+        reason: 'Text follows the closing quote of a cell. Double each quote inside a quoted cell.',
       });
   };
   return {
@@ -178,7 +178,7 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
 
 const sourceOf = ({ text = '', bytes = 0 }: RawRow): RowSource => ({ text, bytes });
 
-/** The row as JSON; adds the fault and gives nothing when it cannot be had. */
+/** The row as JSON. Adds a fault and returns undefined when it cannot be parsed. */
 function parseRow(
   state: FileState,
   raw: RawRow,

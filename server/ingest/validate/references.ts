@@ -1,4 +1,4 @@
-/** Looks up what a file refers to: first in the file itself, then, many at a time, in the database. */
+/** Looks up references: first in the file itself, then in batches in the database. */
 import type { Section } from '../../store/records.ts';
 import { shown } from '../records/faults.ts';
 import { KNOWN_BATCH, type KnownRecords } from '../records/validated-file.ts';
@@ -14,14 +14,14 @@ interface OpenReference {
 }
 
 /**
- * References of one batch of records. {@link need} takes them one by one; {@link lookUp} asks the
- * database for those that the file does not answer itself, and adds a fault for each that stays unknown.
+ * References of one batch of records. {@link need} collects them; {@link lookUp} queries the
+ * database for those that are not in the file, and adds a fault for each unknown one.
  */
 export class References {
   readonly #state: FileState;
   readonly #known: KnownRecords;
-  /** Answers of the database, so that it is asked once for each id. */
-  readonly #asked: Readonly<Record<ReferredSection, IdTable>> = {
+  /** Answers of the database, so that each id is queried once. */
+  readonly #answers: Readonly<Record<ReferredSection, IdTable>> = {
     actors: new IdTable(),
     claims: new IdTable(),
     documents: new IdTable(),
@@ -44,16 +44,16 @@ export class References {
         table.has(entry, FLAG.isClaim) === (section === 'claims'))
     )
       return entry;
-    const asked = this.#asked[section];
-    const answer = asked.find(id);
-    if (answer === -1 || !asked.has(answer, FLAG.isKnown)) this.#open.push({ section, id, at });
+    const answers = this.#answers[section];
+    const answer = answers.find(id);
+    if (answer === -1 || !answers.has(answer, FLAG.isKnown)) this.#open.push({ section, id, at });
     return -1;
   }
 
   /** Whether the database has this document, which the file only refers to, with a text. */
   hasKnownText(documentId: string): boolean {
-    const entry = this.#asked.documents.find(documentId);
-    return entry !== -1 && this.#asked.documents.has(entry, FLAG.hasKnownText);
+    const entry = this.#answers.documents.find(documentId);
+    return entry !== -1 && this.#answers.documents.has(entry, FLAG.hasKnownText);
   }
 
   async lookUp(): Promise<void> {
@@ -62,28 +62,28 @@ export class References {
     if (open.length === 0) return;
     for (const section of ['actors', 'claims', 'documents'] as const) {
       const ids = new Set(open.filter((reference) => reference.section === section).map(({ id }) => id));
-      await this.#ask(
+      await this.#query(
         section,
-        [...ids].filter((id) => this.#asked[section].find(id) === -1),
+        [...ids].filter((id) => this.#answers[section].find(id) === -1),
       );
     }
     for (const { section, id, at } of open) {
-      const asked = this.#asked[section];
-      if (!asked.has(asked.find(id), FLAG.isKnown)) this.#addUnknown(section, id, at);
+      const answers = this.#answers[section];
+      if (!answers.has(answers.find(id), FLAG.isKnown)) this.#addUnknown(section, id, at);
     }
   }
 
-  async #ask(section: ReferredSection, ids: readonly string[]): Promise<void> {
-    const asked = this.#asked[section];
+  async #query(section: ReferredSection, ids: readonly string[]): Promise<void> {
+    const answers = this.#answers[section];
     const spool = this.#state.referred[section];
     for (let from = 0; from < ids.length; from += KNOWN_BATCH) {
       const some = ids.slice(from, from + KNOWN_BATCH);
       const found = await this.#known[section](some);
       for (const id of some) {
-        const entry = asked.insert(id);
+        const entry = answers.insert(id);
         const record = found.get(id);
         if (record === undefined) continue;
-        asked.mark(entry, 'sha256' in record ? FLAG.isKnown | FLAG.hasKnownText : FLAG.isKnown);
+        answers.mark(entry, 'sha256' in record ? FLAG.isKnown | FLAG.hasKnownText : FLAG.isKnown);
         spool.append(0, JSON.stringify(id));
       }
       if (spool.isFull) await spool.writeBehind();
@@ -96,7 +96,7 @@ export class References {
     const entry = table.find(id);
     const reason =
       entry === -1
-        ? `There is no ${kind} ${shown(id)}, neither in the file nor in the database. Correct the id, or add the ${kind}.`
+        ? `There is no ${kind} ${shown(id)} in the file or in the database. Correct the id, or add the ${kind}.`
         : `${shown(id)} is ${section === 'actors' ? 'a claim' : 'an actor'}, and this must be ${section === 'actors' ? 'an actor' : 'a claim'}. Correct the id.`;
     this.#state.faults.add(recordFault(this.#state, at, { code: 'unknown-id', reason }));
   }

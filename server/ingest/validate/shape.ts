@@ -1,4 +1,4 @@
-/** The shape of one row against the contract's schemas, with reasons that say what to do. */
+/** Checks one row against the contract's schemas. The reasons say what to do. */
 import type * as z from 'zod/mini';
 import { shortened, shown } from '../records/faults.ts';
 import { MAX_DEPTH } from '../formats/limits.ts';
@@ -25,10 +25,10 @@ export function checkShape<T>(schema: z.ZodMiniType<T>, value: unknown): Shaped<
   };
 }
 
-/** A row with thousands of wrong fields is no list of records: these many are told. */
+/** How many faults of one row are reported. A row with thousands of wrong fields is not a record. */
 const FAULTS_OF_ROW = 20;
 
-/** Several checks may refuse one value; the first says enough. */
+/** Several checks may refuse one value. Only the first is reported. */
 function firstOfEachField(faults: readonly ShapeFault[]): readonly ShapeFault[] {
   const byField = new Map<string | undefined, ShapeFault>();
   for (const fault of faults) {
@@ -38,7 +38,7 @@ function firstOfEachField(faults: readonly ShapeFault[]): readonly ShapeFault[] 
   return [...byField.values()];
 }
 
-/** Level by level, not by recursion, because the value is not to be trusted. */
+/** Goes level by level instead of recursively, because the value is not trusted. */
 function isTooDeep(value: unknown): boolean {
   let level: readonly unknown[] = [value];
   for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
@@ -86,7 +86,7 @@ function faultOf(issue: z.core.$ZodIssue, value: unknown): ShapeFault {
     case 'too_small':
       return typeof value === 'number'
         ? { code, reason: `It must be at least ${issue.minimum}, not ${value}.` }
-        : { code: 'missing', reason: 'It is empty. Fill it or leave the field out.' };
+        : { code: 'missing', reason: 'It is empty. Fill it in, or leave the field out.' };
     default:
       return { code, reason: `${sentence(issue.message)} It was ${shown(value)}.` };
   }

@@ -1,26 +1,26 @@
-/** What validation remembers of every id of a file, in typed arrays: some 30 bytes a record. */
+/** What validation keeps in memory for every id of a file, in typed arrays: about 30 bytes a record. */
 
 /** Bits of {@link IdTable.flags}. */
 export const FLAG = {
   /** Among actors and claims, which share one table: this is a claim. */
   isClaim: 1,
-  /** The record had a fault of its own: its id is remembered only so that references to it are not faulted too. */
+  /** The record has a fault. Its id is kept so that references to it are not reported as well. */
   isFaulty: 2,
   /** A document with a text in the file. */
   hasText: 4,
   /** A document without a text in the file, but with one in the database. */
   hasKnownText: 8,
-  /** Several rows describe it differently (CSV): to be united. */
+  /** Several rows of a CSV file describe it differently. They are united later. */
   isMany: 16,
   /** The database has it. */
   isKnown: 32,
   /** The database has it, and the file adds to it. */
   isMerged: 64,
-  /** Not of the file: a reference that was looked for in the database. */
+  /** Not in the file: a reference that was looked up in the database. */
   isReference: 128,
 } as const;
 
-/** Different in each process, so that nobody can write a file whose ids collide. */
+/** Different in each process, so that nobody can construct a file whose ids collide. */
 const SEED = crypto.getRandomValues(new Uint32Array(2));
 
 /** A hash of 64 bits as two numbers of 32; not for keeping. Based on the mixing of MurmurHash3. */
@@ -39,8 +39,8 @@ export function hash64(text: string): readonly [number, number] {
 }
 
 /**
- * A set of ids, each with a number (its entry, from 0 in order of insertion), the row where it stands,
- * flags, and the hash of its content. Ids are told apart by 64 bits: among ten million, two meet with
+ * A set of ids, each with a number (its entry, from 0 in order of insertion), its row,
+ * flags, and the hash of its content. Ids are compared by a hash of 64 bits: among ten million, two collide with
  * a probability of 3 in a million.
  */
 export class IdTable {
@@ -63,7 +63,7 @@ export class IdTable {
     return this.#slots[this.#slotOf(high, low)] ?? -1;
   }
 
-  /** The entry of `id`; a new one, equal to the former `size`, when it was not there. */
+  /** The entry of `id`. A new id gets a new entry, equal to the previous `size`. */
   insert(id: string): number {
     const [high, low] = hash64(id);
     const slot = this.#slotOf(high, low);
@@ -98,7 +98,7 @@ export class IdTable {
     return this.contentHigh[entry] === high && this.contentLow[entry] === low;
   }
 
-  /** The slot that holds this hash, or the free one where it belongs. */
+  /** The slot that holds this hash, or the free slot for it. */
   #slotOf(high: number, low: number): number {
     const mask = this.#slots.length - 1;
     let slot = low & mask;
@@ -129,7 +129,7 @@ function grown<T extends Uint32Array | Uint8Array | Int32Array | Float64Array>(f
   return into;
 }
 
-/** A list of numbers that grows in a typed array; what was not set is 0. */
+/** A list of numbers that grows in a typed array. Unset entries are 0. */
 export class NumberColumn {
   #values: Float64Array | Int32Array | Uint8Array;
   #type: new (length: number) => Float64Array | Int32Array | Uint8Array;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const FLUSH_CHARACTERS = 256 * 1024;
 const READ_BYTES = 256 * 1024;
-/** A line up to this length is read without leaving the thread: it is most often in the page cache. */
+/** A line up to this length is read synchronously, because it is usually in the page cache. */
 const SYNC_READ_BYTES = 64 * 1024;
 const NEW_LINE = 0x0a;
 
@@ -15,14 +15,14 @@ export class SpoolError extends Error {
   readonly code = 'spool-storage';
   constructor(cause: unknown) {
     super(
-      'The temporary copy of the file could not be written or read. Make room on the disk, then load the file again.',
+      'The temporary copy of the file could not be written or read. Free some disk space, then load the file again.',
       { cause },
     );
     this.name = 'SpoolError';
   }
 }
 
-/** A line of the spool: the row where it came from, and JSON. */
+/** A line of the spool: the row of the file that it comes from, and JSON. */
 export interface SpoolLine {
   readonly row: number;
   readonly json: string;
@@ -48,7 +48,7 @@ export class SpoolFile {
     return this.#lines;
   }
 
-  /** Keeps a line; when enough has gathered, `isFull` turns true and {@link writeBehind} is due. */
+  /** Adds a line to the buffer. When the buffer is large enough, `isFull` is true and {@link writeBehind} must be called. */
   append(row: number, json: string): void {
     const line = `${row} ${json}\n`;
     this.#pending.push(line);
@@ -60,7 +60,7 @@ export class SpoolFile {
     return this.#pendingCharacters >= FLUSH_CHARACTERS;
   }
 
-  /** Begins to write what has gathered, once the write before it has ended: one is always under way. */
+  /** Starts to write the buffer after the previous write has ended, so that reading and writing overlap. */
   async writeBehind(): Promise<void> {
     if (this.#pending.length === 0) return;
     const bytes = Buffer.from(this.#pending.join(''), 'utf8');
@@ -77,7 +77,7 @@ export class SpoolFile {
     await this.#awaitWriting();
   }
 
-  /** The outcome as a value: a rejection that nobody awaits yet would end the process. */
+  /** Returns an error as a value, because a rejection without a handler ends the process. */
   async #write(bytes: Buffer, position: number): Promise<SpoolError | undefined> {
     try {
       for (let at = 0; at < bytes.length;)
@@ -94,7 +94,7 @@ export class SpoolFile {
     if (error !== undefined) throw error;
   }
 
-  /** All lines, some hundred at a time; the next ones are read meanwhile. */
+  /** All lines, a few hundred at a time. The next ones are read ahead. */
   async *read(): AsyncGenerator<readonly SpoolLine[]> {
     let carried: Buffer = Buffer.alloc(0);
     let position = 0;
@@ -117,7 +117,7 @@ export class SpoolFile {
     );
   }
 
-  /** The line at a position that {@link read} has told. */
+  /** The line at a position that {@link read} returned. */
   async readLine(offset: number, length: number): Promise<SpoolLine> {
     const [line] = linesOf(
       length <= SYNC_READ_BYTES ? this.#readAtOnce(offset, length) : await this.#readAt(offset, length),

@@ -1,4 +1,4 @@
-/** Reads the spool back for loading, with what the passes have found out. */
+/** Reads the spool back for loading, together with the results of the two passes. */
 import { QUOTATION_LOCATIONS, type LocatedQuotation } from '../../contract/explorer.ts';
 import { datePrecision } from '../../contract/vocabulary.ts';
 import { positionId, type RecordOf, type Section, type StatementRecord } from '../../store/records.ts';
@@ -22,10 +22,10 @@ export async function* referredBatches(spool: SpoolFile, size: number): AsyncGen
   for await (const lines of inBatches(spool, size)) yield lines.map(({ json }) => JSON.parse(json) as string);
 }
 
-/** Documents may be large: no batch holds much more text than this, whatever their number. */
+/** Documents may be large: no batch contains much more text than this. */
 const BATCH_CHARACTERS = 4_000_000;
 
-/** The lines of a spool, `size` at a time, fewer where they are long. */
+/** The lines of a spool, `size` at a time, or fewer if they are long. */
 export async function* inBatches(spool: SpoolFile, size: number): AsyncGenerator<readonly SpoolLine[]> {
   let batch: SpoolLine[] = [];
   let characters = 0;
@@ -74,12 +74,12 @@ function locatedQuotation(
   return located;
 }
 
-/** A statement that was just parsed from the spool and belongs to nobody else. */
+/** A statement that was just parsed from the spool and is not shared. */
 type OwnStatement = { -readonly [K in keyof StatementRecord]: StatementRecord[K] };
 
 /**
- * The statement with what follows from it: its position's id, and how precise its date is. Fills in the
- * given object, because copying half a million of them is a tenth of the whole work.
+ * The statement with its derived fields: the id of its position and the precision of its date. Fills in the
+ * given object, because copying half a million statements takes a tenth of the whole time.
  */
 export function completeStatement(
   statement: UnlocatedStatement,

@@ -1,4 +1,4 @@
-/** What is known of a file while it is validated, and shared by the passes over it. */
+/** The state of a validation, shared by the passes over the file. */
 import type { ImportCounts, ImportFormat } from '../../contract/imports.ts';
 import type { FaultCollector, RowFault } from '../records/faults.ts';
 import { csvColumn } from '../formats/csv-columns.ts';
@@ -10,15 +10,15 @@ export interface FileState {
   readonly format: ImportFormat;
   readonly faults: FaultCollector;
   readonly warnings: FaultCollector;
-  /** Ids of the file by what they must be unique among. */
+  /** Ids of the file. Sections whose ids must be unique together share a table. */
   readonly tables: Readonly<Record<Section, IdTable>>;
   readonly spools: Record<Section, SpoolFile>;
-  /** Ids that the file only refers to, each once, where the database has them. */
+  /** Ids that the file only refers to and that the database has, each once. */
   readonly referred: Readonly<Record<'actors' | 'claims' | 'documents', SpoolFile>>;
-  /** By entry of a document with text: where its line stands in the spool. */
+  /** By entry of a document with text: the position of its line in the spool. */
   readonly textOffset: NumberColumn;
   readonly textLength: NumberColumn;
-  /** By entry of a statement: where its quotation was found. */
+  /** By entry of a statement: the position of its quotation. */
   readonly quotationStart: NumberColumn;
   readonly quotationEnd: NumberColumn;
   /** By entry of a statement: 0 without quotation, else 1 + index in QUOTATION_LOCATIONS. */
@@ -69,7 +69,7 @@ export function emptyCounts(): ImportCounts {
   return { actors: tally(), claims: tally(), documents: tally(), statements: tally() };
 }
 
-/** A fault of a record, told in the words of its format: a CSV file has columns, not sections. */
+/** A fault of a record in the terms of its format: a CSV file has columns, not sections. */
 export function recordFault(
   state: FileState,
   at: { readonly section: Section; readonly row: number; readonly field?: string },
@@ -82,7 +82,7 @@ export function recordFault(
   return { row, section, ...(field !== undefined && { field }), code, reason };
 }
 
-/** Names a row as the user finds it: `line 7`, or `element 7 of claims`. */
+/** How a message names a row: `line 7`, or `element 7 of claims`. */
 export function rowName(state: FileState, section: Section, row: number): string {
   return state.format === 'json' ? `element ${row} of ${section}` : `line ${row}`;
 }

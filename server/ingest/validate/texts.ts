@@ -1,4 +1,4 @@
-/** Texts of documents, from the spool or from the database; the last ones used stay in memory. */
+/** Texts of documents, from the spool or from the database. The most recently used stay in memory. */
 import type { DocumentRecord } from '../../store/records.ts';
 import type { KnownRecords } from '../records/validated-file.ts';
 import { FLAG } from './spool-index.ts';
@@ -20,7 +20,7 @@ export class DocumentTexts {
     this.#references = references;
   }
 
-  /** Gives the text at once when it is in memory or when there is none, else a promise of it. */
+  /** Returns the text when it is in memory, undefined when there is none, otherwise a promise of it. */
   of(id: string): string | undefined | Promise<string | undefined> {
     const table = this.#state.tables.documents;
     const entry = table.find(id);

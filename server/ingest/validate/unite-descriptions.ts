@@ -46,7 +46,7 @@ async function uniteSpool(
   await into.flush();
 }
 
-/** A union may have more aliases than an actor may have. */
+/** A union may exceed the limits of a single actor, such as the number of aliases. */
 function addActorFaults(state: FileState, { record, row }: Description): void {
   for (const { field, ...fault } of checkShape(Actor, record).faults ?? [])
     state.faults.add(recordFault(state, { section: 'actors', row, ...(field !== undefined && { field }) }, fault));
@@ -58,7 +58,7 @@ function append(state: FileState, section: EntitySection, into: SpoolFile, { rec
   } else if (record.url !== undefined) {
     into.append(row, JSON.stringify({ ...record, title: record.url.slice(0, 1_000) }));
   } else {
-    const reason = 'No row tells the title of this document. Fill document_title in one of them.';
+    const reason = 'No row gives the title of this document. Fill in document_title in one of its rows.';
     state.faults.add(recordFault(state, { section, row, field: 'title' }, { code: 'missing', reason }));
   }
 }
@@ -80,7 +80,7 @@ function unite(
     field,
     values: [kept, other],
   } of union.conflicts) {
-    const reason = `It is ${shown(other)} here, but ${shown(kept)} in a row before, beginning with line ${former.row}. Make them alike.`;
+    const reason = `It is ${shown(other)} here, but ${shown(kept)} in an earlier row, starting with line ${former.row}. Use the same value in all rows.`;
     state.faults.add(recordFault(state, { section, row, field }, { code: 'conflicting-rows', reason }));
   }
 }
@@ -101,8 +101,8 @@ interface Union {
 }
 
 /**
- * Fills what is absent and unites lists. The first spelling of a name stays, others become aliases;
- * claims that only differ in case or spaces are one, in the first spelling.
+ * Fills in absent fields and unites lists. The first spelling of a name is kept, others become aliases.
+ * Claims that differ only in case or spaces are one claim, in its first spelling.
  */
 function uniteDescriptions(section: EntitySection, first: EntityRecord, next: EntityRecord): Union {
   const united: Record<string, unknown> = { ...first };

@@ -1,9 +1,9 @@
 /**
- * Validation: reads a whole file, says everything that is wrong with it, and leaves its records,
- * normalised, on the disk for loading. Nothing is written to the database.
+ * Validation: reads a whole file, reports everything that is wrong with it, and writes its records,
+ * normalised, to a spool on the disk for loading. Nothing is written to the database.
  *
  * Two passes: over the file (each record by itself, ids), then over the spool (references,
- * quotations, the database). What stays in memory is some 40 bytes for each record.
+ * quotations, the database). It keeps about 40 bytes in memory for each record.
  */
 import type { FaultReport, ImportFormat } from '../../contract/imports.ts';
 import { FaultCollector } from '../records/faults.ts';
@@ -18,13 +18,13 @@ import { referredBatches, spooledBatches } from './spooled.ts';
 import { createState, emptyCounts, type FileState } from './state.ts';
 import { uniteSpools } from './unite-descriptions.ts';
 
-/** Share of the work that is the first pass. */
+/** The first pass's share of the work. */
 const READING = 0.6;
 
 /**
  * Validates a file.
  *
- * @returns The faults, or what to load; call `dispose` in either case.
+ * @returns The faults, or what to load. Call `dispose` in either case.
  * @throws The signal's reason when aborted, SpoolError when the disk is full, the file system's error
  *   when the file cannot be read, and whatever `known` throws. The spool is gone then.
  */
@@ -64,7 +64,7 @@ const READERS: Readonly<Record<ImportFormat, (state: FileState, intake: Intake) 
   csv: (state, intake) => csvReader(state, new CsvRows(state, intake)),
 };
 
-/** Whether the file could be read to its end; only then is it known what it refers to in vain. */
+/** Whether the file could be read to its end. Only then can unknown references be found. */
 async function readFile(
   { source, bytes, state, folder }: Reading,
   { signal, onProgress }: ValidationDependencies,

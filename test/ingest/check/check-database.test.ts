@@ -5,7 +5,7 @@ import { describeOnEngines, tmpFolder } from '../../support/engines.ts';
 import { DISPUTE } from '../dispute.ts';
 import { type Loading, openLoading } from '../import-fixture.ts';
 
-/** What breaks, the code of the fault, and the id that it names. */
+/** What is damaged, the code of the fault, and the id that it names. */
 const FAULTS: readonly (readonly [what: string, plant: string, code: string, id?: string])[] = [
   ['a second mark of ownership', "CREATE (:Gainsay {id: 'other', schemaVersion: 1, dataVersion: 2})", 'mark'],
   [
@@ -21,7 +21,7 @@ const FAULTS: readonly (readonly [what: string, plant: string, code: string, id?
     'x',
   ],
   [
-    'a document of an import that was taken back',
+    'a document of an import that was undone',
     "CREATE (:Import {id: 'import-000077', state: 'undone'}) CREATE (:Document {id: 'x', title: 'X', importId: 'import-000077'})",
     'left-over',
     'x',
@@ -155,7 +155,7 @@ const FAULTS: readonly (readonly [what: string, plant: string, code: string, id?
     'south',
   ],
   [
-    'content that nobody brought',
+    'content that no import gave',
     "MATCH (a:Actor {id: 'south'}) SET a.description = 'Made up.'",
     'contribution-content',
     'south',
@@ -165,7 +165,7 @@ const FAULTS: readonly (readonly [what: string, plant: string, code: string, id?
 describeOnEngines('checking the database', (open) => {
   const folder = tmpFolder();
 
-  it('finds nothing wrong after imports, and says how much it looked at', async () => {
+  it('finds nothing wrong after imports, and reports how much it checked', async () => {
     const { engine } = await twoImports(await open());
     expect(await checkDatabase(engine)).toEqual({
       faults: [],
@@ -174,7 +174,7 @@ describeOnEngines('checking the database', (open) => {
     });
   });
 
-  it('finds nothing wrong with an empty database, and says so when it is not marked', async () => {
+  it('finds nothing wrong with an empty database, and reports a missing mark', async () => {
     const engine = await open();
     expect(await checkDatabase(engine)).toMatchObject({ faults: [{ code: 'mark' }], total: 1 });
     await openLoading(engine, folder);

@@ -14,7 +14,7 @@ function splitWhole<T>(splitter: Splitter<T>, bytes: Buffer): T[] {
   return [...splitter.push(bytes), ...splitter.end()];
 }
 
-/** Feeds the bytes in pieces of these sizes, over and over. */
+/** Feeds the bytes in pieces of these sizes, repeatedly. */
 function splitInPieces<T>(splitter: Splitter<T>, bytes: Buffer, sizes: readonly number[]): T[] {
   const rows: T[] = [];
   for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
@@ -28,7 +28,7 @@ function splitInPieces<T>(splitter: Splitter<T>, bytes: Buffer, sizes: readonly 
 const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
 const json = fc.jsonValue({ maxDepth: 3 });
 
-describe('cutting lines', () => {
+describe('splitting lines', () => {
   it('gives every line its number, blank ones counted and left out', () => {
     const rows = splitWhole(new LineSplitter(), Buffer.from('{"a":1}\r\n\n  \n{"b":2}'));
     expect(rows.map(({ row, text }) => [row, text])).toEqual([
@@ -46,7 +46,7 @@ describe('cutting lines', () => {
     );
   });
 
-  it('tells a line with a wrong byte and goes on', () => {
+  it('reports a line with a wrong byte and continues', () => {
     const rows = splitWhole(
       new LineSplitter(),
       Buffer.concat([Buffer.from('"a"\n"'), Buffer.from([0xc3, 0x28]), Buffer.from('"\n"c"\n')]),
@@ -58,7 +58,7 @@ describe('cutting lines', () => {
     ]);
   });
 
-  it('tells a line that is too long without keeping it, and goes on', () => {
+  it('reports a line that is too long without keeping it, and continues', () => {
     const splitter = new LineSplitter();
     const chunk = Buffer.alloc(100_000, 'x');
     for (let bytes = 0; bytes <= MAX_TEXT_ROW_BYTES; bytes += chunk.length) expect(splitter.push(chunk)).toEqual([]);
@@ -70,7 +70,7 @@ describe('cutting lines', () => {
   });
 });
 
-describe('cutting a JSON file', () => {
+describe('splitting a JSON file', () => {
   const file = fc.record({
     format: fc.constant('gainsay/1'),
     actors: fc.array(json, { maxLength: 5 }),
@@ -121,13 +121,13 @@ describe('cutting a JSON file', () => {
     expect(() => splitWhole(new JsonSplitter(), Buffer.from(text))).toThrow(expect.objectContaining({ code }));
   });
 
-  it('says after which element the frame is broken', () => {
+  it('reports the element after which the JSON is invalid', () => {
     expect(() => splitWhole(new JsonSplitter(), Buffer.from('{"claims":[{},{} {}]}'))).toThrow(
       'The file is not valid JSON at byte 18, after element 2 of claims: a comma is missing between two elements. Correct it there.',
     );
   });
 
-  it('tells an element that nests too deep and goes on', () => {
+  it('reports an element that is nested too deep and continues', () => {
     const deep = `${'['.repeat(65)}${']'.repeat(65)}`;
     const rows = splitWhole(new JsonSplitter(), Buffer.from(`{"actors":[${deep},1]}`));
     expect(rows).toMatchObject([
@@ -137,13 +137,13 @@ describe('cutting a JSON file', () => {
   });
 });
 
-describe('cutting CSV', () => {
+describe('splitting CSV', () => {
   const columns = ['actor', 'claim', 'stance'];
   const isColumn = (name: string) => columns.includes(name);
   const cellText = fc.string({ unit: fc.constantFrom('a', 'ü', '"', ',', ';', '\n', ' ', '한'), maxLength: 8 });
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-  it('gives back what RFC 4180 writes, however the bytes arrive', () => {
+  it('reads what RFC 4180 writes, however the bytes arrive', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(cellText, cellText, cellText), { maxLength: 6 }),
@@ -183,13 +183,13 @@ describe('cutting CSV', () => {
     expect(rows.map(({ text }) => text)).toEqual(['a 6" gun,b,c', 'd,e,f']);
   });
 
-  it('refuses what follows a closing quote', () => {
+  it('refuses text after a closing quote', () => {
     expect(splitCells('"a"b,c', ',')).toBeUndefined();
   });
 
-  it('tells a quote that is never closed, and where it begins', () => {
+  it('reports a quote that is never closed, and where it begins', () => {
     expect(() => splitWhole(new CsvSplitter(isColumn), Buffer.from('actor,claim,stance\na,b,c\n"d,e,f\ng'))).toThrow(
-      'The quoted cell that is open in the row of line 3 is never closed. Close its quote, or copy the file again.',
+      'The quoted cell in the row that begins in line 3 is never closed. Close its quote, or copy the file again.',
     );
   });
 });

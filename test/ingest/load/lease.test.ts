@@ -8,7 +8,7 @@ import { prepareDatabase } from '../../../server/store/schema.ts';
 import { describeOnEngines } from '../../support/engines.ts';
 
 describeOnEngines('the lease', (open) => {
-  it('is held by one at a time, until it is given back or has run out', async () => {
+  it('is held by one server at a time, until it is released or expires', async () => {
     const engine = await open();
     await prepareDatabase(engine, { adopt: false });
     let time = 1_000_000;
@@ -33,7 +33,7 @@ describeOnEngines('the lease', (open) => {
     expect(await takeLease(engine, two)).toBe(false);
   });
 
-  it('is taken over at once when its holder is known to be gone', async () => {
+  it('is taken over immediately when its holder has ended', async () => {
     const engine = await open();
     await prepareDatabase(engine, { adopt: false });
     const now = (): number => 5;
@@ -43,8 +43,8 @@ describeOnEngines('the lease', (open) => {
   });
 });
 
-describe('who holds a lease', () => {
-  it('is gone when its process has ended, and is not said to be gone otherwise', async () => {
+describe('the owner of a lease', () => {
+  it('counts as ended only when its process has ended', async () => {
     expect(isGoneOwner(leaseOwner())).toBe(false);
     expect(leaseOwner()).not.toBe(leaseOwner());
     const child = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)']);
@@ -53,7 +53,7 @@ describe('who holds a lease', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(isGoneOwner(owner)).toBe(true);
-    // A process that has the number of an earlier one, as in a container that was started again.
+    // A process with the number of an earlier one, as in a restarted container.
     expect(isGoneOwner(`${hostname()} ${process.pid} other-token run`)).toBe(true);
     expect(isGoneOwner('another-machine 1 token run')).toBe(false);
   });

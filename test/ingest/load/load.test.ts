@@ -34,7 +34,7 @@ describeOnEngines('preparing a database', (open) => {
     ).toEqual([{ id: 'gainsay', schemaVersion: 1, dataVersion: 0 }]);
   });
 
-  it('refuses one that holds something else, and writes nothing, unless told to adopt it', async () => {
+  it('refuses one that contains other data, and writes nothing, without the option to adopt it', async () => {
     const engine = await open();
     await engine.write((q) => q.run('CREATE (:Recipe {id: 1})'));
     const before = await everything(engine);
@@ -58,7 +58,7 @@ describeOnEngines('preparing a database', (open) => {
 describeOnEngines('loading a file', (open) => {
   const folder = tmpFolder();
 
-  it('publishes nodes, edges and counters as the statements say', async () => {
+  it('publishes nodes, edges and counters that agree with the statements', async () => {
     const loading = await openLoading(await open(), folder);
     const view = await loading.load(DISPUTE);
     expect(view).toMatchObject({
@@ -153,7 +153,7 @@ describeOnEngines('loading a file', (open) => {
     await expectSound(loading.engine);
   });
 
-  it('changes nothing when the same CSV comes again', async () => {
+  it('changes nothing when the same CSV is loaded again', async () => {
     const loading = await openLoading(await open(), folder);
     const csv =
       'actor,claim,stance,date,publisher,document_title\nNorth Korea,It sold arms,denies,2022-09-22,KCNA,Report\nUnited States,It sold arms,asserts,2022-09,,\n';
@@ -211,7 +211,7 @@ describeOnEngines('loading a file', (open) => {
     expect(await loading.hash()).toBe(await hashOf([both], folder));
   });
 
-  it('remembers the latest hundred of those that left nothing in the database', async () => {
+  it('keeps the latest hundred imports that left nothing in the database', async () => {
     const loading = await openLoading(await open(), folder);
     for (let count = 0; count < 102; count += 1) await loading.load(DISPUTE, { dryRun: true });
     const { imports, total } = await loading.imports.list(500);
@@ -219,7 +219,7 @@ describeOnEngines('loading a file', (open) => {
     expect(await loading.imports.get('dry-run-000002')).toBeUndefined();
   });
 
-  it('writes nothing when it is a dry run, and says what it would do', async () => {
+  it('writes nothing in a dry run, and reports what it would do', async () => {
     const loading = await openLoading(await open(), folder);
     const before = await everything(loading.engine);
     expect(await loading.load(DISPUTE, { dryRun: true })).toMatchObject({
@@ -230,7 +230,7 @@ describeOnEngines('loading a file', (open) => {
     expect(await everything(loading.engine)).toBe(before);
   });
 
-  it('leaves the graph as it was whichever row is bad, and says which', async () => {
+  it('does not change the graph when any row is bad, and reports the row', async () => {
     const loading = await openLoading(await open(), folder);
     await loading.load(DISPUTE);
     const before = await everything(loading.engine);
@@ -255,7 +255,7 @@ describeOnEngines('loading a file', (open) => {
     }
   });
 
-  it('refuses what contradicts the database, naming both values', async () => {
+  it('refuses what contradicts the database, and names both values', async () => {
     const loading = await openLoading(await open(), folder);
     await loading.load(DISPUTE);
     const before = await loading.hash();
@@ -309,7 +309,7 @@ describeOnEngines('loading a file', (open) => {
     },
   );
 
-  it('loads one at a time, also when two servers share the database, and tells progress', async () => {
+  it('loads one at a time, also when two servers share the database, and reports progress', async () => {
     const loading = await openLoading(await open(), folder);
     const other = createImportService({ engine: loading.engine, tmp: folder });
     const views: ImportView[] = [];
@@ -319,7 +319,7 @@ describeOnEngines('loading a file', (open) => {
     const path = join(folder, 'other.json');
     writeFileSync(path, fileText(DISPUTE));
     const second = await other.start({ path, file: 'other.json', format: 'json' }, { dryRun: false });
-    // Another server's recovery must not sweep what is being loaded here.
+    // The recovery of another server must not sweep what is being loaded here.
     await other.recover();
     expect(await loading.imports.settled(id)).toMatchObject({ state: 'published' });
     const end = await other.settled(second.id);
@@ -361,7 +361,7 @@ function statesOf(loading: Loading, id: string): string[] {
   return states;
 }
 
-/** Resolves as soon as the import is in that state. */
+/** Resolves when the import enters the state. */
 async function reaching(loading: Loading, id: string, state: ImportView['state']): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     loading.imports.watch(id, (view) => {

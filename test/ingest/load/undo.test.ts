@@ -12,7 +12,7 @@ import { type Content, expectSound, exported, fileText, hashOf, openLoading } fr
 describeOnEngines('undoing imports', (open) => {
   const folder = tmpFolder();
 
-  it('leaves an empty graph when the only import is taken back', async () => {
+  it('leaves an empty graph when the only import is undone', async () => {
     const loading = await openLoading(await open(), folder);
     const before = await loading.hash();
     const { id } = await loading.load(DISPUTE);
@@ -24,7 +24,7 @@ describeOnEngines('undoing imports', (open) => {
     await expectSound(loading.engine);
   });
 
-  it('says undone again when it is undone already, and refuses what was never published', async () => {
+  it('returns undone again for an undone import, and refuses what was never published', async () => {
     const loading = await openLoading(await open(), folder);
     const { id } = await loading.load(DISPUTE);
     await loading.imports.undo(id);
@@ -34,7 +34,7 @@ describeOnEngines('undoing imports', (open) => {
     expect(await loading.imports.undo('import-999999')).toBeUndefined();
   });
 
-  it('keeps what another import only refers to, and gives it back to whoever brings it again', async () => {
+  it('keeps what another import only refers to, and hands it to the next import that gives it', async () => {
     const loading = await openLoading(await open(), folder);
     const first = await loading.load(DISPUTE);
     const referring: Content = { statements: [{ id: 'later', actor: 'ministry', claim: 'planned', stance: 'denies' }] };
@@ -51,7 +51,7 @@ describeOnEngines('undoing imports', (open) => {
     await expectSound(loading.engine);
   });
 
-  it("gives up a document's text with the import that brought it, and the places of quotations with it", async () => {
+  it("removes a document's text with the import that gave it, and the positions of its quotations", async () => {
     const loading = await openLoading(await open(), folder);
     const withoutText: Content = {
       actors: [{ id: 'a', name: 'A' }],
@@ -70,9 +70,9 @@ describeOnEngines('undoing imports', (open) => {
     expect(await loading.hash()).toBe(await hashOf([withoutText], folder));
   });
 
-  // In the embedded engine each node that is taken out of a text index costs as much as there are others: 30,000 took half a minute.
+  // In the embedded engine, removing a node from a text index takes time proportional to the other nodes: 30,000 took half a minute.
   it(
-    'takes nothing out of a text index when it deletes very many, while what stays is found',
+    'removes no single node from a text index when it deletes very many, and still finds the rest',
     { timeout: 60_000 },
     async () => {
       const engine = await open();
@@ -169,7 +169,7 @@ describeOnEngines('undoing imports', (open) => {
   );
 });
 
-/** A method of the engine itself: its private fields are not the proxy's. */
+/** A method bound to the engine itself, because a proxy cannot access private fields. */
 function bound(engine: object, name: string | symbol): unknown {
   const value: unknown = Reflect.get(engine, name, engine);
   return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(engine) : value;

@@ -70,7 +70,7 @@ describe('uniting records', () => {
     );
   });
 
-  it('makes the least spelling the name and the others aliases', () => {
+  it('makes the first spelling by code units the name and the others aliases', () => {
     const united = unite('actors', [
       { id: 'a', name: 'north korea', aliases: ['DPRK'], speaksFor: [] },
       { id: 'a', name: 'North Korea', aliases: [], speaksFor: ['b'] },
@@ -89,7 +89,7 @@ describe('uniting records', () => {
     );
   });
 
-  it('says nothing to add only when nothing would change', () => {
+  it('reports nothing to add only when nothing would change', () => {
     const bare: ActorRecord = { id: 'a', name: 'A', aliases: [], speaksFor: [] };
     expect(contains('actors', { ...bare, kind: 'state' }, bare)).toBe(true);
     expect(contains('actors', bare, { ...bare, kind: 'state' })).toBe(false);
@@ -110,7 +110,7 @@ describe('conflicts', () => {
     expect(found?.reason).toContain(here);
   });
 
-  it('tells texts of documents by their hash, and does not print them', () => {
+  it('compares texts of documents by their hash, and does not print them', () => {
     const document: DocumentRecord = { id: 'd', title: 'D', sha256: 'a1' };
     const found = conflict('documents', document, { id: 'd', title: 'D', text: 'Secret', sha256: 'b2' });
     expect(found?.field).toBe('text');
@@ -160,14 +160,14 @@ describe('conflicts', () => {
   });
 });
 
-describe('settling what is left', () => {
+describe('uniting shares', () => {
   const share = (importId: string, role: 'given' | 'reference', record: Partial<ActorRecord>): Share<'actors'> => ({
     importId,
     role,
     record: { id: 'a', name: 'A', aliases: [], speaksFor: [], ...record },
   });
 
-  it('gives the entity to the least import that gives it, and counts references only when nobody does', () => {
+  it('makes the lowest import that gives the entity its owner, and counts references only when none gives it', () => {
     const shares = [
       share('import-3', 'given', { kind: 'state' }),
       share('import-1', 'reference', { description: 'Seen.' }),
@@ -184,7 +184,7 @@ describe('settling what is left', () => {
     expect(uniteShares('actors', [])).toBeUndefined();
   });
 
-  it('is as if an import had never been, whichever goes', () => {
+  it('gives the same as if any one import had never been loaded', () => {
     fc.assert(
       fc.property(fc.array(Actor, { minLength: 2, maxLength: 5 }), fc.nat(4), (records, victim) => {
         const shares = records.map((record, at) => share(`import-${at}`, 'given', record));
@@ -201,7 +201,7 @@ describe('settling what is left', () => {
     );
   });
 
-  it('keeps of a referenced entity nothing that would keep others alive', () => {
+  it('keeps no references of a referenced entity', () => {
     expect(referenced('actors', { id: 'a', name: 'A', aliases: ['B'], speaksFor: ['c'] })).toEqual({
       id: 'a',
       name: 'A',

@@ -5,7 +5,7 @@ import { locateQuotation } from '../../../server/ingest/records/locate-quotation
 const TEXT = 'He said no. She said yes. He said maybe.';
 
 describe('locating a quotation', () => {
-  it('keeps a position at which the words stand', () => {
+  it('keeps a position where the words are', () => {
     expect(locateQuotation({ exact: 'said', start: 16, end: 20 }, TEXT)).toEqual({
       exact: 'said',
       start: 16,
@@ -14,7 +14,7 @@ describe('locating a quotation', () => {
     });
   });
 
-  it('finds words that stand there once', () => {
+  it('finds words that occur once', () => {
     expect(locateQuotation({ exact: 'said yes' }, TEXT)).toEqual({
       exact: 'said yes',
       start: 16,
@@ -71,7 +71,7 @@ describe('locating a quotation', () => {
     expect(locateQuotation({ exact: 'aa' }, 'aaa').location).toBe('ambiguous');
   });
 
-  it('compares white space, case and punctuation as they are', () => {
+  it('compares white space, case and punctuation exactly', () => {
     expect(locateQuotation({ exact: 'said  yes' }, TEXT).location).toBe('not-found');
     expect(locateQuotation({ exact: 'Said yes' }, TEXT).location).toBe('not-found');
     expect(locateQuotation({ exact: 'no “yes”' }, 'no "yes"').location).toBe('not-found');
@@ -88,7 +88,7 @@ describe('locating a quotation', () => {
     expect(locateQuotation({ exact: '조선' }, '🚀 조선')).toMatchObject({ start: 3, end: 5 });
   });
 
-  it('only ever anchors to the very words', () => {
+  it('anchors only to exactly these words', () => {
     const words = fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 30 });
     fc.assert(
       fc.property(words, words, words, words, fc.nat(30), fc.nat(30), (text, exact, prefix, suffix, start, end) => {

@@ -1,4 +1,4 @@
-/** Loads or undoes in a process of its own, so that it can be killed. Arguments: database, file, import id to undo (or `-`). */
+/** Loads or undoes in a separate process, so that it can be killed. Arguments: database, file, import id to undo (or `-`). */
 import { dirname } from 'node:path';
 import { openEmbedded } from '../../../server/engine/embedded.ts';
 import { createImportService } from '../../../server/ingest/service/create-import-service.ts';
@@ -16,7 +16,7 @@ async function work(): Promise<void> {
   } else {
     process.stdout.write(`${(await imports.undo(undone))?.state ?? 'absent'}\n`);
   }
-  // Stays until it is killed: nothing is closed in order.
+  // Runs until it is killed, so that nothing is closed properly.
   setInterval(() => undefined, 1_000);
 }
 

@@ -44,7 +44,7 @@ describe('a process that is killed', () => {
     for (let kill = 0; kill < KILLS; kill++) {
       const isUndo = published !== '-';
       const action = isUndo ? 'undo' : 'import';
-      // The first of each is killed when it has been acknowledged; the others are spread over what that took.
+      // The first of each is killed after its acknowledgement; the others at times spread over its duration.
       const { acknowledged, took } = await killedAt(random.next() * longest[action], [path, file, published]);
       if (took !== undefined) longest[action] = took * 1.7;
       published = await inOrder(path, async (loading) => {
@@ -64,7 +64,7 @@ describe('a process that is killed', () => {
     expect(ends.whole + ends.nothing).toBe(KILLS);
   });
 
-  /** Kills the child so many milliseconds after it has begun. @returns What it had acknowledged, and how long that took. */
+  /** Kills the child a given number of milliseconds after it has begun. @returns What it had acknowledged, and its duration. */
   async function killedAt(
     milliseconds: number,
     args: readonly string[],

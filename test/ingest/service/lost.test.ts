@@ -84,7 +84,7 @@ describe.skipIf(process.env['GAINSAY_SKIP_NEO4J'] === '1' && !process.env['CI'])
     return imports.start({ path, file: 'large.jsonl', format: 'jsonl' }, { dryRun: false });
   }
 
-  /** What the file gives on the other engine. */
+  /** The result of the file on the other engine. */
   async function exportOf(): Promise<string> {
     const other = await openEmbedded();
     try {

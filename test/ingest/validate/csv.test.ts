@@ -91,7 +91,7 @@ describe('a CSV file', () => {
     expect(records.documents.map(({ title }) => title).toSorted()).toEqual(['The title', 'https://x.example/2']);
   });
 
-  it('passes over what a spreadsheet leaves: empty rows, columns without a name, a line that names the delimiter', async () => {
+  it('ignores what spreadsheets add: empty rows, columns without a name, a line with the delimiter', async () => {
     const { records, faults, rows } = await validate(
       'csv',
       '\ufeffSEP=;\r\nactor;claim;stance;;\r\nA;c;asserts;;\r\n;;;;\r\n ; \r\nB;c;denies;; \r\n',
@@ -104,20 +104,20 @@ describe('a CSV file', () => {
     expect(rows).toBe(4);
     const stray = await validate('csv', 'sep=,\nactor,claim,stance,\nA,c,asserts,\nB,c,denies,lost\n');
     expect(stray.faults.faults).toMatchObject([
-      { row: 4, code: 'bad-csv', reason: expect.stringContaining('“lost” stands in a column without a name') },
+      { row: 4, code: 'bad-csv', reason: expect.stringContaining('“lost” is in a column without a name') },
     ]);
     expect((await validate('csv', 'sep=,\nactor,claim\n')).faults.faults).toMatchObject([
       { row: 2, field: 'stance', code: 'missing' },
     ]);
   });
 
-  it('names those who speak for each other in a cycle, of whom one row may hold several', async () => {
+  it('names the actors of a cycle, of which one row may have several', async () => {
     const { faults } = await validate('csv', `${HEADER},speaks_for\nAnn,c,asserts,Bea\nBea,c,asserts,Ann\n`);
     expect(faults.faults).toMatchObject([
       {
         field: 'speaks_for',
         code: 'speaks-for-cycle',
-        reason: 'These actors speak for each other in a cycle: “Ann”, “Bea”. Remove one of the relations.',
+        reason: 'These actors speak for each other in a cycle: “Ann”, “Bea”. Remove one of these relations.',
       },
     ]);
   });
@@ -139,7 +139,7 @@ describe('a CSV file', () => {
       [4, 'aliases', 'too-long'],
       [5, 'claim_id', 'duplicate-id'],
     ]);
-    expect(faults.faults[2]?.reason).toContain('“b1” is already that of an actor in line 4.');
+    expect(faults.faults[2]?.reason).toContain('“b1” is already the id of an actor in line 4.');
   });
 
   it('counts a repeated row once', async () => {
@@ -168,10 +168,10 @@ describe('a CSV file', () => {
       [1, 'stance', 'missing'],
     ],
     ['a cell that is missing', `${HEADER}\na,c,asserts\na,,denies`, [3, 'claim', 'missing']],
-    ['a stance that is none', `${HEADER}\na,c,no`, [2, 'stance', 'bad-value']],
-    ['a date that is none', `${HEADER},date\na,c,asserts,2022-13`, [2, 'date', 'bad-date']],
+    ['an invalid stance', `${HEADER}\na,c,no`, [2, 'stance', 'bad-value']],
+    ['an invalid date', `${HEADER},date\na,c,asserts,2022-13`, [2, 'date', 'bad-date']],
     [
-      'a date of a document that is none',
+      'an invalid date of a document',
       `${HEADER},document_title,document_date\na,c,asserts,T,yesterday`,
       [2, 'document_date', 'bad-date'],
     ],
@@ -190,7 +190,7 @@ describe('a CSV file', () => {
       `${HEADER},actor_id,claim_id\na,c,asserts,x,y\na,c,asserts,y,z`,
       [3, 'actor_id', 'duplicate-id'],
     ],
-    ['an actor who speaks for himself', `${HEADER},speaks_for\nA,c,asserts,a`, [2, 'speaks_for', 'self-reference']],
+    ['an actor that speaks for itself', `${HEADER},speaks_for\nA,c,asserts,a`, [2, 'speaks_for', 'self-reference']],
     [
       'two actors who speak for each other',
       `${HEADER},speaks_for\nA,c,asserts,B\nB,c,asserts,A`,
@@ -207,11 +207,11 @@ describe('a CSV file', () => {
       `${HEADER},document_title,document_url\na,c,asserts,T,http://x.example\na,c,denies,U,http://x.example`,
       [3, 'document_title', 'conflicting-rows'],
     ],
-    ['a language that is none', `${HEADER},document_title,language\na,c,asserts,T,en_US`, [2, 'language', 'bad-value']],
+    ['an invalid language', `${HEADER},document_title,language\na,c,asserts,T,en_US`, [2, 'language', 'bad-value']],
     ['a reporter twice', `${HEADER},reporter\na,c,asserts,R; r`, [2, 'reporter', 'bad-value']],
     ['a name that is too long', `${HEADER},reporter\na,c,asserts,${'x'.repeat(501)}`, [2, 'reporter', 'too-long']],
     ['a quote that is never closed', `${HEADER}\na,"c,asserts\n`, [undefined, undefined, 'truncated']],
-  ] as const)('tells %s', async (_name, content, ...expected) => {
+  ] as const)('reports %s', async (_name, content, ...expected) => {
     const { faults } = await validate('csv', content);
     expect(faults.faults.map(({ row, field, code, section }) => [row, field, code, section])).toEqual(
       expected.map(([row, field, code]) => [row, field, code, undefined]),
@@ -225,7 +225,7 @@ describe('ids made from names', () => {
     expect(actorId(' NORTH\u00a0korea ')).toBe('north-korea');
   });
 
-  it('carry a hash where the words alone would not tell', () => {
+  it('have a hash where the words alone are ambiguous', () => {
     expect(actorId('U.S. State Department')).toMatch(/^u-s-state-department-[0-9a-f]{8}$/);
     expect(actorId('조선중앙통신')).toMatch(/^actor-[0-9a-f]{16}$/);
     expect(actorId('x'.repeat(400))).toHaveLength(60 + 1 + 8);
@@ -233,7 +233,7 @@ describe('ids made from names', () => {
     expect(actorId('か')).not.toBe(actorId('が'));
   });
 
-  it('do not depend on case, width or the encoding of a letter', () => {
+  it('do not depend on case, width or the encoding of a character', () => {
     expect(actorId('MU\u0308LLER')).toBe(actorId('Müller'));
     expect(claimId('Ｋorea  did')).toBe(claimId('korea did'));
   });

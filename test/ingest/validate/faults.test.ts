@@ -138,7 +138,7 @@ describe('a single fault', () => {
   const cases = SECTIONS.flatMap((section) => PLANTED[section].map((planted) => ({ section, ...planted })));
 
   it.each(cases)(
-    '$section with $name: told by row, section, field and code, wherever it stands',
+    '$section with $name: reported with row, section, field and code, in any position',
     async ({ section, plant, field, code }) => {
       for (const [index, planted] of RECORDS.entries()) {
         if (planted.section !== section) continue;
@@ -161,7 +161,7 @@ describe('a single fault', () => {
     },
   );
 
-  it('of an id that stands for something else is told with both rows', async () => {
+  it('of an id with different content is reported with both rows', async () => {
     for (const [index, { section, record }] of plain(RECORDS).entries()) {
       const other =
         section === 'statements'
@@ -175,7 +175,7 @@ describe('a single fault', () => {
     }
   });
 
-  it('of an id that an actor and a claim share is told', async () => {
+  it('of an id that an actor and a claim share is reported', async () => {
     const { faults } = await validate(
       'json',
       JSON.stringify({
@@ -194,17 +194,17 @@ describe('a single fault', () => {
         field: 'id',
         code: 'duplicate-id',
         reason:
-          'The id “x” is already that of an actor in element 1 of actors. Actors and claims share their ids: rename one.',
+          'The id “x” is already the id of an actor in element 1 of actors. Actors and claims share one set of ids. Rename one of them.',
       },
     ]);
   });
 });
 
-describe('actors who speak for each other', () => {
+describe('actors that speak for each other', () => {
   const chain = (principals: readonly (readonly string[])[]) =>
     principals.map((speaksFor, index) => ({ type: 'actor', id: `a${index}`, name: `A${index}`, speaksFor }));
 
-  it('are a fault when they close a cycle', async () => {
+  it('are a fault when they form a cycle', async () => {
     const { faults } = await validate('jsonl', chain([['a1'], ['a2'], ['a0'], ['a0'], []]));
     expect(faults.faults).toMatchObject([
       {
@@ -212,12 +212,12 @@ describe('actors who speak for each other', () => {
         section: 'actors',
         field: 'speaksFor',
         code: 'speaks-for-cycle',
-        reason: 'These actors speak for each other in a cycle: line 1, line 2, line 3. Remove one of the relations.',
+        reason: 'These actors speak for each other in a cycle: line 1, line 2, line 3. Remove one of these relations.',
       },
     ]);
   });
 
-  it('are a fault exactly when somebody speaks for himself in the end', async () => {
+  it('are a fault exactly when an actor speaks for itself indirectly', async () => {
     const graph = fc.array(fc.uniqueArray(fc.nat(7), { maxLength: 3 }), { minLength: 8, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(graph, async (edges) => {
@@ -254,7 +254,7 @@ describe('the report', () => {
     );
   });
 
-  it('goes by the lists of a JSON file in their own order', async () => {
+  it('is ordered by the lists of a JSON file', async () => {
     const { faults } = await validate(
       'json',
       JSON.stringify({ format: 'gainsay/1', statements: [{}], actors: [{ id: 'a', name: 'A' }, {}] }),

@@ -13,8 +13,8 @@ const FORMATS = ['json', 'jsonl', 'csv'] as const satisfies readonly ImportForma
 const codes = ({ faults }: Awaited<ReturnType<typeof validate>>) => faults.faults.map(({ row, code }) => [row, code]);
 const MB = 1_000_000;
 
-describe('bytes that are not what they should be', () => {
-  it.each(FORMATS)('never bring %s down, and never yield half a file', async (format) => {
+describe('wrong bytes', () => {
+  it.each(FORMATS)('never crash %s, and never give half a file', async (format) => {
     const original = Buffer.from([...generateFile({ statements: 8, seed: 5 }, format)].join(''));
     const change = fc.record({
       at: fc.nat(original.length - 1),
@@ -39,7 +39,7 @@ describe('bytes that are not what they should be', () => {
     ['nothing but a mark', '\ufeff', 'empty-file'],
     ['UTF-16, little end first', Buffer.from('\ufeff{}', 'utf16le'), 'bad-encoding'],
     ['UTF-16, big end first', Buffer.from('\ufeff{}', 'utf16le').swap16(), 'bad-encoding'],
-  ] as const)('are told of a file that is %s', async (_name, content, code) => {
+  ] as const)('are reported for a file that is %s', async (_name, content, code) => {
     for (const format of ['json', 'jsonl'] as const)
       expect(codes(await validate(format, content))).toEqual([[undefined, code]]);
   });
@@ -48,7 +48,7 @@ describe('bytes that are not what they should be', () => {
     ['UTF-16 without a mark, little end first', Buffer.from('actor,claim,stance\n', 'utf16le'), 'UTF-16'],
     ['UTF-16 without a mark, big end first', Buffer.from('{"type":"file"}', 'utf16le').swap16(), 'UTF-16'],
     ['a spreadsheet', Buffer.from('PK\u0003\u0004 and so on'), '.xlsx'],
-  ])('are told of a file that is %s, in words that help', async (_name, content, word) => {
+  ])('are reported for a file that is %s, with advice', async (_name, content, word) => {
     for (const format of ['json', 'jsonl', 'csv'] as const) {
       expect((await validate(format, content)).faults.faults).toEqual([
         expect.objectContaining({ reason: expect.stringContaining(word) }),
@@ -56,12 +56,12 @@ describe('bytes that are not what they should be', () => {
     }
   });
 
-  it.each([20, 20_000])('are told of a CSV whose lines end by carriage returns alone (%i rows)', async (rows) => {
+  it.each([20, 20_000])('are reported for a CSV whose lines end with carriage returns only (%i rows)', async (rows) => {
     const { faults } = await validate('csv', `actor,claim,stance\r${'a,c,asserts\r'.repeat(rows)}`);
     expect(faults.faults).toMatchObject([{ code: 'bad-csv', reason: expect.stringContaining('carriage return') }]);
   });
 
-  it('are told in whole characters, which every program can read', async () => {
+  it('are reported in whole characters, which every program can read', async () => {
     const { faults } = await validate(
       'jsonl',
       '{"type":"actor","id":"\\ud83d","name":"A","x\\udc00":1}\n{"type":"\\ud83d"}\n',
@@ -71,15 +71,15 @@ describe('bytes that are not what they should be', () => {
     expect(faults.faults.map(({ field }) => field)).toEqual(['id', 'x\ufffd', 'type']);
   });
 
-  it('are told of a line without a type', async () => {
+  it('are reported for a line without a type', async () => {
     expect((await validate('jsonl', '{"id":"a"}\n')).faults.faults).toMatchObject([
       { code: 'missing', reason: 'Each line needs a type: file, actor, claim, document or statement. Add it.' },
     ]);
   });
 
-  it('are told of a native file without its format, or with another', async () => {
+  it('are reported for a native file without its format, or with another', async () => {
     expect((await validate('json', '{}')).faults.faults).toMatchObject([
-      { field: 'format', code: 'bad-format', reason: 'The file does not say its format. Add "format": "gainsay/1".' },
+      { field: 'format', code: 'bad-format', reason: 'The file does not name its format. Add "format": "gainsay/1".' },
     ]);
     expect((await validate('json', '{"format":"gainsay/2"}')).faults.faults).toMatchObject([
       { field: 'format', code: 'bad-format' },
@@ -93,7 +93,7 @@ describe('bytes that are not what they should be', () => {
     ]);
   });
 
-  it('are told by the row of a line', async () => {
+  it('are reported with the row of a line', async () => {
     const content = Buffer.concat([
       Buffer.from('{"type":"claim","id":"c","text":"C"}\n{"type":"claim","id":"d","text":"'),
       Buffer.from([0xff]),
@@ -114,7 +114,7 @@ describe('bytes that are not what they should be', () => {
     ['"text":"C","text":"D"', 'text'],
     ['"text" \t: "C", "text"\t:"C"', 'text'],
     ['"t\\u0065xt":"\\":","text":"\\\\"', 'text'],
-  ])('are a fault when a name stands twice: %s', async (members, field) => {
+  ])('are a fault when a name occurs twice: %s', async (members, field) => {
     const { faults } = await validate('jsonl', `{"type":"claim","id":"c",${members}}\n`);
     expect(faults.faults).toMatchObject([{ row: 1, section: 'claims', field, code: 'duplicate-field' }]);
     expect(
@@ -123,7 +123,7 @@ describe('bytes that are not what they should be', () => {
     ).toMatchObject([{ row: 2, section: 'claims', field, code: 'duplicate-field' }]);
   });
 
-  it('are a fault when a name stands twice in what is nested, and none when it stands once in each', async () => {
+  it('are a fault when a name occurs twice in a nested object, but not when it occurs once in each', async () => {
     const statement = (quotation: string): string =>
       `{"type":"actor","id":"a","name":"A"}\n{"type":"claim","id":"c","text":"\\"x\\": \\"text\\":"}\n{"type":"statement","actor":"a","claim":"c","stance":"asserts","quotation":${quotation}}\n`;
     expect((await validate('jsonl', statement('{"exact":"x","prefix":"y","exact":"z"}'))).faults.faults).toMatchObject([
@@ -181,7 +181,7 @@ describe('compressed files', () => {
   });
 });
 
-describe('rows without measure', () => {
+describe('oversized rows', () => {
   it('are refused at 1 MB, documents with a text at 2.5 MB', async () => {
     const claim = (length: number) => JSON.stringify({ type: 'claim', id: 'c', text: 'x'.repeat(length) });
     const document = (length: number) =>
@@ -206,7 +206,7 @@ describe('rows without measure', () => {
     expect(faults.faults.map((fault) => fault.code)).toEqual([code]);
   });
 
-  it('that nest without end are refused', async () => {
+  it('that are nested without end are refused', async () => {
     for (const [open, close] of [
       ['[', ']'],
       ['{"a":', '}'],
@@ -221,8 +221,8 @@ describe('rows without measure', () => {
   });
 });
 
-describe('wrong things by the thousand', () => {
-  it('in one row are told as twenty', async () => {
+describe('thousands of faults', () => {
+  it('in one row are reported as twenty', async () => {
     const fields = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`x${index}`, 1]));
     expect((await validate('jsonl', [{ type: 'claim', id: 'c', text: 'C', ...fields }])).faults.total).toBe(20);
     expect(
@@ -234,7 +234,7 @@ describe('wrong things by the thousand', () => {
     ).toBe(1);
   });
 
-  it('in a cell are told as one', async () => {
+  it('in a cell are reported as one', async () => {
     const { faults } = await validate(
       'csv',
       `actor,claim,stance,reporter\na,c,asserts,${Array.from({ length: 100_000 }, (_, index) => `r${index}`).join(';')}`,
@@ -242,7 +242,7 @@ describe('wrong things by the thousand', () => {
     expect(faults.faults).toMatchObject([{ row: 2, field: 'reporter', code: 'too-long' }]);
   });
 
-  it('in the frame of a JSON file end its reading', async () => {
+  it('in the structure of a JSON file end its reading', async () => {
     const members = Array.from({ length: 1_000_000 }, (_, index) => `"x${index}":1`).join();
     const { faults } = await validate('json', `{"format":"gainsay/1",${members}}`);
     expect(faults.faults.map(({ code }) => code)).toContain('bad-json');
@@ -282,7 +282,7 @@ describe('a validation', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('tells how far it is, from the first bytes to the last record', async () => {
+  it('reports progress, from the first bytes to the last record', async () => {
     const told: number[] = [];
     const content = [...generateFile({ statements: 3_000, seed: 1 }, 'jsonl')].join('');
     const { rows } = await validate('jsonl', content, {
@@ -293,12 +293,12 @@ describe('a validation', () => {
     expect([shares.at(-1), told.at(-1)]).toEqual([1, rows]);
   });
 
-  it('that loses the database says so and leaves nothing on the disk', async () => {
+  it('that loses the database reports it and leaves nothing on the disk', async () => {
     const lost = { ...knownRecords({}), claims: () => Promise.reject(new RangeError('lost')) };
     await expect(validate('jsonl', '{"type":"claim","id":"c","text":"C"}\n', { known: lost })).rejects.toThrow('lost');
   });
 
-  it('that has no room for its spool says so', async () => {
+  it('that has no room for its spool reports it', async () => {
     const path = join(tmpdir(), 'gainsay-no-spool');
     await writeFile(path, '');
     const validation = validateFile({ path, file: 'f', format: 'json' }, { known: knownRecords({}), tmp: '/nowhere' });

@@ -21,7 +21,7 @@ const STATEMENT = {
 const known = knownRecords({ actors: [STATE], claims: [CLAIM], documents: [DOCUMENT], statements: [STATEMENT] });
 
 describe('against the database', () => {
-  it('tells new, merged and unchanged records', async () => {
+  it('distinguishes new, merged and unchanged records', async () => {
     const { spooled, counts, faults } = await validate(
       'jsonl',
       [
@@ -112,9 +112,9 @@ describe('against the database', () => {
     expect(referred).toEqual({ actors: [], claims: [], documents: [] });
   });
 
-  it('asks for each id once, and never for more than the batch', async () => {
-    const asked: string[] = [];
-    const counting = { ...known, actors: async (ids: readonly string[]) => (asked.push(...ids), known.actors(ids)) };
+  it('queries each id once, and never more than a batch', async () => {
+    const queried: string[] = [];
+    const counting = { ...known, actors: async (ids: readonly string[]) => (queried.push(...ids), known.actors(ids)) };
     const lines = Array.from({ length: 4_500 }, (_, index) => ({
       type: 'statement',
       actor: 'nk',
@@ -123,12 +123,12 @@ describe('against the database', () => {
       note: String(index),
     }));
     await validate('jsonl', lines, { known: counting });
-    expect(asked).toEqual(['nk']);
+    expect(queried).toEqual(['nk']);
   });
 });
 
 describe('batches', () => {
-  it('give every record once, in the order of the file, never more than asked for', async () => {
+  it('give every record once, in the order of the file, never more than requested', async () => {
     const lines = Array.from({ length: 25 }, (_, index) => ({ type: 'claim', id: `c${index}`, text: `C ${index}` }));
     const { spooled } = await validate('jsonl', lines, { batch: 10 });
     expect(spooled.claims.map(({ record, row }) => [record.id, row])).toEqual(
@@ -165,7 +165,7 @@ describe('quotations', () => {
     expect(records.statements[0]?.quotation).toEqual({ exact: 'They said', location: 'not-found' });
   });
 
-  it('that stand there twice are kept, with a warning and without a position', async () => {
+  it('that occur twice are kept, with a warning and without a position', async () => {
     const { records, warnings } = await validate('jsonl', file({ exact: 'said' }));
     expect(warnings.faults).toMatchObject([{ row: 4, code: 'quotation-ambiguous' }]);
     expect(records.statements[0]?.quotation).toEqual({ exact: 'said', location: 'ambiguous' });

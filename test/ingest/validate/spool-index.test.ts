@@ -5,7 +5,7 @@ import { FLAG, IdTable, hash64 } from '../../../server/ingest/validate/spool-ind
 import { SpeakingGraph } from '../../../server/ingest/validate/cycles.ts';
 
 describe('the table of ids', () => {
-  it('numbers ids like a Map, through its growth', () => {
+  it('numbers ids like a Map while it grows', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 2_000 }), (ids) => {
         const [table, map] = [new IdTable(), new Map<string, number>()];
@@ -40,15 +40,15 @@ describe('the table of ids', () => {
     }
   });
 
-  it('tells 300,000 ids apart', () => {
+  it('distinguishes 300,000 ids', () => {
     const seen = new Set<string>();
     for (let index = 0; index < 300_000; index += 1) seen.add(hash64(`statement-${index}`).join());
     expect(seen.size).toBe(300_000);
   });
 });
 
-describe('who speaks for whom', () => {
-  it('is followed over a long way without recursion', () => {
+describe('the graph of speakers', () => {
+  it('is followed over a long path without recursion', () => {
     const graph = new SpeakingGraph();
     for (let actor = 0; actor < 200_000; actor += 1) graph.add(actor, actor + 1);
     expect([...graph.cycles(200_001)]).toEqual([]);
@@ -56,7 +56,7 @@ describe('who speaks for whom', () => {
     expect([...graph.cycles(200_001)]).toEqual([[199_998, 199_999, 200_000]]);
   });
 
-  it('is told shortly where every step of a long way closes a cycle', () => {
+  it('gives short cycles where every step of a long path closes one', () => {
     const graph = new SpeakingGraph();
     for (let actor = 0; actor < 100_000; actor += 1) {
       graph.add(actor, actor + 1);
@@ -70,7 +70,7 @@ describe('who speaks for whom', () => {
 });
 
 describe('the faults of a file', () => {
-  it('are kept up to a thousand, the first rows of them, in whatever order they come', () => {
+  it('are kept up to a thousand, those of the first rows, in any order of arrival', () => {
     const rows =
       fc.sample(
         fc.shuffledSubarray(

@@ -1,4 +1,4 @@
-/** Validation as the tests run it: content in, report and records out. */
+/** Runs validation for the tests: content in, report and records out. */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ export interface KnownContent {
   readonly statements?: readonly StatementRecord[];
 }
 
-/** A database that holds these records. */
+/** A database that contains these records. */
 export function knownRecords(content: KnownContent): KnownRecords {
   const byId = <T extends { readonly id: string }>(
     records: readonly T[] | undefined,
@@ -54,7 +54,7 @@ export interface Validation extends Pick<
 > {
   readonly records: { readonly [S in Section]: readonly RecordOf[S][] };
   readonly spooled: { readonly [S in Section]: readonly SpooledRecord<S>[] };
-  /** Lengths of the batches that the records came in. */
+  /** Lengths of the batches of the records. */
   readonly sizes: Readonly<Record<Section, readonly number[]>>;
   readonly referred: Readonly<Record<'actors' | 'claims' | 'documents', readonly string[]>>;
 }
@@ -64,7 +64,7 @@ export interface ValidateOptions extends Partial<Omit<ValidationDependencies, 't
   readonly batch?: number;
 }
 
-/** Validates a file with this content; a list is written as JSONL. Fails when the spool outlives `dispose`. */
+/** Validates a file with this content. A list is written as JSONL. Fails when the spool remains after `dispose`. */
 export async function validate(
   format: ImportFormat,
   content: Content,
