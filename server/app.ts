@@ -1,4 +1,4 @@
-/** The HTTP application: middleware and routes over what is handed in. Reads no environment, listens nowhere. */
+/** The HTTP application: middleware and routes. It gets its dependencies as parameters, reads no environment and does not listen. */
 import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
@@ -40,9 +40,9 @@ export interface AppDependencies {
   readonly stopping: AbortSignal;
   readonly logger: Logger;
   readonly version: string;
-  /** Where uploads lie until they are loaded. */
+  /** The folder of uploads until they are loaded. */
   readonly uploadFolder: string;
-  /** Host names beside those of loopback. */
+  /** Allowed host names in addition to those of loopback. */
   readonly hosts?: readonly string[];
   /** The built client. */
   readonly clientFolder?: string;
@@ -59,7 +59,7 @@ export interface AppLimits {
   readonly upload: UploadLimits;
 }
 
-/** The word that the database is gone comes within 6 s: 4.5 s of patience and 1 s for its health. */
+/** A lost database is reported within 6 s: 4.5 s until the check, and 1 s for the check. */
 const LIMITS: AppLimits = {
   request: 30_000,
   body: 20_000,
@@ -111,7 +111,7 @@ function refuseWhileStopping(stopping: AbortSignal): RequestHandler {
   };
 }
 
-/** An address of the table by a method that it does not have: 405 with those it has. */
+/** Answers 405, with the allowed methods, to a method that an address of the table does not have. */
 function refuseOtherMethods(router: express.Router): void {
   const rows = Object.values(endpoints).map(({ path, method }) => ({
     path,
@@ -120,7 +120,7 @@ function refuseOtherMethods(router: express.Router): void {
   }));
   for (const path of new Set(rows.map((row) => row.path))) {
     router.all(path, (request) => {
-      // An address may fit several rows: /api/nodes/common is also that of a node.
+      // An address may match several rows: /api/nodes/common also matches the row of a node.
       const allowed = [
         ...new Set<string>(rows.filter(({ pattern }) => pattern.test(request.path)).map(({ method }) => method)),
       ];
@@ -134,7 +134,7 @@ const notFound: RequestHandler = () => {
   throw new ApiError('not-found', 'There is nothing at this address.');
 };
 
-/** Express knows it by its four arguments. */
+/** Express recognises an error handler by its four arguments. */
 const lastResort: ErrorRequestHandler = (thrown: unknown, _request, response, _next) => {
   const error = toApiError(thrown);
   if (error.code === 'internal') loggerOf(response).error({ err: thrown }, 'a request failed');

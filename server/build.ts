@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the server by the TypeScript compiler and the page by Vite, into dist/.
- * `--if-needed` does nothing when dist/ is newer than all sources; `--quiet` speaks only of failures.
+ * `--if-needed` does nothing when dist/ is newer than all sources; `--quiet` prints only failures.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -33,8 +33,8 @@ async function main(options: readonly string[]): Promise<void> {
   const say = options.includes('--quiet') ? () => undefined : (line: string) => console.log(line);
   if (options.includes('--if-needed') && isUpToDate()) return;
   say('Building the server and the page …');
-  const begun = new Date();
-  // Without its stamp a build that was interrupted counts as none.
+  const started = new Date();
+  // Without the stamp, an interrupted build does not count.
   for (const stale of ['dist/.built', 'dist/server', 'dist/client'])
     rmSync(join(root, stale), { recursive: true, force: true });
   const succeeded = await Promise.all(STEPS.map(run));
@@ -44,9 +44,9 @@ async function main(options: readonly string[]): Promise<void> {
   }
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(STAMP, '');
-  // Of the start, so that what was saved during the build is built again.
-  utimesSync(STAMP, begun, begun);
-  say(`Built in ${((Date.now() - begun.getTime()) / 1000).toFixed(1)} s.`);
+  // The time of the start, so that files saved during the build are built again.
+  utimesSync(STAMP, started, started);
+  say(`Built in ${((Date.now() - started.getTime()) / 1000).toFixed(1)} s.`);
 }
 
 function isUpToDate(): boolean {
@@ -55,14 +55,14 @@ function isUpToDate(): boolean {
   return SOURCES.every((source) => newestChange(join(root, source)) < built);
 }
 
-/** The latest time of change below a path, in ms; a folder's own time tells of files removed. */
+/** The latest modification time below a path, in ms; the time of a folder shows removed files. */
 function newestChange(path: string): number {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return readdirSync(path).reduce((newest, name) => Math.max(newest, newestChange(join(path, name))), stat.mtimeMs);
 }
 
-/** Runs a step and shows what it said when it failed; whether it succeeded. */
+/** Runs a step and prints its output if it fails. Returns whether it succeeded. */
 function run(step: Step): Promise<boolean> {
   return new Promise((resolve) => {
     const said: Buffer[] = [];

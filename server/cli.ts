@@ -9,7 +9,7 @@ let exit: ExitCode = EXIT.done;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // The first signal asks to end in order; whoever sends a second one will not wait.
+    // The first signal ends the program in order, a second one at once.
     if (interruption.signal.aborted) process.exit(EXIT.interrupted);
     interruption.abort();
   });
@@ -23,15 +23,15 @@ try {
 } catch (error) {
   exit = tellFailure(error);
 }
-// What a driver may still hold open must not keep a finished command alive.
+// End the process even if a driver still holds something open.
 process.exitCode = exit;
 process.stdout.write('', leave);
 
-/** Ends the process; what could not be printed is no success. */
+/** Ends the process; output that could not be printed is a failure. */
 function leave(error?: Error | null): never {
-  // Of several failures the first: those after it only say that the stream is closed.
+  // Use the first failure: later ones only report that the stream is closed.
   const failure: NodeJS.ErrnoException | undefined = process.stdout.errored ?? error ?? undefined;
-  // Nobody reads any more (gainsay export | head): there is nothing left to do.
+  // The reader has closed the pipe (gainsay export | head): this is no failure.
   if (failure !== undefined && failure.code !== 'EPIPE') {
     exit = tellFailure(
       new CommandError(

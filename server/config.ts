@@ -1,4 +1,4 @@
-/** The environment, read once and checked whole. Nothing else reads it. */
+/** Reads and checks the environment. No other file reads it. */
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 
@@ -18,7 +18,7 @@ export interface Config {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** Absent: as much as whoever asks for the log thinks right. */
+  /** Absent: the default of the command. */
   readonly logLevel?: LogLevel;
   /** Absent: the embedded engine. */
   readonly neo4j?: Neo4jConfig;
@@ -46,7 +46,7 @@ const Environment = z.object({
       .check(
         z.refine(
           (host) => LOOPBACK.includes(host),
-          'GAINSAY_HOST must be 127.0.0.1, localhost or ::1: there is no log-in yet, so anybody who reaches another address could read, load and undo everything.',
+          'GAINSAY_HOST must be 127.0.0.1, localhost or ::1: there is no log-in yet, so everyone who can reach another address could read, load and undo everything.',
         ),
       ),
     '127.0.0.1',
@@ -78,8 +78,8 @@ function isPort(text: string): boolean {
 /**
  * Reads the configuration. An empty variable counts as absent.
  *
- * @param environment `process.env`, or the like.
- * @param options What was given on the command line; it goes before the environment.
+ * @param environment `process.env`, or a similar object.
+ * @param options The options of the command line; they override the environment.
  * @throws ConfigError with every fault at once.
  */
 export function readConfig(

@@ -21,21 +21,21 @@ export interface ServeOptions {
   readonly empty: boolean;
   /** Take over a database that is neither empty nor Gainsay's. */
   readonly adopt: boolean;
-  /** Ends the start, or the running server. */
+  /** Stops the start, or the running server. */
   readonly stop: AbortSignal;
   readonly logger?: Logger;
   /** Called once when the page and the API can be used. */
   readonly onListening?: (url: string, state: 'ready' | 'waiting for the database') => void;
 }
 
-/** Milliseconds for running work to end after the signal to stop. */
+/** Milliseconds that running work has to end after the stop signal. */
 const DRAIN = 25_000;
 
-/** Milliseconds that the start waits for recovery: what is being removed is hidden, and may be much. */
+/** Milliseconds that the start waits for recovery, which can take longer. The content that it removes is hidden. */
 const FIRST_WORK = 10_000;
 
 /**
- * Runs the server until `stop` is aborted, then drains it. Resolves when everything is let go of.
+ * Runs the server until `stop` is aborted, then drains it. Resolves when everything is released.
  *
  * @throws CommandError, EngineError or the store's errors when it cannot start.
  */
@@ -91,7 +91,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
-/** A lock is nearly always a Gainsay that runs already: then its address is more use than the error. */
+/** A lock nearly always means that Gainsay already runs: then the message names its address. */
 async function openOrExplain(
   config: Config,
   options: { readonly adopt: boolean; readonly logger: Logger },
@@ -137,13 +137,13 @@ function listenError(error: Error, port: number): Error {
   return error;
 }
 
-/** Never rejects: the server is of use without the example. */
+/** Never rejects: the server is useful without the example. */
 async function loadExampleIfEmpty(database: Database, { empty, stop }: ServeOptions, logger: Logger): Promise<void> {
   try {
     if (empty || stop.aborted || !(await database.isEmpty())) return;
-    const settled = await waitForImport(database.imports, await database.loadExample());
-    if (settled.state !== 'published' && !stop.aborted)
-      logger.error({ problem: settled.problem, errors: settled.errors }, 'the example could not be loaded');
+    const view = await waitForImport(database.imports, await database.loadExample());
+    if (view.state !== 'published' && !stop.aborted)
+      logger.error({ problem: view.problem, errors: view.errors }, 'the example could not be loaded');
   } catch (error) {
     if (!stop.aborted) logger.error({ err: error }, 'the example could not be loaded');
   }
@@ -165,13 +165,13 @@ interface Running {
   readonly config: Config;
 }
 
-/** New work is refused by now. Lets requests end, ends imports, and closes the database whatever happens. */
+/** Waits for requests to end, ends imports, and closes the database in any case. New work is already refused. */
 async function letGo({ server, monitor, database, config }: Running): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     if (server.listening) server.close(() => resolve());
     else resolve();
   });
-  // A connection whose answer ends now would otherwise be kept for the next request, which is refused.
+  // Otherwise a connection would stay open after its response, for a next request that is refused.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const force = setTimeout(() => server.closeAllConnections(), DRAIN);
   try {

@@ -1,4 +1,4 @@
-/** `npm run dev`: the server, started anew when its files change, and the page with hot reload. */
+/** `npm run dev`: the server, restarted when its files change, and the page with hot reload. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -24,7 +24,7 @@ function start(programArguments: readonly string[]): ChildProcess {
   return spawn(process.execPath, programArguments, { cwd: root, stdio: 'inherit' });
 }
 
-/** When one of the two ends, or we are told to, so does the other. */
+/** When one of the two ends, or after a signal, stops both. */
 function stop(): void {
   if (isStopping) return;
   isStopping = true;

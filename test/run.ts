@@ -1,10 +1,10 @@
 /**
- * `npm test`: types, lint, build and every suite, each of them also when an earlier one failed. The last
- * line counts them: each test, and one each for types, lint and build. Before it come the failed ones with
- * their reasons, once more.
+ * `npm test`: types, lint, build and every suite; a failure does not stop the others. The last
+ * line has the counts: each test, and one each for types, lint and build. The lines before it repeat the
+ * failures with their reasons.
  *
- * The suites on the engines wait for Neo4j most of the time: they run beside all the others, and are told of
- * when both have ended. Those that hold the program to a time run alone, last.
+ * The suites on the engines wait for Neo4j most of the time: they run in parallel with all others, and their output
+ * is printed when both have ended. The suites with time limits run alone, last.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     for (const project of ['unit', 'e2e']) tallies.push((await suite(project, folder, 'now')).tally);
     const { tally, said } = await engines;
     console.log(`\n── engines, run beside the others\n${said}`);
-    // Alone, so that its times are those of the program.
+    // Alone, so that no other suite affects its times.
     const { tally: timed } = await suite('timed', folder, 'now');
     tell([...tallies, tally, timed]);
   } finally {
@@ -59,7 +59,7 @@ function tell(tallies: readonly Tally[]): void {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-/** What this machine, or its user, kept from running. */
+/** The tests that cannot run on this machine, or that the user left out. */
 function leftOut(): readonly string[] {
   if (isNeo4jLeftOut()) return ['the suites on Neo4j were left out (GAINSAY_SKIP_NEO4J=1).'];
   const { version, java } = RELEASES.calendar;
@@ -68,7 +68,7 @@ function leftOut(): readonly string[] {
     : [];
 }
 
-/** The browser tests need a Chromium; on a Debian of ours it is installed, elsewhere they say what to do. */
+/** The browser tests need Chromium. It is installed on Debian as root; elsewhere a message says what to do. */
 function ensureChromium(): void {
   if (findChromium() !== undefined) return;
   if (!canInstall()) return;
@@ -83,7 +83,7 @@ async function check(name: string, programArguments: readonly string[]): Promise
   return isWell ? { passed: 1, failed: 0, failures: [], unsteady: [] } : failedAlone(name);
 }
 
-/** Runs the suites of one of vitest's projects; what it says is shown at once, or given back. */
+/** Runs the suites of one Vitest project; its output is shown at once, or returned. */
 async function suite(
   project: string,
   folder: string,
@@ -111,7 +111,7 @@ async function suite(
   };
 }
 
-/** Runs a program of Node. */
+/** Runs a Node program. */
 async function run(
   programArguments: readonly string[],
   shown: 'now' | 'later',
@@ -129,7 +129,7 @@ async function run(
   return { isWell: status === 0, said: Buffer.concat(said).toString('utf8') };
 }
 
-/** A run that left no tally broke down: it counts as one failure. */
+/** A run without a tally has crashed: it counts as one failure. */
 function readTally(path: string, project: string): Tally {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Tally;

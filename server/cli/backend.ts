@@ -5,19 +5,19 @@ import type { ExportFormat } from '../contract/media-types.ts';
 
 export interface FileToLoad {
   readonly path: string;
-  /** What it is called in reports. */
+  /** The name of the file in reports. */
   readonly file: string;
   readonly format: ImportFormat;
 }
 
 export interface FollowOptions {
   readonly onProgress?: (view: ImportView) => void;
-  /** Cancels the import; the promise still resolves with how it ended. */
+  /** Cancels the import; the promise still resolves, with the cancelled import. */
   readonly cancel?: AbortSignal;
 }
 
 export interface Backend {
-  /** Loads a file and resolves when the import has settled. */
+  /** Loads a file and resolves when the import has ended. */
   load(file: FileToLoad, options: FollowOptions & { readonly dryRun: boolean }): Promise<ImportView>;
   loadExample(options: FollowOptions): Promise<ImportView>;
   imports(limit: number): Promise<ImportList>;

@@ -1,4 +1,4 @@
-/** Commands at work in the database itself. */
+/** Runs commands on the database itself. */
 import type { ImportView } from '../contract/imports.ts';
 import type { Database } from '../runtime/database.ts';
 import { waitForImport } from '../runtime/wait-for-import.ts';
@@ -6,12 +6,12 @@ import type { FollowOptions, Backend } from './backend.ts';
 
 export function localBackend(database: Database): Backend {
   const { imports } = database;
-  const follow = async (begun: ImportView, { onProgress, cancel }: FollowOptions): Promise<ImportView> => {
-    const stop = (): void => void imports.cancel(begun.id);
+  const follow = async (started: ImportView, { onProgress, cancel }: FollowOptions): Promise<ImportView> => {
+    const stop = (): void => void imports.cancel(started.id);
     cancel?.addEventListener('abort', stop);
     if (cancel?.aborted === true) stop();
     try {
-      return await waitForImport(imports, begun, onProgress);
+      return await waitForImport(imports, started, onProgress);
     } finally {
       cancel?.removeEventListener('abort', stop);
     }

@@ -1,4 +1,4 @@
-/** Chooses where a command does its work. */
+/** Chooses the backend of a command. */
 import type { Config } from '../config.ts';
 import { findRunningServer } from '../runtime/data-folder.ts';
 import { openDatabase } from '../runtime/database.ts';
@@ -11,7 +11,7 @@ import { remoteBackend } from './remote-backend.ts';
 export async function openBackend(config: Config): Promise<Backend> {
   const running = await findRunningServer(config);
   if (running !== undefined) return remoteBackend(running.url);
-  // Whoever gives a command is told in sentences how it ended: a warning would only say it twice.
+  // A command prints how it ended: a logged warning would repeat it.
   const database = await openDatabase(config, { adopt: false, logger: createLogger(config, 'error') });
   try {
     await database.prepare();

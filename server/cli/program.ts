@@ -52,7 +52,7 @@ export function createProgram(interrupted: AbortSignal, finish: (exit: ExitCode)
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', ENVIRONMENT)
-    .showHelpAfterError('Try the same with --help.')
+    .showHelpAfterError('Use --help to see what is possible.')
     .exitOverride();
   const context = ({ json }: Json, port?: string): CommandContext => ({
     config: readConfig(process.env, port === undefined ? {} : { port }),
@@ -124,9 +124,9 @@ function addImport(program: Command, context: MakeContext, finish: Finish): void
     .action(async (options: Json & { limit: number }) => finish(await listImports(context(options), options.limit)));
   program
     .command('undo')
-    .summary('take an import back')
+    .summary('undo an import')
     .description(
-      `Take an import back. The content is then as if it had never been loaded, whatever was loaded since.\n${THROUGH_SERVER}`,
+      `Undo an import. The content is then as if the file had never been loaded, independent of later imports.\n${THROUGH_SERVER}`,
     )
     .addArgument(new Argument('<id>', 'id of the import, as gainsay imports lists it'))
     .addOption(asJson())
@@ -155,9 +155,9 @@ function addExport(program: Command, context: MakeContext, finish: Finish): void
     });
   program
     .command('check')
-    .summary('prove that the database agrees with itself')
+    .summary('check that the database is consistent')
     .description(
-      `Prove over the whole database that edges and counters agree with the statements behind them.\n${THROUGH_SERVER}`,
+      `Check over the whole database that edges and counters agree with the statements behind them.\n${THROUGH_SERVER}`,
     )
     .addOption(asJson())
     .action(async (options: Json) => finish(await checkAll(context(options))));

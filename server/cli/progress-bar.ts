@@ -1,15 +1,15 @@
 /** A progress bar of one line on standard error, for people at a terminal. */
 import type { ImportView } from '../contract/imports.ts';
 
-/** Signs of the bar: as many as there is room for, within these. */
+/** The width of the bar in characters: as wide as the line allows, within these limits. */
 const [MIN_WIDTH, MAX_WIDTH] = [6, 24];
-/** Of a terminal that does not tell. */
+/** For a terminal that does not report its width. */
 const USUAL_COLUMNS = 80;
 
-/** What is written where; a terminal in production, a recorder in tests. */
+/** The output of the bar: a terminal in production, a recorder in tests. */
 export interface ProgressScreen {
   readonly isTerminal: boolean;
-  /** How many signs a line has room for now. */
+  /** The current number of characters in a line. */
   readonly columns: number;
   write(text: string): void;
 }
@@ -33,7 +33,7 @@ const VERBS: Partial<Record<ImportView['state'], string>> = {
 /**
  * One line such as `checking [######------------------]  25 %  12,000 rows  9,800 rows/s  4 s left`.
  *
- * @param columns What it has to be shorter than: a line that is broken could not be drawn over.
+ * @param columns The width of the terminal. The line is shorter: a wrapped line could not be overwritten.
  */
 export function progressLine(view: ImportView, columns: number): string {
   const { rows = 0, share = 0, rowsPerSecond = 0, secondsLeft } = view.progress ?? {};
@@ -51,12 +51,12 @@ export function progressLine(view: ImportView, columns: number): string {
 
 export interface ProgressBar {
   show(view: ImportView): void;
-  /** From now on it only says that the import is being cancelled: what was written is removed first, which takes a while. */
+  /** From now on, shows only that the import is being cancelled: written data is removed first, which takes a while. */
   cancel(): void;
   clear(): void;
 }
 
-/** Shows the progress of an import until `clear` is called. Says nothing where nobody watches. */
+/** Shows the progress of an import until `clear` is called. Prints nothing when the output is not a terminal. */
 export function progressBar(screen: ProgressScreen = standardError): ProgressBar {
   let shown = 0;
   let isCancelled = false;

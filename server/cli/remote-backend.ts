@@ -1,4 +1,4 @@
-/** Commands at work through the interface of a running server. */
+/** Runs commands through the API of a running server. */
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -17,8 +17,8 @@ type Call = RequestInit & { readonly duplex?: 'half' };
 
 export function remoteBackend(server: string): Backend {
   const call = (path: string, init: Call): Promise<Response> => callServer(server, path, init);
-  const follow = (begun: ImportView, options: FollowOptions): Promise<ImportView> =>
-    followImport(server, begun, options);
+  const follow = (started: ImportView, options: FollowOptions): Promise<ImportView> =>
+    followImport(server, started, options);
   return {
     load: async (file, options) => {
       const path = endpointUrl(endpoints.startImport.path, {
@@ -34,7 +34,7 @@ export function remoteBackend(server: string): Backend {
       const answer = await reach(server, endpointUrl(endpoints.undoImport.path, { params: { id } }), {
         method: 'DELETE',
       });
-      // What cannot be the id of an import is none either.
+      // 400 means that the text cannot be the id of an import.
       if (answer.status === 404 || answer.status === 400) return undefined;
       return parsed(ImportView, await accepted(answer));
     },
@@ -91,7 +91,7 @@ async function parsed<S extends z.ZodMiniType>(schema: S, answer: Response): Pro
   if (!body.success)
     throw new CommandError(
       EXIT.failed,
-      'The running server speaks another version of Gainsay. Stop it, and start it with this one.',
+      'The running server has another version of Gainsay. Stop it, and start this version.',
     );
   return body.data;
 }
@@ -125,10 +125,10 @@ async function beginsWith(path: string, magic: readonly number[]): Promise<boole
 
 async function followImport(
   server: string,
-  begun: ImportView,
+  started: ImportView,
   { onProgress, cancel }: FollowOptions,
 ): Promise<ImportView> {
-  const params = { id: begun.id };
+  const params = { id: started.id };
   const stop = (): void =>
     void callServer(server, endpointUrl(endpoints.cancelImport.path, { params }), { method: 'POST' }).catch(() => {});
   cancel?.addEventListener('abort', stop);
@@ -146,16 +146,16 @@ async function followImport(
   }
   throw new CommandError(
     EXIT.failed,
-    `The server stopped while it loaded ${begun.file}. The import is whole or not there at all: see gainsay imports.`,
+    `The server stopped while it loaded ${started.file}. The import is either complete or absent: see gainsay imports.`,
   );
 }
 
-/** A server that is killed breaks the connection: to who follows it that is the end, like any other. */
+/** A server that is killed breaks the connection: this counts as the end of the events. */
 async function* untilBroken(events: AsyncIterable<string>): AsyncGenerator<string> {
   try {
     yield* events;
   } catch {
-    // Told by whoever misses the last event.
+    // The caller reports the missing last event.
   }
 }
 
@@ -169,7 +169,7 @@ async function* exported(
   } catch (cause) {
     throw new CommandError(
       EXIT.notPossibleNow,
-      'The running server broke the export off: the data changed meanwhile, or the server stopped. Export again.',
+      'The running server stopped the export, because the data changed or the server stopped. Export again.',
       cause,
     );
   }

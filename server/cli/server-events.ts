@@ -3,7 +3,7 @@
 /**
  * The data of each event, in order. Comments are skipped.
  *
- * @throws what reading the body throws when the connection breaks.
+ * @throws the error of the body when the connection breaks.
  */
 export async function* readEvents(answer: Response): AsyncGenerator<string> {
   if (answer.body === null) return;

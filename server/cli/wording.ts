@@ -1,22 +1,22 @@
-/** What commands tell people, in sentences. */
+/** The texts that commands print. */
 import type { CheckReport } from '../contract/check.ts';
 import type { FaultReport, ImportCounts, ImportFault, ImportList, ImportView } from '../contract/imports.ts';
 
-/** How many faults are shown; the total is always said. */
+/** The maximum number of printed faults; the total is always printed. */
 const SHOWN = 20;
 
 const grouped = (count: number): string => count.toLocaleString('en');
 const many = (count: number, one: string, more = `${one}s`): string => `${grouped(count)} ${count === 1 ? one : more}`;
 
-/** Control characters, and those that turn the direction of what follows. */
+/** Control characters, and those that change the direction of text. */
 const OBEYED = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Text from a file or a database, without what a terminal would obey. */
+/** Text from a file or a database, with the characters escaped that a terminal would interpret. */
 export function printable(text: string): string {
   return text.replace(OBEYED, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }
 
-/** How an import ended: a sentence, its counts, its faults. */
+/** How an import ended: a sentence, its counts and its faults. */
 export function importText(view: ImportView): string {
   return [headline(view), ...faultLines('fault', view.errors), ...faultLines('warning', view.warnings)].join('\n');
 }
@@ -92,7 +92,7 @@ export function importListText({ imports, total, truncated }: ImportList): strin
     : lines.join('\n');
 }
 
-/** What the check found. */
+/** The result of the check. */
 export function checkText({ faults, total, checked }: CheckReport): string {
   const looked = `${many(checked.statements, 'statement')}, ${many(checked.edges, 'edge')}, ${many(checked.actors, 'actor')}, ${many(checked.claims, 'claim')} and ${many(checked.documents, 'document')}`;
   if (total === 0) return `Checked ${looked}: everything agrees.`;

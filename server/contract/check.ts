@@ -1,4 +1,4 @@
-/** What a check over the whole database finds. */
+/** The result of a check of the whole database. */
 import * as z from 'zod/mini';
 
 const Count = z.int().check(z.nonnegative());
@@ -7,7 +7,7 @@ const Count = z.int().check(z.nonnegative());
 export const CheckFault = z.object({ code: z.string(), id: z.optional(z.string()), message: z.string() });
 export type CheckFault = z.infer<typeof CheckFault>;
 
-/** The first 1,000 faults, how many there are in all, and how much was looked at. */
+/** The first 1,000 faults, how many there are in all, and how many records were checked. */
 export const CheckReport = z.object({
   faults: z.array(CheckFault),
   total: Count,

@@ -1,15 +1,15 @@
-/** What stands beside the canvas: positions, sources and time of a node, and how a position changed. */
+/** The details of a node: positions, sources, timeline, and the history of a position. */
 import * as z from 'zod/mini';
 import { ActorRef, ClaimRef, DocumentRef, GraphNode, PositionEdge, StatementView } from './explorer.ts';
 import { EdgeStance } from './vocabulary.ts';
 
 const Count = z.int().check(z.nonnegative());
 
-/** A position of a node, and who or what is at its other end. */
+/** A position of a node, and the node at its other end. */
 export const NodePosition = z.object({ node: GraphNode, edge: PositionEdge });
 export type NodePosition = z.infer<typeof NodePosition>;
 
-/** Of an actor its claims, of a claim its actors: latest statement first, undated last. */
+/** The claims of an actor, or the actors of a claim: latest statement first, undated last. */
 export const PositionPage = z.object({
   positions: z.array(NodePosition),
   total: Count,
@@ -24,13 +24,13 @@ export const NodeSources = z.object({
   publishers: z.array(z.object({ publisher: ActorRef, documents: Count, statements: Count })),
   /** Statements without a document. */
   withoutDocument: Count,
-  /** Documents in all; `truncated` when not all are listed (publishers are counted from those listed). */
+  /** The total number of documents; `truncated` when the list is not complete (publishers are counted from the listed documents). */
   total: Count,
   truncated: z.boolean(),
 });
 export type NodeSources = z.infer<typeof NodeSources>;
 
-/** Numbers of statements by stance. `month` is `2022-09`, or `2022` for those of whom no more is known. */
+/** Numbers of statements by stance. `month` is `2022-09`, or `2022` when only the year is known. */
 export const TimelineBucket = z.object({ month: z.string(), asserts: Count, denies: Count, neutral: Count });
 export type TimelineBucket = z.infer<typeof TimelineBucket>;
 
@@ -42,11 +42,11 @@ export const Timeline = z.object({
 });
 export type Timeline = z.infer<typeof Timeline>;
 
-/** One statement in the history of a position. `changedFrom` is there when the actor stood on the other side before. */
+/** One statement in the history of a position. `changedFrom` is present when the actor had the opposite position before. */
 export const PositionStep = z.object({ statement: StatementView, changedFrom: z.optional(EdgeStance) });
 export type PositionStep = z.infer<typeof PositionStep>;
 
-/** What an actor said on a claim, oldest first, undated last. */
+/** The statements of an actor on a claim, oldest first, undated last. */
 export const PositionHistory = z.object({
   actor: ActorRef,
   claim: ClaimRef,

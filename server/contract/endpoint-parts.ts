@@ -1,17 +1,17 @@
-/** What many rows of the table of endpoints are made of. */
+/** Schemas that several rows of the table of endpoints share. */
 import * as z from 'zod/mini';
 import { Id } from './vocabulary.ts';
 
-/** How many items of a list are asked for: from 1 to `most`, `standard` when it is not told. */
-export const limit = (standard: number, most: number) =>
-  z._default(z.int().check(z.minimum(1), z.maximum(most)), standard);
+/** The number of items of a list: from 1 to `max`, by default `standard`. */
+export const limit = (standard: number, max: number) =>
+  z._default(z.int().check(z.minimum(1), z.maximum(max)), standard);
 
-/** Where a page ended: the `next` of that page. */
+/** The end of a page: the `next` of that page. */
 export const Cursor = z.string().check(z.minLength(1), z.maxLength(2_000));
 
 export const byId = z.strictObject({ id: Id });
 
-/** The id of a position, `<actor id> <stance> <claim id>`, as edges and statements bear it. */
+/** The id of a position, `<actor id> <stance> <claim id>`, as in edges and statements. */
 export const PositionId = z
   .string()
   .check(

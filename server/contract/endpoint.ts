@@ -1,9 +1,9 @@
-/** The form of one row of the table of endpoints. */
+/** The type of a row in the table of endpoints. */
 import type * as z from 'zod/mini';
 import type { MEDIA_TYPES } from './media-types.ts';
 import type { ProblemCode } from './problems.ts';
 
-/** Every schema of the table is of this kind: it can be parsed with and turned into JSON Schema. */
+/** The type of every schema in the table: it can parse values and be converted to JSON Schema. */
 export type Schema = z.core.$ZodType;
 
 type MediaType = (typeof MEDIA_TYPES)[keyof typeof MEDIA_TYPES];
@@ -14,7 +14,7 @@ export interface Endpoint {
   readonly path: string;
   readonly summary: string;
   readonly description?: string;
-  /** Which heading of the documentation it stands under. */
+  /** The heading in the documentation. */
   readonly group: EndpointGroup;
   readonly params?: Schema;
   readonly query?: Schema;
@@ -23,21 +23,21 @@ export interface Endpoint {
   /** The answer's shape; for server-sent events, the shape of each event. */
   readonly response: Schema;
   readonly answer?: MediaType;
-  /** Other media types that it answers in when it is asked to, and their shapes. */
+  /** Other media types of the answer, which a caller can request, and their shapes. */
   readonly otherAnswers?: Readonly<Partial<Record<MediaType, Schema>>>;
-  /** Answers with an ETag, and by 304 to who names it in `If-None-Match`. */
+  /** Sends an ETag, and 304 to a caller that has it in `If-None-Match`. */
   readonly tagged?: true;
-  /** What it answers by 503 beside problems. */
+  /** The shape of a 503 answer that is not a problem. */
   readonly unready?: Schema;
-  /** The status of success; 200 unless told. */
+  /** The status of success; 200 by default. */
   readonly status?: 200 | 201 | 202;
-  /** Bytes that a JSON body may have; 1 MB unless told. */
+  /** The maximum size of a JSON body in bytes; 1 MB by default. */
   readonly bodyBytes?: number;
-  /** Whether `If-Match` must name the version that is to be changed: its number between quotation marks. */
+  /** Whether `If-Match` must contain the version to change: its number in quotation marks. */
   readonly ifMatch?: true;
-  /** Problem codes of its own, beside those that every endpoint may answer with. */
+  /** The problem codes of this endpoint, in addition to those of every endpoint. */
   readonly problems: readonly ProblemCode[];
 }
 
-export const ENDPOINT_GROUPS = ['Explore', 'Views', 'Load', 'Take out', 'Service'] as const;
+export const ENDPOINT_GROUPS = ['Explore', 'Views', 'Load', 'Export', 'Service'] as const;
 export type EndpointGroup = (typeof ENDPOINT_GROUPS)[number];

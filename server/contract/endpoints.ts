@@ -1,8 +1,8 @@
 /**
- * The HTTP API as one table: from it come the server's validation, the OpenAPI document and the
- * client's typed calls. A shape is written here once, as both ends see it after parsing.
+ * The HTTP API as one table. The validation of requests, the OpenAPI document and the typed calls of the
+ * client come from it. Each shape is written once, as both sides have it after parsing.
  *
- * In a query string a list is its members joined by commas, a flag is `true` or `false`.
+ * In a query string, a list is written as its members joined by commas, and a flag as `true` or `false`.
  */
 import * as z from 'zod/mini';
 import { FileName } from './file-names.ts';
@@ -35,7 +35,7 @@ const Text = z.string();
 export const CONTESTED_SORTS = ['contested', 'recent', 'statements'] as const;
 export const SCHEMA_NAMES = ['gainsay-1', 'gainsay-1-line', 'gainsay-csv-row'] as const;
 
-/** Keeps the schemas' own types, so that a call can be typed from its row. */
+/** Keeps the exact types of the schemas, so that a call is typed from its row. */
 const endpoint = <const E extends Endpoint>(row: E): E => row;
 
 export const endpoints = {
@@ -165,9 +165,9 @@ export const endpoints = {
     path: '/api/imports',
     group: 'Load',
     status: 202,
-    summary: 'Load a file, or try it out',
+    summary: 'Load a file, or only check it',
     description:
-      'The body is the file itself, at most 200 MB. All of it is loaded or nothing; with `dryRun` everything is checked and nothing written. The answer comes at once; follow the import at the address in Location.',
+      'The body is the file itself, at most 200 MB. The file is loaded completely or not at all; with `dryRun`, everything is checked and nothing is written. The answer comes at once; follow the import at the address in Location.',
     query: z.strictObject({ file: z.optional(FileName), dryRun: z._default(z.boolean(), false) }),
     body: 'upload',
     response: ImportView,
@@ -198,7 +198,7 @@ export const endpoints = {
     answer: MEDIA_TYPES.events,
     summary: 'Follow an import by server-sent events',
     description:
-      'Each event is named `import` and carries the import as JSON; the last one is named `settled`, after which the stream ends.',
+      'Each event is named `import` and carries the import as JSON; the last event is named `settled`; then the stream ends.',
     params: byImport,
     response: ImportView,
     problems: ['not-found'],
@@ -207,8 +207,8 @@ export const endpoints = {
     method: 'POST',
     path: '/api/imports/:id/cancel',
     group: 'Load',
-    summary: 'Stop a waiting or running import; nothing of it stays',
-    description: 'Has no effect on an import that has settled.',
+    summary: 'Cancel a waiting or running import; nothing of it is kept',
+    description: 'Has no effect on an import that has ended.',
     params: byImport,
     response: ImportView,
     problems: ['not-found'],
@@ -218,7 +218,7 @@ export const endpoints = {
     path: '/api/imports/:id',
     group: 'Load',
     summary: 'Undo a published import',
-    description: 'The content is then as if it had never been loaded, whatever was loaded since.',
+    description: 'The content is then as if the file had never been loaded, independent of later imports.',
     params: byImport,
     response: ImportView,
     problems: ['not-found', 'import-state', 'engine-storage'],
@@ -236,7 +236,7 @@ export const endpoints = {
   export: endpoint({
     method: 'GET',
     path: '/api/export',
-    group: 'Take out',
+    group: 'Export',
     summary: 'Everything as one file in the native format',
     query: z.strictObject({ format: z._default(z.enum(EXPORT_FORMATS), 'json') }),
     response: z.looseObject({}),
@@ -246,7 +246,7 @@ export const endpoints = {
   schema: endpoint({
     method: 'GET',
     path: '/api/schemas/:name',
-    group: 'Take out',
+    group: 'Export',
     answer: MEDIA_TYPES.jsonSchema,
     summary: 'The JSON Schema of a file format',
     params: z.strictObject({ name: z.enum(SCHEMA_NAMES) }),
@@ -276,7 +276,7 @@ export const endpoints = {
     method: 'POST',
     path: '/api/check',
     group: 'Service',
-    summary: 'Prove over the whole database that edges and counters agree with the statements',
+    summary: 'Check over the whole database that edges and counters agree with the statements',
     description: 'Reads everything: on a large database this takes minutes.',
     response: CheckReport,
     problems: ['data-changed'],
@@ -294,7 +294,7 @@ export const endpoints = {
     path: '/api/docs',
     group: 'Service',
     answer: MEDIA_TYPES.html,
-    summary: 'This description, to read',
+    summary: 'This description, as a page',
     response: Text,
     problems: [],
   }),
@@ -302,7 +302,7 @@ export const endpoints = {
 export type EndpointName = keyof typeof endpoints;
 
 type InputOf<S> = S extends Schema ? z.input<S> : undefined;
-/** What a caller gives for one part of a request (defaults may be left out). */
+/** What a caller passes for one part of a request (values with a default are optional). */
 export type ParamsOf<N extends EndpointName> = (typeof endpoints)[N] extends { params: infer S }
   ? InputOf<S>
   : undefined;
@@ -314,7 +314,7 @@ export type BodyOf<N extends EndpointName> = (typeof endpoints)[N] extends { bod
   : undefined;
 export type ResponseOf<N extends EndpointName> = z.output<(typeof endpoints)[N]['response']>;
 
-/** A query value before it is text. Absent ones are left out. */
+/** A query value before it is converted to text. `undefined` is left out. */
 type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 /**

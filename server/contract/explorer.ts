@@ -1,4 +1,4 @@
-/** What the explorer's read models answer: nodes, edges, statements, documents, search. */
+/** The answers of the read models: nodes, edges, statements, documents, search results. */
 import * as z from 'zod/mini';
 import { ACTOR_KINDS, ActorKind, EdgeStance, Modality, PartialDate, Stance } from './vocabulary.ts';
 
@@ -67,7 +67,7 @@ export type SpeaksForEdge = z.infer<typeof SpeaksForEdge>;
 export const GraphEdge = z.discriminatedUnion('type', [PositionEdge, SpeaksForEdge]);
 export type GraphEdge = z.infer<typeof GraphEdge>;
 
-/** `total` counts what there is, `truncated` says whether some of it was left out. */
+/** `total` is the full number; `truncated` is true when the list is not complete. */
 export const Subgraph = z.object({
   nodes: z.array(GraphNode),
   edges: z.array(GraphEdge),
@@ -90,17 +90,17 @@ export type Counts = z.infer<typeof Counts>;
 export const Overview = z.object({ counts: Counts, graph: Subgraph });
 export type Overview = z.infer<typeof Overview>;
 
-/** How many neighbours a node has by each relation: what an expansion would bring. */
+/** The number of neighbours of a node by relation: what an expansion adds. */
 export const NeighbourCounts = z.object({ asserts: Count, denies: Count, speaksFor: Count, spokenForBy: Count });
 export type NeighbourCounts = z.infer<typeof NeighbourCounts>;
 
-/** Kinds of actors, and `unknown` for those whose source does not tell. */
+/** Kinds of actors, and `unknown` for actors whose source names no kind. */
 export const NEIGHBOUR_KINDS = [...ACTOR_KINDS, 'unknown'] as const;
 export const NeighbourKind = z.enum(NEIGHBOUR_KINDS);
 export type NeighbourKind = z.infer<typeof NeighbourKind>;
 
 /**
- * Neighbours that an expansion can ask for apart. Actors have a `kind`, claims are `contested` or not;
+ * Groups of neighbours that can be expanded separately. Actors have a `kind`, claims are `contested` or not;
  * a neighbour with both stances counts in both.
  */
 export const NeighbourGroup = z.object({
@@ -121,7 +121,7 @@ export const NodeDetails = z.object({
 });
 export type NodeDetails = z.infer<typeof NodeDetails>;
 
-/** `located`: the words stand in the document's text at start–end. Anything else is never anchored. */
+/** `located`: the quotation is in the text of the document from start to end. All other quotations have no position. */
 export const QUOTATION_LOCATIONS = ['located', 'not-found', 'ambiguous', 'no-text'] as const;
 export const QuotationLocation = z.enum(QUOTATION_LOCATIONS);
 export type QuotationLocation = z.infer<typeof QuotationLocation>;

@@ -1,4 +1,4 @@
-/** The rows of the table of endpoints that look further than one node and its neighbours. */
+/** The rows of the table of endpoints for paths, common neighbours, and details of nodes and edges. */
 import * as z from 'zod/mini';
 import { NodeSources, PositionHistory, PositionPage, Timeline } from './details.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -15,7 +15,7 @@ export const graphEndpoints = {
     method: 'GET',
     path: '/api/paths',
     group: 'Explore',
-    summary: 'The shortest ways from one node to another',
+    summary: 'The shortest paths from one node to another',
     description:
       'At most `k` paths of at most `maxHops` edges without a node twice, shortest first. With `stances` only over positions of these; `speaksFor=false` leaves out who speaks for whom. An empty list means that there is none.',
     query: z.strictObject({
@@ -34,7 +34,7 @@ export const graphEndpoints = {
     method: 'POST',
     path: '/api/nodes/common',
     group: 'Explore',
-    summary: 'What some nodes have in common: the nodes joined to all or most of them',
+    summary: 'The common neighbours of some nodes: the nodes that are connected to all or most of them',
     description: 'Reads only; POST because the list of ids can be long.',
     body: z.strictObject({ ids: z.array(Id).check(z.minLength(2), z.maxLength(50)), limit: limit(25, 200) }),
     response: CommonNeighbours,
@@ -46,7 +46,7 @@ export const graphEndpoints = {
     group: 'Explore',
     summary: 'The statements behind some edges, newest first, page by page',
     description:
-      '`edges` are ids of positions. With `neutralAmong`, ids of nodes, also the neutral statements of these actors on these claims, which no edge tells of. Reads only; POST because the lists of ids can be long.',
+      '`edges` are ids of positions. With `neutralAmong`, ids of nodes, also the neutral statements of these actors on these claims, which no edge represents. Reads only; POST because the lists of ids can be long.',
     body: z.strictObject({
       edges: z.array(PositionId).check(z.maxLength(2_000)),
       neutralAmong: z.optional(z.array(Id).check(z.maxLength(5_000))),
@@ -61,8 +61,8 @@ export const graphEndpoints = {
     path: '/api/subgraph/facets',
     group: 'Explore',
     bodyBytes: 3_000_000,
-    summary: 'What filters look at in the statements behind some edges, as columns',
-    description: 'Of at most 50,000 statements. Reads only; POST because the list of ids can be long.',
+    summary: 'The values for filters of the statements behind some edges, as columns',
+    description: 'For at most 50,000 statements. Reads only; POST because the list of ids can be long.',
     body: z.strictObject({ edges: z.array(PositionId).check(z.maxLength(5_000)) }),
     response: EdgeFacets,
     problems: BODY_PROBLEMS,
@@ -104,7 +104,7 @@ export const graphEndpoints = {
     method: 'GET',
     path: '/api/analysis/positions',
     group: 'Explore',
-    summary: 'What an actor said on a claim, oldest first, and where it changed sides',
+    summary: 'The statements of an actor on a claim, oldest first, and the changes of its position',
     query: z.strictObject({ actor: Id, claim: Id }),
     response: PositionHistory,
     tagged: true,

@@ -1,4 +1,4 @@
-/** Loading: what an import reports while it runs and when it has ended. */
+/** What an import reports while it runs and after it has ended. */
 import * as z from 'zod/mini';
 
 const Count = z.int().check(z.nonnegative());
@@ -26,7 +26,7 @@ export const IMPORT_STATES = [
 export const ImportState = z.enum(IMPORT_STATES);
 export type ImportState = z.infer<typeof ImportState>;
 
-/** States after which nothing changes by itself. */
+/** The states in which an import has ended: it no longer changes by itself. */
 export const ENDED_STATES: readonly ImportState[] = ['published', 'checked', 'failed', 'cancelled', 'undone'];
 
 /** One fault of a file. `row` counts from 1: the line of a JSONL or CSV file, the element of a JSON array. */
@@ -73,9 +73,9 @@ export const ImportView = z.object({
   progress: z.optional(ImportProgress),
   counts: z.optional(ImportCounts),
   errors: FaultReport,
-  /** Kept, but worth a look: quotations that were not located. */
+  /** Stored, but to be checked: quotations that were not located. */
   warnings: FaultReport,
-  /** Why it failed, when no row is to blame. */
+  /** Why it failed, when no row is the cause. */
   problem: z.optional(z.object({ code: z.string(), message: z.string() })),
 });
 export type ImportView = z.infer<typeof ImportView>;

@@ -1,4 +1,4 @@
-/** JSON Schemas (draft 2020-12) of the files that can be loaded, made from the schemas that check them. */
+/** JSON Schemas (draft 2020-12) of the files that can be imported, made from the schemas that validate them. */
 import * as z from 'zod/mini';
 import { CsvRow, NativeFile, NativeLine } from './native.ts';
 import { PartialDate, WebUrl } from './vocabulary.ts';
@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<FileSchemaName, string>> = {
 
 /**
  * The schemas by name: of a native JSON file, of a line of its JSONL form, of a row of the CSV. What
- * no JSON Schema can say (days that exist, ids that are there) is checked when a file is loaded.
+ * a JSON Schema cannot express (days that exist, ids that are defined) is checked when a file is imported.
  */
 export function jsonSchemas(): Record<FileSchemaName, object> {
   return {
@@ -31,7 +31,7 @@ function jsonSchema(name: FileSchemaName, schema: z.ZodMiniType): object {
   return { ...made, title: TITLES[name] };
 }
 
-/** Refinements are functions and leave no trace in a schema; these two have a near pattern. */
+/** Refinements are functions, which a JSON Schema cannot contain; for these two there is a similar pattern. */
 function describeRefined(schema: unknown, target: { pattern?: string; format?: string; description?: string }): void {
   if (schema === PartialDate) {
     target.pattern = '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$';

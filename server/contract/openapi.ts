@@ -160,9 +160,9 @@ function bodyContent(body: Schema | 'upload'): Content {
 }
 
 const SUCCESSES = {
-  200: 'As asked.',
+  200: 'Success.',
   201: 'Saved; it is at the address in Location.',
-  202: 'Begun; follow it at the address in Location.',
+  202: 'Started; follow it at the address in Location.',
 } as const;
 
 function successOf(endpoint: Endpoint): OpenApiOperation['responses'] {

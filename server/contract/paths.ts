@@ -1,4 +1,4 @@
-/** How things hang together: paths, common neighbours, and what a view's edges are made of. */
+/** Connections: paths, common neighbours, and the statements behind the edges of a view. */
 import * as z from 'zod/mini';
 import { ActorRef, GraphEdge, GraphNode, StatementView, Subgraph } from './explorer.ts';
 
@@ -6,7 +6,7 @@ const Count = z.int().check(z.nonnegative());
 
 /**
  * `nodes` in order from one end to the other. `edges` in the same order; between two nodes there may be
- * several (an actor that asserted a claim and denied it), so that there can be more than hops.
+ * several (an actor that asserted a claim and denied it), so that there can be more edges than hops.
  */
 export const GraphPath = z.object({ nodes: z.array(z.string()), edges: z.array(z.string()) });
 export type GraphPath = z.infer<typeof GraphPath>;
@@ -16,7 +16,7 @@ export const STATEMENTS_A_STEP = 3;
 
 /**
  * Shortest first. `paths` is empty when there is none of at most `maxHops` edges; with `truncated` the
- * search ended before it had seen everything, so that there may be more.
+ * search ended early, so that there may be more.
  */
 export const PathAnswer = z.object({
   paths: z.array(GraphPath),
@@ -30,26 +30,26 @@ export const PathAnswer = z.object({
 });
 export type PathAnswer = z.infer<typeof PathAnswer>;
 
-/** The nodes joined to most of those asked for, and the edges between both; `total` counts nodes joined to two at least. */
+/** The nodes that are connected to most of the given nodes, and the edges between both; `total` counts nodes that are connected to at least two. */
 export const CommonNeighbours = z.extend(Subgraph, {
-  /** For each of `nodes`, in their order: to how many of those asked for it is joined. */
+  /** For each of `nodes`, in this order: the number of given nodes that it is connected to. */
   shared: z.array(Count),
 });
 export type CommonNeighbours = z.infer<typeof CommonNeighbours>;
 
 /**
  * The statements behind some edges as columns, for filters: all columns are as long as `edge`, and row
- * `i` of each belongs to one statement. Plain numbers and texts: 250,000 of them are checked in one go by
- * a page that must stay fluid.
+ * `i` of each belongs to one statement. Plain numbers and texts: the page validates 250,000 of them at once
+ * and must stay responsive.
  */
 export const EdgeFacets = z.object({
-  /** Place of the edge in the list that was asked for. */
+  /** Index of the edge in the list of the request. */
   edge: z.array(z.number()),
   /** Empty when it has none. */
   date: z.array(z.string()),
-  /** Place in MODALITIES. */
+  /** Index in MODALITIES. */
   modality: z.array(z.number()),
-  /** Place in `publishers`, or -1. */
+  /** Index in `publishers`, or -1. */
   publisher: z.array(z.number()),
   /** 1 when nobody reported it, else 0. */
   firstHand: z.array(z.number()),

@@ -41,7 +41,7 @@ export interface Unavailability {
   readonly cause?: unknown;
 }
 
-/** What any endpoint may answer with. */
+/** The problems that every endpoint can answer with. */
 export const COMMON_PROBLEMS = [
   'invalid-request',
   'malformed-url',
@@ -55,7 +55,7 @@ export const COMMON_PROBLEMS = [
   'timeout',
 ] as const satisfies readonly ProblemCode[];
 
-/** What an endpoint with a JSON body may answer with beside its own problems. */
+/** The additional problems of an endpoint with a JSON body. */
 export const BODY_PROBLEMS = [
   'malformed-json',
   'body-too-deep',

@@ -1,4 +1,4 @@
-/** What the service says of itself: problems, health, readiness. */
+/** What the service reports about itself: problems, health, readiness. */
 import * as z from 'zod/mini';
 
 /** RFC 9457. `code` is stable and for programs, `detail` is a sentence for people. */
@@ -9,7 +9,7 @@ export const Problem = z.object({
   code: z.string(),
   detail: z.optional(z.string()),
   requestId: z.optional(z.string()),
-  /** With `version-conflict`: the version that there is now. */
+  /** With `version-conflict`: the current version. */
   currentVersion: z.optional(z.int()),
   issues: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
 });

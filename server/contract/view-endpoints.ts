@@ -1,4 +1,4 @@
-/** The rows of the table of endpoints that concern saved views. */
+/** The rows of the table of endpoints for saved views. */
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 import { Cursor, limit } from './endpoint-parts.ts';
@@ -6,7 +6,7 @@ import { BODY_PROBLEMS } from './problems.ts';
 import { View, ViewContent, ViewId, ViewList, ViewSummary } from './views.ts';
 
 const byView = z.strictObject({ id: ViewId });
-/** 512,000 characters of JSON within JSON, a picture and a note. */
+/** Enough for 512,000 characters of JSON inside JSON, a picture and a note. */
 const MAX_BYTES = 4_000_000;
 const KNOWN = ['not-found', 'view-deleted'] as const;
 const CHANGED = [...KNOWN, 'version-required', 'version-conflict', 'engine-storage'] as const;
@@ -28,7 +28,7 @@ export const viewEndpoints = {
     status: 201,
     bodyBytes: MAX_BYTES,
     summary: 'Save a view',
-    description: 'Whoever may have to send it again gives it an `id`: the same view under the same id is saved once.',
+    description: 'A client that may repeat the request gives an `id`: the same view with the same id is saved once.',
     body: z.extend(ViewContent, { id: z.optional(ViewId) }),
     response: View,
     problems: [...BODY_PROBLEMS, 'view-exists', 'engine-storage'],
@@ -50,8 +50,8 @@ export const viewEndpoints = {
     group: 'Views',
     ifMatch: true,
     bodyBytes: MAX_BYTES,
-    summary: 'Save a view anew',
-    description: 'What is left out is removed. On a conflict the problem tells the current version.',
+    summary: 'Change a view',
+    description: 'Members that are left out are removed. On a conflict, the problem contains the current version.',
     params: byView,
     body: ViewContent,
     response: View,
@@ -63,7 +63,7 @@ export const viewEndpoints = {
     group: 'Views',
     ifMatch: true,
     summary: 'Delete a view',
-    description: 'For 30 days it can be restored.',
+    description: 'It can be restored for 30 days.',
     params: byView,
     response: ViewSummary,
     problems: CHANGED,
@@ -72,7 +72,7 @@ export const viewEndpoints = {
     method: 'POST',
     path: '/api/views/:id/restore',
     group: 'Views',
-    summary: 'Undo the deleting of a view',
+    summary: 'Restore a deleted view',
     params: byView,
     response: View,
     problems: ['not-found', 'engine-storage'],

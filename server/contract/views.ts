@@ -1,9 +1,9 @@
-/** Saved views: a name, a note and a picture for a state of the explorer, which is the client's own. */
+/** Saved views: a name, a note and a picture for a state of the client. */
 import * as z from 'zod/mini';
 
 export const VIEW_LIMITS = { name: 200, note: 10_000, state: 512_000, thumbnail: 100_000 } as const;
 
-/** Names a view; chosen by the server, or by a client that may have to send the same again. */
+/** The id of a view; chosen by the server, or by a client that may repeat its request. */
 export const ViewId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'Not the id of a view.'));
 
 const Name = z
@@ -32,7 +32,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** What a view is saved as; `state` is JSON that only the client understands. */
+/** The content of a view; `state` is JSON that only the client reads. */
 export const ViewContent = z.strictObject({
   name: Name,
   note: z.optional(Note),
@@ -41,7 +41,7 @@ export const ViewContent = z.strictObject({
 });
 export type ViewContent = z.infer<typeof ViewContent>;
 
-/** `version` counts the changes; it is the ETag of the view, and what `If-Match` names. Times in ISO 8601, UTC. */
+/** `version` counts the changes; it is the ETag of the view, and the value of `If-Match`. Times in ISO 8601, UTC. */
 export const ViewSummary = z.object({
   id: z.string(),
   name: z.string(),

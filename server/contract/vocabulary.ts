@@ -1,21 +1,21 @@
 /**
- * The words that every other schema is made of: kinds, stances, modalities, ids and partial dates.
+ * The basic schemas: kinds, stances, modalities, ids and partial dates.
  *
  * Written with zod's small build, because the client parses with the same schemas.
  */
 import * as z from 'zod/mini';
 
-/** Who can speak. Absent means that the source does not tell. */
+/** Kinds of actors. Absent means that the source names none. */
 export const ACTOR_KINDS = ['person', 'organisation', 'state', 'media', 'group'] as const;
 export const ActorKind = z.enum(ACTOR_KINDS);
 export type ActorKind = z.infer<typeof ActorKind>;
 
-/** Only the first two draw an edge. */
+/** Only the first two make an edge. */
 export const STANCES = ['asserts', 'denies', 'neutral'] as const;
 export const Stance = z.enum(STANCES);
 export type Stance = z.infer<typeof Stance>;
 
-/** The stances that draw an edge, and the relationship that each draws. */
+/** The stances that make an edge, and the relationship of each. */
 export const EDGE_STANCES = ['asserts', 'denies'] as const;
 export const EdgeStance = z.enum(EDGE_STANCES);
 export type EdgeStance = z.infer<typeof EdgeStance>;
@@ -62,7 +62,7 @@ export function datePrecision(date: string): DatePrecision {
   return date.length === 7 ? 'month' : 'day';
 }
 
-/** An http(s) address; anything else is refused, so that no link of ours runs a script. */
+/** An http(s) address; anything else is refused, so that no link on the page can run a script. */
 export const WebUrl = z
   .string()
   .check(z.maxLength(2048), z.refine(isWebUrl, 'Not a web address: it must start with http:// or https://.'));

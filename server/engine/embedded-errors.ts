@@ -1,7 +1,7 @@
-/** The embedded engine's errors in the words of the port. */
+/** Maps the errors of the embedded engine to those of the port. */
 import { EngineError } from './engine.ts';
 
-/** The engine's own codes for what a disk refuses: a commit that could not be logged, input and output. */
+/** The codes of the engine for disk failures: a commit that could not be logged, input and output. */
 const STORAGE_CODES: readonly string[] = ['GRAFEO-T009', 'GRAFEO-X003'];
 
 /** By GQLSTATUS (ISO/IEC 39075): class 42 is syntax and access rule, 22 data, G2 graph type violation. */
@@ -27,7 +27,7 @@ export function isIndexMissing(error: unknown): boolean {
   return grafeoCode(error) === 'GRAFEO-V001';
 }
 
-/** The stable code that begins every message of the engine, such as GRAFEO-X001; it has no field of its own. */
+/** The stable code at the start of every message of the engine, such as GRAFEO-X001; there is no separate field. */
 function grafeoCode(error: unknown): string {
   return error instanceof Error ? (/\bGRAFEO-[A-Z]\d{3}\b/.exec(error.message)?.[0] ?? '') : '';
 }
@@ -36,7 +36,7 @@ function gqlStatus(error: unknown): string {
   return error instanceof Error && 'gqlStatus' in error && typeof error.gqlStatus === 'string' ? error.gqlStatus : '';
 }
 
-/** The folder is writable, so what remains is a lock, a full disk or a file that cannot be read; told apart by the engine's own code. */
+/** The folder is writable, so the cause is a lock, a full disk or an unreadable file; the code of the engine tells which. */
 export function openingError(path: string, error: unknown): EngineError {
   if (grafeoCode(error) === 'GRAFEO-X001') {
     return new EngineError(
@@ -54,7 +54,7 @@ export function openingError(path: string, error: unknown): EngineError {
   }
   return new EngineError(
     'engine-damaged',
-    `The file ${path} is not a readable database. Restore it from a backup, or move it away to start anew.`,
+    `The file ${path} is not a readable database. Restore it from a backup, or move it away to start with an empty one.`,
     error,
   );
 }

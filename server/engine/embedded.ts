@@ -1,4 +1,4 @@
-/** The engine that lives in this process: no server, one file on disk (or memory only). */
+/** The engine that runs in this process: no server, one file on disk (or memory only). */
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
@@ -21,13 +21,13 @@ import { decodeRow } from './values.ts';
 import { WorkGate } from './work-gate.ts';
 
 export interface EmbeddedOptions {
-  /** The database file; its folder is made when missing. Absent: in memory. */
+  /** The database file; its folder is created if it is missing. Absent: in memory. */
   readonly path?: string;
   /** For tests: rows of a query without ORDER BY come in random order. */
   readonly shuffleUnordered?: boolean;
 }
 
-/** The write-ahead log is merged into the file when it has grown to this, and every so often. */
+/** The write-ahead log is merged into the file at this size, and at regular intervals. */
 const CHECKPOINT = { walBytes: 256 * 1024 * 1024, intervalMs: 10 * 60 * 1000 };
 
 type Mode = 'read' | 'write';
@@ -38,7 +38,7 @@ interface Statement {
   readonly mode: Mode;
 }
 
-/** How far beyond `limit` a text search looks for hits of the same score, to order them by id. */
+/** The number of additional hits that a text search reads beyond `limit`, to order hits of the same score by id. */
 const TIE_FACTOR = 8;
 
 /**
@@ -76,7 +76,7 @@ class EmbeddedEngine implements GraphEngine {
   }
 
   write<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
-    // Its snapshots do not see an edge that a parallel transaction has just merged: two would be left.
+    // Its snapshots do not see an edge that a parallel transaction has just merged: two edges would remain.
     return this.#gate.enterAlone(() => this.#transact(work, 'write'));
   }
 
@@ -94,7 +94,7 @@ class EmbeddedEngine implements GraphEngine {
     });
   }
 
-  /** Deleting a node looks through the whole list of each of its words: 20,000 of 20,000 took 8 s, and 0.1 s without the index. */
+  /** To delete a node, the index scans the whole list of each of its words: 20,000 nodes of 20,000 took 8 s, and 0.1 s without the index. */
   async withoutTextIndex<T>(label: TextLabel, work: () => Promise<T>): Promise<T> {
     await this.#gate.enterAlone(() =>
       this.#translating(async () => {
@@ -115,7 +115,7 @@ class EmbeddedEngine implements GraphEngine {
       if (query.terms.length === 0 || query.limit === 0) return [];
       return this.#translating(async () => {
         if (this.#suspended.has(query.label)) return this.#scanText(query);
-        // The index may be dropped just while it is being asked.
+        // The index may be dropped during the query.
         return this.#askTextIndex(query).catch((error: unknown) => {
           if (this.#suspended.has(query.label)) return this.#scanText(query);
           throw error;
@@ -145,7 +145,7 @@ class EmbeddedEngine implements GraphEngine {
       if (mode === 'write') await this.#translating(async () => tx.commit());
       return answer;
     } finally {
-      // A read is rolled back, too: it changes nothing, whatever it ran.
+      // A read is rolled back too: it changes nothing, whatever it runs.
       rollBack(tx);
     }
   }
@@ -158,7 +158,7 @@ class EmbeddedEngine implements GraphEngine {
     });
   }
 
-  /** Opening has made it from what is there. To create it again would be to make it twice: seconds of a large graph. */
+  /** The engine builds it when it opens the file. To create it again would build it twice, which takes seconds for a large graph. */
   async #hasTextIndex(label: TextLabel): Promise<boolean> {
     try {
       await this.#db.textSearch(label, 'terms', 'a', 1);
@@ -181,7 +181,7 @@ class EmbeddedEngine implements GraphEngine {
     return this.#hits(candidates).toSorted(byScore).slice(0, limit);
   }
 
-  /** Without the index: scored by how many of the words a node has. */
+  /** Without the index: the score is the number of matching words. */
   async #scanText({ label, terms, limit }: TextQuery): Promise<readonly TextHit[]> {
     const words = terms.map((term) => ` ${term} `);
     const rows = (await this.#db.executeCypher(scanStatement(label), { words, limit })).toArray().map(decodeRow);
@@ -190,7 +190,7 @@ class EmbeddedEngine implements GraphEngine {
       .toSorted(byScore);
   }
 
-  /** From a view of the last commit, which gives one property: a node would bring all of its own, six times the time of this thread. */
+  /** Reads one property from a view of the last commit: a node would return all its properties, which takes six times as long on this thread. */
   #hits(found: readonly (readonly number[])[]): TextHit[] {
     const view = this.#db.asOf(this.#db.currentEpoch());
     try {
@@ -212,7 +212,7 @@ class EmbeddedEngine implements GraphEngine {
   }
 }
 
-/** What the work came to, once no statement of it runs any more: a transaction cannot end before. */
+/** The result of the work after its last statement has ended: a transaction cannot end earlier. */
 async function settle<T>(work: Promise<T>, guard: GuardedTransaction): Promise<T> {
   try {
     return await work;
@@ -226,7 +226,7 @@ function rollBack(tx: Transaction): void {
   try {
     if (tx.isActive) tx.rollback();
   } catch {
-    // The reason is on its way to the caller already.
+    // The caller already gets the reason.
   }
 }
 

@@ -1,9 +1,9 @@
 /**
- * The port: what the rest of Gainsay asks of a graph engine. Two adapters implement it; the shared
- * suite in test/engine says what they owe.
+ * The port: the operations that Gainsay needs from a graph engine. Two adapters implement it; the shared
+ * suite in test/engine defines their behaviour.
  */
 
-/** A value that goes into a query or comes out of one: plain JSON. An integer stays an integer. */
+/** A parameter or a result of a query: plain JSON. An integer stays an integer. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 export type Parameters = { readonly [name: string]: Value };
 export type Row = { readonly [column: string]: Value };
@@ -14,10 +14,10 @@ export interface CypherStatement {
 }
 
 export interface Queryable {
-  /** Runs one Cypher statement and gives all its rows: bound every result by LIMIT. */
+  /** Runs one Cypher statement and returns all its rows: limit every result with LIMIT. */
   run(cypher: string, parameters?: Parameters): Promise<readonly Row[]>;
   /**
-   * Runs statements in no particular order: while the engine works on one, the next is on its way to it already.
+   * Runs statements in no particular order: the next ones are sent while the engine works on the first.
    *
    * @returns The rows of each, in the order given.
    */
@@ -29,7 +29,7 @@ export interface EngineHealth {
   readonly version: string;
 }
 
-/** A hit of the text index: the `id` property of the node, and a score that only orders. */
+/** A hit of the text index: the `id` property of the node, and a score that is used only for sorting. */
 export interface TextHit {
   readonly id: string;
   readonly score: number;
@@ -51,7 +51,7 @@ export interface GraphEngine {
   read<T>(work: (q: Queryable) => Promise<T>): Promise<T>;
   /**
    * Runs `work` in one transaction, one writer at a time. Commits when it resolves; rolls everything
-   * back when it rejects **or when any statement of it failed**, whatever the callback made of that.
+   * back when it rejects **or when any of its statements failed**, even if the callback caught that error.
    * The callback may run again (lost connection, transient error), also after a commit whose
    * acknowledgement was lost: write with MERGE on an id.
    */
@@ -61,18 +61,18 @@ export interface GraphEngine {
   /** Makes the text indexes of {@link TEXT_LABELS} where they are missing, and waits until they answer. */
   defineTextIndexes(): Promise<void>;
   /**
-   * Runs work that deletes very many nodes of one label, not nested. An engine to whose text index each deletion is
-   * dear goes without it meanwhile: searches are answered all the same, if slowly and scored more roughly. The index
-   * is there again when this settles; after a crash, {@link defineTextIndexes} makes it.
+   * Runs work that deletes very many nodes of one label, not nested. An engine whose text index makes deletions
+   * slow works without the index in the meantime: searches still work, but slowly and with rougher scores. The index
+   * exists again when the promise settles; after a crash, {@link defineTextIndexes} creates it.
    */
   withoutTextIndex<T>(label: TextLabel, work: () => Promise<T>): Promise<T>;
   /** Best hits first, ties by id. Committed data only. */
   searchText(query: TextQuery): Promise<readonly TextHit[]>;
-  /** Which folder of cypher/schema is this engine's. */
+  /** The folder in cypher/schema for this engine. */
   readonly dialect: 'neo4j' | 'embedded';
   /** Resolves when the engine answers; rejects with {@link EngineError} `engine-unavailable` otherwise. */
   health(): Promise<EngineHealth>;
-  /** Waits for running work, then lets go of everything. Afterwards every call rejects with `engine-closed`. */
+  /** Waits for running work, then releases everything. Afterwards every call rejects with `engine-closed`. */
   close(): Promise<void>;
 }
 
@@ -89,7 +89,7 @@ export const ENGINE_ERROR_CODES = [
 ] as const;
 export type EngineErrorCode = (typeof ENGINE_ERROR_CODES)[number];
 
-/** Everything an engine throws. `cause` is the driver's own error. */
+/** Every error that an engine throws. `cause` is the error of the driver. */
 export class EngineError extends Error {
   readonly code: EngineErrorCode;
   constructor(code: EngineErrorCode, message: string, cause?: unknown) {

@@ -1,4 +1,4 @@
-/** The rules of a transaction that drivers leave to their callers. */
+/** Rules of a transaction that the drivers do not enforce. */
 import { EngineError, type CypherStatement, type Parameters, type Queryable, type Row } from './engine.ts';
 import { checkParameters } from './values.ts';
 
@@ -34,12 +34,12 @@ export class GuardedTransaction implements Queryable {
 
   #inTurn<T>(attempt: () => Promise<T>): Promise<T> {
     const answer = this.#last.then(attempt);
-    // This also marks the answer as handled: a callback that ignores it is told by the rollback.
+    // This also marks the rejection as handled: a callback that ignores it gets the error from the rollback.
     this.#last = answer.catch(() => undefined);
     return answer;
   }
 
-  /** Waits for statements that the callback did not wait for, and ends the transaction; its first failure, if any. */
+  /** Waits for statements that the callback did not wait for, and ends the transaction. Returns its first failure, if any. */
   async end(): Promise<EngineError | undefined> {
     let last: Promise<unknown> | undefined;
     while (last !== this.#last) {
@@ -69,7 +69,7 @@ export class GuardedTransaction implements Queryable {
   }
 }
 
-/** What the caller of a transaction gets when a statement failed and the callback went on regardless. */
+/** The error for the caller of a transaction when a statement failed and the callback continued. */
 export function brokenBy(failure: EngineError): EngineError {
   return new EngineError(
     'transaction-failed',

@@ -1,4 +1,4 @@
-/** Neo4j's errors in the words of the port. */
+/** Maps the errors of Neo4j to those of the port. */
 import { Neo4jError } from 'neo4j-driver';
 import { EngineError, type EngineErrorCode } from './engine.ts';
 
@@ -8,18 +8,18 @@ interface Meaning {
   readonly says: string;
 }
 
-/** Sentences for what the user can mend; the driver's own words are in the cause. */
+/** Messages for errors that the user can correct; the message of the driver is in the cause. */
 const ABSENT = 'Neo4j cannot be reached. Start it, or check its address (NEO4J_URI).';
 const DENIED = 'Neo4j refuses this user, this password or this right. Check NEO4J_USER and NEO4J_PASSWORD.';
 const NO_DATABASE = 'Neo4j has no such database for this user. Check NEO4J_DATABASE.';
 const BUSY = 'Neo4j cannot do this now. Try again in a moment.';
 
-/** The codes of the driver and of the server (Neo4j's status codes), by their beginning; the first that fits. */
+/** The codes of the driver and of the server (status codes of Neo4j) by their prefix; the first match counts. */
 const MEANINGS: readonly Meaning[] = [
   { prefix: 'ServiceUnavailable', code: 'engine-unavailable', says: ABSENT },
   { prefix: 'SessionExpired', code: 'engine-unavailable', says: ABSENT },
   { prefix: 'ProtocolError', code: 'engine-unavailable', says: ABSENT },
-  // The driver's own errors without a code: no connection became free in time, the connection was closed under a query.
+  // Errors of the driver without a code: no connection became free in time, or the connection was closed during a query.
   { prefix: 'N/A', code: 'engine-unavailable', says: ABSENT },
   { prefix: 'Neo.TransientError.', code: 'engine-unavailable', says: BUSY },
   { prefix: 'Neo.ClientError.Cluster.', code: 'engine-unavailable', says: BUSY },
@@ -36,7 +36,7 @@ const MEANINGS: readonly Meaning[] = [
   { prefix: '', code: 'transaction-failed', says: 'The query failed' },
 ];
 
-/** An {@link EngineError} for an error of the driver; anything else as it is. */
+/** An {@link EngineError} for an error of the driver; any other value unchanged. */
 export function translateNeo4jError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const meaning = MEANINGS.find(({ prefix }) => error.code.startsWith(prefix));

@@ -36,23 +36,23 @@ export interface Neo4jOptions {
   readonly database?: string;
 }
 
-/** In milliseconds: long enough for a busy server, short enough for a person who waits for an answer. */
+/** In milliseconds: long enough for a busy server, short enough for a user who waits for an answer. */
 const LIMITS = {
   connectionTimeout: 5_000,
   connectionAcquisitionTimeout: 5_000,
-  // The driver waits 1, 2, 4 … s between attempts and looks at this limit only before it waits: up to 3.6 s in all.
+  // The driver waits 1, 2, 4 … s between attempts and checks this limit only before it waits: up to 3.6 s in total.
   maxTransactionRetryTime: 2_000,
   maxConnectionPoolSize: 20,
 } as const;
 
-/** Index population that takes longer than this, in seconds, is an error rather than a wait. */
+/** Seconds after which index population counts as failed. */
 const INDEX_WAIT = 600;
 
-/** How far beyond `limit` a text search looks for hits of the same score, to order them by id. */
+/** The number of additional hits that a text search reads beyond `limit`, to order hits of the same score by id. */
 const TIE_FACTOR = 8;
 
 /**
- * Makes an engine on a Neo4j server. Connects only when asked for something, so that an absent server is
+ * Makes an engine on a Neo4j server. Connects only when it is used, so that an absent server is
  * an `engine-unavailable` of each call, and calls succeed again as soon as it is back.
  *
  * @throws EngineError `engine-unavailable` when the address is not one of Neo4j.
@@ -117,7 +117,7 @@ class Neo4jEngine implements GraphEngine {
     );
   }
 
-  /** Deleting costs its text indexes next to nothing. */
+  /** Deletions are cheap for its text indexes. */
   withoutTextIndex<T>(_label: TextLabel, work: () => Promise<T>): Promise<T> {
     return work();
   }
@@ -174,13 +174,13 @@ function textIndexName(label: TextLabel): string {
   return `gainsay_text_${label.toLowerCase()}`;
 }
 
-/** The analyzer splits at white space alone and keeps every word as it is; the index is updated by the commit itself. */
+/** The analyzer splits only at white space and keeps every word unchanged; the commit updates the index. */
 function textIndexStatement(label: TextLabel): string {
   return `CREATE FULLTEXT INDEX ${textIndexName(label)} IF NOT EXISTS FOR (n:${label}) ON EACH [n.terms]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`;
 }
 
-/** One attempt at the work of a managed transaction. What may succeed when tried again is thrown as the driver's own error, which makes it try again. */
+/** One attempt at the work of a managed transaction. An error that may not occur again is thrown as the error of the driver, which then retries. */
 async function transact<T>(tx: ManagedTransaction, work: (q: Queryable) => Promise<T>): Promise<T> {
   const guard = new GuardedTransaction((cypher, parameters) =>
     execute(tx, cypher, parameters).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** Which engine it is: the one place that asks. */
+/** Chooses the engine: the only place that knows which one is used. */
 import { join } from 'node:path';
 import { openEmbedded } from './embedded.ts';
 import type { GraphEngine } from './engine.ts';

@@ -1,10 +1,10 @@
-/** What a text search may ask for. */
+/** The rules for the terms of a text search. */
 import { EngineError, type TextQuery } from './engine.ts';
 
 const TERM = /^[a-z0-9]+$/;
 
 /**
- * Checks that the terms hold nothing that a text index would read as syntax or split in two.
+ * Checks that the terms contain nothing that a text index would read as syntax or split.
  *
  * @throws EngineError `query-invalid`
  */

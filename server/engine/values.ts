@@ -1,4 +1,4 @@
-/** What may cross the port: plain JSON with exact integers, checked alike for both engines. */
+/** The values that may pass the port: plain JSON with exact integers, with the same checks for both engines. */
 import { EngineError, type Parameters, type Row, type Value } from './engine.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** Who may work on an engine: many readers, one writer, nobody after closing. */
+/** Controls access to an engine: many readers, one writer, none after closing. */
 import { EngineError } from './engine.ts';
 
 export class WorkGate {
@@ -6,13 +6,13 @@ export class WorkGate {
   #lastWriter: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
-  /** Runs work beside other work. Rejects with `engine-closed` after {@link close}. */
+  /** Runs work in parallel with other work. Rejects with `engine-closed` after {@link close}. */
   enter<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closing) return Promise.reject(new EngineError('engine-closed', 'The database has been closed.'));
     return this.#track(work());
   }
 
-  /** Runs work when the work that entered alone before it has ended. Within such work this would wait for itself. */
+  /** Runs exclusive work after earlier exclusive work has ended. Must not be called from exclusive work: it would wait for itself. */
   enterAlone<T>(work: () => Promise<T>): Promise<T> {
     return this.enter(() => {
       const turn = this.#lastWriter.then(work);
@@ -21,7 +21,7 @@ export class WorkGate {
     });
   }
 
-  /** Lets nobody in any more, waits for the work inside, then releases what they worked on; once. */
+  /** Refuses new work, waits for running work, then calls the release once. */
   close(release: () => void | Promise<void>): Promise<void> {
     this.#closing ??= Promise.allSettled(this.#running).then(release);
     return this.#closing;

@@ -17,7 +17,7 @@ import { VersionCache } from './version-cache.ts';
 /**
  * The explorer of a database that was prepared by `prepareDatabase`.
  *
- * Every answer but that of a search comes from one read of the engine. Counts and start view are kept
+ * Every answer but that of a search comes from one read of the engine. Counts and start view are cached
  * until the data's version changes.
  */
 export function createExplorer(engine: GraphEngine): Explorer {

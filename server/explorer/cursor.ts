@@ -1,4 +1,4 @@
-/** Cursors: where a page ended, in a form that only the same list accepts. */
+/** Cursors: the end of a page, in a form that only the same list accepts. */
 import { createHash } from 'node:crypto';
 
 /** A cursor that was not made by this API, or for another query. */
@@ -12,7 +12,7 @@ export class CursorError extends Error {
 
 type Key = readonly (string | number)[];
 
-/** Raised when the meaning of the keys changes: older cursors are then refused. */
+/** Increased when the meaning of the keys changes: older cursors are then refused. */
 const VERSION = 1;
 
 /**

@@ -24,10 +24,10 @@ import { present } from '../store/values.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { PositionQuery } from './queries.ts';
 
-/** More numbers of months than these are no timeline. */
-const MOST_MONTHS = 6_000;
-/** A longer history shows its newest part. */
-const MOST_STEPS = 500;
+/** The maximum number of months in a timeline. */
+const MAX_MONTHS = 6_000;
+/** The maximum length of a history; a longer one shows its newest part. */
+const MAX_STEPS = 500;
 
 /**
  * A page of the positions of an actor, or on a claim: latest statement first, undated last.
@@ -81,7 +81,7 @@ function totalOf(node: GraphNode, stance: EdgeStance | undefined): number {
   return (stance === 'denies' ? 0 : asserts) + (stance === 'asserts' ? 0 : denies);
 }
 
-/** Where an actor, or a claim, is quoted. */
+/** The sources in which an actor, or a claim, is quoted. */
 export async function nodeSources(snapshot: Snapshot, id: string, limit: number): Promise<NodeSources | undefined> {
   const [node] = await readNodes(snapshot, [id]);
   if (!node) return undefined;
@@ -126,11 +126,11 @@ export async function nodeTimeline(
 ): Promise<Timeline | undefined> {
   const [node] = await readNodes(snapshot, [id]);
   if (!node) return undefined;
-  const counts = await readMonths(snapshot, node, { ...span, limit: MOST_MONTHS + 1 });
-  const buckets = bucketsOf(counts.slice(0, MOST_MONTHS));
+  const counts = await readMonths(snapshot, node, { ...span, limit: MAX_MONTHS + 1 });
+  const buckets = bucketsOf(counts.slice(0, MAX_MONTHS));
   const { month: _none, ...undated } = buckets.get('') ?? emptyBucket('');
   buckets.delete('');
-  return { buckets: [...buckets.values()], undated, truncated: counts.length > MOST_MONTHS };
+  return { buckets: [...buckets.values()], undated, truncated: counts.length > MAX_MONTHS };
 }
 
 function emptyBucket(month: string): TimelineBucket {
@@ -144,7 +144,7 @@ function bucketsOf(counts: readonly MonthCount[]): Map<string, TimelineBucket> {
   return buckets;
 }
 
-/** What an actor said on a claim, oldest first, undated last; undefined when one of the two does not exist. */
+/** The statements of an actor on a claim, oldest first, undated last; undefined when one of the two does not exist. */
 export async function positionHistory(
   snapshot: Snapshot,
   ids: { readonly actor: string; readonly claim: string },
@@ -152,9 +152,9 @@ export async function positionHistory(
   const [actor] = await readActors(snapshot, [ids.actor]);
   const [claim] = await readClaims(snapshot, [ids.claim]);
   if (!actor || !claim) return undefined;
-  const keys = await readStatementKeys(snapshot, ids, { after: undefined, limit: MOST_STEPS + 1 });
+  const keys = await readStatementKeys(snapshot, ids, { after: undefined, limit: MAX_STEPS + 1 });
   const shown = keys
-    .slice(0, MOST_STEPS)
+    .slice(0, MAX_STEPS)
     .toSorted((a, b) => Number(a.day === '') - Number(b.day === '') || compare(a.day, b.day) || compare(a.id, b.id));
   const steps = stepsOf(
     await readStatements(
@@ -162,7 +162,7 @@ export async function positionHistory(
       shown.map(({ id }) => id),
     ),
   );
-  const truncated = keys.length > MOST_STEPS;
+  const truncated = keys.length > MAX_STEPS;
   return {
     actor: refOf(actor),
     claim: { id: claim.id, text: claim.text },
@@ -173,7 +173,7 @@ export async function positionHistory(
   };
 }
 
-/** A change is marked where the statement before certainly is earlier: 2022 may be before or after 2022-09. */
+/** A change is marked only if the statement before is certainly earlier: 2022 may be before or after 2022-09. */
 function stepsOf(statements: readonly StatementView[]): PositionStep[] {
   let before: { readonly stance: EdgeStance; readonly date: string } | undefined;
   return statements.map((statement) => {

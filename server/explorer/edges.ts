@@ -1,4 +1,4 @@
-/** What stands behind the edges of a view, and what its nodes have in common. */
+/** The statements behind the edges of a view, and the common neighbours of its nodes. */
 import type { StatementPage } from '../contract/explorer.ts';
 import type { CommonNeighbours, EdgeFacets } from '../contract/paths.ts';
 import { MODALITIES } from '../contract/vocabulary.ts';
@@ -14,10 +14,10 @@ import { pointOf } from './paths.ts';
 import type { EdgeStatementQuery } from './queries.ts';
 import { pageOfStatements } from './statements.ts';
 
-/** Filters of a browser look at no more statements than these. */
-export const MOST_FACETS = 50_000;
-/** Edges that are read to find what nodes have in common. */
-const MOST_COMMON = 200_000;
+/** The maximum number of statements for the filters of the page. */
+export const MAX_FACETS = 50_000;
+/** The maximum number of edges that are read to find common neighbours. */
+const MAX_COMMON = 200_000;
 
 /**
  * A page of the statements behind some edges, newest first, undated last.
@@ -47,12 +47,12 @@ export async function edgeStatementPage(
 export async function edgeFacets(snapshot: Snapshot, edges: readonly string[]): Promise<EdgeFacets> {
   const places = new Map<string, number>();
   edges.forEach((edge, at) => void (places.has(edge) || places.set(edge, at)));
-  const found = await readFacets(snapshot, [...places.keys()], MOST_FACETS + 1);
-  const truncated = found.length > MOST_FACETS;
+  const found = await readFacets(snapshot, [...places.keys()], MAX_FACETS + 1);
+  const truncated = found.length > MAX_FACETS;
   const rows = found
     .map((row) => ({ ...row, edge: places.get(row.position) ?? 0, date: row.date ?? '' }))
     .toSorted((a, b) => a.edge - b.edge || (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1))
-    .slice(0, MOST_FACETS);
+    .slice(0, MAX_FACETS);
   const publishers = await readActors(snapshot, [...new Set(rows.flatMap(({ publisher }) => publisher ?? []))]);
   const publisherPlaces = new Map(publishers.map(({ id }, at) => [id, at]));
   return {
@@ -74,7 +74,7 @@ export async function commonNeighbours(
 ): Promise<CommonNeighbours> {
   const asked = await readNodes(snapshot, ids);
   const budget = { isCut: false };
-  const from = affordable(asked.map(pointOf), MOST_COMMON, budget);
+  const from = affordable(asked.map(pointOf), MAX_COMMON, budget);
   const isAsked = new Set(asked.map(({ id }) => id));
   const joined = new Map<string, { readonly point: Point; readonly to: Set<string> }>();
   for (const { from: id, to } of await readLinks(snapshot, { speaksFor: true }, { from })) {

@@ -1,28 +1,28 @@
-/** How many slips of the keyboard lie between two words. */
+/** The number of typing errors between two words. */
 
 /**
- * Damerau-Levenshtein distance in its restricted form (optimal string alignment: no letter moves twice):
+ * Damerau-Levenshtein distance in its restricted form (optimal string alignment: no character moves twice):
  * insertions, deletions, substitutions and transpositions of neighbours (Damerau 1964).
  *
- * @param most Beyond this the exact number does not matter.
- * @returns The distance, or undefined when it is more than `most`.
+ * @param max Beyond this, the exact number does not matter.
+ * @returns The distance, or undefined when it is more than `max`.
  */
-export function editDistance(a: string, b: string, most: number): number | undefined {
-  if (Math.abs(a.length - b.length) > most) return undefined;
+export function editDistance(a: string, b: string, max: number): number | undefined {
+  if (Math.abs(a.length - b.length) > max) return undefined;
   let [before, row, next] = [
     new Array<number>(b.length + 1).fill(0),
     Array.from({ length: b.length + 1 }, (_, at) => at),
     new Array<number>(b.length + 1).fill(0),
   ];
   for (let i = 1; i <= a.length; i++) {
-    if (fillRow({ a, b, i }, { before, row, next }) > most) return undefined;
+    if (fillRow({ a, b, i }, { before, row, next }) > max) return undefined;
     [before, row, next] = [row, next, before];
   }
   const distance = row[b.length] ?? 0;
-  return distance <= most ? distance : undefined;
+  return distance <= max ? distance : undefined;
 }
 
-/** Fills `next` from the two rows above it and gives its least cell. Searches spend their time here: nothing is made in the loop. */
+/** Fills `next` from the two rows above it and returns its minimum. Searches spend their time here: the loop allocates nothing. */
 function fillRow(
   { a, b, i }: { readonly a: string; readonly b: string; readonly i: number },
   {
@@ -31,7 +31,7 @@ function fillRow(
     next,
   }: { readonly before: readonly number[]; readonly row: readonly number[]; readonly next: number[] },
 ): number {
-  let [left, least] = [i, i];
+  let [left, minimum] = [i, i];
   next[0] = i;
   for (let j = 1; j <= b.length; j++) {
     const isSame = a[i - 1] === b[j - 1];
@@ -39,7 +39,7 @@ function fillRow(
     const isSwapped = !isSame && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
     if (isSwapped) cell = Math.min(cell, (before[j - 2] ?? 0) + 1);
     next[j] = left = cell;
-    if (cell < least) least = cell;
+    if (cell < minimum) minimum = cell;
   }
-  return least;
+  return minimum;
 }

@@ -24,11 +24,11 @@ import type {
 export interface Explorer {
   /** Changes with every published change: the ETag of all reads. */
   dataVersion(): Promise<number>;
-  /** The version that an answer of this explorer was read at, so that nobody has to ask again; undefined of anything else. */
+  /** The data version at which this explorer read an answer; `undefined` for any other object. It saves one more read. */
   versionOf(answer: object): number | undefined;
   /** Counts, and the start view: the most contested claims with those who assert and deny them, ≤ 150 elements. */
   overview(): Promise<Overview>;
-  /** `isWanted`: asked on the way; as soon as it says no, the answer is empty. */
+  /** `isWanted` is called during the search; when it returns false, the search stops with an empty answer. */
   search(query: {
     readonly text: string;
     readonly kinds?: readonly SearchKind[];
@@ -45,7 +45,7 @@ export interface Explorer {
   statements(query: StatementQuery): Promise<StatementPage>;
   /** Undefined when one of the two nodes does not exist. */
   paths(query: PathQuery): Promise<PathAnswer | undefined>;
-  /** The nodes joined to most of some nodes. */
+  /** The nodes that are connected to most of the given nodes. */
   common(query: { readonly ids: readonly string[]; readonly limit: number }): Promise<CommonNeighbours>;
   /** The statements behind some edges. */
   edgeStatements(query: EdgeStatementQuery): Promise<StatementPage>;

@@ -4,7 +4,7 @@
  * Both ends grow a ball, level by level, the cheaper one first (bidirectional search: Pohl 1971). A path
  * of L edges needs balls of depths a and b with a + b = L - 1, and the edges between their outermost
  * levels; among the edges known by then, paths of exactly L edges are walked depth first, guided by the
- * distances to the other end. Nothing of the database but what reads give is known here.
+ * distances to the other end. The search uses only the results of its reads.
  */
 import type { Link, Point } from '../store/read-links.ts';
 
@@ -25,13 +25,13 @@ export interface PathSearch {
   readonly hasTime: () => boolean;
 }
 
-/** How much is read at most, whatever the graph: edges that come back, and edges that are only looked through. */
-export const MOST_READ = 120_000;
-const MOST_SCANNED = 400_000;
-/** Nodes of one read. */
+/** Limits for any graph: edges that are returned, and edges that are only scanned. */
+export const MAX_READ = 120_000;
+const MAX_SCANNED = 400_000;
+/** The number of nodes in one read. */
 const BATCH = 2_000;
-/** Edges that the walks may look at. */
-const MOST_STEPS = 2_000_000;
+/** The maximum number of edges that the walks visit. */
+const MAX_STEPS = 2_000_000;
 
 /**
  * Shortest first; among paths of one length the one whose first different step has more statements, then
@@ -44,7 +44,7 @@ export async function findPaths(
   if (from.id === to.id) return { paths: [{ nodes: [from.id], edges: [] }], truncated: false };
   const graph = new KnownGraph();
   const [near, far] = [new Ball(from), new Ball(to)];
-  const budget = { read: MOST_READ, steps: MOST_STEPS, isCut: false };
+  const budget = { read: MAX_READ, steps: MAX_STEPS, isCut: false };
   const paths: FoundPath[] = [];
   for (let length = 1; length <= maxHops; length++) {
     await connect(search, graph, [near, far], budget);
@@ -67,7 +67,7 @@ interface Budget {
 /** Everything within some steps of one end. */
 class Ball {
   readonly distances = new Map<string, number>();
-  /** Those at the greatest distance, whose edges are not known yet. */
+  /** The nodes at the greatest distance, whose edges have not been read. */
   outer: readonly Point[];
   depth = 0;
 
@@ -107,7 +107,7 @@ class KnownGraph {
     this.#note(link.to.id, link);
   }
 
-  /** Grouped only now: few of the nodes that are read are walked over. */
+  /** Grouped late: the walks visit few of the nodes that are read. */
   stepsFrom(id: string): ReadonlyMap<string, Step> {
     const steps = new Map<string, Step>();
     for (const link of this.#links.get(id) ?? []) {
@@ -148,7 +148,7 @@ async function connect(
   const [start, target] = near.cost <= far.cost ? [near, far] : [far, near];
   if (start.outer.length === 0 || target.outer.length === 0) return;
   await readAll({ read, hasTime }, graph, {
-    points: affordable(start.outer, MOST_SCANNED, budget),
+    points: affordable(start.outer, MAX_SCANNED, budget),
     within: target.outer,
     budget,
   });
@@ -177,13 +177,13 @@ async function readAll(
   return found;
 }
 
-/** Those with the fewest edges, as long as these are no more than `most`; the others end the claim to have seen all. */
-export function affordable(points: readonly Point[], most: number, budget: { isCut: boolean }): readonly Point[] {
-  if (costOf(points) <= most) return points;
+/** The points with the fewest edges, up to `max` edges in total. If points are left out, `isCut` is set. */
+export function affordable(points: readonly Point[], max: number, budget: { isCut: boolean }): readonly Point[] {
+  if (costOf(points) <= max) return points;
   budget.isCut = true;
   const sorted = points.toSorted((a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1));
   let sum = 0;
-  return sorted.filter(({ degree }) => (sum += degree + 1) <= most);
+  return sorted.filter(({ degree }) => (sum += degree + 1) <= max);
 }
 
 function costOf(points: readonly Point[]): number {
@@ -216,7 +216,7 @@ function* continued(walk: Walk, nodes: readonly string[], edges: readonly string
   }
 }
 
-/** Where one can go from the last node so that `left` edges may still lead to the end. */
+/** The steps from the last node from which the end can be reached with `left` edges. */
 function nextSteps(
   { graph, far, to, budget }: Walk,
   nodes: readonly string[],

@@ -1,4 +1,4 @@
-/** How well a text answers a query, and which of its letters do. Pure, and so alike on every engine. */
+/** How well a text matches a query, and which of its characters match. Pure, so the result is the same on every engine. */
 import { type FoldedWord, originalSpan } from '../store/fold-text.ts';
 import { editDistance } from './edit-distance.ts';
 
@@ -10,7 +10,7 @@ export type Span = [start: number, end: number];
 
 export interface TextMatch {
   readonly sort: MatchSort;
-  /** Orders matches of one sort: slips made, or letters of the query that were not found. Less is better. */
+  /** Orders matches of one rank: typing errors, or characters of the query that were not found. Less is better. */
   readonly penalty: number;
   /** UTF-16 spans of the text, in order, not overlapping, none empty. */
   readonly hits: Span[];
@@ -21,13 +21,13 @@ export interface FoldedText {
   readonly words: readonly FoldedWord[];
 }
 
-/** Compares the words of a query with a text; undefined when less than half of the query's letters are found. */
+/** Compares the words of a query with a text; undefined when less than half of the characters of the query are found. */
 export function matchText(query: readonly FoldedWord[], text: FoldedText): TextMatch | undefined {
   if (query.length === 0 || text.words.length === 0) return undefined;
   return phraseMatch(query, text) ?? wordsMatch(query, text);
 }
 
-/** The query as it stands, its last word perhaps still being typed. */
+/** The whole query; its last word may still be incomplete. */
 function phraseMatch(query: readonly FoldedWord[], { text, words }: FoldedText): TextMatch | undefined {
   for (let first = 0; first + query.length <= words.length; first++) {
     const places = query.map((wanted, at) =>
@@ -63,8 +63,8 @@ function phrasePlace(
 
 interface WordMatch extends Place {
   readonly slips: number;
-  /** Letters of the query that it accounts for. */
-  readonly letters: number;
+  /** The number of characters of the query that it matches. */
+  readonly characters: number;
 }
 
 /** The query's words one by one, in any order. */
@@ -72,9 +72,9 @@ function wordsMatch(query: readonly FoldedWord[], { text, words }: FoldedText): 
   const found = query.flatMap(
     (wanted) => beginning(wanted, words) ?? slip(wanted, words) ?? fragment(wanted, words) ?? [],
   );
-  const wantedLetters = query.reduce((sum, { folded }) => sum + folded.length, 0);
-  const missing = wantedLetters - found.reduce((sum, { letters }) => sum + letters, 0);
-  if (missing * 2 > wantedLetters) return undefined;
+  const wantedCharacters = query.reduce((sum, { folded }) => sum + folded.length, 0);
+  const missing = wantedCharacters - found.reduce((sum, { characters }) => sum + characters, 0);
+  if (missing * 2 > wantedCharacters) return undefined;
   const hits = joined(found.map((place) => originalSpan(text, place.word, place.from, place.to)));
   if (missing > 0) return { sort: 'partial', penalty: missing, hits };
   const slips = found.reduce((sum, one) => sum + one.slips, 0);
@@ -87,28 +87,28 @@ function beginning({ folded }: FoldedWord, words: readonly FoldedWord[]): WordMa
     words.find((one) => (one.unspaced ? one.folded.includes(folded) : one.folded.startsWith(folded)));
   if (!word) return undefined;
   const from = word.unspaced ? word.folded.indexOf(folded) : 0;
-  return { word, from, to: from + folded.length, slips: 0, letters: folded.length };
+  return { word, from, to: from + folded.length, slips: 0, characters: folded.length };
 }
 
-/** A word with typing errors: one in 4 to 7 letters, two in 8 or more. */
+/** A word with typing errors: one in 4 to 7 characters, two in 8 or more. */
 function slip({ folded, unspaced }: FoldedWord, words: readonly FoldedWord[]): WordMatch | undefined {
   if (unspaced || folded.length < 4) return undefined;
-  const most = folded.length < 8 ? 1 : 2;
+  const max = folded.length < 8 ? 1 : 2;
   let best: WordMatch | undefined;
   for (const word of words) {
-    const slips = word.unspaced ? undefined : editDistance(folded, word.folded, most);
+    const slips = word.unspaced ? undefined : editDistance(folded, word.folded, max);
     if (slips === undefined || (best && best.slips <= slips)) continue;
-    best = { word, from: 0, to: word.folded.length, slips, letters: folded.length };
+    best = { word, from: 0, to: word.folded.length, slips, characters: folded.length };
   }
   return best;
 }
 
-/** Without spaces a query may hold more than the text's word: the longest word inside it counts. */
+/** In a script without spaces, a query can contain more than the word of the text: the longest word inside it counts. */
 function fragment({ folded, unspaced }: FoldedWord, words: readonly FoldedWord[]): WordMatch | undefined {
   if (!unspaced) return undefined;
   const inside = words.filter((one) => one.unspaced && one.folded.length > 1 && folded.includes(one.folded));
   const [word] = inside.toSorted((a, b) => b.folded.length - a.folded.length);
-  return word && { word, from: 0, to: word.folded.length, slips: 0, letters: word.folded.length };
+  return word && { word, from: 0, to: word.folded.length, slips: 0, characters: word.folded.length };
 }
 
 function joined(spans: readonly Span[]): Span[] {

@@ -15,8 +15,8 @@ import type { Snapshot } from '../store/read-state.ts';
 import { present } from '../store/values.ts';
 import type { NeighbourQuery } from './queries.ts';
 
-/** An actor that more than these speak for lists the busiest; the numbers count all. */
-const MOST_SPEAKING = 100;
+/** The maximum number of listed speakers of an actor: the busiest ones; the numbers count all. */
+const MAX_SPEAKING = 100;
 const NONE: RankedIds = { first: [], total: 0 };
 
 /** A node with the numbers of its neighbours, or undefined. */
@@ -27,7 +27,7 @@ export async function nodeDetails(snapshot: Snapshot, id: string): Promise<NodeD
     const neighbours = { asserts: node.asserters, denies: node.deniers, speaksFor: 0, spokenForBy: 0 };
     return { node, neighbours, groups: await readGroupsOfClaim(snapshot, id), speaking: [] };
   }
-  const { speaksFor, spokenForBy, first } = await readSpeaking(snapshot, id, MOST_SPEAKING);
+  const { speaksFor, spokenForBy, first } = await readSpeaking(snapshot, id, MAX_SPEAKING);
   const groups = [
     ...(await readGroupsOfActor(snapshot, id)),
     ...(first.length === 0 ? [] : await readGroupsOfSpeaking(snapshot, id)),
@@ -48,10 +48,10 @@ export async function subgraphOf(snapshot: Snapshot, ids: readonly string[]): Pr
 }
 
 /**
- * The neighbours of a node that the query lets through and that are not excluded, most informative first.
+ * The neighbours of a node that match the query and are not excluded, most informative first.
  *
  * `total` counts all of them. The edges are those of the new nodes: to each other, to the node, and to
- * the excluded ones (edges among the excluded ones are on screen with them).
+ * the excluded ones (edges among the excluded ones are already on the screen).
  */
 export async function neighboursOf(
   snapshot: Snapshot,

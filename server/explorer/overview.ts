@@ -1,4 +1,4 @@
-/** The start view: the most contested claims with those who assert and deny them. */
+/** The start view: the most contested claims with the actors that assert and deny them. */
 import type { ClaimNode, Counts, GraphEdge, GraphNode, Overview, Subgraph } from '../contract/explorer.ts';
 import { EDGE_STANCES } from '../contract/vocabulary.ts';
 import { readEdges } from '../store/read-edges.ts';
@@ -6,20 +6,20 @@ import { readActors, readClaims } from '../store/read-nodes.ts';
 import { readSideOfClaim, readTopActorIds, readTopClaimIds } from '../store/read-overview.ts';
 import type { Snapshot } from '../store/read-state.ts';
 
-/** A database of no more elements than this is shown whole. */
-export const MOST_ELEMENTS = 150;
-/** What is chosen from a larger one stays below that, and has no more lines than an eye can follow. */
-const MOST_CHOSEN = 110;
-const MOST_LINES = 60;
-const MOST_CLAIMS = 12;
-const MOST_A_SIDE = 4;
+/** A database with at most this number of elements is shown completely. */
+export const MAX_ELEMENTS = 150;
+/** A selection from a larger database stays below that, and has few enough lines to follow. */
+const MAX_CHOSEN = 110;
+const MAX_LINES = 60;
+const MAX_CLAIMS = 12;
+const MAX_A_SIDE = 4;
 
-/** Builds the overview anew from counts that were taken in the same snapshot. */
+/** Builds the overview from counts that were read in the same snapshot. */
 export async function buildOverview(snapshot: Snapshot, counts: Counts): Promise<Overview> {
   return { counts, graph: withoutLoose((await wholeGraph(snapshot, counts)) ?? (await chosenGraph(snapshot, counts))) };
 }
 
-/** Without the nodes that no edge leads to, so that the dispute is drawn larger; all of them when there is no edge at all. */
+/** Without the nodes that have no edge, so that the dispute is drawn larger; all nodes when there is no edge at all. */
 function withoutLoose(graph: Subgraph): Subgraph {
   if (graph.edges.length === 0) return graph;
   const joined = new Set(graph.edges.flatMap(({ source, target }) => [source, target]));
@@ -29,15 +29,12 @@ function withoutLoose(graph: Subgraph): Subgraph {
 
 async function wholeGraph(snapshot: Snapshot, counts: Counts): Promise<Subgraph | undefined> {
   const total = counts.actors + counts.claims;
-  if (total + counts.asserts + counts.denies > MOST_ELEMENTS) return undefined;
-  const claims = await readClaims(
-    snapshot,
-    await readTopClaimIds(snapshot, { contested: false, limit: MOST_ELEMENTS }),
-  );
-  const actors = await readActors(snapshot, await readTopActorIds(snapshot, MOST_ELEMENTS));
+  if (total + counts.asserts + counts.denies > MAX_ELEMENTS) return undefined;
+  const claims = await readClaims(snapshot, await readTopClaimIds(snapshot, { contested: false, limit: MAX_ELEMENTS }));
+  const actors = await readActors(snapshot, await readTopActorIds(snapshot, MAX_ELEMENTS));
   const nodes = [...claims, ...actors];
   const { edges } = await readEdges(snapshot, nodes);
-  return nodes.length + edges.length > MOST_ELEMENTS
+  return nodes.length + edges.length > MAX_ELEMENTS
     ? undefined
     : { nodes, edges, total: nodes.length, truncated: false };
 }
@@ -51,7 +48,7 @@ interface Sides {
 
 async function chosenGraph(snapshot: Snapshot, counts: Counts): Promise<Subgraph> {
   const contested = counts.contested > 0;
-  const claims = await readClaims(snapshot, await readTopClaimIds(snapshot, { contested, limit: MOST_CLAIMS }));
+  const claims = await readClaims(snapshot, await readTopClaimIds(snapshot, { contested, limit: MAX_CLAIMS }));
   const sides: Sides[] = [];
   for (const claim of claims) sides.push(await readSides(snapshot, claim));
   const actors = await readActors(
@@ -65,8 +62,8 @@ async function chosenGraph(snapshot: Snapshot, counts: Counts): Promise<Subgraph
 
 async function readSides(snapshot: Snapshot, claim: ClaimNode): Promise<Sides> {
   const [asserters = [], deniers = []] = [
-    await readSideOfClaim(snapshot, { claim: claim.id, stance: EDGE_STANCES[0], limit: MOST_A_SIDE }),
-    await readSideOfClaim(snapshot, { claim: claim.id, stance: EDGE_STANCES[1], limit: MOST_A_SIDE }),
+    await readSideOfClaim(snapshot, { claim: claim.id, stance: EDGE_STANCES[0], limit: MAX_A_SIDE }),
+    await readSideOfClaim(snapshot, { claim: claim.id, stance: EDGE_STANCES[1], limit: MAX_A_SIDE }),
   ];
   return { claim, asserters, deniers };
 }
@@ -76,7 +73,7 @@ interface Elements {
   readonly edges: GraphEdge[];
 }
 
-/** Tried in this order: how many actors a side, and for how few claims that is still worth it. */
+/** Tried in this order: the number of actors on each side, and the minimum number of claims for it. */
 const CHOICES = [
   { aSide: [4, 3], fewest: 6 },
   { aSide: [2], fewest: 4 },
@@ -84,16 +81,15 @@ const CHOICES = [
 ] as const;
 
 /**
- * Takes as many claims as can be shown with some actors a side, then as many of these as fit. Between the
- * nodes that it takes every edge is shown: a missing line would be read as no position.
+ * Takes as many claims as can be shown with some actors on each side, then as many of these actors as fit. Between the
+ * chosen nodes, every edge is shown: a missing edge would be read as no position.
  */
 function chooseElements(sides: readonly Sides[], nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Elements {
   for (const choice of CHOICES) {
     for (let claims = sides.length; claims >= Math.min(choice.fewest, sides.length) && claims > 0; claims--) {
       for (const aSide of choice.aSide) {
         const chosen = elementsOf(sides.slice(0, claims), aSide, { nodes, edges });
-        if (chosen.edges.length <= MOST_LINES && chosen.nodes.length + chosen.edges.length <= MOST_CHOSEN)
-          return chosen;
+        if (chosen.edges.length <= MAX_LINES && chosen.nodes.length + chosen.edges.length <= MAX_CHOSEN) return chosen;
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Paths between two nodes, with everything that a page shows of them. */
+/** Paths between two nodes, with everything that the page shows about them. */
 import type { GraphNode, StatementView } from '../contract/explorer.ts';
 import { STATEMENTS_A_STEP, type PathAnswer } from '../contract/paths.ts';
 import { readEdges } from '../store/read-edges.ts';
@@ -9,7 +9,7 @@ import { readNewestStatementIds, readStatements } from '../store/read-statements
 import { findPaths } from './find-paths.ts';
 import type { PathQuery } from './queries.ts';
 
-/** Milliseconds after which no further read of the search begins. What is read is bounded anyhow; this is for a database that is slow. */
+/** Milliseconds after which the search starts no further read. The number of reads is limited; this limit is for a slow database. */
 const PATIENCE = 8_000;
 
 /** The shortest paths from one node to another; undefined when one of the two does not exist. */

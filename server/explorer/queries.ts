@@ -1,10 +1,10 @@
-/** What is asked of the explorer: the parameters of its reads. */
+/** The parameters of the reads of the explorer. */
 import type { NeighbourKind } from '../contract/explorer.ts';
 import type { EdgeStance, Stance } from '../contract/vocabulary.ts';
 
 export interface NeighbourQuery {
   readonly stance?: EdgeStance;
-  /** `speaksFor`: whom the node speaks for; `spokenForBy`: who speaks for it. */
+  /** `speaksFor`: the actors that the node speaks for; `spokenForBy`: the actors that speak for it. */
   readonly relation?: 'position' | 'speaksFor' | 'spokenForBy';
   readonly kinds?: readonly NeighbourKind[];
   /** Only claims that are contested, or only those that are not. */

@@ -3,7 +3,7 @@ import type { SearchKind } from '../contract/explorer.ts';
 import { type FoldedWord, foldWords } from '../store/fold-text.ts';
 import { type MatchSort, type TextMatch, matchText } from './match-text.ts';
 
-/** Something that may answer a query. */
+/** A possible result of a query. */
 export interface Candidate {
   readonly kind: SearchKind;
   readonly id: string;
@@ -17,12 +17,12 @@ export interface Candidate {
 export interface RankedCandidate {
   readonly candidate: Candidate;
   readonly match: TextMatch;
-  /** The alias that matched, unless the text itself did. */
+  /** The alias that matched; absent when the text itself matched. */
   readonly alias?: string;
   readonly rank: number;
 }
 
-/** What people call a thing exactly is what they mean, also by an alias; then the nearer to the beginning of the name, the better. */
+/** An exact name or alias is best; then a match nearer to the beginning of the name is better. */
 const NAME_RANKS: Readonly<Record<MatchSort, number>> = {
   exact: 0,
   prefix: 2,
@@ -39,7 +39,7 @@ const ALIAS_RANKS: Readonly<Record<MatchSort, number>> = {
   slips: 6,
   partial: 7,
 };
-/** In running text the first word is no better a place than another. */
+/** In running text, a match at the first word is not better than others. */
 const SENTENCE_RANKS: Readonly<Record<MatchSort, number>> = {
   exact: 3,
   prefix: 3,
@@ -48,7 +48,7 @@ const SENTENCE_RANKS: Readonly<Record<MatchSort, number>> = {
   slips: 6,
   partial: 7,
 };
-/** Results of this rank or better hold all that was asked for, as it was spelt. */
+/** Results of this rank or better contain the whole query as it was spelt. */
 export const LAST_STRONG_RANK = 5;
 const FIRST_LOOSE_RANK = 6;
 const KIND_ORDER: Readonly<Record<SearchKind, number>> = { actor: 0, claim: 1, document: 2, quotation: 3 };
@@ -68,7 +68,7 @@ function rankedCandidate(query: readonly FoldedWord[], candidate: Candidate): Ra
     const match = matchText(query, { text: alias, words: foldWords(alias) });
     if (match) ranked.push({ candidate, match, alias, rank: ALIAS_RANKS[match.sort] });
   }
-  // A stable sort: the name before its aliases, these in their own order.
+  // A stable sort: the name before its aliases, and the aliases in their original order.
   return ranked.toSorted((a, b) => a.rank - b.rank || a.match.penalty - b.match.penalty)[0];
 }
 

@@ -1,4 +1,4 @@
-/** Search: the engine's text index proposes, our own ranking decides. */
+/** Search: the text index of the engine finds candidates, and the ranking in `rank-results.ts` sorts them. */
 import {
   SEARCH_KINDS,
   type GraphNode,
@@ -26,13 +26,13 @@ export interface SearchQuery {
   readonly text: string;
   readonly kinds?: readonly SearchKind[];
   readonly limit: number;
-  /** Whether anybody still waits for the answer. */
+  /** Whether a caller still waits for the answer. */
   readonly isWanted?: () => boolean;
 }
 
-/** More words than these make nothing clearer. */
-const MOST_WORDS = 12;
-/** A query of one or two letters says little: more names are looked at, so that the busiest are among them. */
+/** The maximum number of words of a query. */
+const MAX_WORDS = 12;
+/** A query of one or two characters matches much: more names are read, so that the busiest are among them. */
 const SHORT_QUERY = 2;
 const PROPOSALS = {
   actor: { spelt: 400, slips: 200 },
@@ -41,13 +41,13 @@ const PROPOSALS = {
   quotation: { spelt: 100, slips: 0 },
 } as const;
 const SHORT_PROPOSALS = 1_500;
-/** With so many results as spelt, nobody has made a typing error. */
+/** With this many results as spelt, typing errors are not considered. */
 const ENOUGH_STRONG = 5;
-/** While an import is staged, hidden things fill the proposals: ask for more, up to so many times as many. */
-const MOST_FACTOR = 64;
+/** While an import is staged, hidden nodes are among the candidates: ask for more, up to this factor. */
+const MAX_FACTOR = 64;
 
 /**
- * Finds actors, claims, documents and quotations; the better a result matches, the earlier it stands.
+ * Finds actors, claims, documents and quotations; better matches come first.
  *
  * @returns The answer, and the version of the data at its first read, unless nothing was read.
  */
@@ -56,7 +56,7 @@ export async function search(
   query: SearchQuery,
 ): Promise<{ readonly answer: SearchAnswer; readonly dataVersion?: number }> {
   const { isWanted = () => true } = query;
-  const words = foldWords(query.text).slice(0, MOST_WORDS);
+  const words = foldWords(query.text).slice(0, MAX_WORDS);
   const nothing = { answer: { query: query.text, results: [], truncated: false } };
   if (words.length === 0) return nothing;
   const kinds = SEARCH_KINDS.filter((kind) => query.kinds?.includes(kind) ?? true);
@@ -120,7 +120,7 @@ async function findRanked(
       1,
       proposals.reduce((sum, { ids }) => sum + ids.length, 0),
     );
-  if (hasHidden && isCut && visible < 0.5 && factor < MOST_FACTOR) {
+  if (hasHidden && isCut && visible < 0.5 && factor < MAX_FACTOR) {
     return findRanked(engine, words, { kinds, reading, factor: factor * 8, isWanted });
   }
   return { ranked: rankCandidates(words, candidates), nodes, isCut, dataVersion };

@@ -14,13 +14,13 @@ import { readCursor, writeCursor } from './cursor.ts';
 import type { StatementQuery } from './queries.ts';
 
 /** A document with more statements than this says that it is truncated. */
-export const MOST_DOCUMENT_STATEMENTS = 1_000;
+export const MAX_DOCUMENT_STATEMENTS = 1_000;
 
 /**
  * A page of statements, newest first, undated last.
  *
- * `from` and `to` leave out what lies certainly outside, and what has no date: 2022 may lie in September
- * 2022 and stays when `from` is 2022-09.
+ * `from` and `to` leave out statements that are certainly outside, and those without a date: 2022 may be September
+ * 2022 and is kept when `from` is 2022-09.
  *
  * @param counts Numbers of everything, for when nothing filters.
  * @throws CursorError
@@ -36,10 +36,10 @@ export async function statementPage(
 }
 
 /**
- * A page of the statements that a filter lets through, newest first, undated last.
+ * A page of the statements that match a filter, newest first, undated last.
  *
- * @param page.list What the cursors of the list belong to.
- * @param page.total Counts them all; asked only when the page does not show it.
+ * @param page.list The list that the cursors belong to.
+ * @param page.total Counts all statements; called only when the page does not show the number.
  * @throws CursorError
  */
 export async function pageOfStatements(
@@ -69,7 +69,7 @@ export async function pageOfStatements(
   };
 }
 
-/** From the counters where they answer: a hub's thousands of statements need not be counted for each page. */
+/** Uses the counters where possible, so that the statements of a hub are not counted for each page. */
 async function totalOf(snapshot: Snapshot, filter: StatementFilter, counts: () => Promise<Counts>): Promise<number> {
   const [only, another] = Object.entries(filter).filter(([, value]) => value !== undefined);
   if (only === undefined) return (await counts()).statements;
@@ -89,11 +89,11 @@ function readKey(list: readonly unknown[], cursor: string): StatementKey {
 export async function documentView(snapshot: Snapshot, id: string): Promise<DocumentView | undefined> {
   const document = await readDocument(snapshot, id);
   if (!document) return undefined;
-  const ids = await readDocumentStatementIds(snapshot, id, MOST_DOCUMENT_STATEMENTS + 1);
-  const truncated = ids.length > MOST_DOCUMENT_STATEMENTS;
+  const ids = await readDocumentStatementIds(snapshot, id, MAX_DOCUMENT_STATEMENTS + 1);
+  const truncated = ids.length > MAX_DOCUMENT_STATEMENTS;
   return {
     document,
-    statements: await readStatements(snapshot, ids.slice(0, MOST_DOCUMENT_STATEMENTS)),
+    statements: await readStatements(snapshot, ids.slice(0, MAX_DOCUMENT_STATEMENTS)),
     total: truncated ? await readStatementTotal(snapshot, { document: id }) : ids.length,
     truncated,
   };

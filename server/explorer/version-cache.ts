@@ -1,7 +1,7 @@
-/** Keeps an answer for as long as the data stays the same. */
+/** Caches an answer until the data changes. */
 import type { Snapshot } from '../store/read-state.ts';
 
-/** Answers by `build` once a data version. A failure is not kept. */
+/** Calls `build` once for each data version. A failure is not cached. */
 export class VersionCache<T> {
   readonly #build: (snapshot: Snapshot) => Promise<T>;
   #kept: { readonly dataVersion: number; readonly answer: T } | undefined;
@@ -11,8 +11,8 @@ export class VersionCache<T> {
   }
 
   /**
-   * What is hidden may change while the version stays: imports that are still being staged are hidden,
-   * and those that are visible raise it. So the version alone decides.
+   * The set of hidden imports may change without the version: imports that are being staged are hidden,
+   * and an import that becomes visible raises the version. So the version alone decides.
    */
   async get(snapshot: Snapshot): Promise<T> {
     if (this.#kept?.dataVersion === snapshot.dataVersion) return this.#kept.answer;

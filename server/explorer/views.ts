@@ -1,4 +1,4 @@
-/** Saved views: made, changed by whoever knows the current version, deleted, restored. */
+/** Saved views: created, changed by a caller that knows the current version, deleted, restored. */
 import { randomUUID } from 'node:crypto';
 import type { View, ViewContent, ViewList, ViewSummary } from '../contract/views.ts';
 import type { GraphEngine, Queryable } from '../engine/engine.ts';
@@ -22,16 +22,16 @@ export interface Views {
   list(query: { readonly cursor?: string; readonly limit: number }): Promise<ViewList>;
   /** @throws ViewDeletedError */
   get(id: string): Promise<View | undefined>;
-  /** @throws ViewExistsError when the id is taken by a view that says something else. */
+  /** @throws ViewExistsError when a view with other content has this id. */
   create(view: ViewContent & { readonly id?: string | undefined }): Promise<View>;
   /**
-   * @param known Versions of which the caller has one.
+   * @param known The versions that the caller may have.
    * @throws ViewConflictError, ViewDeletedError
    */
   update(id: string, content: ViewContent, known: readonly number[]): Promise<View | undefined>;
   /** Deletes it; deleting it again changes nothing. @throws ViewConflictError */
   remove(id: string, known: readonly number[]): Promise<ViewSummary | undefined>;
-  /** Undoes the deleting; has no effect on a view that is not deleted. */
+  /** Restores a deleted view; has no effect on a view that is not deleted. */
   restore(id: string): Promise<View | undefined>;
   /** @throws ViewDeletedError, ViewExistsError */
   duplicate(id: string, copy: { readonly id?: string | undefined; readonly name: string }): Promise<View | undefined>;
@@ -125,7 +125,7 @@ function readKey(cursor: string): ViewKey {
   return { updatedAt: String(updatedAt), id: String(id) };
 }
 
-/** The same view again is the same request again. */
+/** The same id and content is a repeated request. */
 async function createView(q: Queryable, view: View): Promise<View> {
   const known = await lockView(q, view.id);
   if (known === undefined) return writeView(q, view);
@@ -139,7 +139,7 @@ interface Change {
   readonly at: string;
 }
 
-/** A change that was made already, and whose answer was lost, is answered again. */
+/** A repeated change, whose first answer was lost, gets the same answer. */
 async function updateView(
   q: Queryable,
   { id, content, known, at }: Change & { readonly content: ViewContent },

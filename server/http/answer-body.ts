@@ -1,7 +1,7 @@
-/** What an endpoint answers, as it is sent. */
-import { compress, LEAST_COMPRESSED, type Encoding } from './content-encoding.ts';
+/** The body of a response. */
+import { compress, MIN_COMPRESSED, type Encoding } from './content-encoding.ts';
 
-/** The bytes of an answer, and what they were compressed to. */
+/** The bytes of a response, and their compressed forms. */
 export class AnswerBody {
   readonly #bytes: Buffer;
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
@@ -11,7 +11,7 @@ export class AnswerBody {
   }
 
   get isLarge(): boolean {
-    return this.#bytes.length >= LEAST_COMPRESSED;
+    return this.#bytes.length >= MIN_COMPRESSED;
   }
 
   async as(encoding: Encoding | undefined): Promise<Buffer> {
@@ -22,7 +22,7 @@ export class AnswerBody {
   }
 }
 
-/** An answer that is the same for everybody until the data changes. */
+/** A response that is the same for every caller until the data changes. */
 export class KeptAnswer {
   #version: number | undefined;
   #body: AnswerBody | undefined;
@@ -32,7 +32,7 @@ export class KeptAnswer {
   }
 
   set(version: number, body: AnswerBody): void {
-    // Two answers may be made at once: the older one must not displace the newer.
+    // Two responses may be built at once: the older one must not replace the newer.
     if (this.#version !== undefined && version < this.#version) return;
     this.#version = version;
     this.#body = body;

@@ -8,13 +8,13 @@ import { ENCODINGS, encodingFor, type Encoding } from './content-encoding.ts';
 /** Names with a hash of the content in them never change. */
 const YEAR_IN_SECONDS = 31_536_000;
 
-/** How the build names what it has compressed. */
+/** The file endings that the build gives to compressed files. */
 const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
 
 /**
  * Serves the built client.
  *
- * @param folder dist/client. When there is nothing in it, the page says how to build it.
+ * @param folder dist/client. When it is empty, the page says how to build the client.
  */
 export function clientFiles(folder: string | undefined): Router {
   const router = express.Router();
@@ -42,7 +42,7 @@ export function clientFiles(folder: string | undefined): Router {
     }),
   );
   router.get('/{*path}', (request, response, next) => {
-    // An address with an ending is a file that is not there, such as a stale chunk: a page would only confuse.
+    // An address with a file ending names a missing file, such as a stale chunk: do not answer it with the page.
     if (/\.[a-z0-9]+$/i.test(request.path) || request.accepts('html') === false) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(page);
@@ -50,7 +50,7 @@ export function clientFiles(folder: string | undefined): Router {
   return router;
 }
 
-/** Leads to the compressed form of a file that has one, if the caller takes it. A part of a file is one of the file as it is. */
+/** Serves the compressed form of a file if there is one and the caller accepts it. A range request gets the uncompressed file. */
 function choosePacked(folder: string): RequestHandler {
   const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
   return (request, response, next) => {
@@ -63,13 +63,13 @@ function choosePacked(folder: string): RequestHandler {
   };
 }
 
-/** Only once the file is there to be sent: a problem in its place is not compressed. */
+/** Runs only when the file is sent: a problem that is sent in its place is not compressed. */
 function describePacked(response: Response, path: string, { size, mtimeMs }: Stats): void {
   const encoding = ENCODINGS.find((one) => path.endsWith(ENDINGS[one]));
   if (encoding === undefined) return;
   response.setHeader('Content-Encoding', encoding);
   response.type(extname(path.slice(0, -ENDINGS[encoding].length)));
-  // Two forms are two things to a cache, even if they were of one size.
+  // A cache must tell the two forms apart, even when they have the same size.
   response.setHeader('ETag', `W/"${size.toString(16)}-${Math.trunc(mtimeMs).toString(16)}-${encoding}"`);
 }
 

@@ -1,4 +1,4 @@
-/** In which of the two forms that browsers take compressed an answer is sent. */
+/** Chooses the compression of a response: Brotli or gzip. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request } from 'express';
@@ -6,18 +6,18 @@ import type { Request } from 'express';
 export const ENCODINGS = ['br', 'gzip'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Answers that are smaller are sent as they are: compressing takes longer than sending them. */
-export const LEAST_COMPRESSED = 4_096;
-/** Brotli at this level is smaller than gzip at its usual one, and faster. */
+/** Smaller responses are sent uncompressed: compressing takes longer than sending them. */
+export const MIN_COMPRESSED = 4_096;
+/** At this level, Brotli is smaller and faster than gzip at its default level. */
 const BROTLI_LEVEL = 4;
 
-/** The best form that the caller takes; none if it names none, or refuses them by `q=0`. */
+/** The best encoding that the caller accepts; `undefined` when it accepts none, for example by `q=0`. */
 export function encodingFor(request: Request): Encoding | undefined {
-  // One by one: both at once would leave the choice to the order in which the caller names them.
+  // Ask for one encoding at a time: otherwise the order in the caller's header decides.
   return ENCODINGS.find((encoding) => request.acceptsEncodings(encoding) === encoding);
 }
 
-/** The bytes of an answer in that form. */
+/** The bytes of a response in this encoding. */
 export function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'gzip') return promisify(gzip)(bytes);
   return promisify(brotliCompress)(bytes, {

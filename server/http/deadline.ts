@@ -1,22 +1,22 @@
-/** Nobody waits for an answer that will not come: a limit of time, and an early word when the database is gone. */
+/** Limits the time of a request, and fails early when the database cannot be reached. */
 import { ApiError } from './problem.ts';
 
 export interface Deadlines {
   /** Milliseconds after which an unanswered request fails. */
   readonly request: number;
-  /** Milliseconds after which a request that waits for the database looks whether it is there at all. */
+  /** Milliseconds after which a request that waits for the database checks whether the database can be reached. */
   readonly suspicion: number;
-  /** Milliseconds that the database has to answer that look. */
+  /** Milliseconds that the database has to answer this check. */
   readonly probe: number;
   /** Rejects when the database cannot be reached. */
   readonly health: () => Promise<unknown>;
 }
 
 /**
- * Runs `work`; with `database` also fails as soon as the database turns out to be unreachable,
- * which is long before a driver has given up trying.
+ * Runs `work`. With `database`, also fails as soon as the database is known to be unreachable,
+ * which is long before a driver stops its retries.
  *
- * @throws ApiError `timeout`, or what the database's health rejects with.
+ * @throws ApiError `timeout`, or the error that the health check of the database rejects with.
  */
 export async function withDeadline<T>(deadlines: Deadlines, database: boolean, work: () => Promise<T>): Promise<T> {
   const timers: NodeJS.Timeout[] = [];
@@ -43,6 +43,6 @@ export async function withDeadline<T>(deadlines: Deadlines, database: boolean, w
 function unreachable(): ApiError {
   return new ApiError(
     'engine-unavailable',
-    'The database does not answer. It is tried again by itself; try this again in a few seconds.',
+    'The database does not answer. Gainsay retries by itself; try again in a few seconds.',
   );
 }

@@ -1,4 +1,4 @@
-/** The readable description of the API: one page of plain HTML, no script, nothing remote. */
+/** The description of the API for people: one page of plain HTML, without scripts or remote content. */
 import { ENDPOINT_GROUPS } from '../contract/endpoint.ts';
 import type { JsonSchema, OpenApiDocument, OpenApiOperation } from '../contract/openapi.ts';
 import { PROBLEMS } from '../contract/problems.ts';
@@ -142,10 +142,10 @@ function fieldTable(heading: string, fields: readonly Field[]): string {
 }
 
 function optionalNote(schema: JsonSchema): string {
-  return schema['default'] === undefined ? 'optional' : `${escape(JSON.stringify(schema['default']))} unless told`;
+  return schema['default'] === undefined ? 'optional' : `${escape(JSON.stringify(schema['default']))} by default`;
 }
 
-/** A schema in a few words of HTML. */
+/** A short description of a schema, as HTML. */
 function typeName(schema: JsonSchema): string {
   const {
     type,

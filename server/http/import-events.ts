@@ -8,14 +8,14 @@ export interface EventStreamOptions {
   readonly imports: ImportService;
   /** Ends every stream. */
   readonly stopping: AbortSignal;
-  /** Milliseconds between signs of life, which keep proxies from closing a quiet stream. */
+  /** Milliseconds between heartbeats, which keep proxies from closing an idle stream. */
   readonly heartbeat: number;
 }
 
 /**
- * Streams the import `id` until it settles, the client leaves or the server stops.
+ * Streams the import `id` until it ends, the client disconnects or the server stops.
  *
- * @returns false, with nothing answered, if there is no such import.
+ * @returns false, without a response, if there is no such import.
  */
 export async function streamImport(
   id: string,
@@ -39,11 +39,11 @@ export async function streamImport(
   };
   const tell = (view: ImportView): void => {
     if (response.writableEnded || response.destroyed) return;
-    const isSettled = ENDED_STATES.includes(view.state);
-    // A slow reader misses some progress, never the end.
-    if (!isSettled && response.writableNeedDrain) return;
-    response.write(`event: ${isSettled ? 'settled' : 'import'}\ndata: ${JSON.stringify(view)}\n\n`);
-    if (isSettled) end();
+    const isEnded = ENDED_STATES.includes(view.state);
+    // A slow reader misses some progress events, never the last event.
+    if (!isEnded && response.writableNeedDrain) return;
+    response.write(`event: ${isEnded ? 'settled' : 'import'}\ndata: ${JSON.stringify(view)}\n\n`);
+    if (isEnded) end();
   };
   response.once('close', end);
   stopping.addEventListener('abort', end);
@@ -52,10 +52,10 @@ export async function streamImport(
   if (response.writableEnded) return true;
   const beat = setInterval(() => response.write(': still here\n\n'), heartbeat);
   atEnd.push(imports.watch(id, tell), () => clearInterval(beat));
-  // It may have settled between the first look and the watch.
+  // The import may have ended between the first read and the watch.
   const now = await imports.get(id);
   if (now !== undefined && ENDED_STATES.includes(now.state)) tell(now);
-  // Whoever left or stopped meanwhile was not heard.
+  // A disconnect or a stop in the meantime has not been handled.
   if (stopping.aborted || response.destroyed) end();
   return true;
 }

@@ -4,11 +4,11 @@ import type { Schema } from '../contract/endpoint.ts';
 import { jsonSchemaOf } from '../contract/openapi.ts';
 import { ApiError, type RequestIssue } from './problem.ts';
 
-// The small build speaks no language by itself: without this, every reason would be "Invalid input".
+// The small build of zod has no messages of its own: without this, every message would be "Invalid input".
 z.config(z.locales.en());
 
 type Part = 'params' | 'query' | 'body';
-/** What a query value is after decoding; anything else stays text. */
+/** The type of a query value after decoding; all other values stay text. */
 type QueryKind = 'integer' | 'boolean' | 'array' | 'other';
 export type QueryKinds = ReadonlyMap<string, QueryKind>;
 
@@ -33,7 +33,7 @@ function invalid(issues: readonly RequestIssue[]): ApiError {
   });
 }
 
-/** Which values of a query have to be decoded, read off the endpoint's own schema. */
+/** The values of a query that must be decoded, from the schema of the endpoint. */
 export function queryKinds(schema: Schema): QueryKinds {
   const { properties = {} } = jsonSchemaOf(schema, 'input') as { properties?: Record<string, { type?: string }> };
   return new Map(
@@ -45,8 +45,8 @@ export function queryKinds(schema: Schema): QueryKinds {
 }
 
 /**
- * A query string as the values that its schema expects. What cannot be decoded stays text, for the
- * schema to refuse.
+ * A query string as the values that its schema expects. A value that cannot be decoded stays text, so that
+ * the schema refuses it.
  *
  * @param text The part of the address after `?`.
  * @throws ApiError `invalid-request` when a name is given twice.

@@ -1,4 +1,4 @@
-/** Failures as application/problem+json: what a caller may know, and nothing of the inside. */
+/** Errors as application/problem+json, without internal details. */
 import type { ServerResponse } from 'node:http';
 import { MEDIA_TYPES } from '../contract/media-types.ts';
 import { PROBLEMS, type ProblemCode } from '../contract/problems.ts';
@@ -16,7 +16,7 @@ export interface RequestIssue {
   readonly message: string;
 }
 
-/** A failure that the caller is told of as it is. */
+/** An error whose message is sent to the caller. */
 export class ApiError extends Error {
   readonly code: ProblemCode;
   readonly issues: readonly RequestIssue[] | undefined;
@@ -41,7 +41,7 @@ export class ApiError extends Error {
   }
 }
 
-/** After how many seconds a caller should try again, where that makes sense. */
+/** Seconds after which a caller should try again, for the problems that can end by themselves. */
 const RETRY_AFTER: Partial<Record<ProblemCode, number>> = {
   'engine-unavailable': 5,
   'engine-denied': 30,
@@ -55,7 +55,7 @@ const RETRY_AFTER: Partial<Record<ProblemCode, number>> = {
 const ENGINE_PROBLEMS: Record<EngineErrorCode, readonly [ProblemCode, string]> = {
   'engine-unavailable': [
     'engine-unavailable',
-    'Nothing is lost. It is tried again by itself; try this again in a few seconds.',
+    'No data is lost. Gainsay retries by itself; try again in a few seconds.',
   ],
   'engine-closed': ['stopping', 'The server is stopping. Start it again and repeat this.'],
   'engine-denied': [
@@ -73,7 +73,7 @@ const ENGINE_PROBLEMS: Record<EngineErrorCode, readonly [ProblemCode, string]> =
   'transaction-failed': ['internal', ''],
 };
 
-/** Any thrown thing as the failure that the caller is told of. Unknown ones become `internal`, without detail. */
+/** Converts any thrown value to the error that is sent to the caller. An unknown value becomes `internal`, without detail. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof EngineError) {
@@ -97,7 +97,7 @@ export function toApiError(error: unknown): ApiError {
   return new ApiError('internal', '', { cause: error });
 }
 
-/** Writes the problem, unless an answer has begun: then the connection is cut, so that nobody takes half an answer for a whole one. */
+/** Sends the problem. If the response has already begun, closes the connection, so that no caller takes a partial response for a complete one. */
 export function sendProblem(response: ServerResponse, error: ApiError, requestId: string): void {
   if (response.headersSent) {
     response.destroy();

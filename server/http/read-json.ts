@@ -6,9 +6,9 @@ import { ApiError } from './problem.ts';
 export const JSON_LIMITS = { bytes: 1_000_000, depth: 64 } as const;
 
 export interface BodyLimits {
-  /** Bytes that it may have. */
-  readonly most?: number | undefined;
-  /** Milliseconds that it may take to arrive. */
+  /** The maximum size in bytes. */
+  readonly maxBytes?: number | undefined;
+  /** Milliseconds until the body must be complete. */
   readonly patience: number;
 }
 
@@ -19,7 +19,7 @@ export interface BodyLimits {
  */
 export async function readJson(
   request: IncomingMessage,
-  { most = JSON_LIMITS.bytes, patience }: BodyLimits,
+  { maxBytes = JSON_LIMITS.bytes, patience }: BodyLimits,
 ): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) {
@@ -31,7 +31,7 @@ export async function readJson(
   if (encoding.toLowerCase() !== 'identity') {
     throw new ApiError('unsupported-media-type', 'Send the JSON uncompressed.');
   }
-  const parsed = parse(await readBytes(request, { most, patience }));
+  const parsed = parse(await readBytes(request, { maxBytes, patience }));
   if (isDeeperThan(parsed, JSON_LIMITS.depth)) {
     throw new ApiError('body-too-deep', `Lists and objects may be nested ${JSON_LIMITS.depth} deep.`);
   }
@@ -40,13 +40,14 @@ export async function readJson(
 
 async function readBytes(
   request: IncomingMessage,
-  { most, patience }: { readonly most: number; readonly patience: number },
+  { maxBytes, patience }: { readonly maxBytes: number; readonly patience: number },
 ): Promise<Buffer> {
-  const tooLarge = (): ApiError => new ApiError('body-too-large', `This JSON body may be ${most / 1_000_000} MB long.`);
-  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
+  const tooLarge = (): ApiError =>
+    new ApiError('body-too-large', `This JSON body may be ${maxBytes / 1_000_000} MB long.`);
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   let timer: NodeJS.Timeout | undefined;
   const read = new Promise<Buffer>((resolve, reject) => {
-    // The rest of it, should it come, is no request.
+    // Close the connection: the rest of the body must not be read as the next request.
     timer = setTimeout(
       () => reject(new ApiError('body-late', 'Send the whole body at once.', { headers: { Connection: 'close' } })),
       patience,
@@ -55,8 +56,8 @@ async function readBytes(
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      // The rest is read and dropped: a client that is still sending would not see the answer.
-      if (size > most) reject(tooLarge());
+      // Read and discard the rest: a client that is still sending would not see the response.
+      if (size > maxBytes) reject(tooLarge());
       else chunks.push(chunk);
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));

@@ -16,7 +16,7 @@ type OutputOf<S> = S extends Schema ? z.output<S> : undefined;
 type Part<N extends EndpointName, K extends 'params' | 'query' | 'body'> =
   (typeof endpoints)[N] extends Record<K, infer S> ? OutputOf<S> : undefined;
 
-/** A request that fits its endpoint. */
+/** A request that has been parsed by the schemas of its endpoint. */
 export interface Call<N extends EndpointName> {
   readonly params: Part<N, 'params'>;
   readonly query: Part<N, 'query'>;
@@ -31,26 +31,26 @@ export type Gate = () => Unavailability | undefined;
 export interface RouteContext {
   readonly gate: Gate;
   readonly deadlines: Deadlines;
-  /** Milliseconds that a JSON body may take to arrive. */
+  /** Milliseconds until a JSON body must be complete. */
   readonly bodyPatience: number;
-  /** The version of what can be read; the ETag of every read. */
+  /** The version of the visible data; the ETag of every read. */
   readonly dataVersion: () => Promise<number>;
-  /** The version that an answer was read at, if it tells. */
+  /** The data version at which an answer was read; `undefined` when it is not known. */
   readonly versionOf: (answer: object) => number | undefined;
-  /** Tells this run of the server from another one, whose versions may count another database. */
+  /** Distinguishes this run of the server from others, whose versions may belong to another database. */
   readonly runId: string;
 }
 
 export interface RouteOptions {
-  /** Answers from the database: refused while it cannot be used. */
+  /** Needs the database: refused while the database cannot be used. */
   readonly database?: boolean;
-  /** Has an ETag made of the version of the data. */
+  /** Has an ETag made from the data version. */
   readonly cached?: 'by-version' | 'bytes-by-version';
-  /** Takes as long as it takes: streams, uploads, whole-database work. */
+  /** Has no time limit: streams, uploads, work on the whole database. */
   readonly unhurried?: boolean;
 }
 
-/** What a handler gives back: the answer, `undefined` when there is no such thing, or `'handled'` when it has answered by itself. */
+/** What a handler returns: the answer, `undefined` for an unknown id, or `'handled'` when it has sent the response itself. */
 export type Answer<N extends EndpointName> = ResponseOf<N> | undefined | 'handled';
 
 /** Adds the route of the endpoint `name`. */
@@ -78,7 +78,7 @@ export function serveEndpoint<N extends EndpointName>(
       request,
       response,
     } as Call<N>;
-    // Otherwise the version comes with the answer: asking for it would be one more way to the database.
+    // Otherwise the answer contains the version: asking for it would be one more database read.
     const mustKnow =
       kept !== undefined || (options.cached !== undefined && request.headers['if-none-match'] !== undefined);
     const version = mustKnow ? await context.dataVersion() : undefined;
@@ -120,7 +120,7 @@ async function parseCall(
     body:
       body === undefined || body === 'upload'
         ? undefined
-        : parsePart(body, await readJson(request, { most: endpoint.bodyBytes, patience: bodyPatience }), 'body'),
+        : parsePart(body, await readJson(request, { maxBytes: endpoint.bodyBytes, patience: bodyPatience }), 'body'),
   };
 }
 
@@ -139,7 +139,7 @@ function setTag(response: Response, tag: string): void {
   response.setHeader('Cache-Control', 'no-cache');
 }
 
-/** Sets the ETag, and answers 304 when the caller has that version already. */
+/** Sets the ETag, and sends 304 when the caller already has this version. */
 function isUnchanged(request: Request, response: Response, tag: string): boolean {
   setTag(response, tag);
   const known = (request.headers['if-none-match'] ?? '').split(',').map((text) => text.trim());
@@ -165,7 +165,7 @@ function send(
   if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
   if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
   const type = endpoint.answer ?? MEDIA_TYPES.json;
-  // A handler may have chosen a status of its own (a database that is not ready).
+  // A handler may have set another status (for a database that is not ready).
   const status = response.statusCode === 200 ? (endpoint.status ?? 200) : response.statusCode;
   response.writeHead(status, {
     'Content-Type': type === MEDIA_TYPES.html ? `${type}; charset=utf-8` : type,

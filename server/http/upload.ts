@@ -1,4 +1,4 @@
-/** Uploads on their way to a file: counted, limited, and gone when nobody needs them. */
+/** Writes uploads to temporary files, with limits on their size and number. */
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { ApiError } from './problem.ts';
 
 export interface UploadLimits {
   readonly bytes: number;
-  /** How many uploads may be on disk at once, waiting or being loaded. */
+  /** The maximum number of uploads on disk at the same time, waiting or being loaded. */
   readonly files: number;
 }
 
@@ -33,8 +33,8 @@ export class UploadSpool {
   /**
    * Writes the body of a request to a file. Compressed bodies stay compressed.
    *
-   * @param file What the user calls it.
-   * @returns The file; it is deleted by its `release`.
+   * @param file The name that the user gave to the file.
+   * @returns The file; `release` deletes it.
    * @throws ApiError `unsupported-media-type`, `body-too-large`, `too-many-imports`, `upload-incomplete` or `engine-storage`.
    */
   async receive(request: IncomingMessage, file: string | undefined): Promise<ImportSource> {

@@ -1,4 +1,4 @@
-/** The data folder beside the database itself: room for files in passing, and the note of a running server. */
+/** The data folder, apart from the database itself: temporary files, and the note of a running server. */
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -18,7 +18,7 @@ export function prepareDataFolder(folder: string): void {
 }
 
 /**
- * A folder of this process for uploads and spools. Those that dead processes left are removed.
+ * Makes a folder of this process for uploads and spools, and removes the folders of ended processes.
  *
  * @throws CommandError when it cannot be made.
  */
@@ -50,7 +50,7 @@ function inWritable(folder: string, work: () => void): void {
   }
 }
 
-/** Whether a process with that id runs; one of another user counts. */
+/** Whether a process with this id runs, also one of another user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -60,7 +60,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** What a running server writes down for the command line. `database` tells which one it serves. */
+/** The note of a running server for the command line. `database` names the database that it serves. */
 const ServerNote = z.object({
   url: z.string().check(z.regex(/^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$/)),
   pid: z.int().check(z.positive()),
@@ -80,7 +80,7 @@ export function writeServerNote(folder: string, note: ServerNote): void {
   inWritable(folder, () => writeFileSync(noteFile(folder), `${JSON.stringify(note)}\n`, { mode: 0o600 }));
 }
 
-/** Removes the note of this process; that of another one stays. */
+/** Removes the note of this process; the note of another process stays. */
 export function removeServerNote(folder: string): void {
   if (readServerNote(folder)?.pid === process.pid) rmSync(noteFile(folder), { force: true });
 }
@@ -91,7 +91,7 @@ export function readServerNote(folder: string): ServerNote | undefined {
     const parsed = ServerNote.safeParse(JSON.parse(readFileSync(noteFile(folder), 'utf8')));
     return parsed.success ? parsed.data : undefined;
   } catch {
-    // Not there, or half written by a server that was killed: then there is no server to speak of.
+    // The note is missing, or incomplete because its server was killed: no server runs.
     return undefined;
   }
 }

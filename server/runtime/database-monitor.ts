@@ -1,4 +1,4 @@
-/** Watches over a database that may come and go: prepares it when it is there, and says why not when it is not. */
+/** Monitors a database that may be lost and return: prepares it when it can be reached, and reports why it cannot be used. */
 import type { Logger } from 'pino';
 import type { Unavailability } from '../contract/problems.ts';
 import { EngineError } from '../engine/engine.ts';
@@ -10,7 +10,7 @@ export interface MonitorDependencies {
   /** Called when a database that was lost can be used again. */
   readonly onReturn?: () => void;
   readonly logger: Logger;
-  /** Milliseconds between looks at a database that answers, and at one that does not. */
+  /** Milliseconds between checks of a database that answers, and of one that does not. */
   readonly pace?: { readonly present: number; readonly absent: number };
 }
 
@@ -40,11 +40,11 @@ export class DatabaseMonitor {
   }
 
   /**
-   * Prepares the database for the first time, and watches it from then on.
+   * Prepares the database for the first time, and monitors it from then on.
    *
-   * @param onFirstReady Runs once, before anybody may use the database.
+   * @param onFirstReady Runs once, before the database can be used.
    * @returns whether it is ready; false when it cannot be reached yet.
-   * @throws whatever else keeps it from being used: another program's, a newer one, a wrong password.
+   * @throws any other error that prevents its use: a database of another program, a newer one, a wrong password.
    */
   async start(onFirstReady: () => Promise<void>): Promise<boolean> {
     let isFirst = true;
@@ -65,7 +65,7 @@ export class DatabaseMonitor {
     return this.#state.is === 'ready';
   }
 
-  /** Stops watching; resolves when a look that is under way has ended. */
+  /** Stops monitoring; resolves when a running check has ended. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -84,7 +84,7 @@ export class DatabaseMonitor {
     try {
       await this.#deps.health();
       if (this.#state.is === 'ready') return;
-      // One that was prepared before is read at once: to look through its schema anew takes a cold server long.
+      // A database that was prepared before can be read at once: to check its schema again takes a cold server long.
       if (this.#wasReady) this.#open();
       await prepare();
       this.#open();
@@ -102,7 +102,7 @@ export class DatabaseMonitor {
   #fail(error: unknown): void {
     const wasReady = this.#state.is !== 'unusable';
     this.#state = { is: 'unusable', reason: reasonOf(error) };
-    if (wasReady) this.#deps.logger.warn({ err: error }, 'the database cannot be used; it is tried again by itself');
+    if (wasReady) this.#deps.logger.warn({ err: error }, 'the database cannot be used; retries follow');
   }
 }
 
@@ -114,7 +114,7 @@ function reasonOf(error: unknown): Unavailability {
   if (isUnavailable(error)) {
     return {
       code: 'engine-unavailable',
-      detail: 'Nothing is lost. It is tried again by itself; try this again in a few seconds.',
+      detail: 'No data is lost. Gainsay retries by itself; try again in a few seconds.',
       cause: error,
     };
   }

@@ -1,4 +1,4 @@
-/** The parts that work on one database, put together. */
+/** Puts together the parts that work on one database. */
 import { mkdirSync, rmSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
@@ -23,7 +23,7 @@ export interface Database {
   readonly explorer: Explorer;
   readonly views: Views;
   readonly imports: ImportService;
-  /** Makes sure that the database is ours, and brings its schema up to date. May be repeated. */
+  /** Checks that the database belongs to Gainsay, and updates its schema. May be repeated. */
   prepare(): Promise<void>;
   isEmpty(): Promise<boolean>;
   exportNative(format: ExportFormat): AsyncIterable<string>;
@@ -31,7 +31,7 @@ export interface Database {
   loadExample(): Promise<ImportView>;
   /** A folder for uploads and spools. */
   readonly temporaryFolder: string;
-  /** Ends running imports, then lets go of the database. */
+  /** Ends running imports, then closes the database. */
   close(): Promise<void>;
 }
 

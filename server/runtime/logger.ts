@@ -1,11 +1,11 @@
-/** The log of the program. */
+/** Makes the logger of the program. */
 import { pino, type Logger } from 'pino';
 import type { Config, LogLevel } from '../config.ts';
 
 /**
- * Logs go to standard error as JSON lines, so that standard output stays for what the user asked for.
+ * Logs go to standard error as JSON lines, so that standard output contains only the result.
  *
- * @param standard What is logged when the configuration does not say.
+ * @param standard The level when the configuration has none.
  */
 export function createLogger({ logLevel }: Pick<Config, 'logLevel'>, standard: LogLevel): Logger {
   return pino(

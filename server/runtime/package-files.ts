@@ -1,4 +1,4 @@
-/** Where things of this package lie, from the sources and from dist/ alike. */
+/** The paths of files in this package, the same from the sources and from dist/. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

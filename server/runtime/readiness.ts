@@ -1,14 +1,14 @@
-/** Whether the database can be used, and how far it is. */
+/** The readiness of the database, and its data version. */
 import type { Unavailability } from '../contract/problems.ts';
 import type { Ready } from '../contract/service.ts';
 import type { GraphEngine } from '../engine/engine.ts';
 import { readSnapshot } from '../store/read-state.ts';
 import { SCHEMA_VERSION } from '../store/schema.ts';
 
-/** Milliseconds that an engine has to say how it is. */
+/** Milliseconds that the engine has to answer. */
 const PATIENCE = 2_000;
 
-/** Never rejects: what is wrong is the answer's `reason`. */
+/** Never rejects: `reason` of the answer says what is wrong. */
 export async function readReadiness(engine: GraphEngine, gate: () => Unavailability | undefined): Promise<Ready> {
   const closed = gate();
   if (closed !== undefined) return unavailable(engine, closed.detail);
@@ -31,7 +31,7 @@ async function look(engine: GraphEngine): Promise<Ready> {
   return {
     status: 'ready',
     engine: { name: health.name, version: health.version },
-    // Whoever is ready has been prepared, that is, brought to this version.
+    // A ready database has been prepared, so it has this version.
     schemaVersion: SCHEMA_VERSION,
     dataVersion: state.dataVersion,
     ...(state.lastWriteAt === undefined ? {} : { lastWriteAt: state.lastWriteAt }),

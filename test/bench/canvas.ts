@@ -18,9 +18,9 @@ import { printTable } from './table.ts';
 const PAGE = fileURLToPath(new URL('canvas-page', import.meta.url));
 const SIZES = [300, 1_000, 3_000] as const;
 /** First frame, as a multiple of sigma's. */
-const MOST_FIRST: Readonly<Record<number, number>> = { 300: 1.25, 1_000: 1.25, 3_000: 2 };
-const LEAST_FRAMES = 1.5;
-const MOST_TASK = 50;
+const MAX_FIRST: Readonly<Record<number, number>> = { 300: 1.25, 1_000: 1.25, 3_000: 2 };
+const MIN_FRAMES = 1.5;
+const MAX_TASK = 50;
 const RUNS = 5;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -97,7 +97,7 @@ async function freshPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** A run on a page of its own, so that no renderer finds what another has warmed or left. */
+/** A run on its own page, so that no renderer profits from another one. */
 async function measureOn(browser: Browser, url: string, renderer: Renderer, elements: number): Promise<Measured> {
   const page = await freshPage(browser, url);
   const measured = await page.evaluate(([name, count]) => globalThis.canvasBench?.measure(name, count, 3_000), [
@@ -118,7 +118,7 @@ async function compare(
   { elements, runs }: { readonly elements: number; readonly runs: number },
 ): Promise<void> {
   const [ours, theirs]: [Measured[], Measured[]] = [[], []];
-  // In turn, so that what else the machine does meets both.
+  // Alternately, so that other load on the machine affects both.
   for (let index = 0; index < runs; index += 1) {
     ours.push(await measureOn(browser, url, 'gainsay', elements));
     theirs.push(await measureOn(browser, url, 'sigma', elements));
@@ -134,7 +134,7 @@ async function compare(
       limit === '' ? '' : budget(mine / peer) ? 'held' : 'MISSED',
     ];
   };
-  const most = MOST_FIRST[elements] ?? 2;
+  const most = MAX_FIRST[elements] ?? 2;
   printTable(
     [`${elements} elements`, 'Gainsay', 'sigma.js', 'ratio', 'budget', ''],
     [
@@ -147,8 +147,8 @@ async function compare(
       row(
         'frames/s, pan and zoom',
         (one) => one.panAndZoom,
-        (ratio) => ratio >= LEAST_FRAMES,
-        `≥ ${LEAST_FRAMES} ×`,
+        (ratio) => ratio >= MIN_FRAMES,
+        `≥ ${MIN_FRAMES} ×`,
       ),
       row(
         'frames/s, pan',
@@ -173,9 +173,9 @@ async function reportTasks(browser: Browser, url: string, elements: number): Pro
   await page.close();
   const rows = Object.entries(tasks ?? {}).map(([name, longest]) => [
     name,
-    longest <= MOST_TASK ? `≤ ${MOST_TASK} ms` : `${Math.round(longest)} ms`,
-    `≤ ${MOST_TASK} ms`,
-    longest <= MOST_TASK ? 'held' : 'MISSED',
+    longest <= MAX_TASK ? `≤ ${MAX_TASK} ms` : `${Math.round(longest)} ms`,
+    `≤ ${MAX_TASK} ms`,
+    longest <= MAX_TASK ? 'held' : 'MISSED',
   ]);
   printTable([`longest task, ${elements} elements`, 'Gainsay', 'budget', ''], rows);
   process.stdout.write('\n');

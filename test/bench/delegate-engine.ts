@@ -1,4 +1,4 @@
-/** An engine that does what another does, but for what is given. */
+/** An engine that delegates to another one, except for the given methods. */
 import type { GraphEngine } from '../../server/engine/engine.ts';
 
 export function delegateTo(engine: GraphEngine, own: Partial<Pick<GraphEngine, 'read' | 'write'>>): GraphEngine {

@@ -1,10 +1,10 @@
 /**
  * A whole import (read, validate, stage, publish) against a bare loop of the same Cypher statements with the
  * same parameters, ready in memory, on another empty database. Budget: ≥ 0.8 × its speed. Then the import is
- * taken back; budget: in the time that it took, at every size, or deleting has become dearer with what is there.
+ * undone; budget: the time of the import, at every size. If it takes longer, deletion depends on the size of the database.
  *
- * The statements are noted in an import of its own that is not measured: it warms up both sides alike (a JVM
- * takes two minutes to become as fast as it gets), and what a note-taker keeps alive would slow the import down.
+ * The statements are recorded in a separate import that is not measured: it warms up both sides (a JVM
+ * needs two minutes to reach its full speed), and the objects of a recorder would slow the import down.
  *
  * Options: --sizes 10000,100000   --engines embedded,neo4j   --rounds 4
  */
@@ -79,7 +79,7 @@ async function measure(
   const transactions = await noted(place, file, { folder });
   const rows: Round[] = [];
   for (let round = 0; round < rounds; round++) {
-    // By turns, because whoever comes second finds a warmer machine.
+    // Alternately, because the second one runs on a warmer machine.
     const importFirst = round % 2 === 0;
     const early = importFirst ? undefined : await replayed(place, transactions);
     const timed = await imported(await place.openEmpty(), file, { folder });
@@ -124,7 +124,7 @@ interface Imported {
   readonly undone: number;
 }
 
-/** The transactions of an import, without those of taking it back. */
+/** The transactions of an import, without those of its undo. */
 async function noted(
   place: Place,
   path: string,
@@ -203,7 +203,7 @@ async function neo4jPlace(): Promise<Place> {
   };
 }
 
-/** Statements before what they hang on: a busy actor alone has thousands of edges. */
+/** Statements before their actors and claims: a busy actor has thousands of edges. */
 async function empty(engine: GraphEngine): Promise<void> {
   for (const label of ['Statement', 'Claim', 'Document', 'Actor', 'Contribution', 'Import', 'Gainsay']) {
     const text = `MATCH (n:${label}) WITH n LIMIT 2000 DETACH DELETE n RETURN count(n) AS deleted`;

@@ -1,5 +1,5 @@
 /**
- * Imports a file into a new database and notes what it wrote beside the file, or writes what was noted; prints the
+ * Imports a file into a new database and records its writes beside the file, or replays the recorded writes; prints the
  * peak of resident memory in bytes. Arguments: import|replay, database, file.
  */
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * What the whole page keeps in memory: a real browser on a real server expands, undoes, opens saved views by turns,
+ * The memory of the whole page: a real browser on a real server expands, undoes, opens saved views alternately,
  * goes through tables, panels, steps and filters, again and again. Every 20 rounds, at the same place and after
  * collecting garbage: heap, DOM nodes, listeners and documents. The floor is the same page's own first 40 rounds;
  * by then its history is full. Budget: flat.
@@ -19,7 +19,7 @@ const ROUNDS = 200;
 const EVERY = 20;
 /** Rounds at the beginning and at the end that are compared. */
 const COMPARED = 40;
-/** What garbage there is varies by some per cent from one collection to the next. */
+/** The garbage varies by some per cent between two collections. */
 const FLAT = 1.1;
 const VIEWS = ['The first view', 'The second view'] as const;
 const CANVAS = '.canvas';
@@ -81,7 +81,7 @@ async function weighAll(data: string, rounds: number): Promise<readonly Weight[]
   }
 }
 
-/** The start view, and one that has grown; gives how many nodes each has. */
+/** The start view, and an expanded one; returns the number of nodes of each. */
 async function saveViews(page: Page): Promise<readonly [number, number]> {
   const first = await nodes(page);
   await save(page, VIEWS[0]);
@@ -96,7 +96,7 @@ async function save(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+s');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill(name);
-  // What is changed is saved anew where it came from, or as a view of its own.
+  // A changed view is saved under its name, or as a new view.
   await dialog
     .getByRole('button', { name: /^Save( as a new view)?$/u })
     .first()
@@ -104,7 +104,7 @@ async function save(page: Page, name: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** Everything once. It ends where it began, but for the view. */
+/** Every step once. It ends in the initial state, except for the view. */
 async function turn(page: Page, sizes: readonly [number, number], round: number): Promise<void> {
   const which = round % 2 === 0 ? 0 : 1;
   await openRow(page, 'Home', round % 5);
@@ -141,7 +141,7 @@ async function lookAtPanels(page: Page): Promise<void> {
   await panel.locator('[data-statement]').first().waitFor();
 }
 
-/** The list of steps, and a filter that is set and taken back. */
+/** The list of steps, and a filter that is set and removed. */
 async function lookAtTools(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'History' }).click();
   await page.getByRole('listbox', { name: 'History' }).waitFor();
@@ -198,7 +198,7 @@ async function twoFrames(page: Page): Promise<void> {
   );
 }
 
-/** Whether a page on which something was waited for in vain still does anything. */
+/** Whether a page still reacts after a wait on it has failed. */
 async function liveliness(page: Page): Promise<string> {
   const drawing = page.evaluate(
     (most) =>

@@ -1,9 +1,9 @@
 /**
- * What the way over HTTP adds to reading: each read of the API against the Cypher statements that it
+ * The cost of HTTP for reads: each read of the API against the Cypher statements that it
  * runs, alternately in the same process. Budget: p95 ≤ 1.5 × the bare statements + 3 ms.
  *
  * The peer is strict: the statements alone, one after the other in one read of the engine, with their
- * parameters ready and their rows thrown away, without the look-up of what is hidden and of the version.
+ * parameters ready and their rows discarded, without the reads of hidden imports and of the version.
  */
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -113,7 +113,7 @@ async function load(engine: GraphEngine, folder: string, statements: number): Pr
   if (state !== 'published') throw new Error(`The import is ${state}: ${JSON.stringify(problem ?? errors.faults[0])}`);
 }
 
-/** Half of the ids are those of the busiest, half are spread over all. */
+/** Half of the ids are those of the busiest nodes, half are spread over all nodes. */
 async function chooseReads(engine: GraphEngine, requests: number): Promise<Record<string, Read[]>> {
   const [actors, claims] = await engine.read(async (q) => [
     await spreadIds(q, 'Actor', requests),
@@ -165,7 +165,7 @@ async function measure(
   for (const read of reads.slice(0, WARM_UP)) await send(on.app, agent, read);
   for (const [at, read] of reads.entries()) {
     on.recorder.begin();
-    // Once unmeasured, so that neither finds the other's pages warm.
+    // Once unmeasured, so that neither profits from pages that the other one has warmed.
     await send(on.app, agent, read);
     const statements = on.recorder.end();
     const runBare = async (): Promise<void> => void bare.push(await timeOf(() => runStatements(on.engine, statements)));

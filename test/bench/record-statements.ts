@@ -1,17 +1,17 @@
-/** Notes which Cypher statements a read runs, so that they can be run bare. */
+/** Records the Cypher statements of a read, so that they can be run alone. */
 import type { CypherStatement, GraphEngine, Queryable } from '../../server/engine/engine.ts';
 import { cypher } from '../../server/store/cypher.ts';
 import { delegateTo } from './delegate-engine.ts';
 
 export interface Recorder {
-  /** Does what the recorded engine does. */
+  /** Delegates to the recorded engine. */
   readonly engine: GraphEngine;
   begin(): void;
   /** The statements since `begin`, without those that only ask for the state of the database. */
   end(): readonly CypherStatement[];
 }
 
-/** Wraps an engine; nothing is noted until `begin`. */
+/** Wraps an engine; nothing is recorded before `begin`. */
 export function recordStatements(engine: GraphEngine): Recorder {
   let noted: CypherStatement[] | undefined;
   const noting = (q: Queryable, statements: CypherStatement[]): Queryable => ({

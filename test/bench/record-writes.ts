@@ -1,6 +1,6 @@
 /**
- * Notes what an import writes, so that the same can be written bare. Kept serialised: half a million live objects
- * would be looked through by every garbage collection of whatever is measured later.
+ * Records the writes of an import, so that they can be replayed alone. They are kept serialised: half a million live objects
+ * would be scanned by every garbage collection of later measurements.
  */
 import { deserialize, serialize } from 'node:v8';
 import type { CypherStatement, GraphEngine, Value } from '../../server/engine/engine.ts';
@@ -12,14 +12,14 @@ export function statementsOf(transaction: RecordedTransaction): readonly CypherS
   return deserialize(transaction) as CypherStatement[];
 }
 
-/** Runs what was recorded in a transaction of its own. */
+/** Runs the recorded statements in one transaction. */
 export async function replay(engine: GraphEngine, statements: readonly CypherStatement[]): Promise<void> {
   await engine.write(async (q) => {
     for (const { cypher, parameters } of statements) await q.run(cypher, parameters);
   });
 }
 
-/** Does what `engine` does, and hands each committed write to `note`. */
+/** Delegates to `engine`, and passes each committed write to `note`. */
 export function recordWrites(engine: GraphEngine, note: (transaction: RecordedTransaction) => void): GraphEngine {
   return delegateTo(engine, {
     write: async (work) => {
@@ -43,7 +43,7 @@ export function recordWrites(engine: GraphEngine, note: (transaction: RecordedTr
   });
 }
 
-/** A bare loop hands a whole batch over at once. */
+/** A bare loop passes a whole batch at once. */
 function joined(statements: readonly CypherStatement[]): CypherStatement[] {
   const rows = new Map<string, Value[]>();
   if (statements.some(({ parameters }) => parameters['rows'] === undefined)) return [...statements];

@@ -15,7 +15,7 @@ export interface StartedServer {
   stop(): Promise<void>;
 }
 
-/** Builds what is not built, which would otherwise be part of the first start. */
+/** Builds the page if necessary; otherwise the build would be part of the first start. */
 export async function buildIfNeeded(): Promise<void> {
   await once(
     spawn('npm', ['run', '--silent', 'gainsay', '--', '--version'], { cwd: PACKAGE, stdio: 'ignore' }),
@@ -26,7 +26,7 @@ export async function buildIfNeeded(): Promise<void> {
 /**
  * Runs `npm start` until it has printed its address.
  *
- * @param folder where its data lies; absent, a fresh one that is removed when the server stops. In an empty one the example is loaded.
+ * @param folder The data folder; absent: a new one that is removed when the server stops. In an empty one, the example is loaded.
  */
 export async function startServer(folder?: string): Promise<StartedServer> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'gainsay-bench-'));
@@ -57,13 +57,13 @@ async function addressOf(server: ChildProcess): Promise<string> {
   throw new Error('The server ended without an address.');
 }
 
-/** npm runs the server in a shell of its own, and ends before it: the whole group is told to stop, and waited for. */
+/** npm runs the server in a separate shell, and ends before it: the signal goes to the whole process group, and the group is awaited. */
 async function stopGroup(server: ChildProcess): Promise<void> {
   if (server.pid === undefined) return;
   for (let signal: NodeJS.Signals | 0 = 'SIGTERM'; signalGroup(server.pid, signal); signal = 0) await delay(20);
 }
 
-/** Whether anybody is left in the group. */
+/** Whether a process of the group still runs. */
 function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-leader, signal);

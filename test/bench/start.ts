@@ -19,13 +19,13 @@ interface Times {
 }
 
 /**
- * Measures an empty data folder (the example is loaded) and one that is there already, and prints a table.
+ * Measures an empty data folder (the example is loaded) and an existing one, and prints a table.
  *
  * @param args `--runs N`.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const runs = Number(args[args.indexOf('--runs') + 1] ?? RUNS) || RUNS;
-  // The first build, if one is due, is not what is measured.
+  // The first build is not measured.
   await buildIfNeeded();
   const browser = await chromium.launch({
     executablePath: chromiumPath(),

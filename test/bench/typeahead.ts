@@ -1,5 +1,5 @@
 /**
- * How soon the list is there while somebody types: 200 queries typed letter by letter into the search field of
+ * The latency of the result list while a user types: 200 queries typed character by character into the search field of
  * a real browser, from the last key to the painted list, against the same searches asked over HTTP without a
  * browser, in turn with them. Budget: p95 ≤ 150 ms.
  */
@@ -17,9 +17,9 @@ import { printTable } from './table.ts';
 const STATEMENTS = 100_000;
 const SEED = 1;
 const BUDGET = 150;
-/** Between two keys: a fast typist's pace. */
+/** Milliseconds between two keys: the speed of a fast typist. */
 const PACE_MS = 80;
-/** Of each kind. */
+/** The number of queries of each kind. */
 const QUERIES = 40;
 
 const KINDS = [
@@ -62,7 +62,7 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Distinct texts, shorter ones first, so that none has been on the way to another before it is measured. */
+/** Distinct texts, shorter ones first, so that no text is a measured prefix of another one before it. */
 function chooseQueries(dispute: Dispute, count: number): readonly Query[] {
   const random = randomFor(SEED, 99, 0);
   const texts: Readonly<Record<Kind, () => string>> = {
@@ -90,7 +90,7 @@ function nameIn(dispute: Dispute, random: Random): string {
   return dispute.actor(random.below(random.chance(0.5) ? 100 : dispute.counts.actors)).name;
 }
 
-/** Two neighbouring letters of a longer name in the wrong order. */
+/** Two neighbouring characters of a longer name in the wrong order. */
 function mistyped(name: string, random: Random): string {
   const at = 1 + random.below(Math.max(1, name.length - 3));
   return name.length < 6 ? '' : `${name.slice(0, at)}${name[at + 1] ?? ''}${name[at] ?? ''}${name.slice(at + 2)}`;
@@ -111,7 +111,7 @@ async function typeAll(data: string, queries: readonly Query[]): Promise<readonl
     await page.addInitScript(() => localStorage.setItem('gainsay.settings', JSON.stringify({ isTourKnown: true })));
     await page.goto(server.url);
     await page.waitForSelector('[data-nodes]:not([data-nodes="0"])', { state: 'attached' });
-    // Unmeasured: what is compiled at its first run.
+    // Unmeasured: the first run compiles the code.
     for (const text of ['an', 'the first', 'nobody of this name']) await typed(page, text);
     const times: Time[] = [];
     for (const query of queries)
@@ -131,14 +131,14 @@ async function typed(page: Page, text: string): Promise<number> {
   return painted;
 }
 
-/** Runs in the page, where nothing of this file is: methods, because tsx wraps named functions in a helper. */
+/** Runs in the page, without access to this file. Methods, because tsx wraps named functions in a helper. */
 function timeToList(text: string): Promise<number> {
   return new Promise((resolve) => {
     const input = document.querySelector<HTMLInputElement>('.search-input');
     const probe = {
       key: 0,
       pressed: 0,
-      // Letters that are on no key of the keyboard come without a key.
+      // Characters without a key on the keyboard come without a key event.
       handleEvent(event: Event) {
         if (event.type === 'keydown') probe.key = event.timeStamp;
         else [probe.pressed, probe.key] = [probe.key || event.timeStamp, 0];

@@ -1,4 +1,4 @@
-/** The commands as a user meets them: once on the database itself, once through a running server. */
+/** The commands, run once on the database itself and once through a running server. */
 import {
   closeSync,
   existsSync,
@@ -144,7 +144,7 @@ describe.each(['itself', 'through a running server'])('a command on the database
     writeFileSync(file('big.csv'), `actor,claim,stance,note\n${rows.join('\n')}\n`);
     const child = startCli(['import', file('big.csv')], { GAINSAY_DATA: folder });
     const ended = endOf(child);
-    // Interrupted when it has begun: its files in passing are on disk.
+    // Interrupt it while it runs: its temporary files are on disk.
     await expect.poll(() => hasFiles(join(folder, 'tmp')), { timeout: 20_000, interval: 10 }).toBe(true);
     child.kill('SIGINT');
     const { exit, stdout } = await ended;
@@ -160,7 +160,7 @@ const hasFiles = (folder: string): boolean =>
 describe('the program', { timeout: 120_000 }, () => {
   const run = (...args: string[]) => runCli(args, { GAINSAY_DATA: '/nonexistent/never-made' });
 
-  /** Parses a command line in this process: what it printed, and how it ended. */
+  /** Parses a command line in this process. Returns what it printed and how it ended. */
   async function parse(...args: string[]): Promise<{ output: string; exit: number }> {
     let output = '';
     const program = createProgram(new AbortController().signal, () => {});
@@ -193,7 +193,7 @@ describe('the program', { timeout: 120_000 }, () => {
   ])('says what is wrong with %j', async (args) => {
     const { exit, output } = await parse(...args);
     expect(exit).toBe(EXIT.usage);
-    expect(output).toMatch(/^error: .*\n[^]*Try the same with --help\.\n$/);
+    expect(output).toMatch(/^error: .*\n[^]*Use --help to see what is possible\.\n$/);
   });
 
   it.each([
@@ -223,7 +223,7 @@ describe('the program', { timeout: 120_000 }, () => {
 
   it.each(['imports', 'export'])('does not end well when its output cannot be written: %s', async (command) => {
     const folder = mkdtempSync(join(tmpdir(), 'gainsay-output-'));
-    // Opened for reading alone: it refuses what is written, as a full disk does.
+    // Opened read-only: writing fails, as on a full disk.
     const output = openSync(fileURLToPath(import.meta.url), 'r');
     try {
       const { exit, stderr } = await endOf(startCli([command], { GAINSAY_DATA: folder }, output));
@@ -246,7 +246,7 @@ describe('the program', { timeout: 120_000 }, () => {
     expect(await run('import', 'unknown.ending')).toEqual({
       exit: EXIT.usage,
       stdout: '',
-      stderr: 'gainsay: The name unknown.ending does not tell its format. Say it by --format json, jsonl or csv.\n',
+      stderr: 'gainsay: The name unknown.ending does not tell its format. Give it with --format json, jsonl or csv.\n',
     });
   });
 });

@@ -1,4 +1,4 @@
-/** The environment, checked whole. */
+/** The configuration from the environment. */
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../server/runtime/logger.ts';

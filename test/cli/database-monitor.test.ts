@@ -1,4 +1,4 @@
-/** A database that comes and goes. */
+/** A database that is lost and returns. */
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DatabaseMonitor } from '../../server/runtime/database-monitor.ts';
@@ -8,7 +8,7 @@ const gone = () => new EngineError('engine-unavailable', 'gone');
 let monitor: DatabaseMonitor;
 afterEach(() => monitor.stop());
 
-/** A database that fails with `error` as long as there is one. */
+/** A database that fails while `error` is set. */
 function database(error: Error | undefined) {
   const state = { error, prepared: 0 };
   const answer = async (): Promise<void> => {
@@ -27,7 +27,7 @@ function database(error: Error | undefined) {
 }
 
 describe('the monitor of a database', () => {
-  it('lets nobody in before it is ready', async () => {
+  it('refuses use before it is ready', async () => {
     database(undefined);
     expect(monitor.gate()?.code).toBe('starting');
     let seen: string | undefined;
@@ -53,7 +53,7 @@ describe('the monitor of a database', () => {
     expect([state.prepared, firsts]).toEqual([1, 1]);
   });
 
-  it('notices when it is lost, and prepares it anew when it is back', async () => {
+  it('notices when it is lost, and prepares it again when it returns', async () => {
     const state = database(undefined);
     let firsts = 0;
     await monitor.start(async () => {

@@ -1,4 +1,4 @@
-/** Commands at a server that is gone, breaks off or refuses. */
+/** Commands with a server that does not answer, breaks the connection or refuses. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,7 @@ async function at(listener: RequestListener): Promise<ReturnType<typeof remoteBa
   return remoteBackend(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
-/** How a command that comes to this ends. */
+/** How a command with this result ends. */
 async function ending(work: Promise<unknown>): Promise<ReturnType<typeof endingOf>> {
   return endingOf(
     await work.then(

@@ -15,9 +15,9 @@ export interface Ended {
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * Starts it; the environment holds nothing of ours but what is given.
+ * Starts it. The environment has only PATH, HOME and the given variables.
  *
- * @param output Where its standard output goes; a descriptor of ours in place of a pipe.
+ * @param output The target of its standard output: a pipe, or a file descriptor of this process.
  */
 export function startCli(
   args: readonly string[],
@@ -31,13 +31,13 @@ export function startCli(
   });
 }
 
-/** Runs it to its end. */
+/** Runs it until it ends. */
 export async function runCli(args: readonly string[], environment: Environment): Promise<Ended> {
   const child = startCli(args, environment);
   return endOf(child);
 }
 
-/** What it wrote from now on, and how it ended. */
+/** Collects its output from now on. Returns it, and how it ended. */
 export async function endOf(child: ChildProcess): Promise<Ended> {
   let stdout = '';
   let stderr = '';
@@ -51,7 +51,7 @@ export interface RunningServer {
   readonly url: string;
   readonly line: string;
   readonly child: ChildProcess;
-  /** Tells it to stop by `signal`, and how it ended. */
+  /** Stops it with `signal`. Returns how it ended. */
   stop(signal?: NodeJS.Signals): Promise<Ended>;
 }
 

@@ -1,4 +1,4 @@
-/** The server as a process: how it starts, how it refuses to, and how it stops. */
+/** The server as a process: start, refused start, and stop. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -111,7 +111,7 @@ describe('serve', { timeout: 120_000 }, () => {
     expect([refused.exit, refused.stderr.trim().split('\n').length]).toEqual([EXIT.usage, 2]);
   });
 
-  it('writes nothing into a database of another program, unless told to adopt it', async () => {
+  it('writes nothing into a database of another program, without --adopt', async () => {
     await withDatabase("CREATE (:Alien {id: 'x'})");
     const refused = await runCli(['serve', '--port', '0'], environment);
     expect([refused.exit, refused.stderr]).toEqual([EXIT.databaseForeign, expect.stringContaining('--adopt')]);
@@ -148,7 +148,7 @@ describe('serve', { timeout: 120_000 }, () => {
     expect((await server.stop()).exit).toBe(0);
   });
 
-  it('stops in the middle of an import, which is then whole or not there at all', async () => {
+  it('stops in the middle of an import, which is then complete or absent', async () => {
     const server = await serve(['--empty']);
     const rows = Array.from(
       { length: 30_000 },

@@ -1,4 +1,4 @@
-/** What commands say. */
+/** The texts of commands. */
 import { describe, expect, it } from 'vitest';
 import type { ImportFault, ImportView } from '../../server/contract/imports.ts';
 import { formatOf } from '../../server/cli/commands/import.ts';

@@ -1,4 +1,4 @@
-/** What only an engine with a file of its own owes. */
+/** The rules for an engine with its own file. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -60,7 +60,7 @@ test('says that a file is not a database, and leaves it as it is', async () => {
 test('says that a disk refuses to open it, and not that the database is damaged', async () => {
   const path = join(folder, 'full.grafeo');
   await (await openEmbedded({ path })).close();
-  // Where its log belongs stands something else: to the engine the same failure of the disk as no room.
+  // A file stands in the place of the folder of its log: for the engine, this is the same failure as a full disk.
   rmSync(`${path}.wal`, { recursive: true, force: true });
   writeFileSync(`${path}.wal`, '');
   await expect(openEmbedded({ path })).rejects.toMatchObject({
@@ -104,7 +104,7 @@ test('keeps every acknowledged transaction whole when its process is killed', as
   const rows = await engine.read((q) => q.run(BATCHES));
   await engine.close();
   expect(acknowledged).toBeGreaterThanOrEqual(20);
-  // The one that was under way may have been kept, too; whole.
+  // The running one may have been kept as well, but only completely.
   expect([acknowledged, acknowledged + 1]).toContain(rows.length);
   expect(rows).toEqual(rows.map((_, index) => ({ batch: index + 1, things: 100 })));
 });
@@ -114,7 +114,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const path = join(folder, 'full/graph.grafeo');
     mkdirSync(join(folder, 'full'));
-    // A limit on the size of files is what a full disk looks like to a process.
+    // To a process, a limit on the size of files looks like a full disk.
     const command = 'ulimit -f 4000; exec "$0" --import tsx "$1" "$2"';
     const writer = spawn('bash', ['-c', command, process.execPath, WRITER, path], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,4 @@
-/** What every engine owes, said once: the port's rules as tests over a factory. */
+/** The rules of the port for every engine, as tests over a factory. */
 import { describe, expect, test } from 'vitest';
 import type { OpenEngine } from '../support/engines.ts';
 import { countThings, createThing, expectCode } from './expectations.ts';
@@ -6,7 +6,7 @@ import { textSearchSuite } from './text-search-suite.ts';
 import { concurrencySuite, transactionSuite } from './transaction-suite.ts';
 import { valueSuite } from './value-suite.ts';
 
-/** Runs the whole suite of the port; `open` gives an engine on an empty database. */
+/** Runs the whole suite of the port; `open` returns an engine on an empty database. */
 export function engineSuite(open: OpenEngine): void {
   describe('values', () => valueSuite(open));
   describe('transactions', () => transactionSuite(open));

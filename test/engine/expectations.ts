@@ -1,4 +1,4 @@
-/** What the suites of the port say again and again. */
+/** Expectations that the suites of the port share. */
 import { expect } from 'vitest';
 import type { EngineErrorCode, GraphEngine, Queryable, Value } from '../../server/engine/engine.ts';
 
@@ -7,7 +7,7 @@ export async function expectCode(call: Promise<unknown>, code: EngineErrorCode):
   await expect(call).rejects.toMatchObject({ name: 'EngineError', code });
 }
 
-/** How many nodes a test's `createThing` has left. */
+/** The number of nodes that `createThing` of a test has left. */
 export const countThings = async (engine: GraphEngine): Promise<Value | undefined> =>
   (await engine.read((q) => q.run('MATCH (t:Thing) RETURN count(t) AS things')))[0]?.['things'];
 

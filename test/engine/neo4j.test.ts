@@ -1,4 +1,4 @@
-/** What only an engine behind a network owes. */
+/** The rules for an engine behind a network. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GraphEngine } from '../../server/engine/engine.ts';
 import { openNeo4j } from '../../server/engine/neo4j.ts';

@@ -1,4 +1,4 @@
-/** What the text index of every engine owes. */
+/** The rules for the text index of every engine. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GraphEngine, TextLabel } from '../../server/engine/engine.ts';
@@ -27,7 +27,7 @@ export function textSearchSuite(open: OpenEngine): void {
     expect(await ids(engine, ['kore'])).toEqual([]);
   });
 
-  test('keeps every word: common English ones, single letters, numbers, long and encoded ones', async () => {
+  test('keeps every word: common English ones, single characters, numbers, long and encoded ones', async () => {
     const words = ['the', 'a', '2022', 'x5317x671d', `y${'z'.repeat(200)}`, 'or'];
     const engine = await openWith(open, Object.fromEntries(words.map((word) => [`claim-${word.slice(0, 12)}`, word])));
     for (const word of words) expect(await ids(engine, [word])).toEqual([`claim-${word.slice(0, 12)}`]);

@@ -1,4 +1,4 @@
-/** What every engine owes to transactions, one at a time and many at once. */
+/** The rules for the transactions of every engine, one at a time and concurrent. */
 import { expect, test } from 'vitest';
 import type { OpenEngine } from '../support/engines.ts';
 import { countThings, createThing, expectCode } from './expectations.ts';

@@ -1,4 +1,4 @@
-/** What every engine owes to the values that pass through it. */
+/** The rules for the values of every engine. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Value } from '../../server/engine/engine.ts';

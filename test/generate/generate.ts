@@ -7,7 +7,7 @@ import { generateFile } from './write.ts';
 const CHUNK_CHARACTERS = 256 * 1024;
 const USAGE = 'npm run generate -- [--statements 100000] [--seed 1] [--format jsonl|json|csv] [--out FILE]';
 
-/** Undefined if help was asked for. */
+/** Undefined when help was requested. */
 function readOptions():
   | {
       readonly statements: number;

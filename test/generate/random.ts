@@ -7,7 +7,7 @@ export interface Random {
   below(limit: number): number;
   pick<T>(list: readonly T[]): T;
   chance(probability: number): boolean;
-  /** From 0, below `limit`, where n is drawn in proportion to 1 / (n + 1): Zipf's law. */
+  /** From 0, below `limit`; the probability of n is proportional to 1 / (n + 1): Zipf's law. */
   zipf(limit: number): number;
 }
 

@@ -162,7 +162,7 @@ export class Dispute {
     if (!isDisputed) return claim % 10 === 9 ? 'denies' : 'asserts';
     const position = randomFor(this.#seed, STREAM.side, actor * 31 + claim);
     const side = position.chance(0.6);
-    // Few change sides, however often they speak: else every busy actor would stand on both sides of every busy claim.
+    // Few actors change sides, independent of their number of statements: otherwise every busy actor would be on both sides of every busy claim.
     const wavers = position.chance(0.05);
     return side !== (wavers && random.chance(0.3)) ? 'asserts' : 'denies';
   }
@@ -260,7 +260,7 @@ function mediaOf(index: number, actors: number): number {
   return media < actors ? media : 7;
 }
 
-/** Ten years; mostly days, some months and years, some nothing at all. */
+/** Ten years: mostly days, some months and years, some without a date. */
 function dateOf(random: Random): string | undefined {
   const precision = random.next();
   const year = 2015 + random.below(10);

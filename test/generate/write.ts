@@ -1,4 +1,4 @@
-/** A made-up dispute as a file in one of the formats, piece by piece. */
+/** A generated dispute as a file in one of the formats, in chunks. */
 import { NATIVE_FORMAT, type Statement } from '../../server/contract/native.ts';
 import type { ImportFormat } from '../../server/contract/imports.ts';
 import { Dispute, generateRecords, type GenerateOptions } from './records.ts';

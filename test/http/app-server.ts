@@ -18,7 +18,7 @@ export interface RunningApp {
   readonly stopping: AbortController;
   /** Every line that was logged, parsed. */
   readonly log: readonly Record<string, unknown>[];
-  /** Where uploads lie. */
+  /** The folder of uploads. */
   readonly uploadFolder: string;
   close(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export function emptyExplorer(changes: Partial<Explorer> = {}): Explorer {
   };
 }
 
-/** Nobody has saved a view, and nobody can. */
+/** Views that are empty and cannot be changed. */
 export function noViews(changes: Partial<Views> = {}): Views {
   const view = {
     id: 'v',
@@ -82,7 +82,7 @@ export function noViews(changes: Partial<Views> = {}): Views {
   };
 }
 
-/** An import that has settled. */
+/** An import that has ended. */
 export function importView(changes: Partial<ImportView> = {}): ImportView {
   const none = { faults: [], total: 0 };
   return {
@@ -99,7 +99,7 @@ export function importView(changes: Partial<ImportView> = {}): ImportView {
   };
 }
 
-/** A service that takes files and forgets them. */
+/** A service that accepts files and discards them. */
 export function idleImports(changes: Partial<ImportService> = {}): ImportService {
   return {
     start: async (source, { dryRun }) => {
@@ -118,7 +118,7 @@ export function idleImports(changes: Partial<ImportService> = {}): ImportService
   };
 }
 
-/** Starts the app; what is not given answers as an empty database would. */
+/** Starts the app. Dependencies that are not given behave as on an empty database. */
 export async function startApp(changes: Partial<AppDependencies> = {}): Promise<RunningApp> {
   const stopping = new AbortController();
   const log: Record<string, unknown>[] = [];
@@ -175,12 +175,12 @@ function listen(server: Server): Promise<number> {
 export interface RawAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** The body as it came, and as text if it came uncompressed. */
+  /** The body as it was received, and as text if it was not compressed. */
   readonly bytes: Buffer;
   readonly text: string;
 }
 
-/** A request with exactly these headers; `fetch` would not send a Host or an Origin of ours. */
+/** A request with exactly these headers; `fetch` does not send a given Host or Origin. */
 export function send(
   port: number,
   {
@@ -210,7 +210,7 @@ export function send(
   });
 }
 
-/** The problem of an answer; fails when the answer is not a proper one. */
+/** The problem of an answer; fails when the answer is not a valid problem. */
 export function problemOf(answer: RawAnswer): Problem {
   if (answer.headers['content-type'] !== 'application/problem+json')
     throw new Error(`Not a problem: ${answer.status} ${answer.text.slice(0, 200)}`);

@@ -1,4 +1,4 @@
-/** What a body may be, and what a query may say. */
+/** The bodies and queries that are accepted. */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NeighbourQuery } from '../../server/explorer/queries.ts';

@@ -1,4 +1,4 @@
-/** Reads are answered anew only when the content has changed. */
+/** Reads are repeated only when the content has changed. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyExplorer, send, startApp, type RunningApp } from './app-server.ts';
 
@@ -34,7 +34,7 @@ describe('a read', () => {
   it('carries the version of the content, and is not sent again to who has it', async () => {
     await start();
     const first = await get('/api/search?q=a');
-    // It came with the answer.
+    // The version was in the answer.
     expect(asked).toBe(0);
     expect([first.headers.etag, first.headers['cache-control']]).toEqual([
       expect.stringMatching(/^W\/"[0-9a-f]{8}-1"$/),

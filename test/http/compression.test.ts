@@ -1,11 +1,11 @@
-/** What is sent compressed, in which form, and what never is. */
+/** Which responses are compressed, with which encoding, and which never are. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LEAST_COMPRESSED } from '../../server/http/content-encoding.ts';
+import { MIN_COMPRESSED } from '../../server/http/content-encoding.ts';
 import {
   emptyExplorer,
   idleImports,
@@ -19,7 +19,7 @@ import {
 
 const SCRIPT = `export const words = [${'"a word that comes again", '.repeat(200)}];`;
 const BROWSER = 'gzip, deflate, br, zstd';
-const LARGE = 'x'.repeat(LEAST_COMPRESSED);
+const LARGE = 'x'.repeat(MIN_COMPRESSED);
 const VERSION = 7;
 
 let app: RunningApp;
@@ -148,7 +148,7 @@ describe('an answer of the API', () => {
     expect([...form(plain)]).toEqual([undefined, 'Accept-Encoding', sizeOf(plain)]);
     expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 10);
     expect(unpack(packed.bytes).toString()).toBe(plain.text);
-    // The tag is weak: it names the content, in whatever form.
+    // The tag is weak: it stands for the content in any encoding.
     expect(packed.headers.etag).toBe(plain.headers.etag);
   });
 
@@ -181,7 +181,7 @@ describe('an answer of the API', () => {
   });
 });
 
-/** The answer as soon as its head is there, and its first bytes. */
+/** The response after its header, and its first bytes. */
 function begin(path: string): Promise<{ readonly answer: IncomingMessage; readonly first: string }> {
   return new Promise((resolve, reject) => {
     httpGet(
@@ -196,7 +196,7 @@ function begin(path: string): Promise<{ readonly answer: IncomingMessage; readon
 describe('a stream', () => {
   it('of an export comes piece by piece, as it is', async () => {
     const { answer, first } = await begin('/api/export?format=jsonl');
-    // The second piece is not made yet.
+    // The second chunk has not been produced yet.
     expect([answer.headers['content-encoding'], first.startsWith('xxx')]).toEqual([undefined, true]);
     goOn();
     const rest: Buffer[] = [];

@@ -1,4 +1,4 @@
-/** What the API says when it cannot: the database gone, slow or full, a defect, a server that stops. */
+/** The answers of the API when the database is lost, slow or full, after a defect, and while the server stops. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppDependencies } from '../../server/app.ts';
 import { EngineError } from '../../server/engine/engine.ts';
@@ -81,7 +81,7 @@ describe('a failure', () => {
     }
   });
 
-  it('in the middle of an export cuts the connection, so that nobody takes half for whole', async () => {
+  it('in the middle of an export cuts the connection, so that no caller takes a part for the whole', async () => {
     await start({
       exportNative: async function* () {
         yield '{"a":1}\n'.repeat(50_000);

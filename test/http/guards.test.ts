@@ -1,4 +1,4 @@
-/** Who may ask at all: Host, Origin, Sec-Fetch-Site, method, media type, on every route. */
+/** Which requests are accepted: Host, Origin, Sec-Fetch-Site, method and media type, on every route. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../server/contract/endpoint.ts';
 import { endpoints } from '../../server/contract/endpoints.ts';

@@ -6,7 +6,7 @@ import { idleImports, importView, send, startApp, type RunningApp } from './app-
 let app: RunningApp;
 afterEach(() => app.close());
 
-/** A service with one import that the test moves on. */
+/** A service with one import whose state the test changes. */
 function oneImport(first: ImportView) {
   let current = first;
   const listeners = new Set<(view: ImportView) => void>();
@@ -26,7 +26,7 @@ function oneImport(first: ImportView) {
   };
 }
 
-/** The text of the stream so far, growing as it comes. */
+/** The text of the stream so far; it grows. */
 async function follow(heartbeat = 60_000, first: Partial<ImportView> = {}) {
   const source = oneImport(importView({ state: 'loading', ...first }));
   app = await startApp({ imports: source.imports, limits: { heartbeat } });
@@ -38,7 +38,7 @@ async function follow(heartbeat = 60_000, first: Partial<ImportView> = {}) {
       const decoder = new TextDecoder();
       for await (const chunk of answer.body ?? []) state.text += decoder.decode(chunk, { stream: true });
     } catch {
-      // The test left.
+      // The test has cancelled the request.
     }
     state.ended = true;
   })();
@@ -51,7 +51,7 @@ const eventsIn = (text: string) =>
   ]);
 
 describe('the events of an import', () => {
-  it('tell how it is, each change, and end when it has settled', async () => {
+  it('report the state, each change, and end with the import', async () => {
     const { source, answer, state } = await follow();
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
     await expect.poll(() => source.listeners.size).toBe(1);
@@ -68,13 +68,13 @@ describe('the events of an import', () => {
     expect(source.listeners.size).toBe(0);
   });
 
-  it('of one that has settled are one event', async () => {
+  it('of an ended import are one event', async () => {
     const { state } = await follow(60_000, { state: 'failed' });
     await expect.poll(() => state.ended).toBe(true);
     expect(eventsIn(state.text)).toEqual([['settled', 'failed']]);
   });
 
-  it('give signs of life while nothing happens', async () => {
+  it('send heartbeats while nothing happens', async () => {
     const { state } = await follow(5);
     await expect.poll(() => state.text).toContain(': still here\n\n');
   });

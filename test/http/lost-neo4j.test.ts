@@ -1,4 +1,4 @@
-/** The server while its Neo4j comes, goes and comes back: startNeo4j is a process that can be killed. */
+/** The server while its Neo4j starts, is lost and returns: startNeo4j is a process that can be killed. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ describe.skipIf(isNeo4jLeftOut())('a server whose Neo4j is lost', { timeout: 180
   });
 
   const overview = () => fetch(`${server.url}/api/overview`);
-  /** Milliseconds until that address is answered by 200. */
+  /** Milliseconds until this address answers 200. */
   async function timeUntilWell(path: string): Promise<number> {
     const begun = performance.now();
     await expect
@@ -45,7 +45,7 @@ describe.skipIf(isNeo4jLeftOut())('a server whose Neo4j is lost', { timeout: 180
     const waiting = await overview();
     expect([waiting.status, waiting.headers.get('retry-after')]).toEqual([503, '5']);
     await neo4j.restart();
-    // 10 s to be noticed; making constraints and loading the example come on top, the first time.
+    // 10 s to notice it; the first time, creating constraints and loading the example take longer.
     await timeUntilWell('/api/overview');
     expect(Overview.parse(await (await overview()).json()).counts).toMatchObject({ actors: 14, contested: 1 });
   });
@@ -59,7 +59,7 @@ describe.skipIf(isNeo4jLeftOut())('a server whose Neo4j is lost', { timeout: 180
     expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
     expect((await fetch(`${server.url}/`)).headers.get('content-security-policy')).toContain("default-src 'none'");
     await neo4j.restart();
-    // From when Neo4j lets anybody in: the start view, and a read whose answer nobody has kept.
+    // Measured from the first accepted connection of Neo4j: the start view, and a read that is not cached.
     const [kept, fresh] = await Promise.all([timeUntilWell('/api/overview'), timeUntilWell('/api/search?q=korea')]);
     expect([kept < 10_000, fresh < 10_000], `${Math.round(kept)} and ${Math.round(fresh)} ms`).toEqual([true, true]);
     expect(Overview.parse(await (await overview()).json()).counts).toMatchObject({ actors: 14, contested: 1 });

@@ -1,4 +1,4 @@
-/** No request, however odd, is answered by a 5xx. */
+/** No request is answered with a 5xx. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Endpoint } from '../../server/contract/endpoint.ts';
@@ -30,7 +30,7 @@ afterAll(async () => {
   await engine.close();
 });
 
-/** Values that fit a schema now and then, and values that never do. */
+/** Values that sometimes match a schema, and values that never do. */
 function near(schema: JsonSchema): fc.Arbitrary<unknown> {
   const {
     type,

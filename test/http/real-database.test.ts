@@ -1,4 +1,4 @@
-/** Every route over real HTTP and a real database: a dispute goes in, is looked at from all sides, and out again. */
+/** Every route over real HTTP and a real database: a dispute is imported, read in every way, and exported. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ afterAll(async () => {
 
 type Values = Parameters<typeof endpointUrl>[1];
 
-/** Asks an endpoint, and parses its answer by the contract, which refuses what it does not know. */
+/** Calls an endpoint, and parses its answer with the schema of the contract, which refuses unknown members. */
 async function ask<N extends EndpointName>(name: N, values: Values & { body?: unknown } = {}): Promise<ResponseOf<N>> {
   const { method, path, response } = endpoints[name];
   const answer = await fetch(app.url + endpointUrl(path, values), {
@@ -63,7 +63,7 @@ async function ask<N extends EndpointName>(name: N, values: Values & { body?: un
   return response.parse(await answer.json()) as ResponseOf<N>;
 }
 
-/** Uploads, and follows the events to the end. */
+/** Uploads a file, and follows the events to the end. */
 async function load(
   content: string,
   { type = 'application/json', query = '' } = {},

@@ -1,8 +1,8 @@
-/** A dispute that is small enough to say in full what every answer must be. */
+/** A dispute that is small enough to write every answer in full. */
 
 const TEXT = 'The mill will close in May, the council says. The owner calls that a rumour: "Nothing is decided."';
 
-/** In the native format: two states of affairs, three actors, five statements, one document. */
+/** In the native format: two claims, three actors, five statements, one document. */
 export const SMALL_DISPUTE = {
   format: 'gainsay/1',
   title: 'The mill',

@@ -1,4 +1,4 @@
-/** Files on their way in. */
+/** Uploads. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-/** Which Chromium the browser tests run in: one that is installed, never one that they download. */
+/** Finds the Chromium for the browser tests: an installed one, never a download. */
 import { existsSync } from 'node:fs';
 
 const USUAL_PLACES = [
@@ -20,7 +20,7 @@ export function findChromium(): string | undefined {
   return USUAL_PLACES.find((path) => existsSync(path));
 }
 
-/** @throws Error that says how to get one, if there is none. */
+/** @throws Error that says how to install one, if there is none. */
 export function chromiumPath(): string {
   const path = findChromium();
   if (path === undefined || !existsSync(path)) {

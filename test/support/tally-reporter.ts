@@ -1,6 +1,6 @@
 /**
- * A reporter of vitest's for `npm test`: what passed and failed of a run, as JSON for the closing lines.
- * Those name each failed test with its reason once more, because a long run's report is mostly read from its end.
+ * A Vitest reporter for `npm test`: writes what passed and failed as JSON, for the closing lines.
+ * These lines repeat each failed test with its reason, because a long report is read from its end.
  */
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
@@ -17,7 +17,7 @@ export interface Tally {
   readonly unsteady: readonly string[];
 }
 
-/** How much of a reason is repeated, in characters. */
+/** The maximum length of a repeated reason, in characters. */
 const LONGEST_REASON = 1_500;
 
 type Problem = { readonly message: string; readonly diff?: string | undefined; readonly stack?: string | undefined };
@@ -47,7 +47,7 @@ function tallyOf(modules: readonly TestModule[], unhandled: readonly Problem[]):
   };
 }
 
-/** What went wrong where the file was loaded, and in what its suites do before and after their tests. */
+/** Failures while the file was loaded, and in the hooks of its suites. */
 function outsideTests(module: TestModule): readonly Problem[] {
   return [...module.errors(), ...[...module.children.allSuites()].flatMap((suite) => suite.errors())];
 }
@@ -67,7 +67,7 @@ function failure(name: string, problems: readonly Problem[]): string {
   return `${name}\n${reasons.join('\n').slice(0, LONGEST_REASON).replaceAll(/^/gm, '    ')}`;
 }
 
-/** The line of ours in a stack. */
+/** The line of this repository in a stack. */
 function ownLine(stack: string | undefined): string | undefined {
   return stack
     ?.split('\n')

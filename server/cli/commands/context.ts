@@ -1,4 +1,4 @@
-/** What every command has in common: its configuration, its place of work, its ways to speak. */
+/** What all commands share: configuration, backend and output. */
 import type { Config } from '../../config.ts';
 import { CommandError, EXIT } from '../../runtime/command-error.ts';
 import type { Backend } from '../backend.ts';
@@ -12,7 +12,7 @@ export interface CommandContext {
   readonly interrupted: AbortSignal;
 }
 
-/** Runs `work` at the backend and leaves it, whatever happens. */
+/** Opens the backend, runs `work` with it, and closes it in any case. */
 export async function withBackend<T>(context: CommandContext, work: (backend: Backend) => Promise<T>): Promise<T> {
   const backend = await openBackend(context.config);
   try {
@@ -22,7 +22,7 @@ export async function withBackend<T>(context: CommandContext, work: (backend: Ba
   }
 }
 
-/** Tells the result: as JSON to programs, as sentences to people. */
+/** Prints the result: as JSON for programs, or as text for people. */
 export function tell(context: CommandContext, result: unknown, text: string): void {
   process.stdout.write(`${context.json ? JSON.stringify(result, undefined, 2) : text}\n`);
 }
@@ -37,9 +37,9 @@ function throwInterrupted(): never {
 }
 
 /**
- * What work that changes nothing comes to, unless the user does not want to wait for it.
+ * Waits for work that changes nothing, until the user interrupts the command.
  *
- * @throws CommandError when the user interrupts the command; the work is left where it is.
+ * @throws CommandError when the user interrupts the command; the work itself is not stopped.
  */
 export async function unlessInterrupted<T>(context: CommandContext, work: Promise<T>): Promise<T> {
   throwIfInterrupted(context);

@@ -8,7 +8,7 @@ import { CommandError, EXIT, type ExitCode } from '../../runtime/command-error.t
 import { checkText } from '../wording.ts';
 import { withBackend, tell, unlessInterrupted, type CommandContext } from './context.ts';
 
-/** Writes everything to `out`, or to standard output. A file appears under its name only when it is whole. */
+/** Writes everything to `out`, or to standard output. A file gets its name only when it is complete. */
 export async function exportAll(
   context: CommandContext,
   options: { readonly format: ExportFormat; readonly out?: string },
@@ -73,7 +73,7 @@ async function writeTo(
   return bytes;
 }
 
-/** Standard output stays open when the last piece has been written. */
+/** Standard output stays open after the last chunk. */
 function unclosed(target: NodeJS.WritableStream): Writable {
   return new Writable({
     decodeStrings: false,
@@ -83,7 +83,7 @@ function unclosed(target: NodeJS.WritableStream): Writable {
   });
 }
 
-/** Proves the whole database. */
+/** Checks the whole database. */
 export async function checkAll(context: CommandContext): Promise<ExitCode> {
   const report = await withBackend(context, (backend) => unlessInterrupted(context, backend.check()));
   tell(context, report, checkText(report));

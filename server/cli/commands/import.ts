@@ -22,13 +22,13 @@ const ENDINGS: Readonly<Record<string, ImportFormat>> = {
   tsv: 'csv',
 };
 
-/** The format that a file's name tells, with or without `.gz`. */
+/** The format according to the name of a file, with or without `.gz`. */
 export function formatOf(file: string): ImportFormat | undefined {
   const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
   return ending !== undefined && Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
 }
 
-/** Loads files one after the other; stops at the first that cannot be loaded, keeping those before it. */
+/** Loads files one after the other. Stops at the first that cannot be loaded; the files before it stay loaded. */
 export async function importFiles(
   context: CommandContext,
   names: readonly string[],
@@ -37,20 +37,20 @@ export async function importFiles(
   const files: FileToLoad[] = [];
   for (const name of names) files.push(await checkedFile(name, options.format));
   return withBackend(context, async (backend) => {
-    const settled: ImportView[] = [];
+    const ended: ImportView[] = [];
     for (const file of files) {
       throwIfInterrupted(context);
       const view = await followed(context, (follow) => backend.load(file, { dryRun: options.dryRun, ...follow }));
-      settled.push(view);
+      ended.push(view);
       if (!context.json) tell(context, view, importText(view));
-      // A dry run tells the faults of every file.
+      // A dry run reports the faults of every file.
       if (isRefused(view) && !options.dryRun) break;
     }
-    if (context.json) tell(context, { imports: settled }, '');
-    const left = files.length - settled.length;
+    if (context.json) tell(context, { imports: ended }, '');
+    const left = files.length - ended.length;
     if (left > 0 && !context.json)
-      process.stderr.write(`${left} more ${left === 1 ? 'file was' : 'files were'} not looked at.\n`);
-    return settled.map(exitOfImport).find((exit) => exit !== EXIT.done) ?? EXIT.done;
+      process.stderr.write(`${left} more ${left === 1 ? 'file was' : 'files were'} not loaded.\n`);
+    return ended.map(exitOfImport).find((exit) => exit !== EXIT.done) ?? EXIT.done;
   });
 }
 
@@ -82,7 +82,7 @@ async function checkedFile(name: string, chosen: ImportFormat | undefined): Prom
   if (format === undefined) {
     throw new CommandError(
       EXIT.usage,
-      `The name ${name} does not tell its format. Say it by --format json, jsonl or csv.`,
+      `The name ${name} does not tell its format. Give it with --format json, jsonl or csv.`,
     );
   }
   const path = resolve(name);
@@ -99,7 +99,7 @@ async function checkedFile(name: string, chosen: ImportFormat | undefined): Prom
 
 const isRefused = (view: ImportView): boolean => exitOfImport(view) !== EXIT.done;
 
-/** What a script is told of how an import ended. */
+/** The exit code for the end of an import. */
 export function exitOfImport(view: ImportView): ExitCode {
   switch (view.state) {
     case 'published':

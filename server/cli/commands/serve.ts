@@ -10,7 +10,7 @@ export interface ServeCommandOptions {
   readonly adopt: boolean;
 }
 
-/** Serves until it is told to stop. One line on standard output says where. */
+/** Serves until it is stopped. Prints one line with the address. */
 export async function serveUntilStopped(context: CommandContext, options: ServeCommandOptions): Promise<ExitCode> {
   await serve({
     config: context.config,
@@ -26,7 +26,7 @@ export async function serveUntilStopped(context: CommandContext, options: ServeC
   return EXIT.done;
 }
 
-/** The address is printed already: a machine without a browser loses nothing. */
+/** The address is already printed, so a missing browser is no error. */
 function openBrowser(url: string): void {
   const [program, ...before] =
     process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];

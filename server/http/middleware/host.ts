@@ -1,4 +1,4 @@
-/** Against DNS rebinding: a page of another site that points its own name at us still sends that name. */
+/** Protects against DNS rebinding: a page of another site whose name resolves to this server still sends its own name as Host. */
 import type { RequestHandler } from 'express';
 import { ApiError } from '../problem.ts';
 
@@ -21,7 +21,7 @@ export function allowHosts(names: readonly string[]): RequestHandler {
       .filter((_, index) => index % 2 === 0)
       .filter((name) => name.toLowerCase() === 'host');
     const name = hostName(request.headers.host ?? '');
-    // A target with a host of its own (GET http://other/ HTTP/1.1) would go before the header.
+    // A request target with a host (GET http://other/ HTTP/1.1) would override the header.
     const isPlainTarget = request.url.startsWith('/');
     if (given.length !== 1 || name === undefined || !allowed.has(name) || !isPlainTarget) {
       throw new ApiError(

@@ -18,11 +18,11 @@ export function loggerOf(response: Response): Logger {
   return (response.locals as RequestLocals).logger;
 }
 
-/** Ids are made here, never taken from the caller: what is in the log is ours alone. Queries are not logged: they hold what people search for. */
+/** The server makes the ids and never takes them from the caller, so that a caller cannot write into the log. Queries are not logged: they contain what people search for. */
 export function requestId(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const id = randomUUID();
-    const begun = performance.now();
+    const started = performance.now();
     const locals = response.locals as RequestLocals;
     locals.requestId = id;
     locals.logger = logger.child({ requestId: id });
@@ -32,7 +32,7 @@ export function requestId(logger: Logger): RequestHandler {
         method: request.method,
         path: request.originalUrl.split('?', 1)[0]?.slice(0, 500),
         status: response.statusCode,
-        milliseconds: Math.round(performance.now() - begun),
+        milliseconds: Math.round(performance.now() - started),
         complete: response.writableFinished,
       };
       locals.logger.info(line, 'request');

@@ -1,13 +1,13 @@
-/** Against requests that a page of another site makes in the user's browser. */
+/** Protects against requests that a page of another site makes in the user's browser. */
 import type { RequestHandler } from 'express';
 import { ApiError } from '../problem.ts';
 
-/** What browsers send for our own page, and for an address that the user typed. */
+/** The values that browsers send for Gainsay's own page, and for an address that the user typed. */
 const OWN_SITES = new Set(['same-origin', 'none']);
 
 /**
- * Refuses a request that a browser says comes from elsewhere. Programs send neither header and pass:
- * nobody can make them send a request by a link.
+ * Refuses a request that, according to the browser, comes from another site. Programs send neither header and pass:
+ * a link cannot make them send a request.
  */
 export const sameOrigin: RequestHandler = (request, _response, next) => {
   const { origin, host } = request.headers;

@@ -1,7 +1,7 @@
-/** What a browser may do with an answer: run our own script, style and images, and nothing else. */
+/** Restricts what a browser does with a response: only scripts, styles and images of this server are allowed. */
 import type { RequestHandler } from 'express';
 
-/** Each hash allows one style that Cytoscape or React Aria writes into the page by itself. */
+/** Each hash allows one style that Cytoscape or React Aria writes into the page. */
 const STYLE_HASHES = [
   "'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8='",
   "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",

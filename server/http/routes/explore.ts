@@ -1,4 +1,4 @@
-/** Reading the graph. */
+/** Routes that read the graph. */
 import type { Router } from 'express';
 import type { Explorer } from '../../explorer/explorer.ts';
 import { serveEndpoint, type RouteContext } from '../serve-endpoint.ts';
@@ -8,7 +8,7 @@ const READ = { database: true, cached: 'by-version' } as const;
 
 export function exploreRoutes(router: Router, context: RouteContext, explorer: Explorer): void {
   serveEndpoint(router, context, 'overview', { database: true, cached: 'bytes-by-version' }, () => explorer.overview());
-  // Whoever types goes away from each answer with the next letter: what nobody waits for must not hold up the next one.
+  // While a user types, each new character replaces the search before it: a search that nobody waits for must not delay the next one.
   serveEndpoint(router, context, 'search', READ, ({ query: { q, ...rest }, response }) =>
     explorer.search({ ...present({ text: q, ...rest }), isWanted: () => !response.destroyed }),
   );

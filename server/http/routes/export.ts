@@ -1,4 +1,4 @@
-/** Taking everything out again, and the schemas of the file formats. */
+/** Routes for the export of all content, and for the schemas of the file formats. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response, Router } from 'express';
@@ -30,7 +30,7 @@ export function exportRoutes(
   serveEndpoint(router, context, 'schema', {}, async ({ params }) => ({ ...schemas[params.name] }));
 }
 
-/** The first piece is awaited before anything is sent: a database that fails at once is still a proper problem. */
+/** Waits for the first chunk before it sends anything: if the database fails at once, the response is a problem. */
 async function streamExport(
   pieces: AsyncIterable<string>,
   format: ExportFormat,

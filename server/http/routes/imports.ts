@@ -1,4 +1,4 @@
-/** Loading, following, cancelling and undoing. */
+/** Routes to start, follow, cancel and undo imports. */
 import type { Response, Router } from 'express';
 import { endpointUrl, endpoints } from '../../contract/endpoints.ts';
 import type { ImportView } from '../../contract/imports.ts';
@@ -24,7 +24,7 @@ export function importRoutes(router: Router, context: RouteContext, deps: Import
     async ({ query, request, response }) => {
       const source = await uploads.receive(request, query.file);
       try {
-        return begun(response, await imports.start(source, { dryRun: query.dryRun }));
+        return started(response, await imports.start(source, { dryRun: query.dryRun }));
       } catch (error) {
         await source.release?.();
         throw error;
@@ -32,7 +32,7 @@ export function importRoutes(router: Router, context: RouteContext, deps: Import
     },
   );
   serveEndpoint(router, context, 'loadExample', { database: true }, async ({ response }) =>
-    begun(response, await loadExample()),
+    started(response, await loadExample()),
   );
   serveEndpoint(router, context, 'imports', { database: true }, ({ query }) => imports.list(query.limit));
   serveEndpoint(router, context, 'import', { database: true }, ({ params }) => imports.get(params.id));
@@ -52,7 +52,7 @@ export function importRoutes(router: Router, context: RouteContext, deps: Import
   );
 }
 
-function begun(response: Response, view: ImportView): ImportView {
+function started(response: Response, view: ImportView): ImportView {
   response.setHeader('Location', endpointUrl(endpoints.import.path, { params: { id: view.id } }));
   return view;
 }

@@ -1,4 +1,4 @@
-/** What the service says of itself. */
+/** Routes about the service itself. */
 import type { Router } from 'express';
 import type { CheckReport } from '../../contract/check.ts';
 import { MEDIA_TYPES } from '../../contract/media-types.ts';

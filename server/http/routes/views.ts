@@ -51,7 +51,7 @@ function made<V extends Versioned | undefined>(response: Response, view: V): V {
   return tagged(response, view);
 }
 
-/** The versions that a list of entity tags names; tags that are not of ours name none. */
+/** The versions in a list of entity tags; other tags are ignored. */
 function tagsOf(header: string | undefined): number[] {
   return (header ?? '').split(',').flatMap((tag) => {
     const version = /^\s*"(\d{1,15})"\s*$/.exec(tag)?.[1];
@@ -59,7 +59,7 @@ function tagsOf(header: string | undefined): number[] {
   });
 }
 
-/** @throws ApiError `version-required`: `*` would change whatever is there. */
+/** @throws ApiError `version-required`, also for `*`, which would change any version. */
 function knownVersions({ headers }: IncomingMessage): number[] {
   const header = headers['if-match']?.trim() ?? '*';
   if (header === '*')

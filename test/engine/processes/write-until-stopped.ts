@@ -1,4 +1,4 @@
-/** Commits batches of things to the file given, and says each number once it is acknowledged; ends by a failure or a kill. */
+/** Commits batches of nodes to the given file, and prints each number after its acknowledgement; ends with a failure or a kill. */
 import { writeSync } from 'node:fs';
 import { EngineError } from '../../../server/engine/engine.ts';
 import { openEmbedded } from '../../../server/engine/embedded.ts';
@@ -11,7 +11,7 @@ async function main(path: string): Promise<void> {
   try {
     for (let batch = 1; batch <= 1000; batch += 1) {
       await engine.write((q) => q.run(BATCH, { batch, text }));
-      // At once, past every buffer: what has been said must have been kept.
+      // Written at once and unbuffered: a printed number must have been stored.
       writeSync(1, `${batch}\n`);
     }
   } catch (error) {
