@@ -7,6 +7,7 @@ import { Problem } from '../../server/contract/service.ts';
 import type { Ready } from '../../server/contract/service.ts';
 import { fromProblem, unexpectedAnswer, unreachable } from './api-problem.ts';
 import type { ApiProblem } from './api-problem.ts';
+import { MEDIA_TYPES } from '../../server/contract/media-types.ts';
 
 // Without this, zod tests whether `new Function` is allowed; the page's content policy forbids it and reports the attempt.
 z.config({ jitless: true });
@@ -41,8 +42,8 @@ export async function callEndpoint<N extends EndpointName>(name: N, call: CallOf
     method: endpoint.method,
     signal: signal ?? null,
     headers: {
-      Accept: 'application/json',
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      Accept: MEDIA_TYPES.json,
+      ...(body !== undefined && { 'Content-Type': MEDIA_TYPES.json }),
       ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }),
     },
     body: body === undefined ? null : JSON.stringify(body),

@@ -10,6 +10,7 @@ import { boundingBox, boxAt } from '../graph/scene/geometry.ts';
 import type { Box } from '../graph/scene/geometry.ts';
 import type { Point } from '../graph/scene/geometry.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
+import { MEDIA_TYPES } from '../../server/contract/media-types.ts';
 
 /** Twice the displayed size, to be sharp on high-density screens; the smaller one where that exceeds the size limit. */
 const SIZES = [
@@ -81,7 +82,7 @@ function sketched(
     const at = positions.get(node.id);
     if (at !== undefined) body(sketch, node, place(at));
   }
-  return canvas.toDataURL('image/png');
+  return canvas.toDataURL(MEDIA_TYPES.png);
 }
 
 function line({ context, scale }: Sketch, edge: GraphEdge, [from, to]: readonly [Point, Point]): void {

@@ -19,6 +19,7 @@ import { useExport } from './use-export.ts';
 import type { ExportParts } from './use-export.ts';
 import { actionLabel } from '../../words/action-label.ts';
 import { ACTIONS } from '../../control/actions/action-list.ts';
+import { MEDIA_TYPES } from '../../../server/contract/media-types.ts';
 
 /** The export dialog: saves the view as a picture or as a file. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -75,7 +76,7 @@ function fileOf(
       : () => Promise.resolve(svgFile(shapes, frame, options, tokens));
   }
   if (statements === undefined || texts === undefined) return undefined;
-  const type = options.format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
+  const type = options.format === 'csv' ? `${MEDIA_TYPES.csv};charset=utf-8` : MEDIA_TYPES.json;
   return () => Promise.resolve(new Blob([fileText(options, graph, statements, texts)], { type }));
 }
 
@@ -93,7 +94,7 @@ function ExportButtons({ options, parts }: { readonly options: ExportOptions; re
   const copy = async () => {
     if (make === undefined) return;
     try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': make() })]);
+      await navigator.clipboard.write([new ClipboardItem({ [MEDIA_TYPES.png]: make() })]);
       setSaid(t('copied'));
     } catch {
       setSaid(t('notCopied'));

@@ -1,6 +1,7 @@
 /** A picture with its frame on a 2D canvas, for PNG and for the preview. */
 import { SANS, SERIF } from '../../graph/scene/fonts.ts';
 import type { Face, Frame, FrameOptions, FrameShape, PathShape } from './frame.ts';
+import { MEDIA_TYPES } from '../../../server/contract/media-types.ts';
 
 const fontOf = ({
   size,
@@ -80,7 +81,7 @@ export function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob === null ? reject(new Error('The browser made no picture of this size.')) : resolve(blob)),
-      'image/png',
+      MEDIA_TYPES.png,
     );
   });
 }

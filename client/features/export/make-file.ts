@@ -14,6 +14,7 @@ import { statementsCsv } from './view-csv.ts';
 import type { ShownGraph } from './view-csv.ts';
 import { nativeFile } from './view-json.ts';
 import type { DocumentText } from './view-json.ts';
+import { MEDIA_TYPES } from '../../../server/contract/media-types.ts';
 
 /** Spreadsheets read a file as UTF-8 only if it begins with this mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -67,7 +68,7 @@ export function svgFile(
   tokens: Tokens,
 ): Blob {
   const text = framedSvg(shapes, frame, { title, background: isTransparent ? undefined : tokens.bg });
-  return new Blob([text], { type: 'image/svg+xml' });
+  return new Blob([text], { type: MEDIA_TYPES.svg });
 }
 
 /** The text of a CSV or JSON file. */

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { MEDIA_TYPES } from '../../../server/contract/media-types.ts';
 import { VIEW_LIMITS } from '../../../server/contract/views.ts';
 import type { ViewSummary } from '../../../server/contract/views.ts';
 import { callEndpoint } from '../../api/call-endpoint.ts';
@@ -64,7 +65,11 @@ export function useViewActions({ rename }: { readonly rename: (view: ViewSummary
     });
   const exportFile = (view: ViewSummary) =>
     void run(async () => {
-      downloadText(viewFile(await callEndpoint('view', { params: { id: view.id } })), viewFileName(view.name));
+      downloadText(
+        viewFile(await callEndpoint('view', { params: { id: view.id } })),
+        viewFileName(view.name),
+        MEDIA_TYPES.json,
+      );
     });
   const act = (action: CardAction, view: ViewSummary) => {
     switch (action) {
