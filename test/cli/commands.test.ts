@@ -34,7 +34,8 @@ describe.each(['itself', 'through a running server'])('a command on the database
     if (way !== 'itself') server = await startServer(['--empty'], { GAINSAY_DATA: folder });
   });
   afterAll(async () => {
-    expect((await server?.stop())?.exit ?? 0).toBe(0);
+    const exit = (await server?.stop())?.exit ?? 0;
+    if (exit !== 0) throw new Error(`The server ended with ${exit}.`);
     rmSync(folder, { recursive: true, force: true });
     rmSync(files, { recursive: true, force: true });
   });

@@ -92,26 +92,26 @@ describe('a progress bar', () => {
       'loading    [######------------------]  25 %  12,000 rows  9,800 rows/s  4 s left',
     );
   });
-  it('is drawn over itself on a terminal and wiped at the end, and says nothing elsewhere', () => {
-    for (const isTerminal of [true, false]) {
+  it('is drawn over itself on a terminal and cleared at the end, and says nothing elsewhere', () => {
+    const writtenOn = (isTerminal: boolean): readonly string[] => {
       const written: string[] = [];
       const bar = progressBar({ isTerminal, columns: 80, write: (text) => void written.push(text) });
       bar.show(importView({ state: 'loading' }));
       bar.clear();
-      if (!isTerminal) expect(written).toEqual([]);
-      else
-        expect([written.length, written[0]?.startsWith('\rloading'), written.at(-1), written[1]?.trim()]).toEqual([
-          3,
-          true,
-          '\r',
-          '',
-        ]);
-    }
+      return written;
+    };
+    expect(writtenOn(true)).toEqual([expect.stringMatching(/^\rloading/), expect.stringMatching(/^\s+$/), '\r']);
+    expect(writtenOn(false)).toEqual([]);
   });
 });
 
 describe('a progress bar in a terminal', () => {
-  it.each([30, 60, 80, 100])('of %i columns never breaks its line, which could not be drawn over', (columns) => {
+  it.each([
+    [30, false],
+    [60, false],
+    [80, true],
+    [100, true],
+  ])('of %i columns never breaks its line, which could not be drawn over', (columns, hasTime) => {
     const view = importView({
       state: 'publishing',
       progress: { rows: 1_234_567, share: 0.5, rowsPerSecond: 12_345, secondsLeft: 1_234 },
@@ -119,7 +119,7 @@ describe('a progress bar in a terminal', () => {
     const line = progressLine(view, columns);
     expect(line.length).toBeLessThan(columns);
     expect(line).toMatch(/^publishing \[#+-+\]/);
-    if (columns >= 80) expect(line).toMatch(/1,234 s left$/);
+    expect(line.endsWith('1,234 s left')).toBe(hasTime);
   });
 
   it('says that it is cancelled, and no longer how far it is', () => {

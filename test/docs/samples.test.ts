@@ -55,6 +55,7 @@ describe('the tables of the formats', () => {
   it('names every field of the native records, the needed ones in bold', () => {
     const rows = tableUnder(text, 'JSON: all records in one file');
     const schemas = { actor: Actor, claim: Claim, document: Document, statement: Statement, quotation: Quotation };
+    expect(rows.map(([name]) => name)).toEqual(Object.keys(schemas));
     for (const [name = '', cell] of rows) {
       const schema = schemas[name as keyof typeof schemas];
       expect(codeSpans(cell ?? '').toSorted(), name).toEqual(keysOf(schema).toSorted());

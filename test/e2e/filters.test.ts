@@ -73,7 +73,7 @@ describe('filters', () => {
     for (const field of ['From', 'To', 'Minimum statements per position'] as const) {
       await panel(page).getByRole('textbox', { name: field, exact: true }).focus();
       await page.keyboard.press('Escape');
-      await panel(page).waitFor({ state: 'detached' });
+      await expect.poll(() => panel(page).count()).toBe(0);
       await page.keyboard.press('Shift+F');
       await panel(page).waitFor();
     }

@@ -69,10 +69,13 @@ describe('the language of the page', () => {
     try {
       await server().stop();
       await clickOn(page, 'north-korea');
-      await page.getByText('Getrennt: Der Server antwortet nicht.').waitFor();
-      await page.getByRole('alert').filter({ hasText: 'Der Gainsay-Server antwortet nicht.' }).first().waitFor();
+      const lost = page.getByText('Getrennt: Der Server antwortet nicht.');
+      await expect.poll(() => lost.count()).toBe(1);
+      await expect
+        .poll(() => page.getByRole('alert').filter({ hasText: 'Der Gainsay-Server antwortet nicht.' }).count())
+        .toBeGreaterThan(0);
       await server().restart();
-      await page.getByText('Getrennt: Der Server antwortet nicht.').waitFor({ state: 'detached' });
+      await expect.poll(() => lost.count()).toBe(0);
     } finally {
       trouble.expectOffline(false);
     }

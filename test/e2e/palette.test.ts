@@ -137,6 +137,6 @@ describe('finding in the view', () => {
     const page = await openExample();
     await page.keyboard.press('f');
     await page.getByRole('search', { name: 'Find in the view' }).getByRole('textbox').fill('xyzzy');
-    await page.getByText('Nothing in the view matches').waitFor();
+    await expect.poll(() => page.getByText('Nothing in the view matches').count()).toBe(1);
   });
 });

@@ -57,11 +57,15 @@ describe('the tour', () => {
   it('is taken again from the help, and gives the focus back', async () => {
     const page = await open();
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.getByRole('button', { name: 'Fit everything on screen' }).focus();
     await page.keyboard.press('?');
     await page.getByRole('button', { name: 'Start the tour' }).click();
     await card(page, 1).waitFor();
+    await expect.poll(focused).toBe('Tour, step 1 of 6');
     await page.getByRole('button', { name: 'Skip', exact: true }).click();
     await page.locator('.tour').waitFor({ state: 'detached' });
+    await expect.poll(focused).toBe('Fit everything on screen');
   });
 
   it('does not start when the page is opened by a link to a state', async () => {

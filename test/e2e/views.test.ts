@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
-import { clickOn, drawn, waitForGraph } from './support/canvas.ts';
+import { clickOn, drawn, locate, waitForGraph } from './support/canvas.ts';
 import { EXAMPLE } from './support/example.ts';
 import { pageTest } from './support/page-test.ts';
 
@@ -93,8 +93,10 @@ describe('saved views', () => {
     await page.getByRole('button', { name: 'Open “Without the US”' }).click();
     await page.getByText('1 node hidden').waitFor();
     await page.locator('.canvas').waitFor();
+    expect(await locate(page, 'united-states')).toBeUndefined();
     await page.keyboard.press('Control+z');
     await waitForGraph(page, EXAMPLE.nodes, EXAMPLE.edges);
+    expect(await locate(page, 'united-states')).toBeDefined();
   });
 
   it('are not overwritten when somebody else has saved them meanwhile', async () => {

@@ -8,12 +8,24 @@ import { valueSuite } from './value-suite.ts';
 
 /** Runs the whole suite of the port; `open` returns an engine on an empty database. */
 export function engineSuite(open: OpenEngine): void {
-  describe('values', () => valueSuite(open));
-  describe('transactions', () => transactionSuite(open));
-  describe('concurrent writers', () => concurrencySuite(open));
-  describe('schema', () => schemaSuite(open));
-  describe('text search', () => textSearchSuite(open));
-  describe('life', () => lifeSuite(open));
+  describe('values', () => {
+    valueSuite(open);
+  });
+  describe('transactions', () => {
+    transactionSuite(open);
+  });
+  describe('concurrent writers', () => {
+    concurrencySuite(open);
+  });
+  describe('schema', () => {
+    schemaSuite(open);
+  });
+  describe('text search', () => {
+    textSearchSuite(open);
+  });
+  describe('life', () => {
+    lifeSuite(open);
+  });
 }
 
 function schemaSuite(open: OpenEngine): void {

@@ -103,8 +103,8 @@ describe('the search for paths', () => {
           });
           const all = allPaths(edges, 0, 1, maxHops);
           expect(paths).toEqual(all.slice(0, k));
-          if (all.length > k) expect(truncated).toBe(true);
-          if (all.length < k) expect(truncated).toBe(false);
+          // With exactly k paths, the search may or may not know that there are no more.
+          expect(truncated).toBe(all.length === k ? truncated : all.length > k);
         },
       ),
       { numRuns: 500 },

@@ -146,6 +146,7 @@ describe('the page of the description', () => {
     for (const code of Object.keys(PROBLEMS)) expect(answer.text).toContain(`<tr id="problem-${code}">`);
     expect(answer.text).not.toMatch(/<script|style=|https?:|src=|undefined|\[object|\{ +\}/);
     const links = [...answer.text.matchAll(/href="([^"]*)"/g)].map(([, link]) => link ?? '');
+    expect(links).toContain('/api/openapi.json');
     const ids = new Set([...answer.text.matchAll(/id="([^"]*)"/g)].map(([, id]) => id));
     for (const link of links)
       expect(

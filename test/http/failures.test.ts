@@ -88,7 +88,7 @@ describe('a failure', () => {
         throw new EngineError('engine-unavailable', 'gone');
       },
     });
-    await expect(send(app.port, { path: '/api/export?format=jsonl' })).rejects.toThrow();
+    await expect(send(app.port, { path: '/api/export?format=jsonl' })).rejects.toThrow('aborted');
   });
 
   it('before the first piece of an export is a proper problem', async () => {

@@ -23,10 +23,10 @@ export type OpenEngine = () => Promise<GraphEngine>;
 export function describeOnEngines(name: string, suite: (open: OpenEngine) => void): void {
   describeOn(`${name} (embedded)`, () => openEmbedded({ shuffleUnordered: true }), suite);
   const neo4j = inject('neo4j');
-  if (neo4j) describeOn(`${name} (Neo4j)`, () => openEmptyNeo4j(neo4j), suite);
-  else
-    describe.skip(`${name} (Neo4j: left out by GAINSAY_SKIP_NEO4J)`, () =>
-      suite(() => Promise.reject(new Error('left out'))));
+  const leftOut = async (): Promise<GraphEngine> => Promise.reject(new Error('left out'));
+  describe.skipIf(neo4j === undefined)('on Neo4j, unless GAINSAY_SKIP_NEO4J leaves it out', () => {
+    describeOn(`${name} (Neo4j)`, neo4j === undefined ? leftOut : () => openEmptyNeo4j(neo4j), suite);
+  });
 }
 
 /** Runs a suite on one engine; see {@link describeOnEngines}. */

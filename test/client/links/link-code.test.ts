@@ -50,8 +50,8 @@ describe('a view as JSON', () => {
         ),
         (value) => {
           const read = readView(JSON.stringify(value) ?? '');
-          if ('fault' in read) expect(['damaged', 'newer']).toContain(read.fault);
-          else expect(readView(writeView(read.view))).toHaveProperty('view');
+          const found = 'fault' in read ? read.fault : readView(writeView(read.view));
+          expect([{ view: expect.anything() }, 'damaged', 'newer']).toContainEqual(found);
         },
       ),
     );
@@ -84,8 +84,8 @@ describe('a link', () => {
     await fc.assert(
       fc.asyncProperty(hashes, async (hash) => {
         const link = await readHash(hash);
-        if (link.kind === 'fault') expect(['damaged', 'newer', 'unknown']).toContain(link.fault);
-        else expect(['none', 'state', 'view']).toContain(link.kind);
+        const found = link.kind === 'fault' ? link.fault : link.kind;
+        expect(['none', 'state', 'view', 'damaged', 'newer', 'unknown']).toContain(found);
       }),
     );
   });

@@ -54,14 +54,16 @@ describe('a process that is killed', () => {
         const isThere = imports[0]?.file === 'large.jsonl' && imports[0].state === 'published';
         if (isThere) after ??= hash;
         expect(hash, `kill ${kill}`).toBe(isThere ? after : before);
-        if (acknowledged !== undefined)
-          expect(isThere, `kill ${kill} after ${acknowledged}`).toBe(acknowledged === 'published');
+        expect(isThere ? 'published' : 'undone', `kill ${kill}`).toBe(
+          acknowledged ?? (isThere ? 'published' : 'undone'),
+        );
         ends[isThere === isUndo ? 'nothing' : 'whole'] += 1;
         return isThere ? (imports[0]?.id ?? '-') : '-';
       });
     }
     console.info(`of ${KILLS}: ${ends.whole} were whole, ${ends.nothing} had not been`);
-    expect(ends.whole + ends.nothing).toBe(KILLS);
+    // The first import and the first undo are killed after their acknowledgement.
+    expect(ends.whole).toBeGreaterThanOrEqual(2);
   });
 
   /** Kills the child a given number of milliseconds after it has begun. @returns What it had acknowledged, and its duration. */

@@ -113,17 +113,22 @@ describe('against the database', () => {
   });
 
   it('queries each id once, and never more than a batch', async () => {
-    const queried: string[] = [];
-    const counting = { ...known, actors: async (ids: readonly string[]) => (queried.push(...ids), known.actors(ids)) };
-    const lines = Array.from({ length: 4_500 }, (_, index) => ({
+    const actors = Array.from({ length: 4_500 }, (_, index) => ({ ...STATE, id: `a${index}` }));
+    const all = knownRecords({ actors, claims: [CLAIM] });
+    const queried: (readonly string[])[] = [];
+    const counting = { ...all, actors: async (ids: readonly string[]) => (queried.push(ids), all.actors(ids)) };
+    // Each actor is referred to twice: by statements next to each other, and far from each other.
+    const lines = [...actors, ...actors].map(({ id }, index) => ({
       type: 'statement',
-      actor: 'nk',
+      actor: id,
       claim: 'c',
       stance: 'neutral',
-      note: String(index),
+      reportedBy: [actors[(index + 1) % actors.length]?.id],
     }));
-    await validate('jsonl', lines, { known: counting });
-    expect(queried).toEqual(['nk']);
+    const { faults } = await validate('jsonl', lines, { known: counting });
+    expect(faults.faults).toEqual([]);
+    expect(queried.flat().toSorted()).toEqual(actors.map(({ id }) => id).toSorted());
+    expect(Math.max(...queried.map(({ length }) => length))).toBe(2_000);
   });
 });
 

@@ -16,6 +16,10 @@ const positions = new Map([
   ['mz', { x: 0, y: 0 }],
   ['c', { x: 10, y: 40 }],
 ]);
+/** Pieces of words that the nodes have, and of one that they lack. */
+const pieces = fc
+  .array(fc.constantFrom('korea', 'NORTH', 'é', 'arms', 'o', 'xyzzy', '.'), { maxLength: 3 })
+  .map((words) => words.join(' '));
 const find = (typed: string) => findInView(nodes, positions, typed);
 
 describe('finding in the view', () => {
@@ -34,8 +38,32 @@ describe('finding in the view', () => {
 
   it('takes any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
-        for (const id of find(typed)) expect(nodes.has(id)).toBe(true);
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), pieces), (typed) => {
+        const words = typed.split(/\s+/u).filter((word) => word !== '');
+        const found = find(typed);
+        // What every word alone finds is found by all of them, and nothing else.
+        expect(found.toSorted()).toEqual(
+          words.length === 0
+            ? []
+            : [...nodes.keys()].filter((id) => words.every((word) => find(word).includes(id))).toSorted(),
+        );
+      }),
+    );
+  });
+
+  it('finds a node by any piece of its text', () => {
+    const texts = [
+      ['kp', 'North Korea'],
+      ['kp', 'Pyongyang'],
+      ['mz', 'José Muñoz'],
+      ['c', 'North Korea supplied arms.'],
+      ['c', 'Arms trade'],
+    ] as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: 12 }), ([id, text], from, length) => {
+        const start = from % text.length;
+        const piece = text.slice(start, start + length);
+        expect(find(piece).includes(id)).toBe(piece.trim() !== '');
       }),
     );
   });
