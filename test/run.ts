@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, lint, build and every suite; a failure does not stop the others. The last
- * line has the counts: each test, and one each for types, lint and build. The lines before it repeat the
+ * `npm test`: types, lint, format, build and every suite; a failure does not stop the others. The last
+ * line has the counts: each test, and one each for the checks and the build. The lines before it repeat the
  * failures with their reasons.
  *
  * The suites on the engines wait for Neo4j most of the time: they run in parallel with all others, and their output
@@ -15,18 +15,13 @@ import { fileURLToPath } from 'node:url';
 import { RELEASES } from './neo4j/neo4j-jars.ts';
 import { aptInstall, canInstall, findJava, isNeo4jLeftOut } from './neo4j/toolchain.ts';
 import { findChromium } from './support/browser.ts';
+import { type Check, STATIC_CHECKS } from './support/checks.ts';
 import { TALLY_FILE, type Tally } from './support/tally-reporter.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-interface Check {
-  readonly name: string;
-  readonly arguments: readonly string[];
-}
-
 const CHECKS: readonly Check[] = [
-  { name: 'types', arguments: ['node_modules/typescript/bin/tsc', '--noEmit'] },
-  { name: 'lint', arguments: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
+  ...STATIC_CHECKS,
   { name: 'build', arguments: ['node_modules/tsx/dist/cli.mjs', 'server/build.ts'] },
 ];
 
