@@ -12,10 +12,23 @@ const TIMED = 'test/http/lost-neo4j.test.ts';
  * Suites on both engines, told by the word in them: they share one Neo4j, which each test empties, so that
  * no two files may run at once.
  */
-const onEngines = readdirSync(new URL('test', import.meta.url), { recursive: true, encoding: 'utf8' })
-  .map((file) => `test/${file.replaceAll('\\', '/')}`)
-  .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('test/e2e/') && file !== TIMED)
-  .filter((file) => /\bdescribeOnEngines\b|\bstartNeo4j\b/.test(readFileSync(`${root}/${file}`, 'utf8')));
+const onEngines = suitesWith(/\bdescribeOnEngines\b|\bstartNeo4j\b/);
+
+/**
+ * Suites that start a process, an engine or an HTTP server, or validate files on the disk, found by the word in them.
+ * `npm run check` leaves them out.
+ */
+const onProcesses = suitesWith(
+  /\bnode:(?:child_process|http|worker_threads)\b|\b(?:run-cli|app-server|import-fixture)\.ts\b|\bopenEmbedded\b|\bvalidate\('/,
+).filter((file) => !onEngines.includes(file));
+
+/** The suites whose text has such a word, without those in a browser and those that measure times. */
+function suitesWith(words: RegExp): readonly string[] {
+  return readdirSync(new URL('test', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .map((file) => `test/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('test/e2e/') && file !== TIMED)
+    .filter((file) => words.test(readFileSync(`${root}/${file}`, 'utf8')));
+}
 
 export default defineConfig({
   root,
@@ -26,9 +39,19 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [END_TO_END, TIMED, ...onEngines],
+          exclude: [END_TO_END, TIMED, ...onEngines, ...onProcesses],
           testTimeout: 60_000,
-          // Many of them wait for a process of their own, so that two at once pay on two cores, too.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          root,
+          include: [...onProcesses],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // They wait for what they start, so that two at once pay on two cores, too.
           maxWorkers: 2,
         },
       },
@@ -36,7 +59,7 @@ export default defineConfig({
         test: {
           name: 'engines',
           root,
-          include: onEngines,
+          include: [...onEngines],
           globalSetup: ['test/neo4j/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 120_000,

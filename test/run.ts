@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     const engines = suite('engines', folder, 'later');
     const tallies: Tally[] = [];
     for (const { name, arguments: programArguments } of CHECKS) tallies.push(await check(name, programArguments));
-    for (const project of ['unit', 'e2e']) tallies.push((await suite(project, folder, 'now')).tally);
+    for (const project of ['unit', 'process', 'e2e']) tallies.push((await suite(project, folder, 'now')).tally);
     const { tally, said } = await engines;
     console.log(`\n── engines, run beside the others\n${said}`);
     // Alone, so that no other suite affects its times.
