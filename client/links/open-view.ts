@@ -5,7 +5,6 @@ import { fetchSubgraph } from '../api/fetch-subgraph.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import type { StepName } from '../state/step-names.ts';
 import type { ValueStore } from '../base/value-store.ts';
-import { problemText } from '../words/problem-text.ts';
 import { portableView, showView } from './portable-view.ts';
 import type { PortableView } from './portable-view.ts';
 import { readView } from './view-format.ts';
@@ -113,5 +112,5 @@ export function createViewOpener({ store, values, placeCamera }: OpenerNeeds): V
 
 function noticeOf(problem: ApiProblem, retry: () => void): ViewNotice {
   if (problem.code === 'view-deleted' || problem.code === 'not-found') return { kind: 'deleted' };
-  return { kind: 'failed', what: 'open', because: problemText(problem), retry };
+  return { kind: 'failed', what: 'open', because: problem, retry };
 }

@@ -8,7 +8,7 @@ export type ViewNotice =
   | { readonly kind: 'gone'; readonly total: number }
   | { readonly kind: 'fault'; readonly fault: FormatFault | 'unknown' }
   | { readonly kind: 'deleted' }
-  | { readonly kind: 'failed'; readonly what: 'open' | 'copy'; readonly because: string; readonly retry: () => void }
+  | { readonly kind: 'failed'; readonly what: 'open' | 'copy'; readonly because: Error; readonly retry: () => void }
   /** The last visit ended with an unsaved view, which can be opened. */
   | { readonly kind: 'kept'; readonly open: () => void }
   /** The unsaved view was restored. */

@@ -5,7 +5,6 @@ import { cameraViewOf } from '../graph/scene/camera-view.ts';
 import { momentText } from '../words/dates.ts';
 import { messageText } from '../words/define-messages.ts';
 import { VIEWS } from '../words/messages/views.ts';
-import { problemText } from '../words/problem-text.ts';
 import { createUrlSync } from './url-sync.ts';
 import type { CoreNeeds, Views } from './views.ts';
 import { LINK_LIMIT, stateHash, viewHash } from './link-code.ts';
@@ -69,12 +68,7 @@ export function createViewsCore({ store, graph, showStart, onSaved, values, came
       await copyLink();
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
-      values.notice.set({
-        kind: 'failed',
-        what: 'copy',
-        because: problemText(problem),
-        retry: () => void attemptCopy(),
-      });
+      values.notice.set({ kind: 'failed', what: 'copy', because: problem, retry: () => void attemptCopy() });
     }
   };
   return {

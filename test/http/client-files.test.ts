@@ -25,7 +25,7 @@ const get = (path: string, headers: Readonly<Record<string, string>> = {}) => se
 
 describe('the page', () => {
   it.each(['/', '/index.html', '/graph', '/claims/arms-deal?x=1'])(
-    'is at %s, and asked for anew each time',
+    'is at %s, and requested again each time',
     async (path) => {
       const answer = await get(path);
       expect([answer.status, answer.text, answer.headers['cache-control']]).toEqual([200, PAGE, 'no-cache']);

@@ -6,6 +6,7 @@ import { useExplorer } from '../../ui/explorer-context.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { COMMON } from '../../words/messages/common.ts';
 import { VIEWS } from '../../words/messages/views.ts';
+import { problemText } from '../../words/problem-text.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import type { Translator } from '../../ui/use-messages.ts';
 import type { ViewNotice } from '../../links/view-notices.ts';
@@ -36,7 +37,7 @@ export function ViewNoticeBar({ notice }: { readonly notice: ViewNotice }) {
       <div className="view-notice">
         <ErrorBar
           what={fault}
-          because={notice.kind === 'failed' ? notice.because : undefined}
+          because={notice.kind === 'failed' ? problemText(notice.because) : undefined}
           onRetry={retry}
           onDismiss={dismiss}
         />

@@ -64,12 +64,12 @@ const frame = (): Promise<number> =>
   new Promise((resolve) => {
     requestAnimationFrame(resolve);
   });
-const stage = document.querySelector<HTMLElement>('#stage') ?? document.body;
+const place = document.querySelector<HTMLElement>('#place') ?? document.body;
 
 function freshContainer(): HTMLElement {
   const container = document.createElement('div');
   container.className = 'canvas';
-  stage.replaceChildren(container);
+  place.replaceChildren(container);
   return container;
 }
 
@@ -77,7 +77,7 @@ async function mountOurs(scene: Scene): Promise<Mounted & { readonly controller:
   const controller = await mountGraph(freshContainer(), QUIET, { isMotionReduced: () => false });
   controller.render(scene);
   const { zoom, pan } = controller.viewport();
-  const [width, height] = [stage.clientWidth, stage.clientHeight];
+  const [width, height] = [place.clientWidth, place.clientHeight];
   return {
     controller,
     move(step) {
@@ -249,7 +249,7 @@ async function churn(elements: number, rounds: number): Promise<void> {
     if (round % 10 === 0) await frame();
   }
   controller.destroy();
-  stage.replaceChildren();
+  place.replaceChildren();
 }
 
 export interface CanvasBench {
