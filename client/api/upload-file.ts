@@ -1,18 +1,10 @@
 /** Uploads a file unchanged and reports the progress. XMLHttpRequest reports it; fetch does not. */
 import { endpoints, endpointUrl } from '../../server/contract/endpoints.ts';
-import { uploadName } from '../../server/contract/file-names.ts';
+import { isGzipName, uploadName } from '../../server/contract/file-names.ts';
 import type { ImportFormat, ImportView } from '../../server/contract/imports.ts';
 import { IMPORT_MEDIA_TYPES } from '../../server/contract/media-types.ts';
 import { unreachable } from './api-problem.ts';
 import { parsedAnswer } from './call-endpoint.ts';
-
-/** The format by the ending of a file's name, `undefined` for an unknown ending. A `.gz` after it is allowed. */
-export function formatOfName(name: string): ImportFormat | undefined {
-  const plain = name.toLowerCase().replace(/\.gz$/, '');
-  if (plain.endsWith('.json')) return 'json';
-  if (plain.endsWith('.jsonl') || plain.endsWith('.ndjson')) return 'jsonl';
-  return plain.endsWith('.csv') ? 'csv' : undefined;
-}
 
 export interface Upload {
   readonly file: File;
@@ -35,7 +27,7 @@ export function uploadFile(upload: Upload): Promise<ImportView> {
     const request = new XMLHttpRequest();
     request.open(endpoint.method, endpointUrl(endpoint.path, { query: { file: uploadName(file.name), dryRun } }));
     request.setRequestHeader('Content-Type', IMPORT_MEDIA_TYPES[format]);
-    if (file.name.toLowerCase().endsWith('.gz')) request.setRequestHeader('Content-Encoding', 'gzip');
+    if (isGzipName(file.name)) request.setRequestHeader('Content-Encoding', 'gzip');
     request.upload.onprogress = (event) => {
       if (event.lengthComputable && event.total > 0) onProgress?.(event.loaded / event.total);
     };

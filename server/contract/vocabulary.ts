@@ -4,6 +4,7 @@
  * Written with zod's small build, because the client parses with the same schemas.
  */
 import * as z from 'zod/mini';
+import { dateProblem } from './date-problem.ts';
 
 /** Kinds of actors. Absent means that the source names none. */
 export const ACTOR_KINDS = ['person', 'organisation', 'state', 'media', 'group'] as const;
@@ -52,7 +53,9 @@ export function isPartialDate(text: string): boolean {
 }
 
 /** ISO 8601, as precise as the source is: `2022`, `2022-09` or `2022-09-22`. Sorts as text. */
-export const PartialDate = z.string().check(z.refine(isPartialDate, 'Not a date: write 2022, 2022-09 or 2022-09-22.'));
+export const PartialDate = z
+  .string()
+  .check(z.refine(isPartialDate, { error: ({ input }) => dateProblem(String(input)) }));
 export const DATE_PRECISIONS = ['year', 'month', 'day'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 

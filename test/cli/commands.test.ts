@@ -247,7 +247,8 @@ describe('the program', { timeout: 120_000 }, () => {
     expect(await run('import', 'unknown.ending')).toEqual({
       exit: EXIT.usage,
       stdout: '',
-      stderr: 'gainsay: The name unknown.ending does not tell its format. Give it with --format json, jsonl or csv.\n',
+      stderr:
+        'gainsay: The name unknown.ending does not tell its format: it ends in none of .csv, .tsv, .tab, .txt, .json, .jsonl, .ndjson. Give it with --format json, jsonl or csv.\n',
     });
   });
 });

@@ -1,7 +1,6 @@
 /** The texts of commands. */
 import { describe, expect, it } from 'vitest';
 import type { ImportFault, ImportView } from '../../server/contract/imports.ts';
-import { formatOf } from '../../server/cli/commands/import.ts';
 import { EngineError } from '../../server/engine/engine.ts';
 import { endingOf } from '../../server/cli/ending.ts';
 import { CommandError, EXIT } from '../../server/runtime/command-error.ts';
@@ -132,25 +131,6 @@ describe('a progress bar in a terminal', () => {
       expect.stringMatching(/^loading/),
       'cancelling: what was written is being removed',
     ]);
-  });
-});
-
-describe('the format of a file', () => {
-  it('is told by its name', () => {
-    expect(
-      [
-        'a.json',
-        'b.JSONL',
-        'c.ndjson',
-        'd.csv',
-        'e.tsv',
-        'f.csv.gz',
-        'g.txt',
-        'json',
-        'h.json.bak',
-        'i.constructor',
-      ].map(formatOf),
-    ).toEqual(['json', 'jsonl', 'jsonl', 'csv', 'csv', 'csv', undefined, undefined, undefined, undefined]);
   });
 });
 

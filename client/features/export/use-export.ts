@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
+import { localDay } from '../../../server/contract/file-names.ts';
 import type { StatementView } from '../../../server/contract/explorer.ts';
 import { createTextMeasure } from '../../graph/scene/measure-text.ts';
 import { withoutMarks } from '../../graph/scene/scene.ts';
@@ -139,7 +140,7 @@ function useFrame(
 ): Frame | undefined {
   const [t, common] = [useMessages(EXPORT), useMessages(COMMON)];
   const [measure] = useState(createFrameMeasure);
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => localDay(new Date()));
   return useMemo(() => {
     if (!isPicture(format) || statements === undefined || drawn === undefined) return undefined;
     const { visible, styleLegend, axis } = shown;

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { FILE_ENDINGS, GZIP_ENDING } from '../../../server/contract/file-names.ts';
 import { ErrorBar } from '../../ui/ErrorBar.tsx';
 import { useExplorer, useValue } from '../../ui/explorer-context.ts';
 import { messageText } from '../../words/define-messages.ts';
@@ -96,7 +97,7 @@ function ChooseFile() {
         ref={input}
         type="file"
         hidden
-        accept=".json,.jsonl,.ndjson,.csv,.gz"
+        accept={[...FILE_ENDINGS, GZIP_ENDING].join(',')}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';

@@ -1,9 +1,10 @@
 /** One import from the page, from the chosen file to the published content: a state machine outside of React, so that it continues when the user leaves the screen. */
+import { FILE_ENDINGS, formatOfName } from '../../../server/contract/file-names.ts';
 import type { ImportView } from '../../../server/contract/imports.ts';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { callEndpoint } from '../../api/call-endpoint.ts';
 import { followImport } from '../../api/follow-import.ts';
-import { formatOfName, uploadFile } from '../../api/upload-file.ts';
+import { uploadFile } from '../../api/upload-file.ts';
 import { createValueStore } from '../../base/value-store.ts';
 import type { ValueStore } from '../../base/value-store.ts';
 import { messageText } from '../../words/define-messages.ts';
@@ -50,7 +51,10 @@ function createImportFlow(): ImportFlow {
   const start = async (file: File, dryRun: boolean) => {
     const format = formatOfName(file.name);
     if (format === undefined) {
-      now.set({ phase: 'refused', reason: messageText(IMPORT, 'unknownFormat', { file: file.name }) });
+      now.set({
+        phase: 'refused',
+        reason: messageText(IMPORT, 'unknownFormat', { file: file.name, endings: FILE_ENDINGS.join(', ') }),
+      });
       return;
     }
     upload = new AbortController();

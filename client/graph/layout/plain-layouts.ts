@@ -115,7 +115,8 @@ interface Span {
 /** A partial date as a range of days: a year covers all its days. */
 function daysOf(date: string): Span | undefined {
   const [year = NaN, month, day] = date.split('-').map(Number);
-  const at = (y: number, m: number, d: number) => Date.UTC(y, m - 1, d) / 86_400_000;
+  // Date.UTC reads years below 100 as years of the twentieth century.
+  const at = (y: number, m: number, d: number) => new Date(0).setUTCFullYear(y, m - 1, d) / 86_400_000;
   const from = at(year, month ?? 1, day ?? 1);
   if (!Number.isFinite(from)) return undefined;
   return {

@@ -12,7 +12,7 @@ export const IMPORT = defineMessages({
     formats: 'Native JSON and JSONL ({format}), or CSV with one statement per row. {link}',
     formatsLink: 'Formats and API',
     refused: 'This cannot be loaded.',
-    unknownFormat: '“{file}” has an unknown format. The name must end in .json, .jsonl, .ndjson or .csv.',
+    unknownFormat: '“{file}” has an unknown format. The name must end in one of {endings}.',
     several: 'Several files were dropped. Drop one file at a time: each is loaded completely or not at all.',
     unreadable: 'The file could not be read.',
     forgotten: 'The server no longer knows this import. Its content was not kept, unless the list of imports shows it.',
@@ -37,7 +37,7 @@ export const IMPORT = defineMessages({
     formats: 'Eigenes JSON und JSONL ({format}) oder CSV mit einer Aussage je Zeile. {link}',
     formatsLink: 'Formate und API',
     refused: 'Das lässt sich nicht laden.',
-    unknownFormat: '„{file}“ hat ein unbekanntes Format. Der Name muss auf .json, .jsonl, .ndjson oder .csv enden.',
+    unknownFormat: '„{file}“ hat ein unbekanntes Format. Der Name muss so enden: {endings}.',
     several: 'Es wurden mehrere Dateien abgelegt. Legen Sie immer nur eine ab: Jede wird ganz oder gar nicht geladen.',
     unreadable: 'Die Datei ließ sich nicht lesen.',
     forgotten:

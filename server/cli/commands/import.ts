@@ -1,6 +1,7 @@
 /** `gainsay import` and `gainsay example`. */
 import { access, constants, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { FILE_ENDINGS, formatOfName } from '../../contract/file-names.ts';
 import type { ImportFormat, ImportView } from '../../contract/imports.ts';
 import { CommandError, EXIT, type ExitCode } from '../../runtime/command-error.ts';
 import { exitOfCode } from '../ending.ts';
@@ -12,20 +13,6 @@ import { withBackend, tell, throwIfInterrupted, type CommandContext } from './co
 export interface ImportOptions {
   readonly dryRun: boolean;
   readonly format?: ImportFormat;
-}
-
-const ENDINGS: Readonly<Record<string, ImportFormat>> = {
-  json: 'json',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  csv: 'csv',
-  tsv: 'csv',
-};
-
-/** The format according to the name of a file, with or without `.gz`. */
-export function formatOf(file: string): ImportFormat | undefined {
-  const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
-  return ending !== undefined && Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
 }
 
 /** Loads files one after the other. Stops at the first that cannot be loaded; the files before it stay loaded. */
@@ -78,11 +65,11 @@ async function followed(
 }
 
 async function checkedFile(name: string, chosen: ImportFormat | undefined): Promise<FileToLoad> {
-  const format = chosen ?? formatOf(name);
+  const format = chosen ?? formatOfName(name);
   if (format === undefined) {
     throw new CommandError(
       EXIT.usage,
-      `The name ${name} does not tell its format. Give it with --format json, jsonl or csv.`,
+      `The name ${name} does not tell its format: it ends in none of ${FILE_ENDINGS.join(', ')}. Give it with --format json, jsonl or csv.`,
     );
   }
   const path = resolve(name);

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response, Router } from 'express';
 import type { SCHEMA_NAMES } from '../../contract/endpoints.ts';
+import { localDay } from '../../contract/file-names.ts';
 import { EXPORT_MEDIA_TYPES, type ExportFormat } from '../../contract/media-types.ts';
 import { serveEndpoint, type RouteContext } from '../serve-endpoint.ts';
 
@@ -39,7 +40,7 @@ async function streamExport(
 ): Promise<void> {
   const iterator = pieces[Symbol.asyncIterator]();
   const first = await iterator.next();
-  const day = new Date().toISOString().slice(0, 10);
+  const day = localDay(new Date());
   response.writeHead(200, {
     'Content-Type': `${EXPORT_MEDIA_TYPES[format]}; charset=utf-8`,
     'Content-Disposition': `attachment; filename="gainsay-${day}.${format}"`,

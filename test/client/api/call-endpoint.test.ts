@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '../../../client/api/api-problem.ts';
 import { askReady, callEndpoint } from '../../../client/api/call-endpoint.ts';
-import { formatOfName } from '../../../client/api/upload-file.ts';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -109,18 +108,5 @@ describe('readiness', () => {
       json(response, 503, { status: 'unavailable', engine: { name: 'Neo4j' }, reason: 'gone' }),
     );
     expect(await askReady()).toEqual({ status: 'unavailable', engine: { name: 'Neo4j' }, reason: 'gone' });
-  });
-});
-
-describe('a file’s format', () => {
-  it.each([
-    ['dispute.JSON', 'json'],
-    ['lines.jsonl', 'jsonl'],
-    ['lines.ndjson.gz', 'jsonl'],
-    ['rows.csv', 'csv'],
-    ['photo.png', undefined],
-    ['json', undefined],
-  ])('of %s is %s', (name, format) => {
-    expect(formatOfName(name)).toBe(format);
   });
 });

@@ -23,6 +23,16 @@ describe('the axis of time', () => {
     expect(datesOf('2022', '2022', '2022')).toEqual(['2022']);
   });
 
+  it('has the years below 100 in their place', () => {
+    const view = dispute(['0098', '0099-05', '0100', '0102']);
+    const ticks = timeTicks(view);
+    expect(ticks.map(({ date }) => date)).toEqual(['0098', '0099', '0100', '0102']);
+    const x = (node: string) => view.positions.get(node)?.x ?? NaN;
+    expect([x('a0'), x('a1'), x('a2'), x('a3')]).toEqual(
+      [x('a0'), x('a1'), x('a2'), x('a3')].toSorted((a, b) => a - b),
+    );
+  });
+
   it('runs from left to right, each time at its first node', () => {
     const view = dispute(['2019-04', '2020-02-01', '2022-09-06', '2022-10']);
     const ticks = timeTicks(view);
