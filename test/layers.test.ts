@@ -23,7 +23,7 @@ const PORT = 'server/engine/engine\\.ts';
 /** A folder of server/ingest and the folders there that it may import: validation and loading know nothing of each other. */
 const ingest = (folder: string, below: string): Layer => ({
   files: new RegExp(`^server/ingest/${folder}/`),
-  mayImport: new RegExp(`^(${PORT}|server/(contract|store|ingest/(${below}))/)`),
+  mayImport: new RegExp(`^(${PORT}|server/(base|contract|store|ingest/(${below}))/)`),
   packages: /^zod(\/|$)/,
   node: true,
 });
@@ -79,6 +79,7 @@ function roomsOfTheClient(): Readonly<Record<string, Layer>> {
 }
 
 const LAYERS: Readonly<Record<string, Layer>> = {
+  'base of the server': { files: /^server\/base\//, node: true },
   contract: { files: /^server\/contract\//, packages: /^zod\/mini$/ },
   port: { files: new RegExp(`^${PORT}$`) },
   'embedded adapter': {
@@ -99,18 +100,22 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     mayImport: /^server\/engine\/(?!embedded|neo4j|open)/,
     node: true,
   },
-  store: { files: /^server\/store\//, mayImport: new RegExp(`^(${PORT}|server/contract/)`), node: true },
-  explorer: { files: /^server\/explorer\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), node: true },
+  store: { files: /^server\/store\//, mayImport: new RegExp(`^(${PORT}|server/(base|contract)/)`), node: true },
+  explorer: {
+    files: /^server\/explorer\//,
+    mayImport: new RegExp(`^(${PORT}|server/(base|contract|store)/)`),
+    node: true,
+  },
   'records of ingest': ingest('records', ''),
   'formats of ingest': ingest('formats', 'records'),
   'validation of ingest': ingest('validate', 'records|formats'),
   'loading of ingest': ingest('load', 'records'),
   'check of ingest': ingest('check', 'records'),
   'service of ingest': ingest('service', 'records|formats|validate|load|check'),
-  export: { files: /^server\/export\//, mayImport: new RegExp(`^(${PORT}|server/(contract|store)/)`), node: true },
+  export: { files: /^server\/export\//, mayImport: new RegExp(`^(${PORT}|server/(base|contract|store)/)`), node: true },
   http: {
     files: /^server\/(http\/|app\.ts$)/,
-    mayImport: new RegExp(`^(${PORT}|server/(contract|store|explorer|ingest|export|http)/)`),
+    mayImport: new RegExp(`^(${PORT}|server/(base|contract|store|explorer|ingest|export|http)/)`),
     packages: /^(express|pino|zod)(\/|$)/,
     node: true,
   },

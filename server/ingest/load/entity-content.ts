@@ -1,10 +1,12 @@
 /** Changes the content of entities that several imports share, and everything that depends on it. */
+import { isTurnOver, nextTurn } from '../../base/turns.ts';
 import type { Queryable } from '../../engine/engine.ts';
 import {
   clearPublishers,
   clearSpeaksFor,
   createPublishers,
   createSpeaksFor,
+  pages,
   setNodes,
 } from '../../store/load-batches.ts';
 import { type Properties, actorContent, claimContent, documentContent } from '../../store/load-rows.ts';
@@ -13,6 +15,9 @@ import type { RecordOf } from '../../store/records.ts';
 import type { EntitySection } from '../records/contributions.ts';
 import { locateQuotation } from '../records/locate-quotation.ts';
 import { publishersOf, speaksForOf } from './stage.ts';
+
+/** Quotations that are written at a time. */
+const LOCATED_BATCH = 2_000;
 
 /** `owner` is the import that owns the entity afterwards. */
 export interface ContentChange<R> {
@@ -90,14 +95,15 @@ function documentChange({ before, after }: ContentChange<RecordOf['documents']>)
 async function relocate(q: Queryable, changes: readonly ContentChange<RecordOf['documents']>[]): Promise<void> {
   for (const { after, without = '' } of changes) {
     const quotations = await readQuotations(q, { documents: [after.id], without });
-    await setNodes(
-      q,
-      'statements',
-      quotations.map(({ id, quotation }) => {
+    for (const page of pages(quotations, LOCATED_BATCH)) {
+      const rows: { id: string; properties: Properties }[] = [];
+      for (const { id, quotation } of page) {
+        if (isTurnOver()) await nextTurn();
         const { start, end, location } = locateQuotation(quotation, after.text);
-        return { id, properties: { quoteStart: start ?? null, quoteEnd: end ?? null, quoteLocation: location } };
-      }),
-    );
+        rows.push({ id, properties: { quoteStart: start ?? null, quoteEnd: end ?? null, quoteLocation: location } });
+      }
+      await setNodes(q, 'statements', rows);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** Finds a quotation in the text of its document, or says why it cannot be anchored. */
 import type { LocatedQuotation } from '../../contract/explorer.ts';
 import type { Quotation } from '../../contract/native.ts';
+import { indexOfWords } from './index-of-words.ts';
 
 /**
  * Locates by W3C Web Annotation's selectors: the given position if the words are there, otherwise the
@@ -18,9 +19,9 @@ export function locateQuotation(quotation: Quotation, text: string | undefined):
   if (start !== undefined && end === start + exact.length && text.startsWith(exact, start)) {
     return { ...selector, start, end, location: 'located' };
   }
-  const first = text.indexOf(exact);
+  const first = indexOfWords(text, exact);
   if (first === -1) return { ...selector, location: 'not-found' };
-  const place = text.indexOf(exact, first + 1) === -1 ? first : onlyPlaceInContext(selector, text);
+  const place = indexOfWords(text, exact, first + 1) === -1 ? first : onlyPlaceInContext(selector, text);
   if (place === undefined) return { ...selector, location: 'ambiguous' };
   return { ...selector, start: place, end: place + exact.length, location: 'located' };
 }
@@ -31,7 +32,7 @@ type Selector = Pick<Quotation, 'exact' | 'prefix' | 'suffix'>;
 function onlyPlaceInContext({ exact, prefix = '', suffix = '' }: Selector, text: string): number | undefined {
   if (prefix === '' && suffix === '') return undefined;
   const context = prefix + exact + suffix;
-  const first = text.indexOf(context);
-  if (first === -1 || text.indexOf(context, first + 1) !== -1) return undefined;
+  const first = indexOfWords(text, context);
+  if (first === -1 || indexOfWords(text, context, first + 1) !== -1) return undefined;
   return first + prefix.length;
 }

@@ -1,4 +1,5 @@
 /** Second pass, over the spool: checks references and quotations, and compares the file with the database. */
+import { isTurnOver, nextTurn } from '../../base/turns.ts';
 import { QUOTATION_LOCATIONS } from '../../contract/explorer.ts';
 import type { RecordOf, Section } from '../../store/records.ts';
 import { SECTIONS } from '../../store/records.ts';
@@ -39,7 +40,10 @@ export async function checkSpool(state: FileState, options: CheckOptions): Promi
       for (const checked of batch) needReferences(references, speaking, section, checked);
       await references.lookUp();
       if (section !== 'statements') return;
-      for (const checked of batch as readonly Checked<'statements'>[]) await locate(state, texts, checked);
+      for (const checked of batch as readonly Checked<'statements'>[]) {
+        if (isTurnOver()) await nextTurn(options.signal);
+        await locate(state, texts, checked);
+      }
     });
   }
   await addCycles(state, speaking);
