@@ -53,7 +53,7 @@ export function filterOptions({ nodes, edges }: FilteredGraph, facetsOf: FacetsO
   let contested = 0;
   for (const node of nodes.values()) {
     if (node.type === 'actor') kinds.add(node.kind ?? 'unknown');
-    else if (node.topic !== undefined) topics.add(node.topic);
+    else for (const topic of node.topics ?? []) topics.add(topic);
     if (isContested(node)) contested += 1;
   }
   const positions = [...edges.values()].filter((edge): edge is PositionEdge => edge.type === 'position');

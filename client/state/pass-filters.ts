@@ -50,7 +50,7 @@ function passesActor(actor: ActorNode, { kinds }: Filters): boolean {
 
 function passesClaim(claim: ClaimNode, { topics, contestedOnly }: Filters): boolean {
   return (
-    (topics.length === 0 || (claim.topic !== undefined && topics.includes(claim.topic))) &&
+    (topics.length === 0 || (claim.topics ?? []).some((topic) => topics.includes(topic))) &&
     (!contestedOnly || isContested(claim))
   );
 }

@@ -5,7 +5,7 @@
 //   afterContention INTEGER, afterStatements INTEGER, limit INTEGER
 // Columns: id STRING, day STRING, contention INTEGER, statements INTEGER
 MATCH (a:Actor {id: $actor})-[r:ASSERTS|DENIES]->(c:Claim)
-WHERE NOT r.importId IN $hidden AND c.contention > 0 AND NOT c.importId IN $hidden AND ($topic IS NULL OR c.topic = $topic)
+WHERE NOT r.importId IN $hidden AND c.contention > 0 AND NOT c.importId IN $hidden AND ($topic IS NULL OR $topic IN c.topics OR c.topic = $topic)
   AND ($from IS NULL OR substring(c.lastDate, 0, size($from)) >= substring($from, 0, size(c.lastDate)))
   AND ($to IS NULL OR substring(c.firstDate, 0, size($to)) <= substring($to, 0, size(c.firstDate)))
 WITH DISTINCT c

@@ -27,7 +27,8 @@ export const ClaimNode = z.object({
   type: z.literal('claim'),
   id: z.string(),
   text: z.string(),
-  topic: z.optional(z.string()),
+  /** Sorted; absent if there is none. */
+  topics: z.optional(z.array(z.string())),
   scope: z.optional(z.string()),
   /** Numbers of actors that assert and deny it; contested when neither is 0. */
   asserters: Count,

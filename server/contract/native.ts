@@ -22,11 +22,24 @@ export const Actor = z.strictObject({
 });
 export type Actor = z.infer<typeof Actor>;
 
+/** How many topics a claim may have, also after several files are united. */
+export const MAX_TOPICS = 50;
+const MAX_TOPIC = 500;
+/** Some characters become longer in Unicode's form NFC, in which topics are stored. */
+const Topic = Name.check(
+  z.refine(
+    (topic) => topic.length > MAX_TOPIC || topic.normalize('NFC').length <= MAX_TOPIC,
+    `More than ${MAX_TOPIC} characters in Unicode form NFC.`,
+  ),
+);
+
 /** A proposition, phrased once and positively; a denial is a statement about it, never a second claim. */
 export const Claim = z.strictObject({
   id: Id,
   text: z.string().check(z.minLength(1), z.maxLength(2_000), z.regex(/\S/u, 'Empty.')),
-  topic: z.optional(Name),
+  /** One topic; the same as `topics` with one entry. */
+  topic: z.optional(Topic),
+  topics: z.optional(z.array(Topic).check(z.maxLength(MAX_TOPICS))),
   scope: z.optional(Note),
 });
 export type Claim = z.infer<typeof Claim>;
@@ -96,7 +109,7 @@ export type NativeLine = z.infer<typeof NativeLine>;
 const Cell = z.optional(z.string());
 /**
  * One row of the flat CSV: a statement with everything about it. Empty cells are absent.
- * `reporter`, `aliases` and `speaks_for` hold several names separated by semicolons.
+ * `reporter`, `aliases`, `speaks_for` and `topics` hold several names separated by semicolons.
  */
 export const CsvRow = z.strictObject({
   actor: z.string().check(z.minLength(1)),
@@ -110,6 +123,7 @@ export const CsvRow = z.strictObject({
   speaks_for: Cell,
   claim_id: z.optional(Id),
   topic: Cell,
+  topics: Cell,
   document_title: Cell,
   document_url: z.optional(WebUrl),
   document_date: z.optional(PartialDate),

@@ -15,7 +15,7 @@ const NATIVE: { readonly [S in Section]: (record: RecordOf[S]) => object } = {
     description,
     speaksFor: listOrAbsent(speaksFor),
   }),
-  claims: ({ id, text, topic, scope }: ClaimRecord) => ({ id, text, topic, scope }),
+  claims: ({ id, text, topics, scope }: ClaimRecord) => ({ id, text, topics, scope }),
   documents: ({ id, title, url, publisher, publishedAt, language, text }: DocumentRecord) => ({
     id,
     title,

@@ -17,8 +17,9 @@ export function actorContent({ name, kind, aliases, description }: ActorRecord):
   };
 }
 
-export function claimContent({ text, topic, scope }: ClaimRecord): Properties {
-  return { text, topic: topic ?? null, scope: scope ?? null, terms: indexTerms([text], 'grams') };
+/** `topic` is removed: it held the one topic in databases of schema version 1. */
+export function claimContent({ text, topics, scope }: ClaimRecord): Properties {
+  return { text, topics: topics ?? null, topic: null, scope: scope ?? null, terms: indexTerms([text], 'grams') };
 }
 
 export function documentContent({ title, url, publishedAt, language, text, sha256 }: DocumentRecord): Properties {

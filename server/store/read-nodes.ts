@@ -5,6 +5,8 @@ import type { Row } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
 import type { Snapshot } from './read-state.ts';
 import { countOf, optionalText, optionalWord, textOf, textsOf } from './read-values.ts';
+import { topicsOf } from './topics.ts';
+import { present } from './values.ts';
 
 /** The visible actors among `ids`, in the order of `ids`. */
 export async function readActors({ q, hidden }: Snapshot, ids: readonly string[]): Promise<ActorNode[]> {
@@ -57,7 +59,7 @@ function claimNode(row: Row): ClaimNode {
     type: 'claim',
     id: textOf(row, 'id'),
     text: textOf(row, 'text'),
-    ...optionalText(row, 'topic'),
+    ...present({ topics: topicsOf(row) }),
     ...optionalText(row, 'scope'),
     asserters: countOf(row, 'asserters'),
     deniers: countOf(row, 'deniers'),

@@ -19,7 +19,8 @@ export interface ActorRecord {
 export interface ClaimRecord {
   readonly id: string;
   readonly text: string;
-  readonly topic?: string;
+  /** Sorted, without repetitions; absent if there is none. */
+  readonly topics?: readonly string[];
   readonly scope?: string;
 }
 

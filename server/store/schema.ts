@@ -4,7 +4,7 @@ import { cypher, schemaStatements } from './cypher.ts';
 import { integerOr } from './values.ts';
 
 /** Incremented when older versions can no longer read what this version writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The database contains data that Gainsay did not write. */
 export class DatabaseForeignError extends Error {

@@ -13,6 +13,7 @@ import {
   type StatementRecord,
   positionId,
 } from './records.ts';
+import { topicsOf } from './topics.ts';
 import { byCodeUnits, integerOrAbsent, present, text, textOrAbsent, texts } from './values.ts';
 
 /** A record and the import that owns it. */
@@ -121,7 +122,7 @@ function claimOf(row: Row): ClaimRecord {
   return present({
     id: text(row, 'id'),
     text: text(row, 'text'),
-    topic: textOrAbsent(row, 'topic'),
+    topics: topicsOf(row),
     scope: textOrAbsent(row, 'scope'),
   });
 }

@@ -19,7 +19,7 @@ function withLaterImport(state: string): Dispute {
       ...(KOREA.actors ?? []),
       { id: 'ghost', name: 'North Ghost', kind: 'state', aliases: ['Korea Ghost'], speaksFor: ['north-korea'], ...own },
     ],
-    claims: [...(KOREA.claims ?? []), { id: 'haunting', text: 'North Korea is haunted', topic: 'arms', ...own }],
+    claims: [...(KOREA.claims ?? []), { id: 'haunting', text: 'North Korea is haunted', topics: ['arms'], ...own }],
     documents: [
       ...(KOREA.documents ?? []),
       { id: 'ghost-story', title: 'North Korea ghost story', publisher: 'ghost', ...own },

@@ -13,9 +13,9 @@ export const KOREA: Dispute = {
     { id: 'times', name: 'The Times', kind: 'media' },
   ],
   claims: [
-    { id: 'deal', text: 'An arms deal between North Korea and Russia is under way', topic: 'arms' },
-    { id: 'rockets', text: 'Russia is buying millions of rockets', topic: 'arms', scope: 'September 2022' },
-    { id: 'smear', text: 'The rumours are spread to smear North Korea', topic: 'words' },
+    { id: 'deal', text: 'An arms deal between North Korea and Russia is under way', topics: ['arms'] },
+    { id: 'rockets', text: 'Russia is buying millions of rockets', topics: ['arms', 'trade'], scope: 'September 2022' },
+    { id: 'smear', text: 'The rumours are spread to smear North Korea', topics: ['words'] },
     { id: 'complete', text: 'The purchase is complete' },
   ],
   documents: [

@@ -43,7 +43,7 @@ const tiedDispute = fc
   )
   .map((rows): Dispute => ({
     actors: [0, 1, 2, 3].map((at) => ({ id: `a${at}`, name: `Actor ${at}` })),
-    claims: [0, 1, 2, 3, 4, 5].map((at) => ({ id: `c${at}`, text: `Claim ${at}`, topic: at < 3 ? 'low' : 'high' })),
+    claims: [0, 1, 2, 3, 4, 5].map((at) => ({ id: `c${at}`, text: `Claim ${at}`, topics: [at < 3 ? 'low' : 'high'] })),
     statements: rows.map(({ actor, claim, stance, date }, at) => ({
       id: `s${at}`,
       actor: `a${actor}`,
@@ -205,6 +205,9 @@ describeOnEngines('lists of the explorer', (open) => {
       expect(await found({ actor: 'russia' })).toEqual([['deal', 'rockets'], 2]);
       expect(await found({ topic: 'words' })).toEqual([[], 0]);
       expect(await found({ topic: 'arms' })).toEqual([['deal', 'rockets'], 2]);
+      expect(await found({ topic: 'trade' })).toEqual([['rockets'], 1]);
+      expect(await found({ topic: 'trade', actor: 'russia' })).toEqual([['rockets'], 1]);
+      expect(await found({ topic: 'trade', actor: 'north-korea' })).toEqual([[], 0]);
       expect(await found({ from: '2022-09-08' })).toEqual([['deal'], 1]);
       expect(await found({ to: '2022-09-05' })).toEqual([['deal'], 1]);
       expect(await found({ to: '2021' })).toEqual([[], 0]);

@@ -114,7 +114,7 @@ describeOnEngines('explorer', (open) => {
         type: 'claim',
         id: 'rockets',
         text: 'Russia is buying millions of rockets',
-        topic: 'arms',
+        topics: ['arms', 'trade'],
         scope: 'September 2022',
         asserters: 1,
         deniers: 1,

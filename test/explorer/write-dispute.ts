@@ -20,7 +20,7 @@ export interface ActorFixture extends Owned {
 export interface ClaimFixture extends Owned {
   readonly id: string;
   readonly text: string;
-  readonly topic?: string;
+  readonly topics?: readonly string[];
   readonly scope?: string;
 }
 export interface DocumentFixture extends Owned {
@@ -72,7 +72,7 @@ export async function writeDispute(engine: GraphEngine, dispute: Dispute): Promi
   );
   await engine.write(async (q) => {
     await q.run(
-      "MERGE (g:Gainsay {id: 'gainsay'}) SET g.schemaVersion = 1, g.dataVersion = $version, g.lastWriteAt = '2022-09-22T00:00:00Z'",
+      "MERGE (g:Gainsay {id: 'gainsay'}) SET g.schemaVersion = 2, g.dataVersion = $version, g.lastWriteAt = '2022-09-22T00:00:00Z'",
       { version: dispute.dataVersion ?? 1 },
     );
     await q.run('UNWIND $rows AS row CREATE (i:Import) SET i = row', { rows: imports });

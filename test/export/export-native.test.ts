@@ -27,7 +27,7 @@ describeOnEngines('exporting the native format', (open) => {
       '{"type":"actor","id":"paper","name":"The Paper","kind":"media"}',
       '{"type":"actor","id":"south","name":"Southland","kind":"state"}',
       '{"type":"claim","id":"planned","text":"Northland plans to sell arms"}',
-      '{"type":"claim","id":"sold","text":"Northland sold arms","topic":"Arms"}',
+      '{"type":"claim","id":"sold","text":"Northland sold arms","topics":["Arms"]}',
       '{"type":"document","id":"article","title":"Arms row","publisher":"paper","publishedAt":"2022-09-22","text":"The ministry said: we never sold any arms. South disagreed."}',
       '{"type":"statement","id":"s1","actor":"ministry","claim":"sold","stance":"denies","date":"2022-09-22","modality":"stated","document":"article","quotation":{"exact":"we never sold any arms","start":19,"end":41},"reportedBy":["paper"]}',
       '{"type":"statement","id":"s2","actor":"south","claim":"sold","stance":"asserts","date":"2022-09","modality":"reported","document":"article"}',

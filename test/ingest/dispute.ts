@@ -59,7 +59,7 @@ const ACTORS = [0, 1, 2, 3].map((n) => ({
 const CLAIMS = [0, 1, 2].map((n) => ({
   id: `claim-${n}`,
   texts: n === 1 ? ['Arms were sold', 'arms were sold'] : [`Thing ${n} happened`],
-  topic: `Topic ${n}`,
+  topics: [`Topic ${n}`, 'Trade', n === 1 ? 'trade' : 'Law'],
 }));
 const DOCUMENTS = [0, 1].map((n) => ({
   id: `document-${n}`,
@@ -97,7 +97,7 @@ const Knowledge = fc.record({
     }),
     { minLength: 4, maxLength: 4 },
   ),
-  claims: fc.array(fc.record({ text: fc.nat(1), topic: fc.boolean(), named: fc.boolean() }), {
+  claims: fc.array(fc.record({ text: fc.nat(1), topics: fc.subarray([0, 1, 2]), named: fc.boolean() }), {
     minLength: 3,
     maxLength: 3,
   }),
@@ -107,6 +107,12 @@ const Knowledge = fc.record({
   ),
   statements: fc.subarray(STATEMENTS, { minLength: 1 }),
 });
+
+/** One topic is written in the form of old files. */
+function topicsOf(topics: readonly string[]): { readonly topic?: string; readonly topics?: string[] } {
+  const [first] = topics;
+  return topics.length === 1 && first !== undefined ? { topic: first } : { topics: [...topics] };
+}
 
 /** A file that needs no other: everything that it refers to is in it. */
 export const OverlappingFile: fc.Arbitrary<Content> = Knowledge.map(({ actors, claims, documents, statements }) => {
@@ -150,7 +156,7 @@ export const OverlappingFile: fc.Arbitrary<Content> = Knowledge.map(({ actors, c
     return {
       id: claim.id,
       text: claim.texts[knows?.text ?? 0] ?? claim.texts[0] ?? '',
-      ...(knows?.topic && { topic: claim.topic }),
+      ...topicsOf((knows?.topics ?? []).flatMap((at) => claim.topics[at] ?? [])),
     };
   });
   return { actors: knownActors, claims: knownClaims, documents: knownDocuments, statements: [...statements] };

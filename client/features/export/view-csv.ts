@@ -31,6 +31,12 @@ function principalsOf({ nodes, edges }: ShownGraph): ReadonlyMap<string, readonl
   return principals;
 }
 
+/** A topic with a semicolon has its own column, where it is not split. */
+function topicCells(topics: readonly string[]): Readonly<Partial<Record<'topic' | 'topics', string>>> {
+  const whole = topics.find((topic) => topic.includes(';'));
+  return { topics: topics.filter((topic) => topic !== whole).join('; '), ...(whole !== undefined && { topic: whole }) };
+}
+
 function rowOf(
   statement: StatementView,
   actor: ActorNode | undefined,
@@ -52,7 +58,7 @@ function rowOf(
     reporter: reportedBy.map(({ name }) => name).join('; '),
     ...(statement.date !== undefined && { date: statement.date }),
     ...(kind !== undefined && { actor_kind: kind }),
-    ...(claim?.topic !== undefined && { topic: claim.topic }),
+    ...topicCells(claim?.topics ?? []),
     ...(document !== undefined && { document_id: document.id, document_title: document.title }),
     ...(document?.url !== undefined && { document_url: document.url }),
     ...(document?.publishedAt !== undefined && { document_date: document.publishedAt }),

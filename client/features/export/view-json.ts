@@ -52,7 +52,7 @@ function claimsOf({ shown: { nodes }, statements }: FileParts): Claim[] {
     claims.set(node.id, {
       id: node.id,
       text: node.text,
-      ...(node.topic !== undefined && { topic: node.topic }),
+      ...(node.topics !== undefined && { topics: [...node.topics] }),
       ...(node.scope !== undefined && { scope: node.scope }),
     });
   }

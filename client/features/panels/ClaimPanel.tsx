@@ -39,12 +39,12 @@ export function ClaimPanel({
       <p className="panel-kind">
         {t('claimKind', { statements: common('statements', { count: claim.statements }) })}
         {claim.firstDate !== undefined && <> · {t('since', { date: dateText(claim.firstDate) })}</>}
-        {claim.topic !== undefined && (
-          <>
+        {claim.topics?.map((topic) => (
+          <span key={topic}>
             {' '}
-            · <bdi>{claim.topic}</bdi>
-          </>
-        )}
+            · <bdi>{topic}</bdi>
+          </span>
+        ))}
       </p>
       <h2 className="panel-title" dir="auto">
         {claim.text}

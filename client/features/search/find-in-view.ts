@@ -32,5 +32,5 @@ export function findInView(
 function textsOf(node: GraphNode): readonly string[] {
   return node.type === 'actor'
     ? [nodeText(node), ...node.aliases]
-    : [nodeText(node), node.topic ?? '', node.scope ?? ''];
+    : [nodeText(node), ...(node.topics ?? []), node.scope ?? ''];
 }

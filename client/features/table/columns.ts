@@ -112,7 +112,7 @@ export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
     label: 'topic',
     width: 120,
     grow: 1,
-    text: ({ node }) => (node.type === 'claim' ? (node.topic ?? '') : ''),
+    text: ({ node }) => (node.type === 'claim' ? (node.topics ?? []).join(', ') : ''),
   },
   {
     id: 'first',

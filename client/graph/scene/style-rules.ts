@@ -59,9 +59,9 @@ export function isRuleApplicable({ by, target, scale }: StyleRule): boolean {
   return scalesOf(by, target).includes(scale);
 }
 
-function nameOf(node: GraphNode, by: StyleProperty): string | undefined {
-  if (by === 'kind') return node.type === 'actor' ? node.kind : undefined;
-  return by === 'topic' && node.type === 'claim' ? node.topic : undefined;
+function namesOf(node: GraphNode, by: StyleProperty): readonly string[] {
+  if (by === 'kind') return node.type === 'actor' && node.kind !== undefined ? [node.kind] : [];
+  return by === 'topic' && node.type === 'claim' ? (node.topics ?? []) : [];
 }
 
 /** Converts a partial date to years; a missing part counts as its middle. */
@@ -116,11 +116,23 @@ function valueOf(node: GraphNode, by: StyleProperty, { degree, first }: Measures
   }
 }
 
-/** Groups nodes by name, the most frequent first. Names without a colour are one group. */
+/** The place of each name in the order of frequency. */
+function ranksOf(nodes: readonly GraphNode[], by: StyleProperty): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const node of nodes) for (const name of namesOf(node, by)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
+  return new Map(names.map((name, rank) => [name, rank]));
+}
+
+/**
+ * Groups nodes by name, the most frequent first. Names without a colour are one group. A node has one colour, so a
+ * node with several names is in the group of the most frequent of them.
+ */
 function byName(nodes: readonly GraphNode[], rule: StyleRule): StyleLegendEntry[] {
+  const ranks = ranksOf(nodes, rule.by);
   const groups = new Map<string, string[]>();
   for (const node of nodes) {
-    const name = nameOf(node, rule.by);
+    const [name] = namesOf(node, rule.by).toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
     if (name === undefined) continue;
     const ids = groups.get(name);
     if (ids) ids.push(node.id);

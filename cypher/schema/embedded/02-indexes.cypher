@@ -16,6 +16,5 @@ CREATE INDEX contribution_import_id IF NOT EXISTS FOR (x:Contribution) ON (x.imp
 CREATE INDEX contribution_entity_id IF NOT EXISTS FOR (x:Contribution) ON (x.entityId);
 CREATE INDEX contribution_owner_id IF NOT EXISTS FOR (x:Contribution) ON (x.ownerId);
 CREATE INDEX claim_contention IF NOT EXISTS FOR (x:Claim) ON (x.contention);
-CREATE INDEX claim_topic IF NOT EXISTS FOR (x:Claim) ON (x.topic);
 CREATE INDEX import_state IF NOT EXISTS FOR (x:Import) ON (x.state);
 CREATE INDEX import_sha256 IF NOT EXISTS FOR (x:Import) ON (x.sha256);

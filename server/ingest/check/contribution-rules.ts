@@ -3,7 +3,14 @@ import type { CheckFault } from '../../contract/check.ts';
 import type { StoredContribution } from '../../store/contributions.ts';
 import type { RecordOf, Section } from '../../store/records.ts';
 import type { Stored } from '../../store/stored-content.ts';
-import { type EntitySection, type Share, canonical, contains, uniteShares } from '../records/contributions.ts';
+import {
+  type EntitySection,
+  type Share,
+  canonical,
+  contains,
+  recordOfCanonical,
+  uniteShares,
+} from '../records/contributions.ts';
 
 /**
  * The faults of the contributions to one entity or statement.
@@ -58,7 +65,7 @@ function contentFaults<S extends EntitySection>(
     const shares = group.map((share): Share<S> => ({
       importId: share.importId,
       role: share.role,
-      record: JSON.parse(share.payload ?? '') as RecordOf[S],
+      record: recordOfCanonical(section, share.payload ?? ''),
     }));
     const given = shares.filter(({ role }) => role === 'given');
     const isWhole = group.some((share) => share.importId === importId);

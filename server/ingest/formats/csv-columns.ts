@@ -12,7 +12,7 @@ export function isCsvColumn(name: string): name is CsvColumn {
 
 const COLUMN_OF: Readonly<Record<Section, Readonly<Record<string, CsvColumn>>>> = {
   actors: { id: 'actor_id', name: 'actor', kind: 'actor_kind', aliases: 'aliases', speaksFor: 'speaks_for' },
-  claims: { id: 'claim_id', text: 'claim', topic: 'topic' },
+  claims: { id: 'claim_id', text: 'claim', topic: 'topic', topics: 'topics' },
   documents: {
     id: 'document_id',
     title: 'document_title',

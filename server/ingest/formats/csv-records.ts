@@ -1,5 +1,12 @@
 /** Converts one row of the flat CSV to the records that it describes. */
-import type { Actor, Claim, CsvRow, Document, Statement } from '../../contract/native.ts';
+import {
+  type Actor,
+  type Claim,
+  type CsvRow,
+  type Document,
+  MAX_TOPICS,
+  type Statement,
+} from '../../contract/native.ts';
 import { actorId, claimId, documentId } from '../records/derived-ids.ts';
 import { shortened } from '../records/faults.ts';
 import { CSV_COLUMNS, isCsvColumn, type CsvColumn } from './csv-columns.ts';
@@ -86,12 +93,22 @@ export function recordsOfRow(row: CsvRow): CsvRecords {
     { section: 'actors', record: actor, columns: new Map() },
     ...principals.map((name) => named(name, 'speaks_for')),
     ...reporters.map((name) => named(name, 'reporter')),
-    { section: 'claims', record: { id: claim, text: row.claim, ...(row.topic !== undefined && { topic: row.topic }) } },
+    { section: 'claims', record: claimOf(row, claim) },
   ];
   if (row.publisher !== undefined) parts.push(named(row.publisher, 'publisher'));
   if (document?.part !== undefined) parts.push({ section: 'documents', record: document.part });
   const statement = statementOf(row, { speaker, claim, document: document?.id, reporters: reporters.map(actorId) });
   return { parts, statement };
+}
+
+function claimOf(row: CsvRow, id: string): Claim {
+  const topics = names(row.topics);
+  return {
+    id,
+    text: row.claim,
+    ...(row.topic !== undefined && { topic: row.topic }),
+    ...(topics.length > 0 && { topics: [...topics] }),
+  };
 }
 
 function named(name: string, column: CsvColumn): CsvPart {
@@ -150,7 +167,7 @@ function statementOf(
 }
 
 /** How many names a cell may contain: as many as the record allows. */
-const MAX_NAMES = { aliases: 200, speaks_for: 50, reporter: 20 } as const;
+const MAX_NAMES = { aliases: 200, speaks_for: 50, topics: MAX_TOPICS, reporter: 20 } as const;
 
 export interface CellFault {
   readonly field: CsvColumn;
@@ -160,7 +177,7 @@ export interface CellFault {
 
 /** Cells with more names than a record may have. Checked first, because each name would create an actor. */
 export function crowdedCells(row: CsvRow): readonly CellFault[] {
-  return (['aliases', 'speaks_for', 'reporter'] as const)
+  return (['aliases', 'speaks_for', 'topics', 'reporter'] as const)
     .filter((column) => (row[column]?.split(';', MAX_NAMES[column] + 1).length ?? 0) > MAX_NAMES[column])
     .map((field) => ({
       field,

@@ -22,7 +22,7 @@ import type { RecordOf } from '../../store/records.ts';
 import { readRecords } from '../../store/stored-content.ts';
 import { touchedByUndo, sharedPositions } from '../../store/undo-reads.ts';
 import { type WritingContext, persistently } from './batch-writer.ts';
-import { type EntitySection, type Share, uniteShares } from '../records/contributions.ts';
+import { type EntitySection, type Share, recordOfCanonical, uniteShares } from '../records/contributions.ts';
 import { type ContentChange, writeContent } from './entity-content.ts';
 import { ENTITY_SECTIONS } from './stage.ts';
 
@@ -58,7 +58,7 @@ async function withdraw<S extends EntitySection>(q: Queryable, section: S, impor
       const rest = group.filter((share) => share.importId !== importId);
       const owner = rest.find((share) => share.importId === share.ownerId);
       if (owner === undefined) continue;
-      remaining.set(id, { shares: sharesOf<S>(rest), owner: owner.importId });
+      remaining.set(id, { shares: sharesOf(section, rest), owner: owner.importId });
       if (rest.length === 1) obsolete.push(owner.id);
     }
     await rewrite(q, section, { remaining, without: importId });
@@ -73,7 +73,7 @@ async function handOver<S extends EntitySection>(q: Queryable, section: S, impor
     const remaining = new Map<string, Remaining<S>>();
     const heirs = new Map<string, string>();
     for (const [id, group] of page) {
-      const shares = sharesOf<S>(group);
+      const shares = sharesOf(section, group);
       const owner = uniteShares(section, shares)?.owner;
       if (owner === undefined) continue;
       remaining.set(id, { shares, owner });
@@ -155,10 +155,10 @@ async function recount(q: Queryable, importId: string, handedOver: readonly stri
 }
 
 /** @throws SyntaxError when a payload is not JSON, which happens only in a damaged database. */
-function sharesOf<S extends EntitySection>(contributions: readonly StoredContribution[]): Share<S>[] {
+function sharesOf<S extends EntitySection>(section: S, contributions: readonly StoredContribution[]): Share<S>[] {
   return contributions.map(({ importId, role, payload = '{}' }) => ({
     importId,
     role,
-    record: JSON.parse(payload) as RecordOf[S],
+    record: recordOfCanonical(section, payload),
   }));
 }

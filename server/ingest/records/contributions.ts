@@ -14,6 +14,7 @@ import type {
   StatementRecord,
 } from '../../store/records.ts';
 import { foldSpelling, statementContent } from './derived-ids.ts';
+import { uniteTopics } from './unite-topics.ts';
 
 export type EntitySection = Exclude<Section, 'statements'>;
 
@@ -53,7 +54,7 @@ export function conflict(
 /** How the plain fields of each section are compared: exactly, by spelling (see `foldSpelling`), or a document's text by its hash. */
 const FIELDS: Readonly<Record<EntitySection, Readonly<Record<string, 'equal' | 'spelling' | 'text'>>>> = {
   actors: { name: 'spelling', kind: 'equal', description: 'equal' },
-  claims: { text: 'spelling', topic: 'equal', scope: 'equal' },
+  claims: { text: 'spelling', scope: 'equal' },
   documents: {
     title: 'spelling',
     url: 'equal',
@@ -124,7 +125,12 @@ function uniteActors(a: ActorRecord, b: ActorRecord): ActorRecord {
 }
 
 function uniteClaims(a: ClaimRecord, b: ClaimRecord): ClaimRecord {
-  return withoutAbsent({ id: a.id, text: least(a.text, b.text), topic: a.topic ?? b.topic, scope: a.scope ?? b.scope });
+  return withoutAbsent({
+    id: a.id,
+    text: least(a.text, b.text),
+    topics: uniteTopics(a.topics, b.topics),
+    scope: a.scope ?? b.scope,
+  });
 }
 
 function uniteDocuments(a: DocumentRecord, b: DocumentRecord): DocumentRecord {
@@ -165,6 +171,18 @@ export function canonical(record: RecordOf[EntitySection]): string {
     ([key, value]) => value !== undefined && !(hasHashedText && key === 'text'),
   );
   return JSON.stringify(Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/**
+ * The record of a canonical JSON. Schema version 1 wrote the one topic of a claim as `topic`.
+ *
+ * @throws SyntaxError when it is not JSON, which happens only in a damaged database.
+ */
+export function recordOfCanonical<S extends EntitySection>(section: S, json: string): RecordOf[S] {
+  const record = JSON.parse(json) as RecordOf[S] & { readonly topic?: string };
+  if (section !== 'claims' || record.topic === undefined) return record;
+  const { topic, ...rest } = record;
+  return { ...rest, topics: [topic] } as unknown as RecordOf[S];
 }
 
 /** What a reference to an entity keeps alive: the entity's content without its own references. */

@@ -3,9 +3,10 @@ import { isTurnOver, nextTurn } from '../../base/turns.ts';
 import { QUOTATION_LOCATIONS } from '../../contract/explorer.ts';
 import type { RecordOf, Section } from '../../store/records.ts';
 import { SECTIONS } from '../../store/records.ts';
-import { conflict, contains } from '../records/contributions.ts';
+import { type EntitySection, conflict, contains, unite } from '../records/contributions.ts';
 import { MAX_FAULTS, shown } from '../records/faults.ts';
 import { locateQuotation } from '../records/locate-quotation.ts';
+import { limitFaults } from '../records/union-limits.ts';
 import { KNOWN_BATCH, type KnownRecords } from '../records/validated-file.ts';
 import { FLAG } from './spool-index.ts';
 import type { SpoolLine } from './spool.ts';
@@ -118,6 +119,22 @@ function compareOne(
   } else {
     state.counts[section].merged += 1;
     table.mark(entry, FLAG.isMerged);
+    addUnionFaults(state, section, {
+      row,
+      united: unite(section, [before as RecordOf['actors'], incoming as RecordOf['actors']]),
+    });
+  }
+}
+
+/** A union may exceed limits that each of its parts meets. Its export could not be imported. */
+function addUnionFaults(
+  state: FileState,
+  section: EntitySection,
+  { row, united }: { readonly row: number; readonly united: RecordOf[EntitySection] },
+): void {
+  for (const { field, code, reason } of limitFaults(united)) {
+    const together = `Together with what the database has for this id: ${reason}`;
+    state.faults.add(recordFault(state, { section, row, field }, { code, reason: together }));
   }
 }
 

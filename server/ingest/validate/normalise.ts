@@ -4,6 +4,8 @@ import type { Actor, Claim, Document, Quotation, Statement } from '../../contrac
 import type { Modality, Stance } from '../../contract/vocabulary.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord, Section } from '../../store/records.ts';
 import { statementId } from '../records/derived-ids.ts';
+import { limitFaults } from '../records/union-limits.ts';
+import { uniteTopics } from '../records/unite-topics.ts';
 
 /** A statement before its quotation is located. */
 export interface UnlocatedStatement {
@@ -51,11 +53,13 @@ export function normaliseActor(actor: Actor): ActorRecord {
   };
 }
 
+/** `topic` and `topics` are united. */
 export function normaliseClaim(claim: Claim): ClaimRecord {
+  const topics = uniteTopics(claim.topic === undefined ? [] : [name(claim.topic)], claim.topics?.map(name));
   return {
     id: claim.id,
     text: name(claim.text),
-    ...(claim.topic !== undefined && { topic: name(claim.topic) }),
+    ...(topics !== undefined && { topics }),
     ...(claim.scope && { scope: claim.scope }),
   };
 }
@@ -108,6 +112,8 @@ export function contentFaults(
   switch (section) {
     case 'actors':
       return selfReference(record as ActorRecord);
+    case 'claims':
+      return limitFaults(record as ClaimRecord);
     case 'documents':
       return (record as DocumentRecord).title === '' && !isDescription ? [EMPTY_TITLE] : NO_FAULTS;
     case 'statements':
@@ -119,7 +125,7 @@ export function contentFaults(
 
 export interface ContentFault {
   readonly field: string;
-  readonly code: 'self-reference' | 'bad-offsets' | 'bad-value' | 'missing';
+  readonly code: 'self-reference' | 'bad-offsets' | 'bad-value' | 'missing' | 'too-long';
   readonly reason: string;
 }
 const NO_FAULTS: readonly ContentFault[] = [];

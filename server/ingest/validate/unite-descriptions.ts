@@ -1,8 +1,10 @@
 /** After the first pass over a CSV file: unites what its rows say of one actor, claim or document. */
-import { Actor } from '../../contract/native.ts';
+import { Actor, MAX_TOPICS } from '../../contract/native.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord } from '../../store/records.ts';
 import { foldSpelling } from '../records/derived-ids.ts';
 import { shown } from '../records/faults.ts';
+import { limitFaults } from '../records/union-limits.ts';
+import { uniteTopics } from '../records/unite-topics.ts';
 import { normaliseActor } from './normalise.ts';
 import { checkShape } from './shape.ts';
 import { FLAG } from './spool-index.ts';
@@ -41,6 +43,8 @@ async function uniteSpool(
   }
   for (const description of united.values()) {
     if (section === 'actors') addActorFaults(state, description);
+    for (const { field, code, reason } of limitFaults(description.record))
+      state.faults.add(recordFault(state, { section, row: description.row, field }, { code, reason }));
     append(state, section, into, description);
   }
   await into.flush();
@@ -111,6 +115,9 @@ function uniteDescriptions(section: EntitySection, first: EntityRecord, next: En
     const kept = united[field];
     if (field === 'aliases' || field === 'speaksFor') {
       united[field] = [...(kept as string[]), ...(value as string[])];
+    } else if (field === 'topics') {
+      // One more than the limit is enough to report it.
+      united[field] = uniteTopics(kept as string[] | undefined, value as string[])?.slice(0, MAX_TOPICS + 1);
     } else if (section === 'actors' && field === 'name') {
       (united['aliases'] as string[]) = [...(united['aliases'] as string[]), value as string];
     } else if (kept === undefined || (field === 'title' && kept === '')) {
@@ -126,7 +133,7 @@ function uniteDescriptions(section: EntitySection, first: EntityRecord, next: En
 
 function isSameSpelling(field: string, kept: unknown, value: unknown): boolean {
   return (
-    (field === 'text' || field === 'title' || field === 'topic') &&
+    (field === 'text' || field === 'title') &&
     typeof kept === 'string' &&
     typeof value === 'string' &&
     foldSpelling(kept) === foldSpelling(value)

@@ -35,14 +35,10 @@ const facet = fc.record<Facet>({
   isFirstHand: fc.boolean(),
 });
 const actors = fc.array(fc.option(fc.constantFrom(...ACTOR_KINDS), { nil: undefined }), { minLength: 1, maxLength: 6 });
-const claims = fc.array(
-  fc.record({
-    topic: fc.option(fc.constantFrom(...TOPICS), { nil: undefined }),
-    asserters: fc.nat(2),
-    deniers: fc.nat(2),
-  }),
-  { minLength: 1, maxLength: 6 },
-);
+const claims = fc.array(fc.record({ topics: fc.subarray([...TOPICS]), asserters: fc.nat(2), deniers: fc.nat(2) }), {
+  minLength: 1,
+  maxLength: 6,
+});
 const positions = fc.uniqueArray(
   fc.record({
     from: fc.nat(5),
@@ -72,11 +68,11 @@ const cases: fc.Arbitrary<Case> = fc
         denies: 1,
         statements: 2,
       })),
-      ...texts.map(({ topic, asserters, deniers }, i): ClaimNode => ({
+      ...texts.map(({ topics, asserters, deniers }, i): ClaimNode => ({
         type: 'claim',
         id: `c${i}`,
         text: `Claim ${i}`,
-        ...(topic && { topic }),
+        ...(topics.length > 0 && { topics }),
         asserters,
         deniers,
         statements: 2,
@@ -263,7 +259,7 @@ const GRAPH = graphOf(
     actor('person', 'person'),
     actor('alone', 'state'),
     actor('unknown'),
-    claim('arms', { topic: 'arms', deniers: 1 }),
+    claim('arms', { topics: ['arms', 'trade'], deniers: 1 }),
     claim('oil'),
   ],
   [
@@ -301,6 +297,8 @@ describe('what a filter passes', () => {
       edges: ['person asserts arms', 'person speaksFor state', 'state denies arms'],
     };
     expect(pass({ topics: ['arms'] })).toEqual(expected);
+    expect(pass({ topics: ['trade', 'weather'] })).toEqual(expected);
+    expect(pass({ topics: ['weather'] })).toEqual({ nodes: [], edges: [] });
     expect(pass({ contestedOnly: true })).toEqual(expected);
   });
 
@@ -371,7 +369,10 @@ describe('facets and options', () => {
       ['unknown', 1],
     ]);
     expect(options.publishers).toEqual([{ value: 'kcna', name: 'KCNA', count: 2 }]);
-    expect(options.topics).toEqual([{ value: 'arms', name: 'arms', count: 1 }]);
+    expect(options.topics).toEqual([
+      { value: 'arms', name: 'arms', count: 1 },
+      { value: 'trade', name: 'trade', count: 1 },
+    ]);
     expect([options.contested, options.firstHand, options.mostStatements]).toEqual([1, 2, 3]);
   });
 });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { ImportView } from '../../../server/contract/imports.ts';
 import type { GraphEngine, Row } from '../../../server/engine/engine.ts';
 import { createImportService } from '../../../server/ingest/service/create-import-service.ts';
-import { isEmptyDatabase, prepareDatabase } from '../../../server/store/schema.ts';
+import { SCHEMA_VERSION, isEmptyDatabase, prepareDatabase } from '../../../server/store/schema.ts';
 import { generateFile } from '../../generate/write.ts';
 import { describeOnEngines, tmpFolder } from '../../support/engines.ts';
 import { DISPUTE } from '../dispute.ts';
@@ -31,7 +31,7 @@ describeOnEngines('preparing a database', (open) => {
         engine,
         'MATCH (g:Gainsay) RETURN g.id AS id, g.schemaVersion AS schemaVersion, g.dataVersion AS dataVersion',
       ),
-    ).toEqual([{ id: 'gainsay', schemaVersion: 1, dataVersion: 0 }]);
+    ).toEqual([{ id: 'gainsay', schemaVersion: SCHEMA_VERSION, dataVersion: 0 }]);
   });
 
   it('refuses one that contains other data, and writes nothing, without the option to adopt it', async () => {

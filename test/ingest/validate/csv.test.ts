@@ -24,7 +24,7 @@ describe('a CSV file', () => {
     const document = documentId({ url: 'https://news.example/1' });
     expect(claim).toMatch(/^korea-supplied-arms-and-shells-[0-9a-f]{8}$/);
     expect(document).toMatch(/^news-example-1-[0-9a-f]{16}$/);
-    expect(records.claims).toEqual([{ id: claim, text: 'Korea supplied arms, and shells', topic: 'arms' }]);
+    expect(records.claims).toEqual([{ id: claim, text: 'Korea supplied arms, and shells', topics: ['arms'] }]);
     expect(records.documents).toEqual([
       {
         id: document,
@@ -52,6 +52,21 @@ describe('a CSV file', () => {
       },
     ]);
     expect(counts.actors.added).toBe(4);
+  });
+
+  it('unites the topics of several rows, up to as many as a claim may have', async () => {
+    const rows = [
+      'actor,claim,stance,topic,topics',
+      'a,c,asserts,"Law; order",Trade',
+      'b,C,denies,trade,Arms ;war;Trade;;',
+    ];
+    const { records, faults } = await validate('csv', rows.join('\n'));
+    expect(faults.faults).toEqual([]);
+    expect(records.claims).toEqual([{ id: claimId('c'), text: 'c', topics: ['Arms', 'Law; order', 'Trade', 'war'] }]);
+    const many = Array.from({ length: 51 }, (_, n) => `a,c,asserts,t${n}`);
+    expect((await validate('csv', ['actor,claim,stance,topic', ...many].join('\n'))).faults.faults).toMatchObject([
+      { row: 2, field: 'topics', code: 'too-long' },
+    ]);
   });
 
   it('unites what several rows say of one actor, and keeps other spellings as aliases', async () => {

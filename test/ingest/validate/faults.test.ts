@@ -55,6 +55,20 @@ const PLANTED: Readonly<Record<Section, readonly Planted[]>> = {
     { name: 'no text', plant: without('text'), field: 'text', code: 'missing' },
     { name: 'an empty text', plant: set('text', ''), field: 'text', code: 'missing' },
     { name: 'a topic that is a list', plant: set('topic', []), field: 'topic', code: 'bad-value' },
+    { name: 'topics that are no list', plant: set('topics', 'a; b'), field: 'topics', code: 'bad-value' },
+    { name: 'a topic without letters', plant: set('topics', ['a', ' ']), field: 'topics.1', code: 'bad-value' },
+    {
+      name: 'a topic that grows in NFC',
+      plant: set('topics', ['\u0958'.repeat(251)]),
+      field: 'topics.0',
+      code: 'bad-value',
+    },
+    {
+      name: 'a topic and as many topics as there may be',
+      plant: (claim) => ({ ...claim, topic: 'own', topics: Array.from({ length: 50 }, (_, n) => `t${n}`) }),
+      field: 'topics',
+      code: 'too-long',
+    },
   ],
   documents: [
     { name: 'an address that is a script', plant: set('url', 'javascript:alert(1)'), field: 'url', code: 'bad-value' },

@@ -37,7 +37,7 @@ const deal: ClaimNode = {
   type: 'claim',
   id: 'deal',
   text: 'A deal, "big", is under way.',
-  topic: 'Arms',
+  topics: ['Arms', 'Trade; export'],
   asserters: 0,
   deniers: 2,
   statements: 2,
@@ -90,7 +90,8 @@ describe('a view as CSV', () => {
         actor_id: 'official',
         speaks_for: 'North Korea',
         claim_id: 'deal',
-        topic: 'Arms',
+        topic: 'Trade; export',
+        topics: 'Arms',
         document_title: 'Statement',
         document_url: 'https://example.org/a',
         document_date: '2022-09',
@@ -142,7 +143,7 @@ describe('a view as a native file', () => {
       description: 'A state',
     });
     expect(file.actors?.[1]).toEqual({ id: 'official', name: 'An official', speaksFor: ['nk'] });
-    expect(file.claims).toEqual([{ id: 'deal', text: deal.text, topic: 'Arms' }]);
+    expect(file.claims).toEqual([{ id: 'deal', text: deal.text, topics: ['Arms', 'Trade; export'] }]);
     expect(file.documents).toEqual([
       {
         id: 'doc',

@@ -9,7 +9,7 @@ import { actor, claim, nodeMap } from '../../support.ts';
 const nodes = nodeMap(
   actor('kp', { name: 'North Korea', aliases: ['DPRK', 'Pyongyang'] }),
   actor('mz', { name: 'José Muñoz' }),
-  claim('c', { text: 'North Korea supplied arms.', topic: 'Arms trade' }),
+  claim('c', { text: 'North Korea supplied arms.', topics: ['Arms trade'] }),
 );
 const positions = new Map([
   ['kp', { x: 300, y: 40 }],

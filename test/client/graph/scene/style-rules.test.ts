@@ -49,10 +49,23 @@ describe('applyStyleRules', () => {
   });
 
   it('groups the names without a colour of their own', () => {
-    const nodes = Array.from({ length: 9 }, (_, index) => claim(`c${index}`, { topic: `topic ${index}` }));
+    const nodes = Array.from({ length: 9 }, (_, index) => claim(`c${index}`, { topics: [`topic ${index}`] }));
     const { legend } = applyStyleRules(nodes, [], [{ target: 'color', by: 'topic', scale: 'categories' }]);
     expect(legend).toHaveLength(CATEGORY_COLORS.length + 1);
     expect(legend.at(-1)).toMatchObject({ values: { type: 'others' }, ids: ['c6', 'c7', 'c8'] });
+  });
+
+  it('gives a claim with several topics the colour of the most frequent one', () => {
+    const nodes = [
+      claim('both', { topics: ['a', 'b'] }),
+      claim('b1', { topics: ['b'] }),
+      claim('b2', { topics: ['b', 'z'] }),
+      claim('none'),
+    ];
+    const { legend } = applyStyleRules(nodes, [], [{ target: 'color', by: 'topic', scale: 'categories' }]);
+    expect(legend.map(({ values, ids }) => [values, ids])).toEqual([
+      [{ type: 'name', name: 'b' }, ['both', 'b1', 'b2']],
+    ]);
   });
 
   it('scales actors by statements, and does not scale claims', () => {
