@@ -36,7 +36,9 @@ export class ConfigError extends Error {
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
-const NEO4J_SCHEME = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/;
+/** A scheme and what follows it; the rest is checked by parts. */
+const NEO4J_ADDRESS = /^((?:bolt|neo4j)(?:\+s|\+ssc)?):\/\/(.+)$/s;
+const NEO4J_HOST = /^(?:[\p{L}\p{N}._-]+|\[[\da-fA-F:.]+\])(?::(\d{1,5}))?$/u;
 
 const Environment = z.object({
   GAINSAY_DATA: z._default(z.string().check(z.regex(/^[^\0]+$/, 'GAINSAY_DATA is not a path.')), './data'),
@@ -57,11 +59,12 @@ const Environment = z.object({
   ),
   LOG_LEVEL: z.optional(z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`)),
   NEO4J_URI: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(NEO4J_SCHEME, 'NEO4J_URI must be an address such as neo4j://localhost:7687 or bolt://localhost:7687.'),
-      ),
+    z.string().check(
+      z.superRefine((text, context) => {
+        const fault = neo4jAddressFault(text);
+        if (fault !== undefined) context.addIssue(fault);
+      }),
+    ),
   ),
   NEO4J_USER: z._default(z.string(), 'neo4j'),
   /** Empty for a server whose authentication is off. */
@@ -70,6 +73,26 @@ const Environment = z.object({
     z.string().check(z.regex(/^[A-Za-z0-9.-]{1,63}$/, 'NEO4J_DATABASE is not the name of a database.')),
   ),
 });
+
+/**
+ * What is wrong with the address of Neo4j. Each part that is not the server has a variable of its own, so it is refused
+ * rather than ignored. No message repeats the address, which may contain a password.
+ */
+function neo4jAddressFault(text: string): string | undefined {
+  const [, scheme = '', rest = ''] = NEO4J_ADDRESS.exec(text) ?? [];
+  if (text.includes('@'))
+    return 'NEO4J_URI must not contain a user or a password, because addresses are logged. Set NEO4J_USER and NEO4J_PASSWORD, and remove everything up to the @.';
+  const [, host = '', path = ''] = /^([^/?#]*)(.*)$/s.exec(rest) ?? [];
+  const port = NEO4J_HOST.exec(host)?.[1];
+  if (!NEO4J_HOST.test(host) || (port !== undefined && (port === '0' || !isPort(port))))
+    return 'NEO4J_URI must be an address such as neo4j://localhost:7687 or bolt://localhost:7687.';
+  if (path === '' || path === '/') return undefined;
+  // The driver passes the policy on to a cluster; with bolt:// it refuses a query itself.
+  if (scheme.startsWith('neo4j') && /^\/?\?policy=[\w.-]+$/.test(path)) return undefined;
+  if (path.startsWith('/') && !/[?#]/.test(path))
+    return 'NEO4J_URI must end after the port: it names a server, not a database. Name the database with NEO4J_DATABASE.';
+  return 'NEO4J_URI must end after the port: remove the ? or # and what follows. Only neo4j:// addresses may have ?policy=NAME, the routing policy of a cluster.';
+}
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;

@@ -69,7 +69,7 @@ export async function openNeo4j({ uri, user, password, database = 'neo4j' }: Neo
   } catch (error) {
     throw new EngineError(
       'engine-unavailable',
-      `${uri} is not the address of a Neo4j server. Write it like neo4j://localhost:7687.`,
+      'The address of Neo4j (NEO4J_URI) cannot be used. Write it like neo4j://localhost:7687.',
       error,
     );
   }

@@ -68,6 +68,56 @@ describe('the configuration', () => {
     expect(faultsOf({}, { port })).toEqual(['PORT (or --port) must be a whole number from 0 to 65535.']);
   });
 
+  it.each([
+    'bolt://u:secret@h:7687',
+    'bolt://secret@h',
+    'neo4j+s://u:secret@h/db',
+    'bolt://u:sec@ret@h:7687/db',
+    'bolt://:secret@h',
+    'bolt://h:7687/db?x=u:secret@h',
+    'bolt:u:secret@h',
+    'http://u:secret@h',
+  ])('refuses a user or a password in the address of Neo4j, and does not repeat it: %j', (uri) => {
+    const faults = faultsOf({ NEO4J_URI: uri });
+    expect(faults).toEqual([expect.stringMatching(/^NEO4J_URI .*NEO4J_USER and NEO4J_PASSWORD/)]);
+    expect(faults.join()).not.toContain('secret');
+  });
+
+  it.each([
+    ['bolt://h:7687/db', 'NEO4J_DATABASE'],
+    ['neo4j://h/secret', 'NEO4J_DATABASE'],
+    ['bolt://h:7687//', 'NEO4J_DATABASE'],
+    ['bolt://h:7687?policy=eu', '?policy=NAME'],
+    ['neo4j://h:7687?user=u&password=secret', '?policy=NAME'],
+    ['neo4j://h:7687/db?policy=eu', '?policy=NAME'],
+    ['neo4j://h:7687#secret', '?policy=NAME'],
+    ['bolt://h:secret', 'such as'],
+    ['bolt://h:70000', 'such as'],
+    ['bolt://h:0', 'such as'],
+    ['bolt://u%3Asecret%40h', 'such as'],
+    ['bolt://a b', 'such as'],
+    ['bolt:///db', 'such as'],
+    ['bolt://h,secret', 'such as'],
+    ['bolt://h\n', 'such as'],
+  ])('refuses what it would ignore in the address of Neo4j: %j', (uri, advice) => {
+    const faults = faultsOf({ NEO4J_URI: uri });
+    expect(faults).toEqual([expect.stringMatching(/^NEO4J_URI /)]);
+    expect(faults[0]).toContain(advice);
+    expect(faults.join()).not.toContain('secret');
+  });
+
+  it.each([
+    'bolt://h',
+    'neo4j://localhost:7687',
+    'neo4j+ssc://127.0.0.1:7687/',
+    'bolt+s://[::1]:7687',
+    'neo4j+s://ab12.databases.neo4j.io',
+    'neo4j://h:7687?policy=eu-west',
+    'neo4j://grüße.example:1',
+  ])('takes the address of Neo4j %j as it is', (uri) => {
+    expect(readConfig({ NEO4J_URI: uri }).neo4j?.uri).toBe(uri);
+  });
+
   it('does not take a Neo4j password without a Neo4j', () => {
     expect(faultsOf({ NEO4J_PASSWORD: 'p' })).toEqual([expect.stringContaining('NEO4J_URI is not')]);
   });
