@@ -3,7 +3,9 @@
 import { endingOf } from './cli/ending.ts';
 import { createProgram, withCommand } from './cli/program.ts';
 import { CommandError, EXIT, type ExitCode } from './runtime/command-error.ts';
+import { makeNewFilesPrivate } from './runtime/private-files.ts';
 
+makeNewFilesPrivate();
 const interruption = new AbortController();
 let exit: ExitCode = EXIT.done;
 

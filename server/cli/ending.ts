@@ -8,6 +8,7 @@ const ENGINE_EXITS: Partial<Record<EngineErrorCode, ExitCode>> = {
   'engine-denied': EXIT.databaseUnreachable,
   'engine-locked': EXIT.databaseHeld,
   'engine-storage': EXIT.storage,
+  'engine-removed': EXIT.storage,
   'engine-damaged': EXIT.databaseDamaged,
 };
 

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import { isIndexMissing, openingError, queryError } from './embedded-errors.ts';
+import { FileGuard } from './file-guard.ts';
 import {
   EngineError,
   TEXT_LABELS,
@@ -57,18 +58,21 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Graph
     throw openingError(path ?? 'in memory', error);
   }
   if (path !== undefined) db.setCheckpointTriggers(CHECKPOINT);
-  return new EmbeddedEngine(db);
+  return new EmbeddedEngine(db, path === undefined ? undefined : new FileGuard(path, [`${path}.wal`]));
 }
 
 class EmbeddedEngine implements GraphEngine {
   readonly dialect = 'embedded';
   readonly #db: GrafeoDB;
+  /** Absent: in memory. */
+  readonly #files: FileGuard | undefined;
   readonly #gate = new WorkGate();
   /** Labels whose text index is missing for a while. */
   readonly #suspended = new Set<TextLabel>();
 
-  constructor(db: GrafeoDB) {
+  constructor(db: GrafeoDB, files: FileGuard | undefined) {
     this.#db = db;
+    this.#files = files;
   }
 
   read<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
@@ -77,13 +81,15 @@ class EmbeddedEngine implements GraphEngine {
 
   write<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
     // Its snapshots do not see an edge that a parallel transaction has just merged: two edges would remain.
-    return this.#gate.enterAlone(() => this.#transact(work, 'write'));
+    return this.#gate.enterAlone(() => this.#saving(() => this.#transact(work, 'write')));
   }
 
   define(cypher: string): Promise<void> {
-    return this.#gate.enterAlone(async () => {
-      await this.#translating(() => this.#db.executeCypher(cypher));
-    });
+    return this.#gate.enterAlone(() =>
+      this.#saving(async () => {
+        await this.#translating(() => this.#db.executeCypher(cypher));
+      }),
+    );
   }
 
   defineTextIndexes(): Promise<void> {
@@ -132,7 +138,19 @@ class EmbeddedEngine implements GraphEngine {
   }
 
   close(): Promise<void> {
-    return this.#gate.close(() => this.#translating(async () => this.#db.close()));
+    // Closing a database whose files are gone would write beside files that may be those of another database.
+    return this.#gate.close(async () => {
+      this.#files?.check();
+      await this.#translating(async () => this.#db.close());
+    });
+  }
+
+  /** Work is acknowledged only if the files are still there after it. */
+  async #saving<T>(work: () => Promise<T>): Promise<T> {
+    this.#files?.check();
+    const answer = await work();
+    this.#files?.check();
+    return answer;
   }
 
   async #transact<T>(work: (q: Queryable) => Promise<T>, mode: Mode): Promise<T> {
@@ -251,8 +269,8 @@ function prepareFolder(path: string): void {
   const folder = dirname(path);
   const probe = join(folder, `.gainsay-writable-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(probe, '');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(probe, '', { mode: 0o600 });
     rmSync(probe);
     if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
   } catch (error) {

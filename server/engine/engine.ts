@@ -82,6 +82,7 @@ export const ENGINE_ERROR_CODES = [
   'engine-locked', // another process holds the database
   'engine-denied', // wrong user or password, or rights missing
   'engine-storage', // disk full, read-only, not writable
+  'engine-removed', // the files of the open database were deleted, moved or replaced
   'engine-damaged', // the database file cannot be read
   'query-invalid', // the Cypher text or its parameters are wrong: a defect of ours
   'constraint-violated',

@@ -66,6 +66,10 @@ const ENGINE_PROBLEMS: Record<EngineErrorCode, readonly [ProblemCode, string]> =
     'engine-storage',
     'The disk is full or read-only. Nothing of this was written; make room and repeat it.',
   ],
+  'engine-removed': [
+    'engine-storage',
+    'The data folder was deleted, moved or replaced while the server ran, so nothing can be saved. What was saved before can still be read: export it, stop the server, then put the folder back or restore a backup.',
+  ],
   'engine-locked': ['database-unusable', 'Another process holds the database.'],
   'engine-damaged': ['database-unusable', 'The database file cannot be read.'],
   'query-invalid': ['internal', ''],

@@ -54,7 +54,7 @@ export class UploadSpool {
       this.#files -= 1;
     };
     try {
-      await mkdir(this.#folder, { recursive: true });
+      await makeFolder(this.#folder);
       await pipeline(request, counted(bytes), createWriteStream(path, { mode: 0o600 }));
     } catch (error) {
       await release();
@@ -62,6 +62,19 @@ export class UploadSpool {
     }
     return { path, file: file ?? `upload.${format}`, format, release };
   }
+}
+
+/** Not its parents: if they are missing, the data folder was deleted, and must not come back half. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function uploadFormat(request: IncomingMessage): ImportFormat {
@@ -104,7 +117,13 @@ const DISK_ERRORS = new Set(['ENOSPC', 'EROFS', 'EDQUOT', 'EACCES', 'EMFILE', 'E
 
 function uploadError(error: unknown): unknown {
   if (error instanceof ApiError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
+  if (code === 'ENOENT')
+    return new ApiError(
+      'engine-storage',
+      'The data folder was deleted or moved while the server ran; nothing was loaded. Put the folder back or start the server again, then send it again.',
+      { cause: error },
+    );
   if (DISK_ERRORS.has(code))
     return new ApiError('engine-storage', 'The upload could not be written to disk. Make room and send it again.', {
       cause: error,

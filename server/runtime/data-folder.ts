@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Config } from '../config.ts';
 import { CommandError, EXIT } from './command-error.ts';
+import { makeFolderPrivate } from './private-files.ts';
 
 /**
- * Makes the data folder if it is missing.
+ * Makes the data folder if it is missing, and keeps what is in it to its user.
  *
  * @throws CommandError when it cannot be made or written to.
  */
 export function prepareDataFolder(folder: string): void {
   inWritable(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.X_OK);
+    makeFolderPrivate(folder);
   });
 }
 
@@ -26,7 +28,7 @@ export function prepareTemporaryFolder(dataFolder: string): string {
   const parent = join(dataFolder, 'tmp');
   const own = join(parent, String(process.pid));
   inWritable(dataFolder, () => {
-    mkdirSync(parent, { recursive: true });
+    mkdirSync(parent, { recursive: true, mode: 0o700 });
     for (const name of readdirSync(parent)) {
       if (/^\d+$/.test(name) && (Number(name) === process.pid || !isAlive(Number(name))))
         rmSync(join(parent, name), { recursive: true, force: true });

@@ -63,7 +63,7 @@ function assemble(
   options: { readonly adopt: boolean; readonly logger: Logger },
 ): Database {
   const spools = `${temporaryFolder}/spools`;
-  mkdirSync(spools, { recursive: true });
+  mkdirSync(spools, { recursive: true, mode: 0o700 });
   let isPrepared = false;
   const imports = createImportService({ engine, tmp: spools, logger: options.logger });
   return {

@@ -1,7 +1,7 @@
 /** The rules for an engine with its own file. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -107,6 +107,42 @@ test('keeps every acknowledged transaction whole when its process is killed', as
   // The running one may have been kept as well, but only completely.
   expect([acknowledged, acknowledged + 1]).toContain(rows.length);
   expect(rows).toEqual(rows.map((_, index) => ({ batch: index + 1, things: 100 })));
+});
+
+test.skipIf(process.platform === 'win32').each<readonly [string, (place: string) => void]>([
+  ['deleted', (place) => rmSync(place, { recursive: true })],
+  ['emptied', (place) => readdirSync(place).forEach((name) => rmSync(join(place, name), { recursive: true }))],
+  ['moved', (place) => renameSync(place, `${place}-moved`)],
+  ['without its log', (place) => rmSync(join(place, 'graph.grafeo.wal'), { recursive: true })],
+  [
+    'replaced',
+    (place) => {
+      renameSync(place, `${place}-old`);
+      mkdirSync(join(place, 'graph.grafeo.wal'), { recursive: true });
+      writeFileSync(join(place, 'graph.grafeo'), 'another database');
+    },
+  ],
+])('acknowledges no write once its folder is %s, writes nothing there, and still reads', async (name, remove) => {
+  const place = join(folder, `gone ${name}`);
+  const engine = await openEmbedded({ path: join(place, 'graph.grafeo') });
+  await engine.write((q) => q.run('CREATE (:Thing {id: 1})'));
+  // Gone in the middle of a write: it is not acknowledged either.
+  await expect(
+    engine.write(async (q) => {
+      await q.run('CREATE (:Other)');
+      remove(place);
+    }),
+  ).rejects.toMatchObject({ code: 'engine-removed', message: expect.stringContaining(place) });
+  const left = (): unknown =>
+    readdirSync(folder, { recursive: true }).filter((path) => String(path).startsWith('gone'));
+  const before = left();
+  await expect(engine.write((q) => q.run('CREATE (:Other)'))).rejects.toMatchObject({ code: 'engine-removed' });
+  await expect(engine.define('CREATE INDEX t IF NOT EXISTS FOR (x:Thing) ON (x.id)')).rejects.toMatchObject({
+    code: 'engine-removed',
+  });
+  expect(await engine.read((q) => q.run('MATCH (t:Thing) RETURN t.id AS id LIMIT 5'))).toEqual([{ id: 1 }]);
+  await expect(engine.close()).rejects.toMatchObject({ code: 'engine-removed' });
+  expect(left()).toEqual(before);
 });
 
 test.skipIf(process.platform === 'win32')(

@@ -1,10 +1,11 @@
 /** `gainsay export` and `gainsay check`. */
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { chmod, rename, rm } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ExportFormat } from '../../contract/media-types.ts';
 import { CommandError, EXIT, type ExitCode } from '../../runtime/command-error.ts';
+import { usersFileMode } from '../../runtime/private-files.ts';
 import { checkText } from '../wording.ts';
 import { withBackend, tell, unlessInterrupted, type CommandContext } from './context.ts';
 
@@ -41,6 +42,7 @@ async function writeFile(
   const unfinished = `${out}.unfinished-${process.pid}`;
   try {
     const bytes = await writeTo(pieces, createWriteStream(unfinished), signal);
+    await chmod(unfinished, usersFileMode());
     await rename(unfinished, out);
     return bytes;
   } catch (cause) {

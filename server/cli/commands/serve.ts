@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { serve } from '../../main.ts';
 import { EXIT, type ExitCode } from '../../runtime/command-error.ts';
+import { withUsersMask } from '../../runtime/private-files.ts';
 import type { CommandContext } from './context.ts';
 
 export interface ServeCommandOptions {
@@ -30,7 +31,9 @@ export async function serveUntilStopped(context: CommandContext, options: ServeC
 function openBrowser(url: string): void {
   const [program, ...before] =
     process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
-  const child = spawn(program ?? 'xdg-open', [...before, url], { stdio: 'ignore', detached: true });
-  child.once('error', () => process.stderr.write(`No browser could be opened; go to ${url}\n`));
-  child.unref();
+  withUsersMask(() => {
+    const child = spawn(program ?? 'xdg-open', [...before, url], { stdio: 'ignore', detached: true });
+    child.once('error', () => process.stderr.write(`No browser could be opened; go to ${url}\n`));
+    child.unref();
+  });
 }

@@ -14,8 +14,11 @@ const NEW_LINE = 0x0a;
 export class SpoolError extends Error {
   readonly code = 'spool-storage';
   constructor(cause: unknown) {
+    const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     super(
-      'The temporary copy of the file could not be written or read. Free some disk space, then load the file again.',
+      isGone
+        ? 'The folder of temporary files was deleted or moved while the program ran. Start it again, then load the file again.'
+        : 'The temporary copy of the file could not be written or read. Free some disk space, then load the file again.',
       { cause },
     );
     this.name = 'SpoolError';
