@@ -50,11 +50,13 @@ function countsText(counts: ImportCounts | undefined): string {
   if (counts === undefined) return '';
   const of = (kind: keyof ImportCounts, one: string): string => many(counts[kind].added, one);
   const tallies = Object.values(counts);
-  const sum = (part: 'merged' | 'unchanged'): number => tallies.reduce((total, tally) => total + tally[part], 0);
+  const sum = (part: 'merged' | 'unchanged' | 'repeated'): number =>
+    tallies.reduce((total, tally) => total + (tally[part] ?? 0), 0);
   const added = `New: ${of('statements', 'statement')}, ${of('actors', 'actor')}, ${of('claims', 'claim')}, ${of('documents', 'document')}.`;
   const merged = sum('merged') === 0 ? '' : ` Added to: ${grouped(sum('merged'))}.`;
   const unchanged = sum('unchanged') === 0 ? '' : ` There already: ${grouped(sum('unchanged'))}.`;
-  return `${added}${merged}${unchanged}`;
+  const repeated = sum('repeated') === 0 ? '' : ` Repeated in this file: ${grouped(sum('repeated'))}.`;
+  return `${added}${merged}${unchanged}${repeated}`;
 }
 
 function faultLines(kind: 'fault' | 'warning', report: FaultReport): string[] {

@@ -46,7 +46,14 @@ export type ImportFault = z.infer<typeof ImportFault>;
 export const FaultReport = z.object({ faults: z.array(ImportFault), total: Count });
 export type FaultReport = z.infer<typeof FaultReport>;
 
-const Tally = z.object({ added: Count, merged: Count, unchanged: Count });
+const Tally = z.object({
+  added: Count,
+  merged: Count,
+  /** In the database already. */
+  unchanged: Count,
+  /** Equal to an earlier record of the same file; absent if there is none. */
+  repeated: z.optional(Count),
+});
 export const ImportCounts = z.object({ actors: Tally, claims: Tally, documents: Tally, statements: Tally });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 

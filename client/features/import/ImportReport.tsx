@@ -36,17 +36,19 @@ export function ImportReport({ view }: { readonly view: ImportView }) {
 }
 
 const COUNTED = ['actors', 'claims', 'documents', 'statements'] as const;
-const OUTCOMES = ['added', 'merged', 'unchanged'] as const;
+const OUTCOMES = ['added', 'merged', 'unchanged', 'repeated'] as const;
 
-/** How many records an import adds, merges into existing ones, and finds unchanged. */
+/** How many records an import adds, merges into existing ones, finds unchanged, and finds twice in its file. */
 export function CountTable({ counts }: { readonly counts: ImportCounts }) {
   const t = useMessages(IMPORT_REPORT);
+  const isRepeating = COUNTED.some((what) => (counts[what].repeated ?? 0) > 0);
+  const outcomes = OUTCOMES.filter((outcome) => outcome !== 'repeated' || isRepeating);
   return (
     <table className="count-table">
       <thead>
         <tr>
           <td />
-          {OUTCOMES.map((outcome) => (
+          {outcomes.map((outcome) => (
             <th key={outcome} scope="col">
               {t(outcome)}
             </th>
@@ -57,9 +59,9 @@ export function CountTable({ counts }: { readonly counts: ImportCounts }) {
         {COUNTED.map((what) => (
           <tr key={what}>
             <th scope="row">{t(what)}</th>
-            {OUTCOMES.map((outcome) => (
+            {outcomes.map((outcome) => (
               <td key={outcome} className="count">
-                {numberText(counts[what][outcome])}
+                {numberText(counts[what][outcome] ?? 0)}
               </td>
             ))}
           </tr>

@@ -1,4 +1,5 @@
 /** Converts one row of the flat CSV to the records that it describes. */
+import { entriesOf, isMissingMark, unguarded } from '../../contract/csv-cells.ts';
 import {
   type Actor,
   type Claim,
@@ -9,7 +10,7 @@ import {
 } from '../../contract/native.ts';
 import { actorId, claimId, documentId } from '../records/derived-ids.ts';
 import { shortened } from '../records/faults.ts';
-import { CSV_COLUMNS, isCsvColumn, type CsvColumn } from './csv-columns.ts';
+import { CSV_COLUMNS, isCsvColumn, REQUIRED_COLUMNS, type CsvColumn } from './csv-columns.ts';
 
 /** A document of a row; which of several rows gives the title is known when all are read. */
 export type CsvDocument = Omit<Document, 'title'> & { readonly title?: string };
@@ -31,29 +32,49 @@ const VERBATIM: ReadonlySet<CsvColumn> = new Set(['quotation', 'quotation_prefix
 /** The name of an unnamed column. Its cells must be empty. */
 export const UNNAMED = '';
 
-/** A row's filled cells by column, trimmed. `columns` are those of the header. */
-export function rowOfCells(columns: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> {
+/** Cells with several names. */
+const LISTS: ReadonlySet<string> = new Set<CsvColumn>(['aliases', 'speaks_for', 'reporter', 'topics']);
+const REQUIRED: ReadonlySet<string> = new Set(REQUIRED_COLUMNS);
+
+export interface FilledCells {
+  /** The filled cells by column, trimmed. */
+  readonly row: Readonly<Record<string, string>>;
+  /** Columns whose cell has a mark for a missing value, such as `NA`, as the whole cell or as one of its names. */
+  readonly missing: readonly { readonly column: string; readonly mark: string }[];
+}
+
+/** The cells of a row. `columns` are those of the header. Marks for missing values are read as empty, but not where a cell is required. */
+export function filledCells(columns: readonly string[], cells: readonly string[]): FilledCells {
   const row: Record<string, string> = {};
+  const missing: { column: string; mark: string }[] = [];
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? '';
     const trimmed = cell.trim();
-    if (trimmed !== '') row[column] = isCsvColumn(column) && VERBATIM.has(column) ? cell : trimmed;
+    if (trimmed === '') continue;
+    const mark = isMissingMark(trimmed)
+      ? trimmed
+      : LISTS.has(column)
+        ? entriesOf(trimmed).find(isMissingMark)
+        : undefined;
+    if (mark !== undefined) missing.push({ column, mark });
+    if (mark !== trimmed || REQUIRED.has(column))
+      row[column] = unguarded(isCsvColumn(column) && VERBATIM.has(column) ? cell : trimmed);
   }
-  return row;
+  return { row, missing };
 }
 
 /** What is wrong with a header: one entry for each wrong column. */
 export function headerFaults(
-  columns: readonly string[],
+  { columns, labels }: { readonly columns: readonly string[]; readonly labels: readonly string[] },
   required: readonly CsvColumn[],
 ): readonly { readonly field: string; readonly code: string; readonly reason: string }[] {
   const unknown = columns
-    .filter((column) => column !== UNNAMED && !isCsvColumn(column))
-    .map((column) => shortened(column, 100))
-    .map((field) => ({
-      field,
+    .map((column, index) => ({ column, label: shortened(labels[index] ?? column, 100) }))
+    .filter(({ column }) => column !== UNNAMED && !isCsvColumn(column))
+    .map(({ column, label }) => ({
+      field: label,
       code: 'unknown-field',
-      reason: `There is no column “${field}”. Columns are: ${CSV_COLUMNS.join(', ')}.`,
+      reason: `There is no column “${label}”.${columnMeant(column)} Columns are: ${CSV_COLUMNS.join(', ')}.`,
     }));
   const repeated = columns
     .filter((column, index) => isCsvColumn(column) && columns.indexOf(column) !== index)
@@ -64,13 +85,23 @@ export function headerFaults(
   return [...unknown, ...repeated, ...missing];
 }
 
-/** Names between semicolons. */
+/** A question for a column that is written with other spaces, dashes or dots, such as `Document Title`. */
+function columnMeant(column: string): string {
+  const letters = lettersOf(column);
+  const meant = CSV_COLUMNS.find((one) => lettersOf(one) === letters || `${lettersOf(one)}s` === letters);
+  return meant === undefined ? '' : ` Did you mean ${meant}?`;
+}
+
+function lettersOf(column: string): string {
+  return column.replace(/[^a-z]/g, '');
+}
+
+/** Names between semicolons, without marks for missing values. */
 function names(cell: string | undefined): readonly string[] {
   if (cell === undefined) return [];
-  return cell
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  return entriesOf(cell)
+    .filter((entry) => !isMissingMark(entry))
+    .map(unguarded);
 }
 
 /** Everything that a valid row describes. Actors without an id get one from their names. */
@@ -178,7 +209,7 @@ export interface CellFault {
 /** Cells with more names than a record may have. Checked first, because each name would create an actor. */
 export function crowdedCells(row: CsvRow): readonly CellFault[] {
   return (['aliases', 'speaks_for', 'topics', 'reporter'] as const)
-    .filter((column) => (row[column]?.split(';', MAX_NAMES[column] + 1).length ?? 0) > MAX_NAMES[column])
+    .filter((column) => entriesOf(row[column] ?? '').length > MAX_NAMES[column])
     .map((field) => ({
       field,
       code: 'too-long',

@@ -4,6 +4,7 @@
  * We have our own splitter because a record that is too long or not UTF-8 must be one fault with its line, not the
  * end of the file. At 88 MB/s of processor time it also takes a quarter of the time of csv-parse (22 MB/s).
  */
+import { withoutInvisible } from '../records/visible-text.ts';
 import { FileFault } from './byte-source.ts';
 import { RowBytes, decode, type RawRow } from './raw-row.ts';
 
@@ -18,7 +19,7 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 export interface CsvHeader {
   readonly delimiter: Delimiter;
-  /** Trimmed and in lower case. */
+  /** Trimmed, in lower case, and without invisible characters. */
   readonly columns: readonly string[];
   /** The line where it begins, from 1. */
   readonly row: number;
@@ -33,6 +34,7 @@ type Place = 'cell-start' | 'plain' | 'quoted' | 'quote-in-quoted';
  */
 export class CsvSplitter {
   #header: CsvHeader | undefined;
+  #labels: readonly string[] = [];
   #headerBytes: Buffer = EMPTY;
   readonly #isColumn: (name: string) => boolean;
   readonly #open = new RowBytes();
@@ -47,6 +49,11 @@ export class CsvSplitter {
 
   get header(): CsvHeader | undefined {
     return this.#header;
+  }
+
+  /** The names of the header's columns as the file writes them, for messages. */
+  get labels(): readonly string[] {
+    return this.#labels;
   }
 
   push(chunk: Buffer): RawRow[] {
@@ -89,7 +96,9 @@ export class CsvSplitter {
     if (text === undefined)
       throw new FileFault('bad-encoding', 'The header contains bytes that are not UTF-8. Save the file as UTF-8.');
     if (/\r(?!\n|$)/.test(text)) throw oldLineEnds();
-    this.#header = { ...detectHeader(text.replace(/\r$/, ''), this.#isColumn), row: this.#line };
+    const { labels, ...header } = detectHeader(text.replace(/\r$/, ''), this.#isColumn);
+    this.#header = { ...header, row: this.#line };
+    this.#labels = labels;
     for (const byte of bytes) if (byte === NEW_LINE) this.#line += 1;
     this.#line += 1;
     this.#row = this.#line;
@@ -147,13 +156,17 @@ function oldLineEnds(): FileFault {
 }
 
 /** The delimiter that gives the most known columns, or the comma if none gives any. */
-function detectHeader(text: string, isColumn: (name: string) => boolean): Omit<CsvHeader, 'row'> {
+function detectHeader(
+  text: string,
+  isColumn: (name: string) => boolean,
+): Omit<CsvHeader, 'row'> & { readonly labels: readonly string[] } {
   const candidates = DELIMITERS.map((delimiter) => {
-    const columns = (splitCells(text, delimiter) ?? [text]).map((name) => name.trim().toLowerCase());
-    return { delimiter, columns, known: columns.filter(isColumn).length };
+    const labels = (splitCells(text, delimiter) ?? [text]).map((name) => name.trim().toLowerCase());
+    const columns = labels.map((name) => withoutInvisible(name).trim());
+    return { delimiter, columns, labels, known: columns.filter(isColumn).length };
   });
-  const { delimiter, columns } = candidates.reduce((best, next) => (next.known > best.known ? next : best));
-  return { delimiter, columns };
+  const { delimiter, columns, labels } = candidates.reduce((best, next) => (next.known > best.known ? next : best));
+  return { delimiter, columns, labels };
 }
 
 /** The cells of one record, or `undefined` when text follows a closing quote. */

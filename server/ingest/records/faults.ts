@@ -1,6 +1,7 @@
 /** Collects what is wrong with a file: the first thousand faults in the order of its rows, and the total. */
 import type { FaultReport, ImportFault } from '../../contract/imports.ts';
 import { SECTIONS } from '../../store/records.ts';
+import { visibleText } from './visible-text.ts';
 
 export const MAX_FAULTS = 1_000;
 
@@ -32,7 +33,7 @@ export class FaultCollector {
 
   report(): FaultReport {
     this.#prune();
-    return { faults: this.#kept.map((fault) => wellFormed({ file: this.#file, ...fault })), total: this.#total };
+    return { faults: this.#kept.map((fault) => legible({ file: this.#file, ...fault })), total: this.#total };
   }
 
   #prune(): void {
@@ -48,13 +49,13 @@ export class FaultCollector {
   }
 }
 
-/** A fault may quote half of a surrogate pair. Many programs cannot read a report that contains one. */
-function wellFormed({ field, reason, ...fault }: ImportFault): ImportFault {
-  return { ...fault, ...(field !== undefined && { field: wholeCharacters(field) }), reason: wholeCharacters(reason) };
+/** A fault quotes the file: half of a surrogate pair, which many programs cannot read, and characters that nobody sees. */
+function legible({ field, reason, ...fault }: ImportFault): ImportFault {
+  return { ...fault, ...(field !== undefined && { field: legibleText(field) }), reason: legibleText(reason) };
 }
 
-function wholeCharacters(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+function legibleText(text: string): string {
+  return visibleText(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 /** A value of the file as a reason shows it: short and in quotes. Nested values are not shown. */

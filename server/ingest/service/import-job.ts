@@ -86,7 +86,7 @@ async function load(
   mark.staged = true;
   await begin(context, live, file);
   const total = Object.values(file.counts).reduce(
-    (sum, { added, merged, unchanged }) => sum + added + merged + unchanged,
+    (sum, { added, merged, unchanged, repeated = 0 }) => sum + added + merged + unchanged + repeated,
     0,
   );
   let rows = 0;

@@ -8,14 +8,16 @@ import {
   crowdedCells,
   danglingCells,
   headerFaults,
+  filledCells,
   recordsOfRow,
-  rowOfCells,
   UNNAMED,
   type CsvPart,
+  type FilledCells,
 } from '../formats/csv-records.ts';
 import type { CsvHeader } from '../formats/split-csv.ts';
 import { shown } from '../records/faults.ts';
 import type { Intake } from './intake.ts';
+import { plainRow } from './plain-forms.ts';
 import { checkShape } from './shape.ts';
 import { IdTable } from './spool-index.ts';
 import type { FileState } from './state.ts';
@@ -34,10 +36,10 @@ export class CsvRows {
     this.#intake = intake;
   }
 
-  /** Whether rows with this header can be read. Adds faults if not. */
-  acceptHeader({ columns, row }: CsvHeader): boolean {
-    const faults = headerFaults(columns, REQUIRED_COLUMNS);
-    for (const fault of faults) this.#state.faults.add({ row, ...fault });
+  /** Whether rows with this header can be read. Adds faults if not. `labels` are its names as the file writes them. */
+  acceptHeader(header: CsvHeader, labels: readonly string[]): boolean {
+    const faults = headerFaults({ columns: header.columns, labels }, REQUIRED_COLUMNS);
+    for (const fault of faults) this.#state.faults.add({ row: header.row, ...fault });
     return faults.length === 0;
   }
 
@@ -52,7 +54,8 @@ export class CsvRows {
       });
       return;
     }
-    const { [UNNAMED]: stray, ...named } = rowOfCells(columns, cells);
+    const { row: filled, missing } = filledCells(columns, cells);
+    const { [UNNAMED]: stray, ...named } = filled;
     if (stray !== undefined) {
       this.#state.faults.add({
         row,
@@ -61,7 +64,8 @@ export class CsvRows {
       });
       return;
     }
-    const checked = checkShape(CsvRow, named);
+    if (this.#refuseMissing(row, missing)) return;
+    const checked = checkShape(CsvRow, plainRow(named));
     if (checked.faults !== undefined) {
       for (const fault of checked.faults) this.#state.faults.add({ row, ...fault });
       return;
@@ -72,6 +76,33 @@ export class CsvRows {
     const { parts, statement } = recordsOfRow(checked.value);
     for (const part of parts) this.#acceptPart(row, part);
     this.#intake.accept({ section: 'statements', row, value: statement });
+  }
+
+  /** Counts marks for missing values. Adds a fault for each in a required column. @returns Whether there was one. */
+  #refuseMissing(row: number, missing: FilledCells['missing']): boolean {
+    let isRefused = false;
+    for (const { column, mark } of missing) {
+      if (REQUIRED_COLUMNS.some((required) => required === column)) {
+        const reason = `${shown(mark)} stands for a missing value, and this column needs one. Fill it in. If it is the text itself, write an apostrophe before it: '${mark}.`;
+        this.#state.faults.add({ row, field: column, code: 'missing', reason });
+        isRefused = true;
+        continue;
+      }
+      const marks = this.#state.missingMarks;
+      const known = marks.get(column);
+      if (known === undefined) marks.set(column, { row, mark, cells: 1 });
+      else known.cells += 1;
+    }
+    return isRefused;
+  }
+
+  /** Reports the cells that were read as empty. Call it once, after the last row. */
+  end(): void {
+    for (const [field, { row, mark, cells }] of this.#state.missingMarks) {
+      const others = cells === 1 ? 'This cell contains' : `${cells} cells of this column contain`;
+      const reason = `${others} a mark for a missing value, such as ${shown(mark)} in line ${row}. It was read as empty. If it is the text itself, write an apostrophe before it: '${mark}.`;
+      this.#state.warnings.add({ row, field, code: 'missing-value', reason });
+    }
   }
 
   #acceptPart(row: number, part: CsvPart): void {

@@ -15,10 +15,12 @@ import {
   normaliseStatement,
   type UnlocatedRecordOf,
 } from './normalise.ts';
+import { plainRecord } from './plain-forms.ts';
 import { checkShape } from './shape.ts';
 import { recordFault, rowName, type FileState } from './state.ts';
 
 /** Matches a lone half of a surrogate pair. JSON can escape one, but UTF-8 cannot encode it. */
+const REPLACEMENT = '\ufffd';
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 export interface Intake {
@@ -67,7 +69,7 @@ export function createIntake(state: FileState): Intake {
       const { section, row, value } = incoming;
       const record = checked(state, incoming);
       if (record === undefined) rememberFaulty(state, section, row, value);
-      else keep(state, section, row, record);
+      else keep(state, incoming, record);
     },
   };
 }
@@ -82,7 +84,7 @@ function checked(
     return undefined;
   }
   const shape = SHAPES[section];
-  const shaped = checkShape(state.format === 'jsonl' ? shape.lineSchema : shape.schema, value);
+  const shaped = checkShape(state.format === 'jsonl' ? shape.lineSchema : shape.schema, plainRecord(section, value));
   if (shaped.faults !== undefined) {
     for (const { field, ...fault } of shaped.faults) {
       const at = field === undefined ? { section, row } : { section, row, field: columns?.get(field) ?? field };
@@ -122,7 +124,8 @@ function isDescription(state: FileState, section: Section): boolean {
   return state.format === 'csv' && section !== 'statements';
 }
 
-function keep(state: FileState, section: Section, row: number, record: UnlocatedRecordOf[Section]): void {
+function keep(state: FileState, incoming: Incoming, record: UnlocatedRecordOf[Section]): void {
+  const { section, row } = incoming;
   const json = JSON.stringify(record);
   const faults = contentFaults(section, record, isDescription(state, section));
   for (const { field, code, reason } of faults)
@@ -134,6 +137,7 @@ function keep(state: FileState, section: Section, row: number, record: Unlocated
   }
   const entry = admit(state, section, { row, id: record.id, json });
   if (entry === undefined) return;
+  if (json.includes(REPLACEMENT)) addReplacementWarnings(state, incoming, record);
   if ('sha256' in record) state.tables.documents.mark(entry, FLAG.hasText);
   state.spools[section].append(row, json);
 }
@@ -166,7 +170,7 @@ function admit(state: FileState, section: Section, { row, id, json }: Candidate)
     const reason = `The id ${shown(id)} is already the id of ${kind} in ${place(other)}. Actors and claims share one set of ids. Rename one of them.`;
     addDuplicate(state, section, row, reason);
   } else if (!isDescribed && table.hasContent(entry, content)) {
-    state.counts[section].unchanged += 1;
+    state.counts[section].repeated = (state.counts[section].repeated ?? 0) + 1;
   } else if (!isDescribed) {
     const reason = `The id ${shown(id)} has different content in ${place(section)}. Rename one of them, or give both the same content.`;
     addDuplicate(state, section, row, reason);
@@ -181,6 +185,38 @@ function isOtherKind(state: FileState, section: Section, entry: number): boolean
 
 function addDuplicate(state: FileState, section: Section, row: number, reason: string): void {
   state.faults.add(recordFault(state, { section, row, field: 'id' }, { code: 'duplicate-id', reason }));
+}
+
+/** Adds a warning for each text with the character that programs write in place of one that they could not read. */
+function addReplacementWarnings(
+  state: FileState,
+  at: Pick<Incoming, 'section' | 'row' | 'columns'>,
+  value: unknown,
+  path: readonly string[] = [],
+): void {
+  const { section, row, columns } = at;
+  if (typeof value === 'string') {
+    const count = value.split(REPLACEMENT).length - 1;
+    if (count === 0) return;
+    const times = count === 1 ? 'the character U+FFFD' : `the character U+FFFD ${count} times`;
+    const reason = `The text contains ${times}: ${shown(aroundReplacement(value))}. A program wrote it in place of a character that it could not read. Save the original as UTF-8 again.`;
+    const field = path.join('.');
+    state.warnings.add(
+      recordFault(
+        state,
+        { section, row, field: columns?.get(field) ?? field },
+        { code: 'replacement-character', reason },
+      ),
+    );
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) addReplacementWarnings(state, at, part, [...path, key]);
+  }
+}
+
+/** The words around the first replacement character. */
+function aroundReplacement(text: string): string {
+  const at = text.indexOf(REPLACEMENT);
+  return text.slice(Math.max(0, at - 20), at + 21);
 }
 
 /** Adds a fault for each text with half of a surrogate pair. @returns Whether there was one. */

@@ -11,6 +11,7 @@ import { LineSplitter } from '../formats/split-lines.ts';
 import type { Section } from '../../store/records.ts';
 import type { CsvRows } from './csv-rows.ts';
 import type { Intake, RowSource } from './intake.ts';
+import { isNothing, plainFileLine } from './plain-forms.ts';
 import { checkShape } from './shape.ts';
 import type { FileState } from './state.ts';
 
@@ -97,7 +98,7 @@ function takeLine(state: FileState, intake: Intake, { row, source, value, isFirs
       reason: 'The line of type file must be the first. Move or remove it.',
     });
   } else {
-    const checked = checkShape(FileLine, value);
+    const checked = checkShape(FileLine, plainFileLine(value));
     if (checked.faults === undefined) state.title = checked.value.title?.trim().normalize('NFC');
     else for (const fault of checked.faults) state.faults.add({ row, ...fault });
   }
@@ -136,6 +137,8 @@ function takeMember(state: FileState, { key, value }: RawMember): void {
   const { row: _row, ...member } = value;
   const parsed = parseRow(state, { ...member, row: 0 }, false, key.slice(0, 100));
   if (parsed === undefined) return;
+  const isAbsent = key !== 'format' && Object.hasOwn(NativeFile.shape, key) && isNothing(parsed.json);
+  if (isAbsent) return;
   const checked = checkShape(NativeFile, { format: NATIVE_FORMAT, [key]: parsed.json });
   if (checked.faults === undefined) {
     if (key === 'title') state.title = checked.value.title?.trim().normalize('NFC');
@@ -150,7 +153,7 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
   let isReadable: boolean | undefined;
   const take = (raw: RawRow): void => {
     const header = splitter.header;
-    isReadable ??= header !== undefined && rows.acceptHeader(header);
+    isReadable ??= header !== undefined && rows.acceptHeader(header, splitter.labels);
     if (!isReadable || header === undefined) return;
     state.rows += 1;
     const problem = raw.problem ?? ((raw.bytes ?? 0) > MAX_ROW_BYTES ? ROW_TOO_LONG : undefined);
@@ -171,7 +174,9 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
     push: (chunk) => splitter.push(chunk).forEach(take),
     end: () => {
       splitter.end().forEach(take);
-      if (isReadable === undefined && splitter.header !== undefined) rows.acceptHeader(splitter.header);
+      if (isReadable === undefined && splitter.header !== undefined)
+        rows.acceptHeader(splitter.header, splitter.labels);
+      rows.end();
     },
   };
 }

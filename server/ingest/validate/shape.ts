@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { shortened, shown } from '../records/faults.ts';
 import { MAX_DEPTH } from '../formats/limits.ts';
 import { TOO_DEEP } from '../formats/raw-row.ts';
+import { meantValue } from './meant-value.ts';
 
 export interface ShapeFault {
   /** Path such as `quotation.exact` or `speaksFor.0`; absent when the row as a whole is wrong. */
@@ -80,7 +81,10 @@ function faultOf(issue: z.core.$ZodIssue, value: unknown): ShapeFault {
     case 'invalid_type':
       return { code, reason: `It must be ${KIND_NAMES[issue.expected] ?? issue.expected}, not ${shown(value)}.` };
     case 'invalid_value':
-      return { code, reason: `It must be one of ${issue.values.join(', ')}, not ${shown(value)}.` };
+      return {
+        code,
+        reason: `${meantValue(issue.values, value)}It must be one of ${issue.values.join(', ')}, not ${shown(value)}.`,
+      };
     case 'too_big':
       return { code: 'too-long', reason: `It has more than ${issue.maximum} ${unitOf(value)}. Shorten it.` };
     case 'too_small':

@@ -23,7 +23,11 @@ export interface FileState {
   readonly quotationEnd: NumberColumn;
   /** By entry of a statement: 0 without quotation, else 1 + index in QUOTATION_LOCATIONS. */
   readonly quotationLocation: NumberColumn;
-  readonly counts: { readonly [S in Section]: { added: number; merged: number; unchanged: number } };
+  readonly counts: {
+    readonly [S in Section]: { added: number; merged: number; unchanged: number; repeated?: number | undefined };
+  };
+  /** Cells of a CSV file with a mark for a missing value that were read as empty, by column. */
+  readonly missingMarks: Map<string, { readonly row: number; readonly mark: string; cells: number }>;
   title: string | undefined;
   rows: number;
 }
@@ -48,6 +52,7 @@ export async function createState(options: {
     quotationEnd: new NumberColumn(Int32Array),
     quotationLocation: new NumberColumn(Uint8Array),
     counts: emptyCounts(),
+    missingMarks: new Map(),
     title: undefined,
     rows: 0,
   };

@@ -160,7 +160,7 @@ describe('a CSV file', () => {
   it('counts a repeated row once', async () => {
     const { records, counts } = await validate('csv', `${HEADER}\na,c,asserts\na,c,asserts\n`);
     expect(records.statements).toHaveLength(1);
-    expect(counts.statements).toEqual({ added: 1, merged: 0, unchanged: 1 });
+    expect(counts.statements).toEqual({ added: 1, merged: 0, unchanged: 0, repeated: 1 });
   });
 
   it('reads a byte order mark, semicolons and tabs', async () => {
