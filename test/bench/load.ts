@@ -190,7 +190,7 @@ function embeddedPlace(folder: string): Place {
 }
 
 async function neo4jPlace(): Promise<Place> {
-  const server = await startNeo4j();
+  const server = await startNeo4j({ isMeasured: true });
   return {
     name: 'Neo4j',
     async openEmpty() {

@@ -61,7 +61,7 @@ export async function run(args: readonly string[]): Promise<void> {
       lines.push(...(await measureEngine({ engine, name: 'embedded', statements, requests })));
     }
     if (option('--engine') === 'embedded') continue;
-    const server = await startNeo4j();
+    const server = await startNeo4j({ isMeasured: true });
     try {
       const engine = await openNeo4j(server);
       lines.push(...(await measureEngine({ engine, name: 'Neo4j', statements, requests })));

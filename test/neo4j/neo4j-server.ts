@@ -29,6 +29,12 @@ export interface Neo4jServerOptions {
   /** Of its database; a temporary one when absent. */
   readonly folder?: string;
   readonly port?: number;
+  /**
+   * For benchmarks: with the compiler and the planner that users have. Without it the server saves processor time:
+   * a test runs each statement a few times, so that optimising compilation and new plans cost more than they give
+   * (both together were half of the time of the suites).
+   */
+  readonly isMeasured?: boolean;
 }
 
 const USER = 'neo4j';
@@ -44,13 +50,19 @@ const START_LIMIT = 240_000;
  *
  * @throws Error with the end of its log when it does not come up, or with what is missing on this machine.
  */
-export async function startNeo4j({ release = 'lts', folder, port }: Neo4jServerOptions = {}): Promise<Neo4jServer> {
+export async function startNeo4j({
+  release = 'lts',
+  folder,
+  port,
+  isMeasured = false,
+}: Neo4jServerOptions = {}): Promise<Neo4jServer> {
   const jars = neo4jJars(release);
   const home = folder ?? mkdtempSync(join(tmpdir(), 'gainsay-neo4j-'));
   const boltPort = port ?? (await freePort());
   const uri = `bolt://127.0.0.1:${boltPort}`;
-  configure(home, boltPort);
-  const launch = (): Promise<ChildProcess> => startProcess({ release, home, jars, uri });
+  configure(home, boltPort, isMeasured ? [] : ['dbms.cypher.min_replan_interval=1h']);
+  const launch = (): Promise<ChildProcess> =>
+    startProcess({ release, home, jars, uri, javaArguments: isMeasured ? [] : ['-XX:TieredStopAtLevel=1'] });
   let running = await launch();
   return {
     uri,
@@ -71,7 +83,7 @@ export async function startNeo4j({ release = 'lts', folder, port }: Neo4jServerO
   };
 }
 
-function configure(home: string, port: number): void {
+function configure(home: string, port: number, settings: readonly string[]): void {
   mkdirSync(join(home, 'conf'), { recursive: true });
   writeFileSync(
     join(home, 'conf/neo4j.conf'),
@@ -84,6 +96,7 @@ function configure(home: string, port: number): void {
       'server.memory.pagecache.size=128m',
       // Tests try wrong passwords; nobody shall be locked out for that.
       'dbms.security.auth_max_failed_attempts=0',
+      ...settings,
       '',
     ].join('\n'),
   );
@@ -94,10 +107,11 @@ interface Launch {
   readonly home: string;
   readonly jars: string;
   readonly uri: string;
+  readonly javaArguments: readonly string[];
 }
 
-async function startProcess({ release, home, jars, uri }: Launch): Promise<ChildProcess> {
-  const { java: minimum, javaArguments, mainClass } = RELEASES[release];
+async function startProcess({ release, home, jars, uri, javaArguments }: Launch): Promise<ChildProcess> {
+  const { java: minimum, javaArguments: releaseArguments, mainClass } = RELEASES[release];
   const java = findJava(minimum);
   if (java === undefined) throw new Error(`Neo4j ${RELEASES[release].version} needs Java ${minimum} or newer.`);
   const log = join(home, 'console.log');
@@ -107,6 +121,7 @@ async function startProcess({ release, home, jars, uri }: Launch): Promise<Child
     [
       '-Xmx512m',
       '-XX:+UseSerialGC',
+      ...releaseArguments,
       ...javaArguments,
       ...OPENED_PACKAGES,
       '-cp',

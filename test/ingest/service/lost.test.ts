@@ -80,7 +80,7 @@ describe.skipIf(process.env['GAINSAY_SKIP_NEO4J'] === '1' && !process.env['CI'])
 
   async function begin(imports: ImportService): Promise<{ id: string }> {
     const path = join(folder, 'large.jsonl');
-    writeFileSync(path, [...generateFile({ statements: 2_500, seed: 11 }, 'jsonl')].join(''));
+    writeFileSync(path, [...generateFile({ statements: 1_000, seed: 11 }, 'jsonl')].join(''));
     return imports.start({ path, file: 'large.jsonl', format: 'jsonl' }, { dryRun: false });
   }
 
