@@ -107,9 +107,13 @@ export const NativeLine = z.discriminatedUnion('type', [
 export type NativeLine = z.infer<typeof NativeLine>;
 
 const Cell = z.optional(z.string());
+const Offset = z.optional(z.string().check(z.regex(/^\d{1,9}$/, 'Not a whole number of characters.')));
+/** What a row of the flat CSV describes; an empty cell stands for a statement. */
+export const CSV_RECORDS = ['statement', 'actor', 'claim', 'document'] as const;
 /**
  * One row of the flat CSV: a statement with everything about it. Empty cells are absent.
- * `reporter`, `aliases`, `speaks_for` and `topics` hold several names separated by semicolons.
+ * `reporter`, `aliases`, `speaks_for` and `topics` hold several names separated by semicolons; `reporter_ids` and
+ * `speaks_for_ids` hold the ids of these names, in the same order.
  */
 export const CsvRow = z.strictObject({
   actor: z.string().check(z.minLength(1)),
@@ -136,5 +140,46 @@ export const CsvRow = z.strictObject({
   reporter: Cell,
   statement_id: z.optional(Id),
   note: Cell,
+  speaks_for_ids: Cell,
+  reporter_ids: Cell,
+  publisher_id: z.optional(Id),
+  actor_description: Cell,
+  claim_scope: Cell,
+  document_text: Cell,
+  quotation_start: Offset,
+  quotation_end: Offset,
+  record: z.optional(z.enum(CSV_RECORDS)),
 });
 export type CsvRow = z.infer<typeof CsvRow>;
+
+const row = CsvRow.shape;
+/** Rows that describe one thing and state nothing: an actor, a claim or a document. */
+export const CsvActorRow = z.strictObject({
+  record: z.literal('actor'),
+  actor: row.actor,
+  actor_id: row.actor_id,
+  actor_kind: row.actor_kind,
+  aliases: Cell,
+  speaks_for: Cell,
+  speaks_for_ids: Cell,
+  actor_description: Cell,
+});
+export const CsvClaimRow = z.strictObject({
+  record: z.literal('claim'),
+  claim: row.claim,
+  claim_id: row.claim_id,
+  topic: Cell,
+  topics: Cell,
+  claim_scope: Cell,
+});
+export const CsvDocumentRow = z.strictObject({
+  record: z.literal('document'),
+  document_title: Cell,
+  document_url: row.document_url,
+  document_date: row.document_date,
+  document_id: row.document_id,
+  publisher: Cell,
+  publisher_id: row.publisher_id,
+  language: Cell,
+  document_text: Cell,
+});

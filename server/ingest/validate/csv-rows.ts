@@ -2,23 +2,28 @@
  * First pass over a CSV file: from its rows to the records that they describe. Rows describe the same
  * actors, claims and documents over and over; each different description is given to the intake once.
  */
-import { CsvRow } from '../../contract/native.ts';
+import { CsvActorRow, CsvClaimRow, CsvDocumentRow, CsvRow } from '../../contract/native.ts';
 import { REQUIRED_COLUMNS } from '../formats/csv-columns.ts';
 import {
+  actorParts,
+  claimParts,
   crowdedCells,
   danglingCells,
+  documentParts,
   headerFaults,
   filledCells,
   recordsOfRow,
+  unpairedCells,
   UNNAMED,
   type CsvPart,
+  type CsvRecords,
   type FilledCells,
 } from '../formats/csv-records.ts';
 import type { CsvHeader } from '../formats/split-csv.ts';
 import { shown } from '../records/faults.ts';
 import type { Intake } from './intake.ts';
 import { plainRow } from './plain-forms.ts';
-import { checkShape } from './shape.ts';
+import { checkShape, type Shaped } from './shape.ts';
 import { IdTable } from './spool-index.ts';
 import type { FileState } from './state.ts';
 
@@ -65,17 +70,37 @@ export class CsvRows {
       return;
     }
     if (this.#refuseMissing(row, missing)) return;
-    const checked = checkShape(CsvRow, plainRow(named));
-    if (checked.faults !== undefined) {
-      for (const fault of checked.faults) this.#state.faults.add({ row, ...fault });
-      return;
+    this.#acceptCells(row, plainRow(named));
+  }
+
+  /** Takes the filled cells of a row, by what it describes. */
+  #acceptCells(row: number, cells: Readonly<Record<string, unknown>>): void {
+    switch (cells['record']) {
+      case 'actor':
+        return this.#acceptChecked(row, checkShape(CsvActorRow, cells), (value) => ({ parts: actorParts(value) }));
+      case 'claim':
+        return this.#acceptChecked(row, checkShape(CsvClaimRow, cells), (value) => ({ parts: claimParts(value) }));
+      case 'document':
+        return this.#acceptChecked(row, checkShape(CsvDocumentRow, cells), (value) => ({
+          parts: documentParts(value),
+        }));
+      default:
+        return this.#acceptChecked(row, checkShape(CsvRow, cells), recordsOfRow);
     }
-    const crowded = crowdedCells(checked.value);
-    for (const fault of [...crowded, ...danglingCells(checked.value)]) this.#state.faults.add({ row, ...fault });
-    if (crowded.length > 0) return;
-    const { parts, statement } = recordsOfRow(checked.value);
+  }
+
+  #acceptChecked<T extends Partial<CsvRow>>(
+    row: number,
+    checked: Shaped<T>,
+    recordsOf: (value: T) => Partial<CsvRecords>,
+  ): void {
+    const faults = checked.faults ?? [...crowdedCells(checked.value), ...unpairedCells(checked.value)];
+    const dangling = checked.faults === undefined ? danglingCells(checked.value) : [];
+    for (const fault of [...faults, ...dangling]) this.#state.faults.add({ row, ...fault });
+    if (faults.length > 0 || checked.faults !== undefined) return;
+    const { parts = [], statement } = recordsOf(checked.value);
     for (const part of parts) this.#acceptPart(row, part);
-    this.#intake.accept({ section: 'statements', row, value: statement });
+    if (statement !== undefined) this.#intake.accept({ section: 'statements', row, value: statement });
   }
 
   /** Counts marks for missing values. Adds a fault for each in a required column. @returns Whether there was one. */

@@ -156,12 +156,16 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
     isReadable ??= header !== undefined && rows.acceptHeader(header, splitter.labels);
     if (!isReadable || header === undefined) return;
     state.rows += 1;
-    const problem = raw.problem ?? ((raw.bytes ?? 0) > MAX_ROW_BYTES ? ROW_TOO_LONG : undefined);
-    if (problem !== undefined || raw.text === undefined) {
-      state.faults.add({ row: raw.row, ...(problem ?? ROW_TOO_LONG) });
+    if (raw.problem !== undefined || raw.text === undefined) {
+      state.faults.add({ row: raw.row, ...(raw.problem ?? ROW_TOO_LONG) });
       return;
     }
     const cells = splitCells(raw.text, header.delimiter);
+    const isDocument = cells?.[header.columns.indexOf('record')]?.trim().toLowerCase() === 'document';
+    if ((raw.bytes ?? 0) > MAX_ROW_BYTES && !isDocument) {
+      state.faults.add({ row: raw.row, ...ROW_TOO_LONG });
+      return;
+    }
     if (cells !== undefined) rows.acceptRow(raw.row, header.columns, cells);
     else
       state.faults.add({

@@ -34,9 +34,9 @@ async function uniteSpool(
   const table = state.tables[section];
   const united = new Map<string, United>();
   for await (const lines of from.read()) {
-    for (const { row, json } of lines) {
+    for (const { row, json, ...at } of lines) {
       const record = JSON.parse(json) as EntityRecord;
-      if (table.has(table.find(record.id), FLAG.isMany)) unite(state, section, united, { record, row });
+      if (table.has(table.find(record.id), FLAG.isMany)) unite(state, section, united, describing(record, row, at));
       else append(state, section, into, { record, row });
     }
     if (into.isFull) await into.writeBehind();
@@ -45,7 +45,8 @@ async function uniteSpool(
     if (section === 'actors') addActorFaults(state, description);
     for (const { field, code, reason } of limitFaults(description.record))
       state.faults.add(recordFault(state, { section, row: description.row, field }, { code, reason }));
-    append(state, section, into, description);
+    append(state, section, into, await withText(from, description));
+    if (into.isFull) await into.writeBehind();
   }
   await into.flush();
 }
@@ -71,13 +72,14 @@ function unite(
   state: FileState,
   section: EntitySection,
   united: Map<string, United>,
-  { record, row }: Description,
+  { record, row, textAt }: United,
 ): void {
   const former = united.get(record.id);
   if (former === undefined) {
-    united.set(record.id, { record, row });
+    united.set(record.id, { record, row, ...(textAt !== undefined && { textAt }) });
     return;
   }
+  if (textAt !== undefined) former.textAt ??= textAt;
   const union = uniteDescriptions(section, former.record, record);
   former.record = union.record;
   for (const {
@@ -97,6 +99,26 @@ interface Description {
 interface United {
   record: EntityRecord;
   readonly row: number;
+  textAt?: TextPlace;
+}
+
+/** Where a line with the text of a document is in the spool. */
+interface TextPlace {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A description without the text of a document, which stays on the disk until it is needed. Its hash stays in the record. */
+function describing(record: EntityRecord, row: number, at: TextPlace): United {
+  if (!('title' in record) || record.text === undefined) return { record, row };
+  const { text: _, ...rest } = record;
+  return { record: rest, row, textAt: at };
+}
+
+async function withText(from: SpoolFile, { record, row, textAt }: United): Promise<Description> {
+  if (textAt === undefined || !('title' in record)) return { record, row };
+  const { text } = JSON.parse((await from.readLine(textAt.offset, textAt.length)).json) as DocumentRecord;
+  return { record: { ...record, ...(text !== undefined && { text }) }, row };
 }
 
 interface Union {
