@@ -71,6 +71,30 @@ export function filledCells(columns: readonly string[], cells: readonly string[]
   return { row, missing };
 }
 
+/** Delimiters that other programs write, and that are named when they are found. */
+const OTHER_DELIMITERS = ['|', ':', '^', '~', '\u0001', '\u001f'] as const;
+
+/** A fault of a first line without any known column: it is no header, or its cells are separated by another delimiter. */
+export function headlessFault(
+  columns: readonly string[],
+  labels: readonly string[],
+): { readonly code: string; readonly reason: string } | undefined {
+  if (columns.some(isCsvColumn)) return undefined;
+  const line = labels[0] ?? '';
+  const delimiter = OTHER_DELIMITERS.find((one) => line.split(one).some((name) => isCsvColumn(name.trim())));
+  if (columns.length === 1 && delimiter !== undefined) {
+    const reason = `The cells are separated by “${delimiter}”. Save the file with a comma, a semicolon or a tab between the cells.`;
+    return { code: 'bad-csv', reason };
+  }
+  if (columns.length === 1) return undefined;
+  const cells = labels
+    .map((label) => `“${shortened(label, 40)}”`)
+    .slice(0, 5)
+    .join(', ');
+  const reason = `The file has no header: its first line has none of the columns, but the cells ${cells}. Write a first line with the names of the columns, such as actor,claim,stance. Columns are: ${CSV_COLUMNS.join(', ')}.`;
+  return { code: 'no-header', reason };
+}
+
 /** What is wrong with a header: one entry for each wrong column. */
 export function headerFaults(
   { columns, labels }: { readonly columns: readonly string[]; readonly labels: readonly string[] },

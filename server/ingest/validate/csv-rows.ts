@@ -11,6 +11,7 @@ import {
   danglingCells,
   documentParts,
   headerFaults,
+  headlessFault,
   filledCells,
   recordsOfRow,
   unpairedCells,
@@ -19,6 +20,7 @@ import {
   type CsvRecords,
   type FilledCells,
 } from '../formats/csv-records.ts';
+import type { RawRow } from '../formats/raw-row.ts';
 import type { CsvHeader } from '../formats/split-csv.ts';
 import { shown } from '../records/faults.ts';
 import type { Intake } from './intake.ts';
@@ -43,9 +45,24 @@ export class CsvRows {
 
   /** Whether rows with this header can be read. Adds faults if not. `labels` are its names as the file writes them. */
   acceptHeader(header: CsvHeader, labels: readonly string[]): boolean {
-    const faults = headerFaults({ columns: header.columns, labels }, REQUIRED_COLUMNS);
+    const nothing = headlessFault(header.columns, labels);
+    const faults =
+      nothing === undefined ? headerFaults({ columns: header.columns, labels }, REQUIRED_COLUMNS) : [nothing];
     for (const fault of faults) this.#state.faults.add({ row: header.row, ...fault });
     return faults.length === 0;
+  }
+
+  /** Reports a row with a cell that contains what looks like whole rows. @returns Whether the row can be taken nevertheless. */
+  acceptSwallowing({ row, swallowedFrom }: RawRow, isWhole: boolean): boolean {
+    const what = `The quoted cell that opens in line ${swallowedFrom} contains what looks like whole rows of the file.`;
+    if (!isWhole) {
+      const reason = `${what} Its quote is not closed there. Close it, or double a quote that belongs to the text.`;
+      this.#state.faults.add({ row, code: 'bad-csv', reason });
+      return false;
+    }
+    const reason = `${what} It was loaded as one cell. If its quote was not meant, close it or double it.`;
+    this.#state.warnings.add({ row, code: 'open-quote', reason });
+    return true;
   }
 
   acceptRow(row: number, columns: readonly string[], cells: readonly string[]): void {

@@ -5,7 +5,8 @@ import type { ByteSource } from '../formats/byte-source.ts';
 import { isCsvColumn } from '../formats/csv-columns.ts';
 import { MAX_ROW_BYTES } from '../formats/limits.ts';
 import { ROW_TOO_LONG, type RawRow } from '../formats/raw-row.ts';
-import { CsvSplitter, splitCells } from '../formats/split-csv.ts';
+import { HeadCheck, refuseForeignJson, refuseForeignLines, refuseForeignTable } from '../formats/foreign-content.ts';
+import { CsvSplitter, plainCells, splitCells, type CsvHeader } from '../formats/split-csv.ts';
 import { JsonSplitter, type JsonPiece, type RawMember } from '../formats/split-json.ts';
 import { LineSplitter } from '../formats/split-lines.ts';
 import type { Section } from '../../store/records.ts';
@@ -56,9 +57,12 @@ export function linesReader(state: FileState, intake: Intake): RowReader {
       takeLine(state, intake, { row: raw.row, source: sourceOf(raw), value: value.json, isFirst });
     isFirst = false;
   };
+  const head = new HeadCheck(refuseForeignLines);
+  const push = (chunk: Buffer): void => splitter.push(chunk).forEach((raw) => take(raw, false));
   return {
-    push: (chunk) => splitter.push(chunk).forEach((raw) => take(raw, false)),
+    push: (chunk) => push(head.push(chunk)),
     end: () => {
+      push(head.end());
       splitter.end().forEach((raw) => take(raw, true));
       if (isFirst) state.faults.add({ code: 'empty-file', reason: 'The file contains only blank lines.' });
     },
@@ -119,9 +123,12 @@ export function jsonReader(state: FileState, intake: Intake): RowReader {
     if (value !== undefined && piece.section !== undefined)
       intake.accept({ section: piece.section, row: piece.row, value: value.json, source: sourceOf(piece) });
   };
+  const head = new HeadCheck(refuseForeignJson);
+  const push = (chunk: Buffer): void => splitter.push(chunk).forEach(take);
   return {
-    push: (chunk) => splitter.push(chunk).forEach(take),
+    push: (chunk) => push(head.push(chunk)),
     end: () => {
+      push(head.end());
       splitter.end();
       if (hasFormat) return;
       state.faults.add({
@@ -160,12 +167,13 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
       state.faults.add({ row: raw.row, ...(raw.problem ?? ROW_TOO_LONG) });
       return;
     }
-    const cells = splitCells(raw.text, header.delimiter);
+    const cells = cellsOf(raw.text, header);
     const isDocument = cells?.[header.columns.indexOf('record')]?.trim().toLowerCase() === 'document';
     if ((raw.bytes ?? 0) > MAX_ROW_BYTES && !isDocument) {
       state.faults.add({ row: raw.row, ...ROW_TOO_LONG });
       return;
     }
+    if (raw.swallowedFrom !== undefined && !rows.acceptSwallowing(raw, cells?.length === header.columns.length)) return;
     if (cells !== undefined) rows.acceptRow(raw.row, header.columns, cells);
     else
       state.faults.add({
@@ -174,15 +182,23 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
         reason: 'Text follows the closing quote of a cell. Double each quote inside a quoted cell.',
       });
   };
+  const head = new HeadCheck(refuseForeignTable);
+  const push = (chunk: Buffer): void => splitter.push(chunk).forEach(take);
   return {
-    push: (chunk) => splitter.push(chunk).forEach(take),
+    push: (chunk) => push(head.push(chunk)),
     end: () => {
+      push(head.end());
       splitter.end().forEach(take);
       if (isReadable === undefined && splitter.header !== undefined)
         rows.acceptHeader(splitter.header, splitter.labels);
       rows.end();
     },
   };
+}
+
+/** The cells of a row. Text between tabs that is not quoted as CSV defines it is not quoted at all. */
+function cellsOf(text: string, { delimiter }: CsvHeader): string[] | undefined {
+  return splitCells(text, delimiter) ?? (delimiter === '\t' ? plainCells(text, delimiter) : undefined);
 }
 
 const sourceOf = ({ text = '', bytes = 0 }: RawRow): RowSource => ({ text, bytes });
