@@ -29,6 +29,19 @@ export async function readAll(
   state: FileState,
   options: { readonly signal: AbortSignal | undefined; readonly onChunk: () => void },
 ): Promise<void> {
+  try {
+    await readChunks(source, reader, state, options);
+  } finally {
+    state.encoding.end();
+  }
+}
+
+async function readChunks(
+  source: ByteSource,
+  reader: RowReader,
+  state: FileState,
+  options: { readonly signal: AbortSignal | undefined; readonly onChunk: () => void },
+): Promise<void> {
   for await (const chunk of source.chunks) {
     options.signal?.throwIfAborted();
     reader.push(chunk);
@@ -163,6 +176,7 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
     isReadable ??= header !== undefined && rows.acceptHeader(header, splitter.labels);
     if (!isReadable || header === undefined) return;
     state.rows += 1;
+    if (state.encoding.isBad(raw, { row: raw.row })) return;
     if (raw.problem !== undefined || raw.text === undefined) {
       state.faults.add({ row: raw.row, ...(raw.problem ?? ROW_TOO_LONG) });
       return;
@@ -214,6 +228,7 @@ function parseRow(
     ...(field === undefined ? { row: raw.row } : { field }),
     ...(raw.section !== undefined && { section: raw.section }),
   };
+  if (state.encoding.isBad(raw, place)) return undefined;
   if (raw.problem !== undefined || raw.text === undefined) {
     state.faults.add({ ...place, ...(raw.problem ?? ROW_TOO_LONG) });
     return undefined;

@@ -150,3 +150,36 @@ describe('a table', () => {
     expect(records.statements[0]?.note).toBe('one, two\nthree, four\n\nfive');
   });
 });
+
+describe('a file in another encoding', () => {
+  const latin = (text: string) => Buffer.from(text, 'latin1');
+
+  it('says so first and once, in every format', async () => {
+    const csv = await validate(
+      'csv',
+      latin('actor,claim,stance\nMüller,c,asserts\nA,c,denies\nPérez,c,denies\nX,c,no\n'),
+    );
+    expect(csv.faults.faults.map(({ row, code }) => [row, code])).toEqual([
+      [undefined, 'bad-encoding'],
+      [5, 'bad-value'],
+    ]);
+    expect(csv.faults.faults[0]?.reason).toBe(
+      'The file is not in UTF-8: 2 rows contain bytes of another encoding, such as Windows-1252. The first is line 2. Save the file as UTF-8.',
+    );
+    const lines = ['ü', 'é'].map((letter) => `{"type":"actor","id":"${letter}","name":"x"}\n`).join('');
+    expect((await validate('jsonl', latin(lines))).faults.total).toBe(1);
+    const json = latin('{"format":"gainsay/1","actors":[{"id":"a","name":"ü"},{"id":"b","name":"é"}]}');
+    expect((await validate('json', json)).faults.total).toBe(1);
+  });
+
+  it('is not assumed when other rows are in UTF-8, or for a single row', async () => {
+    const head = Buffer.from('actor,claim,stance\nMüller,c,asserts\n');
+    const mixed = await validate('csv', Buffer.concat([head, latin('ü,c,denies\né,c,denies\n')]));
+    expect(mixed.faults.faults.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'bad-encoding'],
+      [4, 'bad-encoding'],
+    ]);
+    const single = await validate('csv', latin('actor,claim,stance\nü,c,denies\n'));
+    expect(single.faults.faults.map(({ row, code }) => [row, code])).toEqual([[2, 'bad-encoding']]);
+  });
+});
