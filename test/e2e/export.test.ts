@@ -172,7 +172,7 @@ describe('exporting the view', () => {
     expect(texts.words.join(' ')).toContain(`${EXAMPLE.nodes} nodes, ${EXAMPLE.edges} edges`);
   });
 
-  it('as CSV, a row for each statement behind what is shown', async () => {
+  it('as CSV, a row for each statement behind what is shown, and for what no statement describes', async () => {
     const page = await openExport();
     await choose(page, /^CSV/);
     const { name, bytes } = await saved(page);
@@ -188,7 +188,12 @@ describe('exporting the view', () => {
       denial.map(() => ['North Korea', EXAMPLE.contestedText, 'state']),
     );
     expect(denial.length).toBeGreaterThan(0);
-    expect(new Set(rows.map(({ statement_id: id }) => id)).size).toBe(rows.length);
+    const statements = rows.filter(({ record }) => record === '');
+    expect(new Set(statements.map(({ statement_id: id }) => id)).size).toBe(statements.length);
+    // The other rows describe what no statement does.
+    const others = rows.filter(({ record }) => record !== '');
+    expect(others.map(({ stance, statement_id: id }) => [stance, id])).toEqual(others.map(() => ['', '']));
+    expect(others.map(({ record }) => record)).toContain('document');
   });
 
   it('as a native file that an empty database takes and shows alike', async () => {
