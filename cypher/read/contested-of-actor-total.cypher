@@ -1,11 +1,7 @@
 // The number of contested claims that an actor asserts or denies.
-// Parameters: actor STRING, topic STRING or null,
-//   from STRING or null (a partial date, compared at the precision that both dates have),
-//   to STRING or null (a partial date, as from), hidden LIST<STRING>
+// Parameters: actor STRING, topic STRING or null, hidden LIST<STRING>
 // Columns: total INTEGER
 MATCH (a:Actor {id: $actor})-[r:ASSERTS|DENIES]->(c:Claim)
 WHERE NOT r.importId IN $hidden AND c.contention > 0 AND NOT c.importId IN $hidden AND ($topic IS NULL OR $topic IN c.topics OR c.topic = $topic)
-  AND ($from IS NULL OR substring(c.lastDate, 0, size($from)) >= substring($from, 0, size(c.lastDate)))
-  AND ($to IS NULL OR substring(c.firstDate, 0, size($to)) <= substring($to, 0, size(c.firstDate)))
 RETURN count(DISTINCT c.id) AS total
 LIMIT 1

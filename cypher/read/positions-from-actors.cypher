@@ -3,10 +3,10 @@
 // Parameters: from LIST<STRING> (actors), to MAP<STRING, BOOLEAN> (true by id of the claims), hidden LIST<STRING>,
 //   limit INTEGER
 // Columns: id STRING, source STRING, target STRING, type STRING, statements INTEGER, firstDate STRING or null,
-//   lastDate STRING or null, modality STRING
+//   lastDate STRING or null, modality STRING, day STRING (of the latest statement, or an empty text)
 UNWIND $from AS wanted
 MATCH (a:Actor {id: wanted})-[r:ASSERTS|DENIES]->(c:Claim)
 WHERE $to[c.id] AND NOT r.importId IN $hidden AND NOT a.importId IN $hidden AND NOT c.importId IN $hidden
 RETURN r.id AS id, a.id AS source, c.id AS target, type(r) AS type, r.statements AS statements,
-       r.firstDate AS firstDate, r.lastDate AS lastDate, r.modality AS modality
-ORDER BY statements DESC, id LIMIT $limit
+       r.firstDate AS firstDate, r.lastDate AS lastDate, r.modality AS modality, coalesce(r.lastDate, '') AS day
+ORDER BY statements DESC, day DESC, id LIMIT $limit

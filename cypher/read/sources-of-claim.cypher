@@ -1,9 +1,11 @@
-// The documents that quote statements on a claim. Those with most of its statements come first.
+// The documents that quote statements on a claim. Those with most of its statements come first, then the newest
+// ones.
 // Parameters: id STRING, hidden LIST<STRING>, limit INTEGER
-// Columns: id STRING (of the document), statements INTEGER
+// Columns: id STRING (of the document), statements INTEGER,
+//   day STRING (of publication, or an empty text)
 MATCH (c:Claim {id: $id})<-[:ABOUT]-(s:Statement)
 MATCH (s)-[:QUOTED_IN]->(d:Document)
 WHERE NOT s.importId IN $hidden AND NOT d.importId IN $hidden
-WITH d.id AS id, count(s) AS statements
-RETURN id, statements
-ORDER BY statements DESC, id LIMIT $limit
+WITH d.id AS id, coalesce(d.publishedAt, '') AS day, count(s) AS statements
+RETURN id, statements, day
+ORDER BY statements DESC, day DESC, id LIMIT $limit

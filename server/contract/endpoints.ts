@@ -113,7 +113,7 @@ export const endpoints = {
     group: 'Explore',
     summary: 'Contested claims, page by page',
     description:
-      '`contested` sorts by how evenly and widely a claim is disputed, `recent` by its latest statement, `statements` by their number.',
+      '`contested` sorts by how evenly and widely a claim is disputed, `recent` by its latest statement, `statements` by their number; ties are resolved by the other two. With `from` or `to`, the list has the contested claims with a statement in the range; order and `inRange` count only the statements in it.',
     query: z.strictObject({
       actor: z.optional(Id),
       topic: z.optional(Words),

@@ -170,8 +170,20 @@ export const StatementPage = z.object({
 });
 export type StatementPage = z.infer<typeof StatementPage>;
 
+/** What the statements in a range of dates give: the actors that assert and deny, the statements of any stance. */
+export const RangeCounts = z.object({
+  asserters: Count,
+  deniers: Count,
+  statements: Count,
+  firstDate: z.optional(PartialDate),
+  lastDate: z.optional(PartialDate),
+});
+export type RangeCounts = z.infer<typeof RangeCounts>;
+
 export const ClaimPage = z.object({
   claims: z.array(ClaimNode),
+  /** Only with a range of dates: for each of `claims`, in this order, the counts in the range. */
+  inRange: z.optional(z.array(RangeCounts)),
   total: Count,
   truncated: z.boolean(),
   next: z.optional(z.string()),

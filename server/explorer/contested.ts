@@ -1,11 +1,6 @@
 /** The list of contested claims. */
 import type { ClaimPage } from '../contract/explorer.ts';
-import {
-  type ContestedFilter,
-  type ContestedKey,
-  readContestedKeys,
-  readContestedTotal,
-} from '../store/read-contested.ts';
+import { type ContestedFilter, type ContestedKey, readContested, readContestedTotal } from '../store/read-contested.ts';
 import { readClaims } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -14,8 +9,9 @@ import type { ContestedQuery } from './queries.ts';
 /**
  * A page of contested claims.
  *
- * Dates are those of a claim's first and last statement; a claim is left out only if all of its time lies
- * certainly before `from` or after `to` (2022 may be before or after 2022-09: it stays).
+ * With `from` or `to`, these are the contested claims with a statement in the range, and the order and the numbers
+ * `inRange` count only the statements in it. A statement is left out only if it is certainly outside (2022 may be
+ * before or after 2022-09: it is in both); one without a date is never in a range.
  *
  * @param countAll The number of all contested claims, for when nothing filters them.
  * @throws CursorError
@@ -34,10 +30,10 @@ export async function contestedPage(
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };
-  const keys = await readContestedKeys(snapshot, filter, { sort, after, limit: limit + 1 });
-  const page = keys.slice(0, limit);
-  const last = page.at(-1);
-  const isLast = keys.length <= limit;
+  const rows = await readContested(snapshot, filter, { sort, after, limit: limit + 1 });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1)?.key;
+  const isLast = rows.length <= limit;
   const isWhole = isLast && after === undefined;
   const total = isWhole
     ? page.length
@@ -47,15 +43,17 @@ export async function contestedPage(
   return {
     claims: await readClaims(
       snapshot,
-      page.map(({ id }) => id),
+      page.map(({ key }) => key.id),
     ),
+    ...((from !== undefined || to !== undefined) && { inRange: page.flatMap((row) => row.inRange ?? []) }),
     total,
     truncated: !isLast,
-    ...(!isLast && last && { next: writeCursor(list, [last.day, last.contention, last.statements, last.id]) }),
+    ...(!isLast && last && { next: writeCursor(list, [last.day, last.first, last.second, last.late, last.id]) }),
   };
 }
 
 function readKey(list: readonly unknown[], cursor: string): ContestedKey {
-  const [day, contention, statements, id] = readCursor(list, cursor, ['string', 'number', 'number', 'string']);
-  return { day: String(day), contention: Number(contention), statements: Number(statements), id: String(id) };
+  const shape = ['string', 'number', 'number', 'string', 'string'] as const;
+  const [day, first, second, late, id] = readCursor(list, cursor, shape);
+  return { day: String(day), first: Number(first), second: Number(second), late: String(late), id: String(id) };
 }

@@ -13,7 +13,7 @@ export class CursorError extends Error {
 type Key = readonly (string | number)[];
 
 /** Increased when the meaning of the keys changes: older cursors are then refused. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * @param list Name of the list and everything that chooses and sorts its items (not the page's length).

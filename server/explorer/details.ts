@@ -30,7 +30,8 @@ const MAX_MONTHS = 6_000;
 const MAX_STEPS = 500;
 
 /**
- * A page of the positions of an actor, or on a claim: latest statement first, undated last.
+ * A page of the positions of an actor, or on a claim: latest statement first, undated last; ties by their statements,
+ * then by the contention and the statements of the node at the other end.
  *
  * @throws CursorError
  */
@@ -47,7 +48,7 @@ export async function positionPage(
   const found = await readPositionsOf(snapshot, node, { stance, after, limit: limit + 1 });
   const page = found.slice(0, limit);
   const isLast = found.length <= limit;
-  const last = page.at(-1);
+  const last = page.at(-1)?.key;
   const others = new Map(
     (
       await readNodes(
@@ -63,13 +64,20 @@ export async function positionPage(
     }),
     total: totalOf(node, stance),
     truncated: !isLast,
-    ...(!isLast && last && { next: writeCursor(list, [last.day, last.edge.id]) }),
+    ...(!isLast && last && { next: writeCursor(list, [last.day, last.statements, last.contention, last.weight, last.id]) }),
   };
 }
 
 function readKey(list: readonly unknown[], cursor: string): PositionKey {
-  const [day, id] = readCursor(list, cursor, ['string', 'string']);
-  return { day: String(day), id: String(id) };
+  const shape = ['string', 'number', 'number', 'number', 'string'] as const;
+  const [day, statements, contention, weight, id] = readCursor(list, cursor, shape);
+  return {
+    day: String(day),
+    statements: Number(statements),
+    contention: Number(contention),
+    weight: Number(weight),
+    id: String(id),
+  };
 }
 
 function otherEnd({ type }: GraphNode, edge: { readonly source: string; readonly target: string }): string {
@@ -114,7 +122,7 @@ function publishersOf(documents: NodeSources['documents']): NodeSources['publish
     counts.set(publisher.id, { publisher, documents: known.documents + 1, statements: known.statements + statements });
   }
   return [...counts.values()].toSorted(
-    (a, b) => b.statements - a.statements || (a.publisher.id < b.publisher.id ? -1 : 1),
+    (a, b) => b.statements - a.statements || b.documents - a.documents || compare(a.publisher.id, b.publisher.id),
   );
 }
 

@@ -92,5 +92,12 @@ async function rankedNeighbours(snapshot: Snapshot, node: GraphNode, query: Neig
 }
 
 function byInformation(a: RankedId, b: RankedId): number {
-  return Number(b.contested) - Number(a.contested) || b.statements - a.statements || (a.id < b.id ? -1 : 1);
+  return (
+    Number(b.contested) - Number(a.contested) ||
+    b.statements - a.statements ||
+    b.contention - a.contention ||
+    (a.day === b.day ? 0 : a.day < b.day ? 1 : -1) ||
+    b.weight - a.weight ||
+    (a.id < b.id ? -1 : 1)
+  );
 }

@@ -65,7 +65,7 @@ export async function pageOfStatements(
     ),
     total: isLast && after === undefined ? shown.length : await page.total(),
     truncated: !isLast,
-    ...(!isLast && last && { next: writeCursor(list, [last.day, last.id]) }),
+    ...(!isLast && last && { next: writeCursor(list, [last.day, last.evidence, last.id]) }),
   };
 }
 
@@ -81,8 +81,8 @@ async function totalOf(snapshot: Snapshot, filter: StatementFilter, counts: () =
 }
 
 function readKey(list: readonly unknown[], cursor: string): StatementKey {
-  const [day, id] = readCursor(list, cursor, ['string', 'string']);
-  return { day: String(day), id: String(id) };
+  const [day, evidence, id] = readCursor(list, cursor, ['string', 'number', 'string']);
+  return { day: String(day), evidence: Number(evidence), id: String(id) };
 }
 
 /** A document with its text and its statements in the order of their quotations; those not located come last. */

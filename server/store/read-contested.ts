@@ -1,5 +1,6 @@
 /** Contested claims, page by page. */
-import type { Parameters } from '../engine/engine.ts';
+import type { RangeCounts } from '../contract/explorer.ts';
+import type { Parameters, Row } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
 import type { Snapshot } from './read-state.ts';
 import { countOf, textOf } from './read-values.ts';
@@ -11,16 +12,25 @@ export interface ContestedFilter {
   readonly to?: string;
 }
 
-/** The key of a claim in a sorted list: the values that it is sorted by, and its id. */
+/** The key of a claim in a sorted list: the values that it is sorted by, most significant first, and its id. */
 export interface ContestedKey {
+  /** Of the latest statement if the list is sorted by it, else empty. */
   readonly day: string;
-  readonly contention: number;
-  readonly statements: number;
+  readonly first: number;
+  readonly second: number;
+  /** Of the latest statement unless the list is sorted by it first. */
+  readonly late: string;
   readonly id: string;
 }
 
-/** The keys of the claims after `after`, at most `limit`. */
-export async function readContestedKeys(
+/** A claim of the list; with a range of dates, also the counts of the statements in the range. */
+export interface ContestedRow {
+  readonly key: ContestedKey;
+  readonly inRange?: RangeCounts;
+}
+
+/** The claims after `after`, at most `limit`. */
+export async function readContested(
   { q, hidden }: Snapshot,
   filter: ContestedFilter,
   page: {
@@ -28,34 +38,61 @@ export async function readContestedKeys(
     readonly after: ContestedKey | undefined;
     readonly limit: number;
   },
-): Promise<ContestedKey[]> {
+): Promise<ContestedRow[]> {
   const { sort, after, limit } = page;
-  const rows = await q.run(cypher(filter.actor === undefined ? 'read/contested' : 'read/contested-of-actor'), {
+  const rows = await q.run(cypher(queryOf(filter)), {
     ...filterParameters(filter),
     hidden,
     sort,
     limit,
     afterId: after?.id ?? null,
     afterDay: after?.day ?? '',
-    afterContention: after?.contention ?? 0,
-    afterStatements: after?.statements ?? 0,
+    afterFirst: after?.first ?? 0,
+    afterSecond: after?.second ?? 0,
+    afterLate: after?.late ?? '',
   });
   return rows.map((row) => ({
-    day: textOf(row, 'day'),
-    contention: countOf(row, 'contention'),
-    statements: countOf(row, 'statements'),
-    id: textOf(row, 'id'),
+    key: {
+      day: textOf(row, 'day'),
+      first: countOf(row, 'first'),
+      second: countOf(row, 'second'),
+      late: textOf(row, 'late'),
+      id: textOf(row, 'id'),
+    },
+    ...(hasRange(filter) && { inRange: rangeCounts(row) }),
   }));
 }
 
 /** The number of claims that match the filter. Counts all of them. */
 export async function readContestedTotal({ q, hidden }: Snapshot, filter: ContestedFilter): Promise<number> {
-  const name = filter.actor === undefined ? 'read/contested-total' : 'read/contested-of-actor-total';
-  const [row] = await q.run(cypher(name), { ...filterParameters(filter), hidden });
+  const [row] = await q.run(cypher(`${queryOf(filter)}-total`), { ...filterParameters(filter), hidden });
   return countOf(row ?? {}, 'total');
 }
 
-function filterParameters({ actor, topic, from, to }: ContestedFilter): Parameters {
-  const own = { topic: topic ?? null, from: from ?? null, to: to ?? null };
-  return actor === undefined ? own : { ...own, actor };
+function hasRange({ from, to }: ContestedFilter): boolean {
+  return from !== undefined || to !== undefined;
+}
+
+/** Without a range, the counters of the claims decide; with one, statements must be read. */
+function queryOf(filter: ContestedFilter): `read/contested${'' | '-of-actor'}${'' | '-within'}` {
+  return `read/contested${filter.actor === undefined ? '' : '-of-actor'}${hasRange(filter) ? '-within' : ''}`;
+}
+
+function filterParameters(filter: ContestedFilter): Parameters {
+  const { actor, topic, from, to } = filter;
+  return {
+    topic: topic ?? null,
+    ...(hasRange(filter) && { from: from ?? null, to: to ?? null }),
+    ...(actor !== undefined && { actor }),
+  };
+}
+
+function rangeCounts(row: Row): RangeCounts {
+  return {
+    asserters: countOf(row, 'asserters'),
+    deniers: countOf(row, 'deniers'),
+    statements: countOf(row, 'statements'),
+    firstDate: textOf(row, 'earliest'),
+    lastDate: textOf(row, 'latest'),
+  };
 }

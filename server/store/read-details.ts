@@ -10,11 +10,16 @@ import { countOf, textOf, wordOf } from './read-values.ts';
 /** The key of a position in a list by date. `day` is the date of its latest statement, or empty. */
 export interface PositionKey {
   readonly day: string;
+  readonly statements: number;
+  /** Of the claim in a list of claims, else 0. */
+  readonly contention: number;
+  /** All statements of the node at the other end. */
+  readonly weight: number;
   readonly id: string;
 }
 
 export interface KeyedPosition {
-  readonly day: string;
+  readonly key: PositionKey;
   readonly edge: PositionEdge;
 }
 
@@ -32,12 +37,24 @@ export async function readPositionsOf(
     limit,
     afterId: after?.id ?? null,
     afterDay: after?.day ?? '',
+    afterStatements: after?.statements ?? 0,
+    afterContention: after?.contention ?? 0,
+    afterWeight: after?.weight ?? 0,
   });
-  return rows.map((row) => ({ day: textOf(row, 'day'), edge: positionEdge(row) }));
+  return rows.map((row) => ({
+    key: {
+      day: textOf(row, 'day'),
+      statements: countOf(row, 'statements'),
+      contention: countOf(row, 'contention'),
+      weight: countOf(row, 'weight'),
+      id: textOf(row, 'id'),
+    },
+    edge: positionEdge(row),
+  }));
 }
 
 export interface SourceIds {
-  /** Those with most statements first. */
+  /** Those with most statements first, then the newest. */
   readonly first: readonly { readonly id: string; readonly statements: number }[];
   readonly documents: number;
   /** Statements that are quoted in a document. */

@@ -24,6 +24,12 @@ export interface RankedId {
   readonly id: string;
   readonly contested: boolean;
   readonly statements: number;
+  /** Of a claim; 0 for an actor. */
+  readonly contention: number;
+  /** For ties: all statements of an actor on a claim, the claims of a speaking actor, 0 for a claim. */
+  readonly weight: number;
+  /** Of the latest statement; empty where it is not known. */
+  readonly day: string;
 }
 
 /** The first neighbours of one relation, and their total. */
@@ -38,7 +44,7 @@ export function edgeType(stance: EdgeStance | undefined): string | null {
   return stance === 'asserts' ? 'ASSERTS' : 'DENIES';
 }
 
-/** The claims that an actor asserts or denies: contested first, then by their statements. */
+/** The claims that an actor asserts or denies: contested first, then by their statements, then the more contested. */
 export async function readClaimsOfActor(
   { q, hidden }: Snapshot,
   { id, stance, contested, exclude, limit }: NeighbourFilter,
@@ -49,13 +55,16 @@ export async function readClaimsOfActor(
     id: textOf(row, 'id'),
     contested: row['contested'] === true,
     statements: countOf(row, 'statements'),
+    contention: countOf(row, 'contention'),
+    weight: 0,
+    day: textOf(row, 'day'),
   }));
   if (first.length <= limit) return { first, total: first.length };
   const [counted] = await q.run(cypher('read/claims-of-actor-total'), parameters);
   return { first: first.slice(0, limit), total: countOf(counted ?? {}, 'total') };
 }
 
-/** The actors that assert or deny a claim, by their statements on it. */
+/** The actors that assert or deny a claim, by their statements on it, then by all of their statements. */
 export async function readActorsOfClaim({ q, hidden }: Snapshot, filter: NeighbourFilter): Promise<RankedIds> {
   const { id, stance, kinds, exclude, limit } = filter;
   const parameters = { id, type: edgeType(stance), kinds: kinds ?? null, excluded: idSet(exclude), hidden };
@@ -64,6 +73,9 @@ export async function readActorsOfClaim({ q, hidden }: Snapshot, filter: Neighbo
     id: textOf(row, 'id'),
     contested: false,
     statements: countOf(row, 'statements'),
+    contention: 0,
+    weight: countOf(row, 'weight'),
+    day: textOf(row, 'day'),
   }));
   if (first.length <= limit) return { first, total: first.length };
   const [counted] = await q.run(cypher('read/actors-of-claim-total'), parameters);
@@ -81,6 +93,9 @@ export async function readSpeakingNeighbours({ q, hidden }: Snapshot, filter: Ne
     id: textOf(row, 'id'),
     contested: false,
     statements: countOf(row, 'statements'),
+    contention: 0,
+    weight: countOf(row, 'positions'),
+    day: '',
   }));
   const first = [...new Map(ranked.map((one) => [one.id, one])).values()].slice(0, limit);
   const [counted] = rows.length === 0 ? [] : await q.run(cypher('read/speaking-total'), parameters);

@@ -23,13 +23,15 @@ export interface StatementFilter {
 /** The key of a statement in a list by date. `day` is empty when it has no date. */
 export interface StatementKey {
   readonly day: string;
+  /** 2 for a located quotation, 1 for another one, 0 for none. */
+  readonly evidence: number;
   readonly id: string;
 }
 
 /** As many reporters as a statement can have (contract/native.ts). */
 const MAX_REPORTERS = 20;
 
-/** The keys of the statements after `after`, newest first, at most `limit`. */
+/** The keys of the statements after `after`, newest first and on one date those with a quotation first, at most `limit`. */
 export async function readStatementKeys(
   { q, hidden }: Snapshot,
   filter: StatementFilter,
@@ -42,8 +44,13 @@ export async function readStatementKeys(
     limit,
     afterId: after?.id ?? null,
     afterDay: after?.day ?? '',
+    afterEvidence: after?.evidence ?? 0,
   });
-  return rows.map((row) => ({ day: textOf(row, 'day'), id: textOf(row, 'id') }));
+  return rows.map((row) => ({
+    day: textOf(row, 'day'),
+    evidence: countOf(row, 'evidence'),
+    id: textOf(row, 'id'),
+  }));
 }
 
 /** The number of statements that match the filter. Counts all of them. */

@@ -53,6 +53,14 @@ const tiedDispute = fc
     })),
   }));
 
+/** The contested claims with a statement that may be of 2022-09-01 to 2022-09-21. */
+function contestedWithin({ statements = [] }: Dispute): string[] {
+  const stances = (id: string) => new Set(statements.flatMap((one) => (one.claim === id ? [one.stance] : [])));
+  const isWithin = (date: string | undefined) => ['2022', '2022-09', '2022-09-01'].includes(date ?? '');
+  const claims = new Set(statements.flatMap(({ claim, date }) => (isWithin(date) ? [claim] : [])));
+  return [...claims].filter((id) => stances(id).has('asserts') && stances(id).has('denies')).toSorted();
+}
+
 describeOnEngines('lists of the explorer', (open) => {
   describe('statements', () => {
     it('come newest first, undated last, with everything about them', async () => {
@@ -185,9 +193,9 @@ describeOnEngines('lists of the explorer', (open) => {
       });
       const sorted = async (sort: 'contested' | 'recent' | 'statements'): Promise<string[]> =>
         idsOf((await explorer.contested({ sort, limit: 9 })).claims);
-      expect(await sorted('contested')).toEqual(['even', 'tied', 'lopsided']);
+      expect(await sorted('contested')).toEqual(['tied', 'even', 'lopsided']);
       expect(await sorted('recent')).toEqual(['tied', 'even', 'lopsided']);
-      expect(await sorted('statements')).toEqual(['lopsided', 'even', 'tied']);
+      expect(await sorted('statements')).toEqual(['lopsided', 'tied', 'even']);
     });
 
     it('are filtered by actor, topic and time', async () => {
@@ -211,6 +219,49 @@ describeOnEngines('lists of the explorer', (open) => {
       expect(await found({ from: '2022-09-08' })).toEqual([['deal'], 1]);
       expect(await found({ to: '2022-09-05' })).toEqual([['deal'], 1]);
       expect(await found({ to: '2021' })).toEqual([[], 0]);
+    });
+
+    it('are in a range of dates only with a statement in it, which alone is counted and gives the order', async () => {
+      const told = (claim: string, actor: string, stance: 'asserts' | 'denies' | 'neutral', dates: readonly string[]) =>
+        dates.map((date) => ({ id: `${claim}-${actor}-${stance}-${date}`, claim, actor, stance, date }));
+      const explorer = await explore(open, {
+        actors: ['anna', 'bert', 'cora'].map((id) => ({ id, name: id })),
+        claims: ['gap', 'full', 'calm'].map((id) => ({ id, text: id })),
+        statements: [
+          ...told('gap', 'anna', 'asserts', ['2014-01-10', '2014-05']),
+          ...told('gap', 'bert', 'denies', ['2014-03-10', '2016-02-10']),
+          ...told('full', 'anna', 'asserts', ['2015-02']),
+          ...told('full', 'bert', 'denies', ['2015', '2016-01', '2016-02']),
+          ...told('full', 'cora', 'neutral', ['2016-03']),
+          ...told('calm', 'cora', 'asserts', ['2015-06', '2016-06']),
+        ],
+      });
+      const found = async (query: { actor?: string; from?: string; to?: string }): Promise<unknown[]> => {
+        const { claims, inRange = [], total } = await explorer.contested({ ...query, sort: 'contested', limit: 9 });
+        return [
+          total,
+          ...claims.map(({ id }, at) => {
+            const { asserters, deniers, statements, firstDate, lastDate } = inRange[at] ?? {};
+            return [id, asserters, deniers, statements, firstDate, lastDate];
+          }),
+        ];
+      };
+      expect(await found({ from: '2015', to: '2015' })).toEqual([1, ['full', 1, 1, 2, '2015', '2015-02']]);
+      expect(await found({ from: '2014-06', to: '2014-12' })).toEqual([0]);
+      expect(await found({ to: '2014' })).toEqual([1, ['gap', 1, 1, 3, '2014-01-10', '2014-05']]);
+      expect(await found({ from: '2016' })).toEqual([
+        2,
+        ['full', 0, 1, 3, '2016-01', '2016-03'],
+        ['gap', 0, 1, 1, '2016-02-10', '2016-02-10'],
+      ]);
+      // Of the year 2015 alone, it is not known that it was before May.
+      expect(await found({ from: '2015-05', to: '2015-07', actor: 'bert' })).toEqual([
+        1,
+        ['full', 0, 1, 1, '2015', '2015'],
+      ]);
+      expect((await explorer.contested({ sort: 'recent', limit: 9 })).inRange).toBeUndefined();
+      const first = await explorer.contested({ sort: 'recent', from: '2016', limit: 1 });
+      expect([idsOf(first.claims), first.total]).toEqual([['full'], 2]);
     });
   });
 
@@ -244,6 +295,19 @@ describeOnEngines('lists of the explorer', (open) => {
             return { items: claims, truncated, next };
           });
           expect(idsOf(paged)).toEqual(idsOf((await explorer.contested({ sort, limit: 200 })).claims));
+          const range = { from: '2022-09', to: '2022-09-21' };
+          const within = await allPages(async (cursor) => {
+            const { claims, truncated, next, total } = await explorer.contested({
+              sort,
+              limit,
+              ...range,
+              ...(cursor !== undefined && { cursor }),
+            });
+            expect(total).toBe(contestedWithin(dispute).length);
+            return { items: claims, truncated, next };
+          });
+          expect(idsOf(within)).toEqual(idsOf((await explorer.contested({ sort, limit: 200, ...range })).claims));
+          expect(idsOf(within).toSorted()).toEqual(contestedWithin(dispute));
         }
       }),
       { numRuns: 6 },
