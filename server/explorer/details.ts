@@ -64,7 +64,8 @@ export async function positionPage(
     }),
     total: totalOf(node, stance),
     truncated: !isLast,
-    ...(!isLast && last && { next: writeCursor(list, [last.day, last.statements, last.contention, last.weight, last.id]) }),
+    ...(!isLast &&
+      last && { next: writeCursor(list, [last.day, last.statements, last.contention, last.weight, last.id]) }),
   };
 }
 

@@ -46,11 +46,7 @@ export async function readStatementKeys(
     afterDay: after?.day ?? '',
     afterEvidence: after?.evidence ?? 0,
   });
-  return rows.map((row) => ({
-    day: textOf(row, 'day'),
-    evidence: countOf(row, 'evidence'),
-    id: textOf(row, 'id'),
-  }));
+  return rows.map((row) => ({ day: textOf(row, 'day'), evidence: countOf(row, 'evidence'), id: textOf(row, 'id') }));
 }
 
 /** The number of statements that match the filter. Counts all of them. */

@@ -121,9 +121,9 @@ describeOnEngines('imports that are not published', (open) => {
       denies: 4,
     });
     expect((await explorer.neighbours('haunting', { limit: 5 }))?.nodes.map(({ id }) => id)).toEqual([
-      'ghost',
-      'north-korea',
       'russia',
+      'north-korea',
+      'ghost',
     ]);
     expect((await explorer.document('ghost-story'))?.document.publisher?.id).toBe('ghost');
   });
