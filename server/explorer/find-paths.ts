@@ -34,8 +34,8 @@ const BATCH = 2_000;
 const MAX_STEPS = 2_000_000;
 
 /**
- * Shortest first; among paths of one length the one whose first different step has more statements, then
- * by ids. `truncated`: there are or may be more of at most `maxHops` edges.
+ * Shortest first; among paths of one length the one whose first different step has more statements, then leads to a
+ * more contested claim, then to a node with more positions, then by ids. `truncated`: there are or may be more of at most `maxHops` edges.
  */
 export async function findPaths(
   search: PathSearch,
@@ -93,16 +93,23 @@ class Ball {
   }
 }
 
-/** All edges between two nodes. */
+/** All edges between two nodes, and the second of them. */
 interface Step {
   readonly edges: readonly string[];
   readonly statements: number;
+  readonly to: Point | undefined;
 }
 
 class KnownGraph {
   readonly #links = new Map<string, Link[]>();
+  readonly #points = new Map<string, Point>();
+
+  know(point: Point): void {
+    this.#points.set(point.id, point);
+  }
 
   add(link: Link): void {
+    this.know(link.to);
     this.#note(link.from, link);
     this.#note(link.to.id, link);
   }
@@ -113,9 +120,11 @@ class KnownGraph {
     for (const link of this.#links.get(id) ?? []) {
       const other = link.from === id ? link.to.id : link.from;
       const known = steps.get(other);
-      if (known === undefined) steps.set(other, { edges: [link.edge], statements: link.statements });
+      if (known === undefined)
+        steps.set(other, { edges: [link.edge], statements: link.statements, to: this.#points.get(other) });
       else if (!known.edges.includes(link.edge)) {
         steps.set(other, {
+          ...known,
           edges: [...known.edges, link.edge].toSorted(),
           statements: known.statements + link.statements,
         });
@@ -164,6 +173,7 @@ async function readAll(
   }: { readonly points: readonly Point[]; readonly within?: readonly Point[]; readonly budget: Budget },
 ): Promise<Link[]> {
   const found: Link[] = [];
+  for (const point of points) graph.know(point);
   for (let at = 0; at < points.length; at += BATCH) {
     if (!hasTime()) {
       budget.isCut = true;
@@ -234,5 +244,10 @@ function nextSteps(
   }
   return [...steps]
     .filter(([id]) => id !== to && !nodes.includes(id) && (far.distances.get(id) ?? far.depth + 1) <= left)
-    .toSorted(([a, x], [b, y]) => y.statements - x.statements || (a < b ? -1 : 1));
+    .toSorted(([a, x], [b, y]) => y.statements - x.statements || byTelling(x.to, y.to) || (a < b ? -1 : 1));
+}
+
+/** The more contested claim first, then the node with more positions. */
+function byTelling(a: Point | undefined, b: Point | undefined): number {
+  return (b?.contention ?? 0) - (a?.contention ?? 0) || (b?.degree ?? 0) - (a?.degree ?? 0);
 }

@@ -1,4 +1,5 @@
 /** Paths between two nodes, with everything that the page shows about them. */
+import { contentionOf } from '../contract/contention.ts';
 import type { GraphNode, StatementView } from '../contract/explorer.ts';
 import { STATEMENTS_A_STEP, type PathAnswer } from '../contract/paths.ts';
 import { readEdges } from '../store/read-edges.ts';
@@ -48,7 +49,7 @@ export async function pathsBetween(snapshot: Snapshot, query: PathQuery): Promis
 /** A node as a search sees it. */
 export function pointOf(node: GraphNode): Point {
   const degree = node.type === 'actor' ? node.asserts + node.denies : node.asserters + node.deniers;
-  return { id: node.id, type: node.type, degree };
+  return { id: node.id, type: node.type, degree, contention: node.type === 'claim' ? contentionOf(node) : 0 };
 }
 
 async function newestStatements(snapshot: Snapshot, positions: readonly string[]): Promise<StatementView[]> {

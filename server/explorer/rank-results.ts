@@ -11,7 +11,12 @@ export interface Candidate {
   readonly text: string;
   /** Other names. */
   readonly aliases: readonly string[];
+  /** The following order candidates of one rank: more is more telling. */
   readonly statements: number;
+  /** Of a claim, the actors on its smaller side; of an actor, its claims. */
+  readonly breadth: number;
+  /** The latest date, or an empty text. */
+  readonly day: string;
 }
 
 export interface RankedCandidate {
@@ -53,7 +58,7 @@ export const LAST_STRONG_RANK = 5;
 const FIRST_LOOSE_RANK = 6;
 const KIND_ORDER: Readonly<Record<SearchKind, number>> = { actor: 0, claim: 1, document: 2, quotation: 3 };
 
-/** The candidates that match, best first; a total order: ties by statements, then id. */
+/** The candidates that match, best first; a total order: ties by statements, breadth and date, then id. */
 export function rankCandidates(query: readonly FoldedWord[], candidates: readonly Candidate[]): RankedCandidate[] {
   return candidates.flatMap((candidate) => rankedCandidate(query, candidate) ?? []).toSorted(byRank);
 }
@@ -78,6 +83,8 @@ function byRank(a: RankedCandidate, b: RankedCandidate): number {
     (a.rank >= FIRST_LOOSE_RANK ? a.match.penalty - b.match.penalty : 0) ||
     KIND_ORDER[a.candidate.kind] - KIND_ORDER[b.candidate.kind] ||
     b.candidate.statements - a.candidate.statements ||
+    b.candidate.breadth - a.candidate.breadth ||
+    (a.candidate.day === b.candidate.day ? 0 : a.candidate.day < b.candidate.day ? 1 : -1) ||
     (a.candidate.id < b.candidate.id ? -1 : 1)
   );
 }

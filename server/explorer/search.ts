@@ -7,6 +7,7 @@ import {
   type SearchResult,
   type StatementView,
 } from '../contract/explorer.ts';
+import { contentionOf } from '../contract/contention.ts';
 import type { GraphEngine } from '../engine/engine.ts';
 import { type FoldedWord, foldWords } from '../store/fold-text.ts';
 import { readActors, readClaims } from '../store/read-nodes.ts';
@@ -145,16 +146,18 @@ async function readCandidates(snapshot: Snapshot, proposals: readonly Proposals[
   const documents = await readTitles(snapshot, idsOf('document'));
   const quotations = await readQuotations(snapshot, idsOf('quotation'));
   const candidates: Candidate[] = [
-    ...actors.map(({ id, name, aliases, statements }) => ({
-      kind: 'actor' as const,
-      id,
-      text: name,
-      aliases,
+    ...actors.map(({ id, name, aliases, statements, asserts, denies }) => ({
+      ...plain('actor', { id, text: name, aliases }),
       statements,
+      breadth: asserts + denies,
     })),
-    ...claims.map(({ id, text, statements }) => ({ kind: 'claim' as const, id, text, aliases: [], statements })),
-    ...documents.map(({ id, title }) => ({ kind: 'document' as const, id, text: title, aliases: [], statements: 0 })),
-    ...quotations.map(({ id, exact }) => ({ kind: 'quotation' as const, id, text: exact, aliases: [], statements: 0 })),
+    ...claims.map(({ id, text, statements, lastDate = '', ...sides }) => ({
+      ...plain('claim', { id, text, day: lastDate }),
+      statements,
+      breadth: contentionOf(sides),
+    })),
+    ...documents.map(({ id, title, day }) => plain('document', { id, text: title, day })),
+    ...quotations.map(({ id, exact, day }) => plain('quotation', { id, text: exact, day })),
   ];
   return {
     candidates,
@@ -162,6 +165,13 @@ async function readCandidates(snapshot: Snapshot, proposals: readonly Proposals[
     hasHidden: snapshot.hidden.length > 0,
     dataVersion: snapshot.dataVersion,
   };
+}
+
+function plain(
+  kind: SearchKind,
+  own: { readonly id: string; readonly text: string; readonly aliases?: readonly string[]; readonly day?: string },
+): Candidate {
+  return { kind, aliases: [], statements: 0, breadth: 0, day: '', ...own };
 }
 
 async function describeResults(

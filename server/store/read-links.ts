@@ -14,6 +14,8 @@ export interface Point {
   readonly type: 'actor' | 'claim';
   /** The number of its positions with the requested stances. */
   readonly degree: number;
+  /** Of a claim, the number of actors on its smaller side; 0 for an actor. */
+  readonly contention: number;
 }
 
 /** An edge, seen from one of its ends. */
@@ -98,7 +100,8 @@ export async function readLinks(
 
 function positionLink(row: Row, filter: LinkFilter, to: Point['type']): Link {
   const word = row['type'] === 'ASSERTS' ? 'asserts' : 'denies';
-  const point: Point = { id: textOf(row, 'target'), type: to, degree: degreeOf(row, filter, to) };
+  const contention = to === 'claim' ? Math.min(countOf(row, 'asserters'), countOf(row, 'deniers')) : 0;
+  const point: Point = { id: textOf(row, 'target'), type: to, degree: degreeOf(row, filter, to), contention };
   return new FoundLink(
     { from: textOf(row, 'source'), to: point },
     { word, isForward: to === 'claim', statements: countOf(row, 'statements') },
@@ -106,7 +109,12 @@ function positionLink(row: Row, filter: LinkFilter, to: Point['type']): Link {
 }
 
 function speakerLink(row: Row, filter: LinkFilter): Link {
-  const point: Point = { id: textOf(row, 'target'), type: 'actor', degree: degreeOf(row, filter, 'actor') };
+  const point: Point = {
+    id: textOf(row, 'target'),
+    type: 'actor',
+    degree: degreeOf(row, filter, 'actor'),
+    contention: 0,
+  };
   return new FoundLink(
     { from: textOf(row, 'source'), to: point },
     { word: 'speaksFor', isForward: row['spokenFor'] === true, statements: 0 },

@@ -3,7 +3,7 @@ import type { SearchKind } from '../contract/explorer.ts';
 import type { GraphEngine, TextLabel } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
 import type { Snapshot } from './read-state.ts';
-import { textOf } from './read-values.ts';
+import { optionalText, textOf } from './read-values.ts';
 import { queryTerms, slipTerms, type TermDepth } from './text-terms.ts';
 
 export const INDEXES: Readonly<Record<SearchKind, { readonly label: TextLabel; readonly depth: TermDepth }>> = {
@@ -40,22 +40,26 @@ export async function proposeIds(
   return { kind, ids: hits.map(({ id }) => id), isCut: hits.length >= limit };
 }
 
-/** The quoted words of the visible statements among `ids`. */
+/** The quoted words of the visible statements among `ids`. `day` is empty for a statement without a date. */
 export async function readQuotations(
   { q, hidden }: Snapshot,
   ids: readonly string[],
-): Promise<{ id: string; exact: string }[]> {
+): Promise<{ id: string; exact: string; day: string }[]> {
   if (ids.length === 0) return [];
   const rows = await q.run(cypher('read/quotations-by-id'), { ids, hidden, limit: ids.length });
-  return rows.map((row) => ({ id: textOf(row, 'id'), exact: textOf(row, 'exact') }));
+  return rows.map((row) => ({ id: textOf(row, 'id'), exact: textOf(row, 'exact'), day: textOf(row, 'day') }));
 }
 
-/** The titles of the visible documents among `ids`. */
+/** The titles of the visible documents among `ids`. `day` is empty for a document without a date. */
 export async function readTitles(
   { q, hidden }: Snapshot,
   ids: readonly string[],
-): Promise<{ id: string; title: string }[]> {
+): Promise<{ id: string; title: string; day: string }[]> {
   if (ids.length === 0) return [];
   const rows = await q.run(cypher('read/documents-by-id'), { ids, hidden, limit: ids.length });
-  return rows.map((row) => ({ id: textOf(row, 'id'), title: textOf(row, 'title') }));
+  return rows.map((row) => ({
+    id: textOf(row, 'id'),
+    title: textOf(row, 'title'),
+    day: optionalText(row, 'publishedAt').publishedAt ?? '',
+  }));
 }

@@ -11,12 +11,20 @@ interface Edge {
   readonly statements: number;
 }
 
+/** Some nodes are contested. */
+const contentionOf = (at: number): number => at % 3;
+
 const name = (at: number): string => `n${String(at).padStart(2, '0')}`;
 
 /** A graph in memory that is read as the database is. */
 function readerOf(edges: readonly Edge[]) {
   const degreeOf = (at: number): number => edges.filter(({ a, b }) => a === at || b === at).length;
-  const point = (at: number): Point => ({ id: name(at), type: 'actor', degree: degreeOf(at) });
+  const point = (at: number): Point => ({
+    id: name(at),
+    type: 'actor',
+    degree: degreeOf(at),
+    contention: contentionOf(at),
+  });
   let reads = 0;
   const read = async (from: readonly Point[], within?: readonly Point[]): Promise<Link[]> => {
     reads += 1;
@@ -45,7 +53,14 @@ function allPaths(edges: readonly Edge[], from: number, to: number, maxHops: num
       const known = found.get(next) ?? { next, edges: [], statements: 0 };
       found.set(next, { next, edges: [...known.edges, id].toSorted(), statements: known.statements + statements });
     }
-    return [...found.values()].toSorted((x, y) => y.statements - x.statements || x.next - y.next);
+    const degree = (at: number): number => edges.filter(({ a, b }) => a === at || b === at).length;
+    return [...found.values()].toSorted(
+      (x, y) =>
+        y.statements - x.statements ||
+        contentionOf(y.next) - contentionOf(x.next) ||
+        degree(y.next) - degree(x.next) ||
+        x.next - y.next,
+    );
   };
   const ofLength = (length: number, nodes: readonly number[], passed: readonly string[]): FoundPath[] => {
     const last = nodes.at(-1) ?? from;

@@ -146,4 +146,47 @@ describeOnEngines('the order of ties', (open) => {
     });
     expect((await explorer.node('x'))?.groups.map(({ kind }) => kind)).toEqual(['state', 'group']);
   });
+
+  it('of search results: contention, then the newer', async () => {
+    const explorer = await explore({
+      actors: ['a', 'b', 'c'].map((id) => ({ id, name: `Actor ${id}` })),
+      claims: ['1-bridge', '2-bridge', '3-bridge', '4-bridge'].map((id) => ({ id, text: `The bridge ${id}` })),
+      documents: [
+        { id: 'd1', title: 'Bridge', publishedAt: '2001' },
+        { id: 'd2', title: 'Bridge', publishedAt: '2002' },
+      ],
+      statements: [
+        ...state('a', 'asserts', '1-bridge', { date: '2001' }, { date: '2001' }),
+        ...state('a', 'asserts', '2-bridge', { date: '2002' }, { date: '2001' }),
+        ...state('a', 'asserts', '3-bridge', { date: '2001' }),
+        ...state('b', 'denies', '3-bridge', { date: '2001' }),
+        ...state('c', 'neutral', '4-bridge', { date: '2001' }, { date: '2001' }, { date: '2001' }),
+      ],
+    });
+    expect(idsOf((await explorer.search({ text: 'the bridge', kinds: ['claim'], limit: 9 })).results)).toEqual([
+      '4-bridge',
+      '3-bridge',
+      '2-bridge',
+      '1-bridge',
+    ]);
+    expect(idsOf((await explorer.search({ text: 'bridge', kinds: ['document'], limit: 9 })).results)).toEqual([
+      'd2',
+      'd1',
+    ]);
+    expect(idsOf((await explorer.search({ text: 'actor', limit: 9 })).results)).toEqual(['a', 'c', 'b']);
+  });
+
+  it('of paths: over the more contested claim, then over the one with more positions', async () => {
+    const explorer = await explore({
+      actors: ['from', 'to', 'x', 'y'].map((id) => ({ id, name: id })),
+      claims: ['1', '2', '3'].map((id) => ({ id, text: id })),
+      statements: [
+        ...['1', '2', '3'].flatMap((claim) => [...state('from', 'asserts', claim), ...state('to', 'asserts', claim)]),
+        ...state('x', 'asserts', '2'),
+        ...state('y', 'denies', '3'),
+      ],
+    });
+    const answer = await explorer.paths({ from: 'from', to: 'to', maxHops: 2, k: 5, speaksFor: true });
+    expect(answer?.paths.map(({ nodes }) => nodes[1])).toEqual(['3', '2', '1']);
+  });
 });
