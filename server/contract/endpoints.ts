@@ -10,6 +10,7 @@ import { CheckReport } from './check.ts';
 import type { Endpoint, Schema } from './endpoint.ts';
 import { byId, Cursor, limit } from './endpoint-parts.ts';
 import {
+  ChosenGraph,
   ClaimPage,
   DocumentView,
   NeighbourKind,
@@ -102,9 +103,9 @@ export const endpoints = {
     path: '/api/subgraph',
     group: 'Explore',
     summary: 'Those nodes that exist, and every edge among them',
-    description: 'Reads only; POST because the list of ids can be long.',
+    description: '`missing` names the ids that no node has. Reads only; POST because the list of ids can be long.',
     body: z.strictObject({ ids: z.array(Id).check(z.maxLength(2_000)) }),
-    response: Subgraph,
+    response: ChosenGraph,
     problems: BODY_PROBLEMS,
   }),
   contested: endpoint({
@@ -125,7 +126,7 @@ export const endpoints = {
     }),
     response: ClaimPage,
     tagged: true,
-    problems: ['bad-cursor'],
+    problems: ['not-found', 'bad-cursor'],
   }),
   statements: endpoint({
     method: 'GET',
@@ -145,7 +146,7 @@ export const endpoints = {
     }),
     response: StatementPage,
     tagged: true,
-    problems: ['bad-cursor'],
+    problems: ['not-found', 'bad-cursor'],
   }),
   document: endpoint({
     method: 'GET',

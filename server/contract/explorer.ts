@@ -77,6 +77,10 @@ export const Subgraph = z.object({
 });
 export type Subgraph = z.infer<typeof Subgraph>;
 
+/** The nodes among some ids, and `missing`: the ids that no node has. */
+export const ChosenGraph = z.extend(Subgraph, { missing: z.array(z.string()) });
+export type ChosenGraph = z.infer<typeof ChosenGraph>;
+
 export const Counts = z.object({
   actors: Count,
   claims: Count,

@@ -1,10 +1,11 @@
 /** The rows of the table of endpoints for paths, common neighbours, and details of nodes and edges. */
 import * as z from 'zod/mini';
+import { Agreement, AGREEMENT_SORTS, MAX_COMPARED, MAX_PAIRS } from './agreement.ts';
 import { NodeSources, PositionHistory, PositionPage, Timeline } from './details.ts';
 import type { Endpoint } from './endpoint.ts';
 import { byId, Cursor, limit, PositionId } from './endpoint-parts.ts';
 import { StatementPage } from './explorer.ts';
-import { CommonNeighbours, EdgeFacets, PathAnswer } from './paths.ts';
+import { COMMON_SIDES, CommonNeighbours, EdgeFacets, PathAnswer } from './paths.ts';
 import { BODY_PROBLEMS } from './problems.ts';
 import { EdgeStance, Id, PartialDate } from './vocabulary.ts';
 
@@ -35,10 +36,33 @@ export const graphEndpoints = {
     path: '/api/nodes/common',
     group: 'Explore',
     summary: 'The common neighbours of some nodes: the nodes that are connected to all or most of them',
-    description: 'Reads only; POST because the list of ids can be long.',
-    body: z.strictObject({ ids: z.array(Id).check(z.minLength(2), z.maxLength(50)), limit: limit(25, 200) }),
+    description:
+      'Page by page. With `sides`, only those on which two of the given nodes take opposite sides, or only those on which all that take a side take the same. Reads only; POST because the list of ids can be long.',
+    body: z.strictObject({
+      ids: z.array(Id).check(z.minLength(2), z.maxLength(MAX_COMPARED)),
+      sides: z.optional(z.enum(COMMON_SIDES)),
+      cursor: z.optional(Cursor),
+      limit: limit(25, 200),
+    }),
     response: CommonNeighbours,
-    problems: BODY_PROBLEMS,
+    problems: ['not-found', ...BODY_PROBLEMS, 'bad-cursor'],
+  },
+  agreement: {
+    method: 'POST',
+    path: '/api/analysis/agreement',
+    group: 'Explore',
+    summary:
+      'Who agrees with whom: for each two of some actors, on how many claims they take one side or opposite sides',
+    description:
+      'Counts over all claims of the actors. Pairs without a shared claim are left out. Reads only; POST because the list of ids can be long.',
+    body: z.strictObject({
+      ids: z.array(Id).check(z.minLength(2), z.maxLength(MAX_COMPARED)),
+      sort: z._default(z.enum(AGREEMENT_SORTS), 'contradict'),
+      cursor: z.optional(Cursor),
+      limit: limit(100, MAX_PAIRS),
+    }),
+    response: Agreement,
+    problems: ['not-found', ...BODY_PROBLEMS, 'bad-cursor'],
   },
   edgeStatements: {
     method: 'POST',
@@ -54,7 +78,7 @@ export const graphEndpoints = {
       limit: limit(100, 500),
     }),
     response: StatementPage,
-    problems: [...BODY_PROBLEMS, 'bad-cursor'],
+    problems: ['not-found', ...BODY_PROBLEMS, 'bad-cursor'],
   },
   edgeFacets: {
     method: 'POST',
@@ -65,7 +89,7 @@ export const graphEndpoints = {
     description: 'For at most 50,000 statements. Reads only; POST because the list of ids can be long.',
     body: z.strictObject({ edges: z.array(PositionId).check(z.maxLength(5_000)) }),
     response: EdgeFacets,
-    problems: BODY_PROBLEMS,
+    problems: ['not-found', ...BODY_PROBLEMS],
   },
   positions: {
     method: 'GET',

@@ -30,8 +30,14 @@ export const PathAnswer = z.object({
 });
 export type PathAnswer = z.infer<typeof PathAnswer>;
 
+/** Which of the common neighbours: those on which two given nodes take opposite sides, or those on which all take one side. */
+export const COMMON_SIDES = ['opposite', 'same'] as const;
+
 /** The nodes that are connected to most of the given nodes, and the edges between both; `total` counts nodes that are connected to at least two. */
 export const CommonNeighbours = z.extend(Subgraph, {
+  /** The given nodes have too many edges: those with most are not compared, or edges are missing. */
+  incomplete: z.boolean(),
+  next: z.optional(z.string()),
   /** For each of `nodes`, in this order: the number of given nodes that it is connected to. */
   shared: z.array(Count),
 });

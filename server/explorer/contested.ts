@@ -3,8 +3,10 @@ import type { ClaimPage } from '../contract/explorer.ts';
 import { type ContestedFilter, type ContestedKey, readContested, readContestedTotal } from '../store/read-contested.ts';
 import { readClaims } from '../store/read-nodes.ts';
 import type { Snapshot } from '../store/read-state.ts';
+import { present } from '../store/values.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { ContestedQuery } from './queries.ts';
+import { requireNamed } from './unknown-id.ts';
 
 /**
  * A page of contested claims.
@@ -15,6 +17,7 @@ import type { ContestedQuery } from './queries.ts';
  *
  * @param countAll The number of all contested claims, for when nothing filters them.
  * @throws CursorError
+ * @throws UnknownIdError
  */
 export async function contestedPage(
   snapshot: Snapshot,
@@ -40,6 +43,7 @@ export async function contestedPage(
     : Object.keys(filter).length === 0
       ? await countAll()
       : await readContestedTotal(snapshot, filter);
+  if (total === 0) await requireNamed(snapshot, present({ actor }));
   return {
     claims: await readClaims(
       snapshot,

@@ -3,9 +3,11 @@ import type { Counts } from '../contract/explorer.ts';
 import type { GraphEngine } from '../engine/engine.ts';
 import { readCounts } from '../store/read-overview.ts';
 import { type Snapshot, readSnapshot } from '../store/read-state.ts';
+import { agreementOf } from './agreement.ts';
+import { commonNeighbours } from './common.ts';
 import { contestedPage } from './contested.ts';
 import { nodeSources, nodeTimeline, positionHistory, positionPage } from './details.ts';
-import { commonNeighbours, edgeFacets, edgeStatementPage } from './edges.ts';
+import { edgeFacets, edgeStatementPage } from './edges.ts';
 import type { Explorer } from './explorer.ts';
 import { neighboursOf, nodeDetails, subgraphOf } from './nodes.ts';
 import { buildOverview } from './overview.ts';
@@ -49,6 +51,7 @@ export function createExplorer(engine: GraphEngine): Explorer {
     statements: (query) => read((snapshot) => statementPage(snapshot, query, () => counts.get(snapshot))),
     paths: (query) => read((snapshot) => pathsBetween(snapshot, query)),
     common: (query) => read((snapshot) => commonNeighbours(snapshot, query)),
+    agreement: (query) => read((snapshot) => agreementOf(snapshot, query)),
     edgeStatements: (query) => read((snapshot) => edgeStatementPage(snapshot, query)),
     edgeFacets: (edges) => read((snapshot) => edgeFacets(snapshot, edges)),
     positions: (id, query) => read((snapshot) => positionPage(snapshot, id, query)),

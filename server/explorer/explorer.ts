@@ -1,5 +1,6 @@
 /** The read models that the API serves, as one interface. */
 import type {
+  ChosenGraph,
   ClaimPage,
   DocumentView,
   NodeDetails,
@@ -11,7 +12,10 @@ import type {
 } from '../contract/explorer.ts';
 import type { NodeSources, PositionHistory, PositionPage, Timeline } from '../contract/details.ts';
 import type { CommonNeighbours, EdgeFacets, PathAnswer } from '../contract/paths.ts';
+import type { Agreement } from '../contract/agreement.ts';
 import type {
+  AgreementQuery,
+  CommonQuery,
   ContestedQuery,
   EdgeStatementQuery,
   NeighbourQuery,
@@ -20,7 +24,10 @@ import type {
   StatementQuery,
 } from './queries.ts';
 
-/** Every answer is of committed, published data only. Absent things are `undefined`; failures are EngineErrors. */
+/**
+ * Every answer is of committed, published data only. An absent thing is `undefined`; a list that is filtered by the id
+ * of an absent thing throws UnknownIdError. Failures are EngineErrors.
+ */
 export interface Explorer {
   /** Changes with every published change: the ETag of all reads. */
   dataVersion(): Promise<number>;
@@ -38,15 +45,17 @@ export interface Explorer {
   node(id: string): Promise<NodeDetails | undefined>;
   /** The neighbours of a node, most informative first, and every edge among them, the node and `exclude`. */
   neighbours(id: string, query: NeighbourQuery): Promise<Subgraph | undefined>;
-  /** Those nodes that exist, and every edge among them. */
-  subgraph(ids: readonly string[]): Promise<Subgraph>;
+  /** Those nodes that exist, every edge among them, and the ids that no node has. */
+  subgraph(ids: readonly string[]): Promise<ChosenGraph>;
   contested(query: ContestedQuery): Promise<ClaimPage>;
   /** Newest first; undated last; ties by id. */
   statements(query: StatementQuery): Promise<StatementPage>;
   /** Undefined when one of the two nodes does not exist. */
   paths(query: PathQuery): Promise<PathAnswer | undefined>;
   /** The nodes that are connected to most of the given nodes. */
-  common(query: { readonly ids: readonly string[]; readonly limit: number }): Promise<CommonNeighbours>;
+  common(query: CommonQuery): Promise<CommonNeighbours>;
+  /** Who agrees with whom, over all claims. */
+  agreement(query: AgreementQuery): Promise<Agreement>;
   /** The statements behind some edges. */
   edgeStatements(query: EdgeStatementQuery): Promise<StatementPage>;
   /** The same as columns, for filters. */

@@ -1,5 +1,5 @@
 /** One node, its neighbours, and graphs of chosen nodes. */
-import type { GraphNode, NodeDetails, Subgraph } from '../contract/explorer.ts';
+import type { ChosenGraph, GraphNode, NodeDetails, Subgraph } from '../contract/explorer.ts';
 import { readEdges } from '../store/read-edges.ts';
 import { readGroupsOfActor, readGroupsOfClaim, readGroupsOfSpeaking } from '../store/read-groups.ts';
 import {
@@ -40,11 +40,13 @@ export async function nodeDetails(snapshot: Snapshot, id: string): Promise<NodeD
   };
 }
 
-/** Those of `ids` that exist, in their order, and every edge among them. */
-export async function subgraphOf(snapshot: Snapshot, ids: readonly string[]): Promise<Subgraph> {
+/** Those of `ids` that exist, in their order, every edge among them, and the ids that do not exist. */
+export async function subgraphOf(snapshot: Snapshot, ids: readonly string[]): Promise<ChosenGraph> {
   const nodes = await readNodes(snapshot, ids);
   const { edges, truncated } = await readEdges(snapshot, nodes);
-  return { nodes, edges, total: nodes.length, truncated };
+  const known = new Set(nodes.map(({ id }) => id));
+  const missing = [...new Set(ids)].filter((id) => !known.has(id));
+  return { nodes, edges, total: nodes.length, truncated, missing };
 }
 
 /**

@@ -51,6 +51,22 @@ export interface EdgeStatementQuery {
   readonly limit: number;
 }
 
+export interface CommonQuery {
+  readonly ids: readonly string[];
+  /** Only nodes on which two of the given nodes take opposite sides, or only those on which all take one side. */
+  readonly sides?: 'opposite' | 'same';
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface AgreementQuery {
+  /** Actors. */
+  readonly ids: readonly string[];
+  readonly sort: 'contradict' | 'agree' | 'shared';
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
 export interface PathQuery {
   readonly from: string;
   readonly to: string;

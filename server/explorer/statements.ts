@@ -12,6 +12,7 @@ import {
 } from '../store/read-statements.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { StatementQuery } from './queries.ts';
+import { requireNamed } from './unknown-id.ts';
 
 /** A document with more statements than this says that it is truncated. */
 export const MAX_DOCUMENT_STATEMENTS = 1_000;
@@ -24,6 +25,7 @@ export const MAX_DOCUMENT_STATEMENTS = 1_000;
  *
  * @param counts Numbers of everything, for when nothing filters.
  * @throws CursorError
+ * @throws UnknownIdError
  */
 export async function statementPage(
   snapshot: Snapshot,
@@ -32,7 +34,10 @@ export async function statementPage(
 ): Promise<StatementPage> {
   const { cursor, limit, ...filter } = query;
   const list = ['statements', filter.actor, filter.claim, filter.stance, filter.document, filter.from, filter.to];
-  return pageOfStatements(snapshot, { list, filter, cursor, limit, total: () => totalOf(snapshot, filter, counts) });
+  const total = () => totalOf(snapshot, filter, counts);
+  const page = await pageOfStatements(snapshot, { list, filter, cursor, limit, total });
+  if (page.total === 0) await requireNamed(snapshot, filter);
+  return page;
 }
 
 /**

@@ -5,6 +5,7 @@ import { PROBLEMS, type ProblemCode } from '../contract/problems.ts';
 import type { Problem } from '../contract/service.ts';
 import { EngineError, type EngineErrorCode } from '../engine/engine.ts';
 import { CursorError } from '../explorer/cursor.ts';
+import { UnknownIdError } from '../explorer/unknown-id.ts';
 import { ViewConflictError, ViewDeletedError, ViewExistsError } from '../explorer/views.ts';
 import { ExportChangedError } from '../export/export-native.ts';
 import { CheckInterruptedError } from '../ingest/check/check-database.ts';
@@ -84,6 +85,7 @@ export function toApiError(error: unknown): ApiError {
     const [code, detail] = ENGINE_PROBLEMS[error.code];
     return new ApiError(code, detail, { cause: error });
   }
+  if (error instanceof UnknownIdError) return new ApiError(error.code, error.message, { cause: error });
   if (error instanceof CursorError) return new ApiError('bad-cursor', error.message, { cause: error });
   if (error instanceof ExportChangedError || error instanceof CheckInterruptedError)
     return new ApiError('data-changed', error.message, { cause: error });

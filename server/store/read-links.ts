@@ -24,36 +24,35 @@ export interface Link {
   readonly to: Point;
   /** Its id. */
   readonly edge: string;
+  readonly word: LinkWord;
   readonly statements: number;
 }
+
+export type LinkWord = 'asserts' | 'denies' | 'speaksFor';
 
 /** A search shows few of its many links, so the id is built on access. */
 class FoundLink implements Link {
   readonly from: string;
   readonly to: Point;
   readonly statements: number;
-  readonly #word: 'asserts' | 'denies' | 'speaksFor';
+  readonly word: LinkWord;
   /** Whether the edge goes from `from` to `to`. */
   readonly #isForward: boolean;
 
   constructor(
     ends: { readonly from: string; readonly to: Point },
-    edge: {
-      readonly word: 'asserts' | 'denies' | 'speaksFor';
-      readonly isForward: boolean;
-      readonly statements: number;
-    },
+    edge: { readonly word: LinkWord; readonly isForward: boolean; readonly statements: number },
   ) {
     this.from = ends.from;
     this.to = ends.to;
     this.statements = edge.statements;
-    this.#word = edge.word;
+    this.word = edge.word;
     this.#isForward = edge.isForward;
   }
 
   get edge(): string {
     const [source, target] = this.#isForward ? [this.from, this.to.id] : [this.to.id, this.from];
-    return this.#word === 'speaksFor' ? `${source} speaksFor ${target}` : positionId(source, this.#word, target);
+    return this.word === 'speaksFor' ? `${source} speaksFor ${target}` : positionId(source, this.word, target);
   }
 }
 

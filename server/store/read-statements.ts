@@ -58,6 +58,13 @@ export async function readStatementTotal({ q, hidden }: Snapshot, filter: Statem
   return countOf(row ?? {}, 'total');
 }
 
+/** Those of `positions` that have a visible statement. */
+export async function readKnownPositions({ q, hidden }: Snapshot, positions: readonly string[]): Promise<string[]> {
+  if (positions.length === 0) return [];
+  const rows = await q.run(cypher('read/positions-known'), { positions, hidden, limit: positions.length });
+  return rows.map((row) => textOf(row, 'position'));
+}
+
 /** The maximum number of statements that are read to find the newest of each position. */
 const MAX_LOOKED_AT = 20_000;
 

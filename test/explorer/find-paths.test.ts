@@ -35,7 +35,7 @@ function readerOf(edges: readonly Edge[]) {
         [b, a],
       ].flatMap(([start = 0, end = 0]) =>
         sources.has(name(start)) && (targets?.has(name(end)) ?? true)
-          ? [{ from: name(start), to: point(end), edge: id, statements }]
+          ? [{ from: name(start), to: point(end), edge: id, word: 'asserts' as const, statements }]
           : [],
       ),
     );
@@ -53,7 +53,7 @@ function allPaths(edges: readonly Edge[], from: number, to: number, maxHops: num
       const known = found.get(next) ?? { next, edges: [], statements: 0 };
       found.set(next, { next, edges: [...known.edges, id].toSorted(), statements: known.statements + statements });
     }
-    const degree = (at: number): number => edges.filter(({ a, b }) => a === at || b === at).length;
+    const degree = (one: number): number => edges.filter(({ a, b }) => a === one || b === one).length;
     return [...found.values()].toSorted(
       (x, y) =>
         y.statements - x.statements ||

@@ -23,7 +23,13 @@ describeOnEngines('explorer', (open) => {
       expect(await explorer.node('nobody')).toBeUndefined();
       expect(await explorer.neighbours('nobody', { limit: 5 })).toBeUndefined();
       expect(await explorer.document('nothing')).toBeUndefined();
-      expect(await explorer.subgraph(['nobody'])).toEqual({ nodes: [], edges: [], total: 0, truncated: false });
+      expect(await explorer.subgraph(['nobody'])).toEqual({
+        nodes: [],
+        edges: [],
+        total: 0,
+        truncated: false,
+        missing: ['nobody'],
+      });
       expect(await explorer.contested({ sort: 'contested', limit: 5 })).toEqual({
         claims: [],
         total: 0,

@@ -17,6 +17,7 @@ const BODIES: Readonly<Record<string, string>> = {
   subgraph: '{"ids":[]}',
   startImport: '{"format":"gainsay/1"}',
   commonNeighbours: '{"ids":["a","b"]}',
+  agreement: '{"ids":["a","b"]}',
   edgeStatements: '{"edges":[]}',
   edgeFacets: '{"edges":[]}',
   createView: '{"name":"V","state":"{}"}',

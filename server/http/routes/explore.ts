@@ -20,7 +20,8 @@ export function exploreRoutes(router: Router, context: RouteContext, explorer: E
   serveEndpoint(router, context, 'contested', READ, ({ query }) => explorer.contested(present(query)));
   serveEndpoint(router, context, 'statements', READ, ({ query }) => explorer.statements(present(query)));
   serveEndpoint(router, context, 'paths', READ, ({ query }) => explorer.paths(present(query)));
-  serveEndpoint(router, context, 'commonNeighbours', { database: true }, ({ body }) => explorer.common(body));
+  serveEndpoint(router, context, 'commonNeighbours', { database: true }, ({ body }) => explorer.common(present(body)));
+  serveEndpoint(router, context, 'agreement', { database: true }, ({ body }) => explorer.agreement(present(body)));
   serveEndpoint(router, context, 'edgeStatements', { database: true }, ({ body }) =>
     explorer.edgeStatements(present(body)),
   );
