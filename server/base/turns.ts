@@ -47,3 +47,18 @@ function mark(): void {
   isMarked = true;
   setImmediate(() => (isMarked = false));
 }
+
+/** `items.map(change)` in as many turns as it takes. */
+export async function mapInTurns<T, U>(
+  items: readonly T[],
+  change: (item: T) => U | Promise<U>,
+  signal?: AbortSignal,
+): Promise<U[]> {
+  const changed: U[] = [];
+  for (const item of items) {
+    if (isTurnOver()) await nextTurn(signal);
+    const result = change(item);
+    changed.push(result instanceof Promise ? await result : result);
+  }
+  return changed;
+}

@@ -9,16 +9,22 @@ import { ActorKind, Id, Modality, PartialDate, Stance, WebUrl } from './vocabula
 
 export const NATIVE_FORMAT = 'gainsay/1';
 
-const Name = z.string().check(z.minLength(1), z.maxLength(500), z.regex(/\S/u, 'Empty.'));
+/** The maximum length of a name, in UTF-16 units, as given and as Unicode's composed form (NFC). */
+export const MAX_NAME = 500;
+
+/** How many aliases an actor may have, and how many actors it may speak for. */
+export const [MAX_ALIASES, MAX_PRINCIPALS] = [200, 50] as const;
+
+const Name = z.string().check(z.minLength(1), z.maxLength(MAX_NAME), z.regex(/\S/u, 'Empty.'));
 const Note = z.string().check(z.maxLength(10_000));
 
 export const Actor = z.strictObject({
   id: Id,
   name: Name,
   kind: z.optional(ActorKind),
-  aliases: z.optional(z.array(Name).check(z.maxLength(200))),
+  aliases: z.optional(z.array(Name).check(z.maxLength(MAX_ALIASES))),
   description: z.optional(Note),
-  speaksFor: z.optional(z.array(Id).check(z.maxLength(50))),
+  speaksFor: z.optional(z.array(Id).check(z.maxLength(MAX_PRINCIPALS))),
 });
 export type Actor = z.infer<typeof Actor>;
 
@@ -51,7 +57,12 @@ export const Document = z.strictObject({
   publisher: z.optional(Id),
   publishedAt: z.optional(PartialDate),
   language: z.optional(
-    z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Not a language tag such as en or pt-BR.')),
+    z
+      .string()
+      .check(
+        z.maxLength(255),
+        z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Not a language tag such as en or pt-BR.'),
+      ),
   ),
   text: z.optional(z.string().check(z.maxLength(2_000_000))),
 });
@@ -106,80 +117,37 @@ export const NativeLine = z.discriminatedUnion('type', [
 ]);
 export type NativeLine = z.infer<typeof NativeLine>;
 
-const Cell = z.optional(z.string());
-const Offset = z.optional(z.string().check(z.regex(/^\d{1,9}$/, 'Not a whole number of characters.')));
-/** What a row of the flat CSV describes; an empty cell stands for a statement. */
-export const CSV_RECORDS = ['statement', 'actor', 'claim', 'document'] as const;
+/** The cells are as long as the fields of the records. The names of a list are checked one by one. */
+const Cell = (length: number) => z.optional(z.string().check(z.maxLength(length)));
+const Names = z.optional(z.string());
 /**
  * One row of the flat CSV: a statement with everything about it. Empty cells are absent.
- * `reporter`, `aliases`, `speaks_for` and `topics` hold several names separated by semicolons; `reporter_ids` and
- * `speaks_for_ids` hold the ids of these names, in the same order.
+ * `reporter`, `aliases`, `speaks_for` and `topics` hold several names separated by semicolons.
  */
 export const CsvRow = z.strictObject({
-  actor: z.string().check(z.minLength(1)),
-  claim: z.string().check(z.minLength(1)),
+  actor: z.string().check(z.minLength(1), z.maxLength(MAX_NAME)),
+  claim: z.string().check(z.minLength(1), z.maxLength(2_000)),
   stance: Stance,
   date: z.optional(PartialDate),
   modality: z.optional(Modality),
   actor_kind: z.optional(ActorKind),
   actor_id: z.optional(Id),
-  aliases: Cell,
-  speaks_for: Cell,
+  aliases: Names,
+  speaks_for: Names,
   claim_id: z.optional(Id),
-  topic: Cell,
-  topics: Cell,
-  document_title: Cell,
+  topic: Cell(MAX_NAME),
+  topics: Names,
+  document_title: Cell(1_000),
   document_url: z.optional(WebUrl),
   document_date: z.optional(PartialDate),
   document_id: z.optional(Id),
-  publisher: Cell,
-  language: Cell,
-  quotation: Cell,
-  quotation_prefix: Cell,
-  quotation_suffix: Cell,
-  reporter: Cell,
+  publisher: Cell(MAX_NAME),
+  language: Cell(255),
+  quotation: Cell(20_000),
+  quotation_prefix: Cell(1_000),
+  quotation_suffix: Cell(1_000),
+  reporter: Names,
   statement_id: z.optional(Id),
-  note: Cell,
-  speaks_for_ids: Cell,
-  reporter_ids: Cell,
-  publisher_id: z.optional(Id),
-  actor_description: Cell,
-  claim_scope: Cell,
-  document_text: Cell,
-  quotation_start: Offset,
-  quotation_end: Offset,
-  record: z.optional(z.enum(CSV_RECORDS)),
+  note: Cell(10_000),
 });
 export type CsvRow = z.infer<typeof CsvRow>;
-
-const row = CsvRow.shape;
-/** Rows that describe one thing and state nothing: an actor, a claim or a document. */
-export const CsvActorRow = z.strictObject({
-  record: z.literal('actor'),
-  actor: row.actor,
-  actor_id: row.actor_id,
-  actor_kind: row.actor_kind,
-  aliases: Cell,
-  speaks_for: Cell,
-  speaks_for_ids: Cell,
-  actor_description: Cell,
-});
-export const CsvClaimRow = z.strictObject({
-  record: z.literal('claim'),
-  claim: row.claim,
-  claim_id: row.claim_id,
-  topic: Cell,
-  topics: Cell,
-  claim_scope: Cell,
-});
-export const CsvDocumentRow = z.strictObject({
-  record: z.literal('document'),
-  document_title: Cell,
-  document_url: row.document_url,
-  document_date: row.document_date,
-  document_id: row.document_id,
-  publisher: Cell,
-  publisher_id: row.publisher_id,
-  language: Cell,
-  document_text: Cell,
-});

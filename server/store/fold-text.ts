@@ -100,18 +100,41 @@ function foldAnyWords(text: string): FoldedWord[] {
   return words;
 }
 
+interface FoldedCluster {
+  readonly folded: string;
+  readonly unspaced: boolean;
+}
+
+/** Texts repeat their characters, and folding one takes a hundred times as long as looking it up. */
+const known = new Map<string, FoldedCluster>();
+const [MAX_KNOWN, MAX_KNOWN_CLUSTER] = [10_000, 4];
+
 function foldClusters(text: string): FoldedWord[] {
   const clusters: FoldedWord[] = [];
   for (const match of text.matchAll(CLUSTER)) {
-    const folded = foldCluster(match[0]);
-    const end = match.index + match[0].length;
-    clusters.push({ folded, start: match.index, end, unspaced: UNSPACED.test(folded) });
+    const [cluster] = match;
+    const { folded, unspaced } = known.get(cluster) ?? fold(cluster);
+    clusters.push({ folded, start: match.index, end: match.index + cluster.length, unspaced });
   }
   return clusters;
 }
 
+function fold(cluster: string): FoldedCluster {
+  const folded = foldCluster(cluster);
+  const result = { folded, unspaced: UNSPACED.test(folded) };
+  if (cluster.length > MAX_KNOWN_CLUSTER) return result;
+  if (known.size === MAX_KNOWN) known.clear();
+  known.set(cluster, result);
+  return result;
+}
+
+/** Marks of one character that are folded, with the character: no script needs more. Normalising takes quadratic time. */
+const MAX_CLUSTER = 64;
+const HAS_MARK = /[\p{M}\uff9e\uff9f]/u;
+
 function foldCluster(cluster: string): string {
-  return cluster
+  const isEndless = cluster.length > MAX_CLUSTER && HAS_MARK.test(cluster);
+  return (isEndless ? cluster.slice(0, MAX_CLUSTER) : cluster)
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')

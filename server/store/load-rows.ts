@@ -1,19 +1,19 @@
 /** Records as the properties of their nodes. */
 import type { Value } from '../engine/engine.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord, StatementRecord } from './records.ts';
-import { indexTerms } from './text-terms.ts';
+import { indexTerms, indexTermsInTurns } from './text-terms.ts';
 import { present } from './values.ts';
 
 export type Properties = { readonly [name: string]: Value };
 
 /** The content of an actor as properties of its node. `null` removes an absent one. */
-export function actorContent({ name, kind, aliases, description }: ActorRecord): Properties {
+export async function actorContent({ name, kind, aliases, description }: ActorRecord): Promise<Properties> {
   return {
     name,
     kind: kind ?? null,
     aliases,
     description: description ?? null,
-    terms: indexTerms([name, ...aliases], 'grams'),
+    terms: await indexTermsInTurns([name, ...aliases], 'grams'),
   };
 }
 
@@ -35,8 +35,8 @@ export function documentContent({ title, url, publishedAt, language, text, sha25
 }
 
 /** A new node of a record, with counters at 0 until they are counted. */
-export function actorNode(record: ActorRecord, importId: string): Properties {
-  return { ...withoutNull(actorContent(record)), id: record.id, asserts: 0, denies: 0, statements: 0, importId };
+export async function actorNode(record: ActorRecord, importId: string): Promise<Properties> {
+  return { ...withoutNull(await actorContent(record)), id: record.id, asserts: 0, denies: 0, statements: 0, importId };
 }
 
 export function claimNode(record: ClaimRecord, importId: string): Properties {

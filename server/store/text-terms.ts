@@ -16,6 +16,7 @@
  * Characters outside ASCII become two or three base-36 digits. That can be ambiguous, which
  * is harmless: terms only select candidates, which are compared in full afterwards.
  */
+import { isTurnOver, nextTurn } from '../base/turns.ts';
 import { type FoldedWord, foldWords } from './fold-text.ts';
 
 /** `grams`: for names and sentences that people type from memory. `words`: for long texts, whole words only. */
@@ -37,13 +38,25 @@ const ASCII_WORD = /^[a-z0-9]*$/;
  */
 export function indexTerms(texts: readonly string[], depth: TermDepth): string {
   const terms = new Set<string>();
+  for (const text of texts) addTerms(terms, text, depth);
+  return [...terms].join(' ');
+}
+
+/** {@link indexTerms} in turns, for many texts. */
+export async function indexTermsInTurns(texts: readonly string[], depth: TermDepth): Promise<string> {
+  const terms = new Set<string>();
   for (const text of texts) {
-    const words = foldWords(text);
-    const isName = words.length <= MAX_NAME_WORDS;
-    if (depth === 'grams' && isName && words.length > 0) terms.add(wholeTextTerm(words));
-    words.forEach((word, at) => addWordTerms(terms, word, { depth, isName, isFirst: at === 0 }));
+    if (isTurnOver()) await nextTurn();
+    addTerms(terms, text, depth);
   }
   return [...terms].join(' ');
+}
+
+function addTerms(terms: Set<string>, text: string, depth: TermDepth): void {
+  const words = foldWords(text);
+  const isName = words.length <= MAX_NAME_WORDS;
+  if (depth === 'grams' && isName && words.length > 0) terms.add(wholeTextTerm(words));
+  words.forEach((word, at) => addWordTerms(terms, word, { depth, isName, isFirst: at === 0 }));
 }
 
 function addWordTerms(

@@ -2,7 +2,7 @@
 import type { ActorRef, DocumentRef, StatementView } from '../../../server/contract/explorer.ts';
 import { NATIVE_FORMAT } from '../../../server/contract/native.ts';
 import type { Actor, Claim, Document, NativeFile, Statement } from '../../../server/contract/native.ts';
-import type { ShownGraph } from './shown-graph.ts';
+import type { ShownGraph } from './view-csv.ts';
 
 /** The part of a document that only the document itself contains. */
 export interface DocumentText {

@@ -1,5 +1,5 @@
 /** Changes the content of entities that several imports share, and everything that depends on it. */
-import { isTurnOver, nextTurn } from '../../base/turns.ts';
+import { isTurnOver, mapInTurns, nextTurn } from '../../base/turns.ts';
 import type { Queryable } from '../../engine/engine.ts';
 import {
   clearPublishers,
@@ -42,11 +42,7 @@ const WRITE: {
 } = {
   actors: writeActors,
   claims: async (q, changes) =>
-    setNodes(
-      q,
-      'claims',
-      changes.map((change) => owned(change, claimContent(change.after))),
-    ),
+    setNodes(q, 'claims', await mapInTurns(changes, (change) => owned(change, claimContent(change.after)))),
   documents: writeDocuments,
 };
 
@@ -54,7 +50,7 @@ async function writeActors(q: Queryable, changes: readonly ContentChange<RecordO
   await setNodes(
     q,
     'actors',
-    changes.map((change) => owned(change, actorContent(change.after))),
+    await mapInTurns(changes, async (change) => owned(change, await actorContent(change.after))),
   );
   await clearSpeaksFor(
     q,
@@ -67,11 +63,7 @@ async function writeActors(q: Queryable, changes: readonly ContentChange<RecordO
 }
 
 async function writeDocuments(q: Queryable, changes: readonly ContentChange<RecordOf['documents']>[]): Promise<void> {
-  await setNodes(
-    q,
-    'documents',
-    changes.map((change) => owned(change, documentChange(change))),
-  );
+  await setNodes(q, 'documents', await mapInTurns(changes, (change) => owned(change, documentChange(change))));
   const republished = changes.filter(({ before, after }) => before.publisher !== after.publisher);
   await clearPublishers(
     q,

@@ -1,4 +1,5 @@
 /** Staging: writes everything new in a file in batches, hidden until the import is published. */
+import { mapInTurns } from '../../base/turns.ts';
 import { EDGE_STANCES } from '../../contract/vocabulary.ts';
 import { contributionNode } from '../../store/contributions.ts';
 import type { Queryable } from '../../engine/engine.ts';
@@ -55,11 +56,9 @@ export async function stageFile(course: Course): Promise<Shared> {
   return { ...touched, positions };
 }
 
-const NODE_OF: { readonly [S in EntitySection]: (record: RecordOf[S], importId: string) => Properties } = {
-  actors: actorNode,
-  claims: claimNode,
-  documents: documentNode,
-};
+const NODE_OF: {
+  readonly [S in EntitySection]: (record: RecordOf[S], importId: string) => Properties | Promise<Properties>;
+} = { actors: actorNode, claims: claimNode, documents: documentNode };
 
 async function stageEntities<S extends EntitySection>(
   { file, writer, onRows }: Course,
@@ -75,7 +74,7 @@ async function stageEntities<S extends EntitySection>(
       yield {
         rows: batch.length,
         fresh,
-        nodes: fresh.map((record) => nodeOf(record, writer.importId)),
+        nodes: await mapInTurns(fresh, (record) => nodeOf(record, writer.importId)),
         known: known.map((spooled) => spooled.record as RecordOf[S]),
       };
     }
@@ -216,7 +215,8 @@ async function stageStatements(
   const touched = { claims: new Set<string>(), actors: new Set<string>() };
   const { importId } = writer;
   const prepared = async function* () {
-    for await (const batch of file.batches('statements', BATCH)) yield { batch, rows: statementRows(batch, importId) };
+    for await (const batch of file.batches('statements', BATCH))
+      yield { batch, rows: await statementRows(batch, importId) };
   };
   const batches = new Ahead(prepared());
   for await (const { batch, rows } of batches) {
@@ -246,10 +246,9 @@ async function stageStatements(
   return touched;
 }
 
-function statementRows(batch: readonly SpooledRecord<'statements'>[], importId: string): StatementRow[] {
-  return batch
-    .filter(({ known }) => known === 'new')
-    .map(({ record }) => ({ record, properties: statementNode(record, importId) }));
+function statementRows(batch: readonly SpooledRecord<'statements'>[], importId: string): Promise<StatementRow[]> {
+  const fresh = batch.filter(({ known }) => known === 'new');
+  return mapInTurns(fresh, ({ record }) => ({ record, properties: statementNode(record, importId) }));
 }
 
 /** Creates the edges of positions and counts the new claims. @returns The positions whose edges existed before. */

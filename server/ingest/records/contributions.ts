@@ -14,6 +14,7 @@ import type {
   StatementRecord,
 } from '../../store/records.ts';
 import { foldSpelling, statementContent } from './derived-ids.ts';
+import { withinLimits } from './union-limits.ts';
 import { uniteTopics } from './unite-topics.ts';
 
 export type EntitySection = Exclude<Section, 'statements'>;
@@ -210,13 +211,10 @@ export function uniteShares<S extends EntitySection>(
   const owner = counted
     .map((share) => share.importId)
     .reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
-  return owner === undefined
-    ? undefined
-    : {
-        owner,
-        record: unite(
-          section,
-          counted.map((share) => share.record),
-        ),
-      };
+  if (owner === undefined) return undefined;
+  const record = unite(
+    section,
+    counted.map((share) => share.record),
+  );
+  return { owner, record: given.length > 0 ? record : withinLimits(record) };
 }

@@ -10,7 +10,7 @@ import { limitFaults } from '../records/union-limits.ts';
 import { KNOWN_BATCH, type KnownRecords } from '../records/validated-file.ts';
 import { FLAG } from './spool-index.ts';
 import type { SpoolLine } from './spool.ts';
-import { SpeakingGraph } from './cycles.ts';
+import { Speaking } from './speaking.ts';
 import type { UnlocatedRecordOf, UnlocatedStatement } from './normalise.ts';
 import { References } from './references.ts';
 import { completeStatement, inBatches } from './spooled.ts';
@@ -34,10 +34,10 @@ export interface CheckOptions {
 export async function checkSpool(state: FileState, options: CheckOptions): Promise<void> {
   const references = new References(state, options.known);
   const texts = new DocumentTexts(state, options.known, references);
-  const speaking = new SpeakingGraph();
+  const speaking = new Speaking(state.tables.actors, options.known);
   for (const section of SECTIONS) {
     await forEachBatch(state, section, options, async (batch) => {
-      await compareWithKnown(state, section, batch, options.known);
+      await compareWithKnown(state, section, batch, { speaking, ...options });
       for (const checked of batch) needReferences(references, speaking, section, checked);
       await references.lookUp();
       if (section !== 'statements') return;
@@ -47,7 +47,8 @@ export async function checkSpool(state: FileState, options: CheckOptions): Promi
       }
     });
   }
-  await addCycles(state, speaking);
+  await speaking.followKnown(options.signal);
+  await addCycles(state, speaking, options.signal);
   for (const spool of Object.values(state.referred)) await spool.flush();
 }
 
@@ -79,13 +80,14 @@ async function compareWithKnown(
   state: FileState,
   section: Section,
   batch: readonly Checked[],
-  known: KnownRecords,
+  { known, speaking, signal }: CheckOptions & { readonly speaking: Speaking },
 ): Promise<void> {
   const ids = batch.map(({ record }) => record.id);
   const found: ReadonlyMap<string, RecordOf[Section]> = await known[section](ids);
   const others =
     section === 'actors' ? await known.claims(ids) : section === 'claims' ? await known.actors(ids) : undefined;
   for (const checked of batch) {
+    if (isTurnOver()) await nextTurn(signal);
     const { record, row, entry } = checked;
     if (others?.has(record.id)) {
       const reason = `The id ${shown(record.id)} is already the id of ${section === 'claims' ? 'an actor' : 'a claim'} in the database. Actors and claims share one set of ids. Use another id.`;
@@ -95,6 +97,7 @@ async function compareWithKnown(
     if (before === undefined) state.counts[section].added += 1;
     else compareOne(state, section, checked, before);
     if (before !== undefined) state.tables[section].mark(entry, FLAG.isKnown);
+    if (before !== undefined && 'speaksFor' in before) speaking.addKnown(entry, before.speaksFor);
   }
 }
 
@@ -147,7 +150,7 @@ function asRecord(record: UnlocatedRecordOf[Section]): RecordOf[Section] {
 
 function needReferences(
   references: References,
-  speaking: SpeakingGraph,
+  speaking: Speaking,
   section: Section,
   { record, row, entry }: Checked,
 ): void {
@@ -159,8 +162,8 @@ function needReferences(
     for (const [index, id] of record.reportedBy.entries()) references.need('actors', id, at(`reportedBy.${index}`));
   } else if ('speaksFor' in record) {
     for (const id of record.speaksFor) {
-      const target = references.need('actors', id, at('speaksFor'));
-      if (target !== -1) speaking.add(entry, target);
+      references.need('actors', id, at('speaksFor'));
+      speaking.add(entry, id);
     }
   } else if ('publisher' in record && record.publisher !== undefined) {
     references.need('actors', record.publisher, at('publisher'));
@@ -204,28 +207,24 @@ function addLocationWarning(
   state.warnings.add(recordFault(state, { section: 'statements', row, field: 'quotation.exact' }, warning));
 }
 
-async function addCycles(state: FileState, speaking: SpeakingGraph): Promise<void> {
+async function addCycles(state: FileState, speaking: Speaking, signal: AbortSignal | undefined): Promise<void> {
   const table = state.tables.actors;
-  const nameOf = await actorNames(state, reportedEntries(speaking.cycles(table.size)));
-  for (const cycle of speaking.cycles(table.size)) {
-    const rows = cycle.map((entry) => table.rows[entry] ?? 0);
-    const names = cycle.map(nameOf).join(', ');
+  const nameOf = await actorNames(state, await reportedEntries(speaking.cycles(signal)));
+  for await (const cycle of speaking.cycles(signal)) {
+    const row = table.row(cycle.find((entry) => entry < table.size) ?? speaking.firstSpeaker);
+    const names = cycle.map((entry) => speaking.knownName(entry) ?? nameOf(entry)).join(', ');
     const reason = `These actors speak for each other in a cycle: ${names}. Remove one of these relations.`;
     state.faults.add(
-      recordFault(
-        state,
-        { section: 'actors', row: rows[0] ?? 0, field: 'speaksFor' },
-        { code: 'speaks-for-cycle', reason },
-      ),
+      recordFault(state, { section: 'actors', row, field: 'speaksFor' }, { code: 'speaks-for-cycle', reason }),
     );
   }
 }
 
 /** The actors on the cycles that a report can show. There may be as many cycles as rows. */
-function reportedEntries(cycles: Iterable<readonly number[]>): ReadonlySet<number> {
+async function reportedEntries(cycles: AsyncIterable<readonly number[]>): Promise<ReadonlySet<number>> {
   const entries = new Set<number>();
   let reported = 0;
-  for (const cycle of cycles) {
+  for await (const cycle of cycles) {
     if ((reported += 1) > MAX_FAULTS) break;
     for (const entry of cycle) entries.add(entry);
   }
@@ -235,7 +234,7 @@ function reportedEntries(cycles: Iterable<readonly number[]>): ReadonlySet<numbe
 /** How a fault names an actor of the file: by its row, or by its name in CSV, where one row has several actors. */
 async function actorNames(state: FileState, entries: ReadonlySet<number>): Promise<(entry: number) => string> {
   const table = state.tables.actors;
-  const byRow = (entry: number): string => rowName(state, 'actors', table.rows[entry] ?? 0);
+  const byRow = (entry: number): string => rowName(state, 'actors', table.row(entry));
   if (state.format !== 'csv' || entries.size === 0) return byRow;
   const names = new Map<number, string>();
   for await (const lines of inBatches(state.spools.actors, KNOWN_BATCH)) {

@@ -1,8 +1,11 @@
 /** Cycles of actors that speak for each other. */
+import { isTurnOver, nextTurn } from '../../base/turns.ts';
 import { NumberColumn } from './spool-index.ts';
 
 const SHOWN = 10;
 const DONE = -1;
+/** Steps between two questions whether other work must have its turn. */
+const STRIDE = 4_096;
 
 /** Which actor speaks for which, by entry numbers. In typed arrays, because a file may have millions. */
 export class SpeakingGraph {
@@ -23,17 +26,19 @@ export class SpeakingGraph {
    *
    * @param size One more than the largest entry.
    */
-  *cycles(size: number): Generator<readonly number[]> {
+  async *cycles(size: number, signal?: AbortSignal): AsyncGenerator<readonly number[]> {
     if (this.#edges === 0) return;
-    const { first, targets } = this.#adjacency(size);
+    const { first, targets } = await this.#adjacency(size, signal);
     const next = first.slice(0, size);
     /** The place of an entry on the path, from 1; {@link DONE} afterwards. */
     const place = new Int32Array(size);
+    let steps = 0;
     for (let start = 0; start < size; start += 1) {
       if (place[start] !== 0) continue;
       const path = [start];
       place[start] = 1;
       while (path.length > 0) {
+        if ((steps += 1) % STRIDE === 0 && isTurnOver()) await nextTurn(signal);
         const at = path.at(-1) ?? 0;
         const edge = next[at] ?? 0;
         if (edge === first[at + 1]) {
@@ -52,9 +57,13 @@ export class SpeakingGraph {
   }
 
   /** Targets of entry e: `targets[first[e]]` up to `targets[first[e + 1]]`, exclusive. */
-  #adjacency(size: number): { readonly first: Int32Array; readonly targets: Int32Array } {
+  async #adjacency(
+    size: number,
+    signal: AbortSignal | undefined,
+  ): Promise<{ readonly first: Int32Array; readonly targets: Int32Array }> {
     const first = new Int32Array(size + 1);
     for (let edge = 0; edge < this.#edges; edge += 1) {
+      if (edge % STRIDE === 0 && isTurnOver()) await nextTurn(signal);
       const after = this.#from.get(edge) + 1;
       first[after] = (first[after] ?? 0) + 1;
     }
@@ -62,6 +71,7 @@ export class SpeakingGraph {
     const free = first.slice(0, size);
     const targets = new Int32Array(this.#edges);
     for (let edge = 0; edge < this.#edges; edge += 1) {
+      if (edge % STRIDE === 0 && isTurnOver()) await nextTurn(signal);
       const from = this.#from.get(edge);
       const slot = free[from] ?? 0;
       targets[slot] = this.#to.get(edge);

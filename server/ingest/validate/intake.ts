@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import { Actor, Claim, Document, NativeLine, Statement } from '../../contract/native.ts';
 import { shortened, shown } from '../records/faults.ts';
-import { MAX_ROW_BYTES } from '../formats/limits.ts';
+import { MAX_ROW_BYTES, MAX_TEXT_BYTES } from '../formats/limits.ts';
 import { ROW_TOO_LONG } from '../formats/raw-row.ts';
 import { repeatedName } from '../formats/repeated-name.ts';
 import type { Section } from '../../store/records.ts';
@@ -12,6 +12,8 @@ import {
   normaliseActor,
   normaliseClaim,
   normaliseDocument,
+  grownFaults,
+  type ContentFault,
   normaliseStatement,
   type UnlocatedRecordOf,
 } from './normalise.ts';
@@ -26,6 +28,8 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export interface Intake {
   /** Checks a record by itself and keeps it, or adds faults. */
   accept(incoming: Incoming): void;
+  /** Keeps the id of a record that is not given, because its row has faults. */
+  refuse(section: Section, row: number, id: unknown): void;
 }
 
 export interface Incoming {
@@ -71,6 +75,7 @@ export function createIntake(state: FileState): Intake {
       if (record === undefined) rememberFaulty(state, section, row, value);
       else keep(state, incoming, record);
     },
+    refuse: (section, row, id) => rememberFaulty(state, section, row, { id }),
   };
 }
 
@@ -100,7 +105,22 @@ function checked(
     );
     return undefined;
   }
-  return shape.normalise(shaped.value);
+  const record = shape.normalise(shaped.value);
+  const grown = [...grownFaults(section, record), ...longTextFaults(record)];
+  for (const { field, ...fault } of grown) {
+    const at = { section, row, field: columns?.get(field) ?? field };
+    state.faults.add(recordFault(state, at, fault));
+  }
+  return grown.length > 0 ? undefined : record;
+}
+
+/** A text of many characters that take several bytes each. An export must be able to write its row, with all that other files add. */
+function longTextFaults(record: UnlocatedRecordOf[Section]): readonly ContentFault[] {
+  // A character takes at most six bytes, as an escape.
+  if (!('sha256' in record) || record.text === undefined || record.text.length * 6 <= MAX_TEXT_BYTES) return [];
+  if (Buffer.byteLength(JSON.stringify(record.text)) <= MAX_TEXT_BYTES) return [];
+  const reason = `The text takes more than ${MAX_TEXT_BYTES / 1_000_000} MB in a file. Split the document into several.`;
+  return [{ field: 'text', code: 'too-long', reason }];
 }
 
 function isTextDocument(section: Section, value: unknown): boolean {
@@ -115,7 +135,7 @@ function rememberFaulty(state: FileState, section: Section, row: number, value: 
   const before = table.size;
   const entry = table.insert(id);
   if (table.size === before) return;
-  table.rows[entry] = row;
+  table.setRow(entry, row);
   table.mark(entry, section === 'claims' ? FLAG.isFaulty | FLAG.isClaim : FLAG.isFaulty);
 }
 
@@ -155,7 +175,7 @@ function admit(state: FileState, section: Section, { row, id, json }: Candidate)
   const entry = table.insert(id);
   const content = hash64(json);
   if (table.size > before) {
-    table.rows[entry] = row;
+    table.setRow(entry, row);
     table.setContent(entry, content);
     if (section === 'claims') table.mark(entry, FLAG.isClaim);
     return entry;
@@ -163,7 +183,7 @@ function admit(state: FileState, section: Section, { row, id, json }: Candidate)
   const isDescribed = isDescription(state, section);
   if (isDescribed) table.mark(entry, FLAG.isMany);
   else if (table.has(entry, FLAG.isFaulty)) return undefined;
-  const place = (of: Section): string => rowName(state, of, table.rows[entry] ?? 0);
+  const place = (of: Section): string => rowName(state, of, table.row(entry));
   if (isOtherKind(state, section, entry)) {
     const [other, kind] = section === 'claims' ? (['actors', 'an actor'] as const) : (['claims', 'a claim'] as const);
     table.mark(entry, FLAG.isFaulty);

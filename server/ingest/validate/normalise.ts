@@ -1,6 +1,13 @@
 /** Normalises a record of a file to the form in which it is compared, kept and loaded. */
 import { createHash } from 'node:crypto';
-import type { Actor, Claim, Document, Quotation, Statement } from '../../contract/native.ts';
+import {
+  MAX_NAME,
+  type Actor,
+  type Claim,
+  type Document,
+  type Quotation,
+  type Statement,
+} from '../../contract/native.ts';
 import type { Modality, Stance } from '../../contract/vocabulary.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord, Section } from '../../store/records.ts';
 import { statementId } from '../records/derived-ids.ts';
@@ -102,6 +109,38 @@ function withoutEmpty({ exact, prefix, suffix, start, end }: Quotation): Quotati
     ...(end !== undefined && { end }),
   };
 }
+
+/**
+ * Names and texts that are within the limits as given, but not in their composed form, which is what is kept and
+ * exported: NFC writes U+0958, for example, as two characters.
+ */
+export function grownFaults(section: Section, record: UnlocatedRecordOf[Section]): readonly ContentFault[] {
+  const limits = GROWING[section];
+  if (limits.length === 0) return NO_FAULTS;
+  return limits.flatMap(([field, limit]) => {
+    const value: unknown = Reflect.get(record, field);
+    const texts = Array.isArray(value) ? value : [value];
+    const long = texts.findIndex((text) => typeof text === 'string' && text.length > limit);
+    if (long === -1) return [];
+    const place = Array.isArray(value) ? `${field}.${long}` : field;
+    const reason = `It has more than ${limit} characters in Unicode’s composed form (NFC), in which it is kept. Shorten it.`;
+    return [{ field: place, code: 'too-long' as const, reason }];
+  });
+}
+
+/** The fields that are normalised to NFC, and their limits in the contract. */
+const GROWING: Readonly<Record<Section, readonly (readonly [field: string, limit: number])[]>> = {
+  actors: [
+    ['name', MAX_NAME],
+    ['aliases', MAX_NAME],
+  ],
+  claims: [
+    ['text', 2_000],
+    ['topics', MAX_NAME],
+  ],
+  documents: [['title', 1_000]],
+  statements: [],
+};
 
 /** Contradictions within one record. A description of a CSV row may leave out the title, since another row may give it. */
 export function contentFaults(

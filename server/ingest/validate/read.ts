@@ -1,12 +1,12 @@
 /** First pass: reads a file in one of the formats and passes every row to the intake. */
+import { isTurnOver, nextTurn } from '../../base/turns.ts';
 import { NATIVE_FORMAT, NativeFile, NativeLine } from '../../contract/native.ts';
 import { shown, type RowFault } from '../records/faults.ts';
 import type { ByteSource } from '../formats/byte-source.ts';
 import { isCsvColumn } from '../formats/csv-columns.ts';
 import { MAX_ROW_BYTES } from '../formats/limits.ts';
 import { ROW_TOO_LONG, type RawRow } from '../formats/raw-row.ts';
-import { HeadCheck, refuseForeignJson, refuseForeignLines, refuseForeignTable } from '../formats/foreign-content.ts';
-import { CsvSplitter, plainCells, splitCells, type CsvHeader } from '../formats/split-csv.ts';
+import { CsvSplitter, splitCells } from '../formats/split-csv.ts';
 import { JsonSplitter, type JsonPiece, type RawMember } from '../formats/split-json.ts';
 import { LineSplitter } from '../formats/split-lines.ts';
 import type { Section } from '../../store/records.ts';
@@ -16,10 +16,10 @@ import { isNothing, plainFileLine } from './plain-forms.ts';
 import { checkShape } from './shape.ts';
 import type { FileState } from './state.ts';
 
-/** Takes the bytes of a file and writes what it finds into the state. Throws FileFault. */
+/** Takes the bytes of a file, one row in each step, and writes what it finds into the state. Throws FileFault. */
 export interface RowReader {
-  push(chunk: Buffer): void;
-  end(): void;
+  push(chunk: Buffer): Iterable<void>;
+  end(): Iterable<void>;
 }
 
 /** Runs the reader over the whole file, and writes the spools when they are full. */
@@ -29,26 +29,18 @@ export async function readAll(
   state: FileState,
   options: { readonly signal: AbortSignal | undefined; readonly onChunk: () => void },
 ): Promise<void> {
-  try {
-    await readChunks(source, reader, state, options);
-  } finally {
-    state.encoding.end();
-  }
-}
-
-async function readChunks(
-  source: ByteSource,
-  reader: RowReader,
-  state: FileState,
-  options: { readonly signal: AbortSignal | undefined; readonly onChunk: () => void },
-): Promise<void> {
   for await (const chunk of source.chunks) {
     options.signal?.throwIfAborted();
-    reader.push(chunk);
+    await inTurns(reader.push(chunk), options.signal);
     for (const spool of Object.values(state.spools)) if (spool.isFull) await spool.writeBehind();
     options.onChunk();
   }
-  reader.end();
+  await inTurns(reader.end(), options.signal);
+}
+
+/** Takes all steps. A chunk may have tens of thousands of rows, each of them a fault. */
+async function inTurns(work: Iterable<void>, signal: AbortSignal | undefined): Promise<void> {
+  for (const _step of work) if (isTurnOver()) await nextTurn(signal);
 }
 
 const SECTION_OF_TYPE: ReadonlyMap<unknown, Section> = new Map([
@@ -70,13 +62,10 @@ export function linesReader(state: FileState, intake: Intake): RowReader {
       takeLine(state, intake, { row: raw.row, source: sourceOf(raw), value: value.json, isFirst });
     isFirst = false;
   };
-  const head = new HeadCheck(refuseForeignLines);
-  const push = (chunk: Buffer): void => splitter.push(chunk).forEach((raw) => take(raw, false));
   return {
-    push: (chunk) => push(head.push(chunk)),
-    end: () => {
-      push(head.end());
-      splitter.end().forEach((raw) => take(raw, true));
+    push: (chunk) => steps(splitter.push(chunk), (raw) => take(raw, false)),
+    *end() {
+      yield* steps(splitter.end(), (raw) => take(raw, true));
       if (isFirst) state.faults.add({ code: 'empty-file', reason: 'The file contains only blank lines.' });
     },
   };
@@ -136,13 +125,10 @@ export function jsonReader(state: FileState, intake: Intake): RowReader {
     if (value !== undefined && piece.section !== undefined)
       intake.accept({ section: piece.section, row: piece.row, value: value.json, source: sourceOf(piece) });
   };
-  const head = new HeadCheck(refuseForeignJson);
-  const push = (chunk: Buffer): void => splitter.push(chunk).forEach(take);
   return {
-    push: (chunk) => push(head.push(chunk)),
-    end: () => {
-      push(head.end());
-      splitter.end();
+    push: (chunk) => steps(splitter.push(chunk), take),
+    *end() {
+      yield* steps(splitter.end(), take);
       if (hasFormat) return;
       state.faults.add({
         field: 'format',
@@ -176,18 +162,12 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
     isReadable ??= header !== undefined && rows.acceptHeader(header, splitter.labels);
     if (!isReadable || header === undefined) return;
     state.rows += 1;
-    if (state.encoding.isBad(raw, { row: raw.row })) return;
-    if (raw.problem !== undefined || raw.text === undefined) {
-      state.faults.add({ row: raw.row, ...(raw.problem ?? ROW_TOO_LONG) });
+    const problem = raw.problem ?? ((raw.bytes ?? 0) > MAX_ROW_BYTES ? ROW_TOO_LONG : undefined);
+    if (problem !== undefined || raw.text === undefined) {
+      state.faults.add({ row: raw.row, ...(problem ?? ROW_TOO_LONG) });
       return;
     }
-    const cells = cellsOf(raw.text, header);
-    const isDocument = cells?.[header.columns.indexOf('record')]?.trim().toLowerCase() === 'document';
-    if ((raw.bytes ?? 0) > MAX_ROW_BYTES && !isDocument) {
-      state.faults.add({ row: raw.row, ...ROW_TOO_LONG });
-      return;
-    }
-    if (raw.swallowedFrom !== undefined && !rows.acceptSwallowing(raw, cells?.length === header.columns.length)) return;
+    const cells = splitCells(raw.text, header.delimiter);
     if (cells !== undefined) rows.acceptRow(raw.row, header.columns, cells);
     else
       state.faults.add({
@@ -196,13 +176,10 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
         reason: 'Text follows the closing quote of a cell. Double each quote inside a quoted cell.',
       });
   };
-  const head = new HeadCheck(refuseForeignTable);
-  const push = (chunk: Buffer): void => splitter.push(chunk).forEach(take);
   return {
-    push: (chunk) => push(head.push(chunk)),
-    end: () => {
-      push(head.end());
-      splitter.end().forEach(take);
+    push: (chunk) => steps(splitter.push(chunk), take),
+    *end() {
+      yield* steps(splitter.end(), take);
       if (isReadable === undefined && splitter.header !== undefined)
         rows.acceptHeader(splitter.header, splitter.labels);
       rows.end();
@@ -210,9 +187,11 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
   };
 }
 
-/** The cells of a row. Text between tabs that is not quoted as CSV defines it is not quoted at all. */
-function cellsOf(text: string, { delimiter }: CsvHeader): string[] | undefined {
-  return splitCells(text, delimiter) ?? (delimiter === '\t' ? plainCells(text, delimiter) : undefined);
+function* steps<T>(rows: readonly T[], take: (row: T) => void): Generator<void> {
+  for (const row of rows) {
+    take(row);
+    yield;
+  }
 }
 
 const sourceOf = ({ text = '', bytes = 0 }: RawRow): RowSource => ({ text, bytes });
@@ -228,7 +207,6 @@ function parseRow(
     ...(field === undefined ? { row: raw.row } : { field }),
     ...(raw.section !== undefined && { section: raw.section }),
   };
-  if (state.encoding.isBad(raw, place)) return undefined;
   if (raw.problem !== undefined || raw.text === undefined) {
     state.faults.add({ ...place, ...(raw.problem ?? ROW_TOO_LONG) });
     return undefined;

@@ -1,5 +1,6 @@
 /** Checks one row against the contract's schemas. The reasons say what to do. */
 import type * as z from 'zod/mini';
+import { Actor, Claim, CsvRow, Document, NativeFile, Statement } from '../../contract/native.ts';
 import { shortened, shown } from '../records/faults.ts';
 import { MAX_DEPTH } from '../formats/limits.ts';
 import { TOO_DEEP } from '../formats/raw-row.ts';
@@ -16,14 +17,37 @@ export type Shaped<T> = { readonly value: T; readonly faults?: undefined } | { r
 
 /** Parses `value`; one fault for each wrong field (at most 20), in the order of the schema. */
 export function checkShape<T>(schema: z.ZodMiniType<T>, value: unknown): Shaped<T> {
-  const result = schema.safeParse(value);
+  const bounded = cut(value);
+  const result = schema.safeParse(bounded);
   if (result.success) return { value: result.data };
-  if (isTooDeep(value)) return { faults: [TOO_DEEP] };
+  if (isTooDeep(bounded)) return { faults: [TOO_DEEP] };
   return {
     faults: firstOfEachField(
       result.error.issues.slice(0, 10 * FAULTS_OF_ROW).flatMap((issue) => faultsOf(issue, value)),
     ),
   };
+}
+
+/** More entries or fields than any record may have. A row of a megabyte can have half a million, each with a fault. */
+const MANY = 1_000;
+const FIELDS: ReadonlySet<string> = new Set([
+  'type',
+  ...[Actor, Claim, Document, Statement, CsvRow, NativeFile].flatMap(({ def }) => Object.keys(def.shape)),
+]);
+
+/** The row with its first entries and fields, and all fields that a record has. It is as faulty as the whole row. */
+function cut(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.length > MANY ? value.slice(0, MANY) : value;
+  const fields = Object.keys(value);
+  const parts = fields.length > MANY ? [] : (Object.values(value) as readonly unknown[]);
+  if (fields.length <= MANY && !parts.some((part) => Array.isArray(part) && part.length > MANY)) return value;
+  const kept = new Set([...fields.slice(0, MANY), ...[...FIELDS].filter((field) => Object.hasOwn(value, field))]);
+  return Object.fromEntries([...kept].map((field) => [field, cutList(Reflect.get(value, field))]));
+}
+
+function cutList(value: unknown): unknown {
+  return Array.isArray(value) && value.length > MANY ? value.slice(0, MANY) : value;
 }
 
 /** How many faults of one row are reported. A row with thousands of wrong fields is not a record. */

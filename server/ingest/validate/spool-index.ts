@@ -38,19 +38,47 @@ export function hash64(text: string): readonly [number, number] {
   return [a >>> 0, b >>> 0];
 }
 
+type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
+
+/** The numbers of a page of {@link NumberColumn}: a power of two. */
+const PAGE_BITS = 14;
+const PAGE = 2 ** PAGE_BITS;
+
+/** A list of numbers in typed arrays. Unset entries are 0. It grows by a page, and never copies what it has. */
+export class NumberColumn {
+  readonly #pages: (Numbers | undefined)[] = [];
+  readonly #type: new (length: number) => Numbers;
+
+  constructor(type: new (length: number) => Numbers) {
+    this.#type = type;
+  }
+
+  get(index: number): number {
+    return this.#pages[index >> PAGE_BITS]?.[index & (PAGE - 1)] ?? 0;
+  }
+
+  set(index: number, value: number): void {
+    const page = (this.#pages[index >> PAGE_BITS] ??= new this.#type(PAGE));
+    page[index & (PAGE - 1)] = value;
+  }
+}
+
+/** The slots of a table are in so many parts. Each grows by itself, so that no insertion takes long. */
+const PARTS = 64;
+
 /**
  * A set of ids, each with a number (its entry, from 0 in order of insertion), its row,
  * flags, and the hash of its content. Ids are compared by a hash of 64 bits: among ten million, two collide with
  * a probability of 3 in a million.
  */
 export class IdTable {
-  #slots = new Int32Array(1024).fill(-1);
-  #high = new Uint32Array(512);
-  #low = new Uint32Array(512);
-  rows = new Uint32Array(512);
-  flags = new Uint8Array(512);
-  contentHigh = new Uint32Array(512);
-  contentLow = new Uint32Array(512);
+  readonly #parts = Array.from({ length: PARTS }, () => ({ slots: new Int32Array(16).fill(-1), size: 0 }));
+  readonly #high = new NumberColumn(Uint32Array);
+  readonly #low = new NumberColumn(Uint32Array);
+  readonly #rows = new NumberColumn(Uint32Array);
+  readonly #flags = new NumberColumn(Uint8Array);
+  readonly #contentHigh = new NumberColumn(Uint32Array);
+  readonly #contentLow = new NumberColumn(Uint32Array);
   #size = 0;
 
   get size(): number {
@@ -60,95 +88,75 @@ export class IdTable {
   /** The entry of `id`, or -1. */
   find(id: string): number {
     const [high, low] = hash64(id);
-    return this.#slots[this.#slotOf(high, low)] ?? -1;
+    const { slots } = this.#partOf(low);
+    return slots[this.#slotOf(slots, high, low)] ?? -1;
   }
 
   /** The entry of `id`. A new id gets a new entry, equal to the previous `size`. */
   insert(id: string): number {
     const [high, low] = hash64(id);
-    const slot = this.#slotOf(high, low);
-    const found = this.#slots[slot] ?? -1;
+    const part = this.#partOf(low);
+    const slot = this.#slotOf(part.slots, high, low);
+    const found = part.slots[slot] ?? -1;
     if (found !== -1) return found;
-    if (this.#size === this.#high.length) {
-      this.#grow();
-      return this.insert(id);
-    }
     const entry = this.#size;
     this.#size += 1;
-    this.#slots[slot] = entry;
-    this.#high[entry] = high;
-    this.#low[entry] = low;
+    this.#high.set(entry, high);
+    this.#low.set(entry, low);
+    part.slots[slot] = entry;
+    part.size += 1;
+    if (part.size * 2 > part.slots.length) part.slots = this.#grown(part.slots);
     return entry;
   }
 
+  /** The row of an entry, 0 if it was not set. */
+  row(entry: number): number {
+    return this.#rows.get(entry);
+  }
+
+  setRow(entry: number, row: number): void {
+    this.#rows.set(entry, row);
+  }
+
   has(entry: number, flag: number): boolean {
-    return ((this.flags[entry] ?? 0) & flag) !== 0;
+    return (this.#flags.get(entry) & flag) !== 0;
   }
 
   mark(entry: number, flag: number): void {
-    this.flags[entry] = (this.flags[entry] ?? 0) | flag;
+    this.#flags.set(entry, this.#flags.get(entry) | flag);
   }
 
   setContent(entry: number, [high, low]: readonly [number, number]): void {
-    this.contentHigh[entry] = high;
-    this.contentLow[entry] = low;
+    this.#contentHigh.set(entry, high);
+    this.#contentLow.set(entry, low);
   }
 
   hasContent(entry: number, [high, low]: readonly [number, number]): boolean {
-    return this.contentHigh[entry] === high && this.contentLow[entry] === low;
+    return this.#contentHigh.get(entry) === high && this.#contentLow.get(entry) === low;
+  }
+
+  #partOf(low: number): { slots: Int32Array; size: number } {
+    const part = this.#parts[low % PARTS];
+    if (part === undefined) throw new RangeError(`no part for ${low}`);
+    return part;
   }
 
   /** The slot that holds this hash, or the free slot for it. */
-  #slotOf(high: number, low: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = low & mask;
+  #slotOf(slots: Int32Array, high: number, low: number): number {
+    const mask = slots.length - 1;
+    let slot = Math.floor(low / PARTS) & mask;
     for (;;) {
-      const entry = this.#slots[slot] ?? -1;
-      if (entry === -1 || (this.#low[entry] === low && this.#high[entry] === high)) return slot;
+      const entry = slots[slot] ?? -1;
+      if (entry === -1 || (this.#low.get(entry) === low && this.#high.get(entry) === high)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  #grow(): void {
-    const capacity = this.#high.length * 2;
-    this.#high = grown(this.#high, new Uint32Array(capacity));
-    this.#low = grown(this.#low, new Uint32Array(capacity));
-    this.rows = grown(this.rows, new Uint32Array(capacity));
-    this.flags = grown(this.flags, new Uint8Array(capacity));
-    this.contentHigh = grown(this.contentHigh, new Uint32Array(capacity));
-    this.contentLow = grown(this.contentLow, new Uint32Array(capacity));
-    this.#slots = new Int32Array(capacity * 2).fill(-1);
-    for (let entry = 0; entry < this.#size; entry += 1) {
-      this.#slots[this.#slotOf(this.#high[entry] ?? 0, this.#low[entry] ?? 0)] = entry;
+  #grown(slots: Int32Array): Int32Array {
+    const larger = new Int32Array(slots.length * 2).fill(-1);
+    for (const entry of slots) {
+      if (entry !== -1) larger[this.#slotOf(larger, this.#high.get(entry), this.#low.get(entry))] = entry;
     }
-  }
-}
-
-function grown<T extends Uint32Array | Uint8Array | Int32Array | Float64Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
-}
-
-/** A list of numbers that grows in a typed array. Unset entries are 0. */
-export class NumberColumn {
-  #values: Float64Array | Int32Array | Uint8Array;
-  #type: new (length: number) => Float64Array | Int32Array | Uint8Array;
-
-  constructor(type: new (length: number) => Float64Array | Int32Array | Uint8Array) {
-    this.#type = type;
-    this.#values = new type(1024);
-  }
-
-  get(index: number): number {
-    return this.#values[index] ?? 0;
-  }
-
-  set(index: number, value: number): void {
-    if (index >= this.#values.length) {
-      const larger = new this.#type(Math.max(this.#values.length * 2, index + 1));
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[index] = value;
+    return larger;
   }
 }

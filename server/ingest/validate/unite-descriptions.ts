@@ -1,6 +1,8 @@
 /** After the first pass over a CSV file: unites what its rows say of one actor, claim or document. */
+import { isTurnOver, nextTurn } from '../../base/turns.ts';
 import { Actor, MAX_TOPICS } from '../../contract/native.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord } from '../../store/records.ts';
+import { MAX_NAMES } from '../formats/csv-records.ts';
 import { foldSpelling } from '../records/derived-ids.ts';
 import { shown } from '../records/faults.ts';
 import { limitFaults } from '../records/union-limits.ts';
@@ -16,12 +18,12 @@ type EntitySection = (typeof ENTITY_SECTIONS)[number];
 type EntityRecord = ActorRecord | ClaimRecord | DocumentRecord;
 
 /** Replaces the descriptions in the spool by one record for each id. */
-export async function uniteSpools(state: FileState, folder: SpoolFolder): Promise<void> {
+export async function uniteSpools(state: FileState, folder: SpoolFolder, signal?: AbortSignal): Promise<void> {
   for (const section of ENTITY_SECTIONS) {
     const from = state.spools[section];
     const into = await folder.file(`${section}-united`);
     await from.flush();
-    await uniteSpool(state, section, { from, into });
+    await uniteSpool(state, section, { from, into, signal });
     state.spools[section] = into;
   }
 }
@@ -29,24 +31,30 @@ export async function uniteSpools(state: FileState, folder: SpoolFolder): Promis
 async function uniteSpool(
   state: FileState,
   section: EntitySection,
-  { from, into }: { readonly from: SpoolFile; readonly into: SpoolFile },
+  {
+    from,
+    into,
+    signal,
+  }: { readonly from: SpoolFile; readonly into: SpoolFile; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
   const table = state.tables[section];
   const united = new Map<string, United>();
   for await (const lines of from.read()) {
-    for (const { row, json, ...at } of lines) {
+    for (const { row, json } of lines) {
+      if (isTurnOver()) await nextTurn(signal);
       const record = JSON.parse(json) as EntityRecord;
-      if (table.has(table.find(record.id), FLAG.isMany)) unite(state, section, united, describing(record, row, at));
+      if (table.has(table.find(record.id), FLAG.isMany)) unite(state, section, united, { record, row });
       else append(state, section, into, { record, row });
     }
     if (into.isFull) await into.writeBehind();
   }
-  for (const description of united.values()) {
+  for (const whole of united.values()) {
+    if (isTurnOver()) await nextTurn(signal);
+    const description = withNames(whole);
     if (section === 'actors') addActorFaults(state, description);
-    for (const { field, code, reason } of limitFaults(description.record))
+    for (const { field, code, reason } of section === 'claims' ? limitFaults(description.record) : [])
       state.faults.add(recordFault(state, { section, row: description.row, field }, { code, reason }));
-    append(state, section, into, await withText(from, description));
-    if (into.isFull) await into.writeBehind();
+    append(state, section, into, description);
   }
   await into.flush();
 }
@@ -61,25 +69,33 @@ function append(state: FileState, section: EntitySection, into: SpoolFile, { rec
   if (!('title' in record) || record.title !== '') {
     into.append(row, JSON.stringify(record));
   } else if (record.url !== undefined) {
-    into.append(row, JSON.stringify({ ...record, title: record.url.slice(0, 1_000) }));
+    into.append(row, JSON.stringify({ ...record, title: titleOfUrl(record.url) }));
   } else {
     const reason = 'No row gives the title of this document. Fill in document_title in one of its rows.';
     state.faults.add(recordFault(state, { section, row, field: 'title' }, { code: 'missing', reason }));
   }
 }
 
+/** Composed like every title, and without half of a surrogate pair at its end. */
+function titleOfUrl(url: string): string {
+  return url
+    .normalize('NFC')
+    .slice(0, 1_000)
+    .replace(/[\ud800-\udbff]$/, '');
+}
+
 function unite(
   state: FileState,
   section: EntitySection,
   united: Map<string, United>,
-  { record, row, textAt }: United,
+  { record, row }: Description,
 ): void {
   const former = united.get(record.id);
   if (former === undefined) {
-    united.set(record.id, { record, row, ...(textAt !== undefined && { textAt }) });
+    united.set(record.id, { record, row, ...('aliases' in record && { names: namesOf(record) }) });
     return;
   }
-  if (textAt !== undefined) former.textAt ??= textAt;
+  if ('aliases' in record) addNames(former, record);
   const union = uniteDescriptions(section, former.record, record);
   former.record = union.record;
   for (const {
@@ -91,6 +107,23 @@ function unite(
   }
 }
 
+function namesOf({ aliases, speaksFor }: ActorRecord): Names {
+  return { aliases: new Set(aliases), speaksFor: new Set(speaksFor) };
+}
+
+/** Adds other spellings of the name, aliases and principals, up to one more than is allowed. */
+function addNames({ names }: United, { name, aliases, speaksFor }: ActorRecord): void {
+  if (names === undefined) return;
+  for (const alias of [name, ...aliases]) if (names.aliases.size <= MAX_NAMES.aliases + 1) names.aliases.add(alias);
+  for (const id of speaksFor) if (names.speaksFor.size <= MAX_NAMES.speaks_for) names.speaksFor.add(id);
+}
+
+function withNames({ record, row, names }: United): Description {
+  if (names === undefined || !('aliases' in record)) return { record, row };
+  const [aliases, speaksFor] = [[...names.aliases], [...names.speaksFor]];
+  return { record: normaliseActor({ ...record, aliases, speaksFor }), row };
+}
+
 interface Description {
   readonly record: EntityRecord;
   readonly row: number;
@@ -99,26 +132,13 @@ interface Description {
 interface United {
   record: EntityRecord;
   readonly row: number;
-  textAt?: TextPlace;
+  /** Of an actor, until all rows are read: a record that grows with each row would take quadratic time. */
+  readonly names?: Names;
 }
 
-/** Where a line with the text of a document is in the spool. */
-interface TextPlace {
-  readonly offset: number;
-  readonly length: number;
-}
-
-/** A description without the text of a document, which stays on the disk until it is needed. Its hash stays in the record. */
-function describing(record: EntityRecord, row: number, at: TextPlace): United {
-  if (!('title' in record) || record.text === undefined) return { record, row };
-  const { text: _, ...rest } = record;
-  return { record: rest, row, textAt: at };
-}
-
-async function withText(from: SpoolFile, { record, row, textAt }: United): Promise<Description> {
-  if (textAt === undefined || !('title' in record)) return { record, row };
-  const { text } = JSON.parse((await from.readLine(textAt.offset, textAt.length)).json) as DocumentRecord;
-  return { record: { ...record, ...(text !== undefined && { text }) }, row };
+interface Names {
+  readonly aliases: Set<string>;
+  readonly speaksFor: Set<string>;
 }
 
 interface Union {
@@ -126,8 +146,11 @@ interface Union {
   readonly conflicts: readonly { readonly field: string; readonly values: readonly [unknown, unknown] }[];
 }
 
+/** Fields of an actor that {@link addNames} unites. The first spelling of a name is kept, others become aliases. */
+const NAMES: ReadonlySet<string> = new Set(['name', 'aliases', 'speaksFor']);
+
 /**
- * Fills in absent fields and unites lists. The first spelling of a name is kept, others become aliases.
+ * Fills in absent fields.
  * Claims that differ only in case or spaces are one claim, in its first spelling.
  */
 function uniteDescriptions(section: EntitySection, first: EntityRecord, next: EntityRecord): Union {
@@ -135,22 +158,17 @@ function uniteDescriptions(section: EntitySection, first: EntityRecord, next: En
   const conflicts: { field: string; values: readonly [unknown, unknown] }[] = [];
   for (const [field, value] of Object.entries(next)) {
     const kept = united[field];
-    if (field === 'aliases' || field === 'speaksFor') {
-      united[field] = [...(kept as string[]), ...(value as string[])];
-    } else if (field === 'topics') {
+    if (section === 'actors' && NAMES.has(field)) continue;
+    if (field === 'topics') {
       // One more than the limit is enough to report it.
       united[field] = uniteTopics(kept as string[] | undefined, value as string[])?.slice(0, MAX_TOPICS + 1);
-    } else if (section === 'actors' && field === 'name') {
-      (united['aliases'] as string[]) = [...(united['aliases'] as string[]), value as string];
     } else if (kept === undefined || (field === 'title' && kept === '')) {
       united[field] = value;
     } else if (kept !== value && !(field === 'title' && value === '') && !isSameSpelling(field, kept, value)) {
       conflicts.push({ field, values: [kept, value] });
     }
   }
-  const record =
-    section === 'actors' ? normaliseActor(united as unknown as Actor) : (united as unknown as EntityRecord);
-  return { record, conflicts };
+  return { record: united as unknown as EntityRecord, conflicts };
 }
 
 function isSameSpelling(field: string, kept: unknown, value: unknown): boolean {

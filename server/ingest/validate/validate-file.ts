@@ -79,7 +79,7 @@ async function readFile(
     state.faults.add({ code: error.code, reason: error.message });
     return false;
   }
-  if (source.format === 'csv') await uniteSpools(state, folder);
+  if (source.format === 'csv') await uniteSpools(state, folder, signal);
   for (const spool of Object.values(state.spools)) await spool.flush();
   return true;
 }
