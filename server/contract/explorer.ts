@@ -1,5 +1,6 @@
 /** The answers of the read models: nodes, edges, statements, documents, search results. */
 import * as z from 'zod/mini';
+import { Attributes } from './attributes.ts';
 import { ACTOR_KINDS, ActorKind, EdgeStance, Modality, PartialDate, Stance } from './vocabulary.ts';
 
 const Count = z.int().check(z.nonnegative());
@@ -16,6 +17,8 @@ export const ActorNode = z.object({
   kind: z.optional(ActorKind),
   aliases: z.array(z.string()),
   description: z.optional(z.string()),
+  /** Absent if there is none, also of a claim and of a document. */
+  attributes: z.optional(Attributes),
   /** Numbers of claims asserted and denied, and of statements of any stance. */
   asserts: Count,
   denies: Count,
@@ -30,6 +33,7 @@ export const ClaimNode = z.object({
   /** Sorted; absent if there is none. */
   topics: z.optional(z.array(z.string())),
   scope: z.optional(z.string()),
+  attributes: z.optional(Attributes),
   /** Numbers of actors that assert and deny it; contested when neither is 0. */
   asserters: Count,
   deniers: Count,
@@ -198,6 +202,7 @@ export type ClaimPage = z.infer<typeof ClaimPage>;
 export const DocumentView = z.object({
   document: z.extend(DocumentRef, {
     language: z.optional(z.string()),
+    attributes: z.optional(Attributes),
     text: z.optional(z.string()),
     sha256: z.optional(z.string()),
   }),

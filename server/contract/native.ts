@@ -5,6 +5,7 @@
  * name something of the same file, before or after it, or something that is already in the database.
  */
 import * as z from 'zod/mini';
+import { FileAttributes } from './attributes.ts';
 import { ActorKind, Id, Modality, PartialDate, Stance, WebUrl } from './vocabulary.ts';
 
 export const NATIVE_FORMAT = 'gainsay/1';
@@ -25,6 +26,7 @@ export const Actor = z.strictObject({
   aliases: z.optional(z.array(Name).check(z.maxLength(MAX_ALIASES))),
   description: z.optional(Note),
   speaksFor: z.optional(z.array(Id).check(z.maxLength(MAX_PRINCIPALS))),
+  attributes: z.optional(FileAttributes),
 });
 export type Actor = z.infer<typeof Actor>;
 
@@ -47,6 +49,7 @@ export const Claim = z.strictObject({
   topic: z.optional(Topic),
   topics: z.optional(z.array(Topic).check(z.maxLength(MAX_TOPICS))),
   scope: z.optional(Note),
+  attributes: z.optional(FileAttributes),
 });
 export type Claim = z.infer<typeof Claim>;
 
@@ -64,6 +67,7 @@ export const Document = z.strictObject({
         z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Not a language tag such as en or pt-BR.'),
       ),
   ),
+  attributes: z.optional(FileAttributes),
   text: z.optional(z.string().check(z.maxLength(2_000_000))),
 });
 export type Document = z.infer<typeof Document>;

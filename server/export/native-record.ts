@@ -1,4 +1,5 @@
 /** Converts records to the native format: keys in the order of the contract, absent ones left out. */
+import { fileAttributes } from '../contract/attributes.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord, RecordOf, Section, StatementRecord } from '../store/records.ts';
 
 /** The object whose `JSON.stringify` is the canonical text. It leaves out undefined keys. */
@@ -7,22 +8,30 @@ export function nativeRecord<S extends Section>(section: S, record: RecordOf[S])
 }
 
 const NATIVE: { readonly [S in Section]: (record: RecordOf[S]) => object } = {
-  actors: ({ id, name, kind, aliases, description, speaksFor }: ActorRecord) => ({
+  actors: ({ id, name, kind, aliases, description, speaksFor, attributes }: ActorRecord) => ({
     id,
     name,
     kind,
     aliases: listOrAbsent(aliases),
     description,
     speaksFor: listOrAbsent(speaksFor),
+    attributes: attributes && fileAttributes(attributes),
   }),
-  claims: ({ id, text, topics, scope }: ClaimRecord) => ({ id, text, topics, scope }),
-  documents: ({ id, title, url, publisher, publishedAt, language, text }: DocumentRecord) => ({
+  claims: ({ id, text, topics, scope, attributes }: ClaimRecord) => ({
+    id,
+    text,
+    topics,
+    scope,
+    attributes: attributes && fileAttributes(attributes),
+  }),
+  documents: ({ id, title, url, publisher, publishedAt, language, attributes, text }: DocumentRecord) => ({
     id,
     title,
     url,
     publisher,
     publishedAt,
     language,
+    attributes: attributes && fileAttributes(attributes),
     text,
   }),
   statements: nativeStatement,

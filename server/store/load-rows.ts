@@ -1,33 +1,51 @@
 /** Records as the properties of their nodes. */
 import type { Value } from '../engine/engine.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord, StatementRecord } from './records.ts';
+import { storedAttributes } from './attributes.ts';
 import { indexTerms, indexTermsInTurns } from './text-terms.ts';
 import { present } from './values.ts';
 
 export type Properties = { readonly [name: string]: Value };
 
 /** The content of an actor as properties of its node. `null` removes an absent one. */
-export async function actorContent({ name, kind, aliases, description }: ActorRecord): Promise<Properties> {
+export async function actorContent({ name, kind, aliases, description, attributes }: ActorRecord): Promise<Properties> {
   return {
     name,
     kind: kind ?? null,
     aliases,
     description: description ?? null,
+    attributes: storedAttributes(attributes),
     terms: await indexTermsInTurns([name, ...aliases], 'grams'),
   };
 }
 
 /** `topic` is removed: it held the one topic in databases of schema version 1. */
-export function claimContent({ text, topics, scope }: ClaimRecord): Properties {
-  return { text, topics: topics ?? null, topic: null, scope: scope ?? null, terms: indexTerms([text], 'grams') };
+export function claimContent({ text, topics, scope, attributes }: ClaimRecord): Properties {
+  return {
+    text,
+    topics: topics ?? null,
+    topic: null,
+    scope: scope ?? null,
+    attributes: storedAttributes(attributes),
+    terms: indexTerms([text], 'grams'),
+  };
 }
 
-export function documentContent({ title, url, publishedAt, language, text, sha256 }: DocumentRecord): Properties {
+export function documentContent({
+  title,
+  url,
+  publishedAt,
+  language,
+  attributes,
+  text,
+  sha256,
+}: DocumentRecord): Properties {
   return {
     title,
     url: url ?? null,
     publishedAt: publishedAt ?? null,
     language: language ?? null,
+    attributes: storedAttributes(attributes),
     text: text ?? null,
     sha256: sha256 ?? null,
     terms: indexTerms([title], 'grams'),

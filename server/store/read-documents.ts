@@ -1,10 +1,12 @@
 /** Documents and their publishers. */
 import type { ActorRef, DocumentRef, DocumentView } from '../contract/explorer.ts';
 import type { Row } from '../engine/engine.ts';
+import { attributesOf } from './attributes.ts';
 import { cypher } from './cypher.ts';
 import { actorRef } from './read-nodes.ts';
 import type { Snapshot } from './read-state.ts';
 import { optionalText, textOf } from './read-values.ts';
+import { present } from './values.ts';
 
 /** The visible publisher of each document that has one. */
 export async function readPublishers(
@@ -52,6 +54,7 @@ export async function readDocument(snapshot: Snapshot, id: string): Promise<Docu
   return {
     ...documentRef(row, publishers),
     ...optionalText(row, 'language'),
+    ...present({ attributes: attributesOf(row) }),
     ...optionalText(row, 'text'),
     ...optionalText(row, 'sha256'),
   };

@@ -2,6 +2,7 @@
 import type { ActorNode, ActorRef, ClaimNode, GraphNode } from '../contract/explorer.ts';
 import { ACTOR_KINDS } from '../contract/vocabulary.ts';
 import type { Row } from '../engine/engine.ts';
+import { attributesOf } from './attributes.ts';
 import { cypher } from './cypher.ts';
 import type { Snapshot } from './read-state.ts';
 import { countOf, optionalText, optionalWord, textOf, textsOf } from './read-values.ts';
@@ -48,6 +49,7 @@ function actorNode(row: Row): ActorNode {
     ...optionalWord(row, { name: 'kind', words: ACTOR_KINDS }),
     aliases: textsOf(row, 'aliases'),
     ...optionalText(row, 'description'),
+    ...present({ attributes: attributesOf(row) }),
     asserts: countOf(row, 'asserts'),
     denies: countOf(row, 'denies'),
     statements: countOf(row, 'statements'),
@@ -61,6 +63,7 @@ function claimNode(row: Row): ClaimNode {
     text: textOf(row, 'text'),
     ...present({ topics: topicsOf(row) }),
     ...optionalText(row, 'scope'),
+    ...present({ attributes: attributesOf(row) }),
     asserters: countOf(row, 'asserters'),
     deniers: countOf(row, 'deniers'),
     statements: countOf(row, 'statements'),

@@ -1,4 +1,5 @@
 /** The records that a database holds, in the form in which they are read from files and written to exports. */
+import type { Attributes } from '../contract/attributes.ts';
 import type { LocatedQuotation } from '../contract/explorer.ts';
 import type { ActorKind, DatePrecision, Modality, Stance } from '../contract/vocabulary.ts';
 
@@ -14,6 +15,8 @@ export interface ActorRecord {
   readonly aliases: readonly string[];
   readonly description?: string;
   readonly speaksFor: readonly string[];
+  /** In the form of {@link Attributes}; absent if there is none, also of a claim and of a document. */
+  readonly attributes?: Attributes;
 }
 
 export interface ClaimRecord {
@@ -22,6 +25,7 @@ export interface ClaimRecord {
   /** Sorted, without repetitions; absent if there is none. */
   readonly topics?: readonly string[];
   readonly scope?: string;
+  readonly attributes?: Attributes;
 }
 
 /** `sha256` (hex, of the text in UTF-8) is there exactly when the document has a text. */
@@ -32,6 +36,7 @@ export interface DocumentRecord {
   readonly publisher?: string;
   readonly publishedAt?: string;
   readonly language?: string;
+  readonly attributes?: Attributes;
   readonly text?: string;
   readonly sha256?: string;
 }

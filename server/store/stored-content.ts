@@ -3,6 +3,7 @@ import type { Queryable, Row } from '../engine/engine.ts';
 import type { LocatedQuotation } from '../contract/explorer.ts';
 import type { Modality, Stance } from '../contract/vocabulary.ts';
 import { datePrecision } from '../contract/vocabulary.ts';
+import { attributesOf } from './attributes.ts';
 import { cypher } from './cypher.ts';
 import {
   type ActorRecord,
@@ -115,6 +116,7 @@ function actorOf(row: Row, speaksFor: readonly string[]): ActorRecord {
     aliases: texts(row, 'aliases').toSorted(byCodeUnits),
     description: textOrAbsent(row, 'description'),
     speaksFor: speaksFor.toSorted(byCodeUnits),
+    attributes: attributesOf(row),
   });
 }
 
@@ -124,6 +126,7 @@ function claimOf(row: Row): ClaimRecord {
     text: text(row, 'text'),
     topics: topicsOf(row),
     scope: textOrAbsent(row, 'scope'),
+    attributes: attributesOf(row),
   });
 }
 
@@ -135,6 +138,7 @@ function documentOf(row: Row, publisher: string | undefined): DocumentRecord {
     publisher,
     publishedAt: textOrAbsent(row, 'publishedAt'),
     language: textOrAbsent(row, 'language'),
+    attributes: attributesOf(row),
     sha256: textOrAbsent(row, 'sha256'),
   });
 }

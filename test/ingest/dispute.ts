@@ -1,5 +1,6 @@
 /** A small dispute that uses every feature, and overlapping files about one set of facts. */
 import fc from 'fast-check';
+import type { FileAttributes } from '../../server/contract/attributes.ts';
 import type { Content } from './import-fixture.ts';
 
 export const DISPUTE: Content = {
@@ -54,6 +55,7 @@ const ACTORS = [0, 1, 2, 3].map((n) => ({
   kind: n % 2 === 0 ? ('state' as const) : ('organisation' as const),
   aliases: [`A${n}`, `Nr ${n}`],
   description: `The ${n}th.`,
+  attributes: [`Party ${n}`, n, '2022-09'],
   speaksFor: n === 0 ? ([] as string[]) : [`actor-${n - 1}`],
 }));
 const CLAIMS = [0, 1, 2].map((n) => ({
@@ -92,17 +94,24 @@ const Knowledge = fc.record({
       kind: fc.boolean(),
       aliases: fc.subarray([0, 1]),
       description: fc.boolean(),
+      attributes: fc.subarray([0, 1, 2]),
       speaksFor: fc.boolean(),
       named: fc.boolean(),
     }),
     { minLength: 4, maxLength: 4 },
   ),
-  claims: fc.array(fc.record({ text: fc.nat(1), topics: fc.subarray([0, 1, 2]), named: fc.boolean() }), {
-    minLength: 3,
-    maxLength: 3,
-  }),
+  claims: fc.array(
+    fc.record({ text: fc.nat(1), topics: fc.subarray([0, 1, 2]), attributes: fc.boolean(), named: fc.boolean() }),
+    { minLength: 3, maxLength: 3 },
+  ),
   documents: fc.array(
-    fc.record({ publisher: fc.boolean(), language: fc.boolean(), text: fc.boolean(), named: fc.boolean() }),
+    fc.record({
+      publisher: fc.boolean(),
+      language: fc.boolean(),
+      attributes: fc.boolean(),
+      text: fc.boolean(),
+      named: fc.boolean(),
+    }),
     { minLength: 2, maxLength: 2 },
   ),
   statements: fc.subarray(STATEMENTS, { minLength: 1 }),
@@ -112,6 +121,12 @@ const Knowledge = fc.record({
 function topicsOf(topics: readonly string[]): { readonly topic?: string; readonly topics?: string[] } {
   const [first] = topics;
   return topics.length === 1 && first !== undefined ? { topic: first } : { topics: [...topics] };
+}
+
+/** Each value under a key of its own, and all under one. */
+function attributesOf(values: readonly (string | number)[]): { readonly attributes?: FileAttributes } {
+  if (values.length === 0) return {};
+  return { attributes: { all: [...values], ...Object.fromEntries(values.map((value) => [`key ${value}`, value])) } };
 }
 
 /** A file that needs no other: everything that it refers to is in it. */
@@ -132,6 +147,7 @@ export const OverlappingFile: fc.Arbitrary<Content> = Knowledge.map(({ actors, c
       title: document.title,
       ...(knows?.publisher && { publisher: document.publisher }),
       ...(knows?.language && { language: document.language }),
+      ...(knows?.attributes && attributesOf([document.language, 3])),
       ...(knows?.text && { text: document.text }),
     };
   });
@@ -147,6 +163,7 @@ export const OverlappingFile: fc.Arbitrary<Content> = Knowledge.map(({ actors, c
         ...(knows?.kind && { kind: actor.kind }),
         aliases: (knows?.aliases ?? []).flatMap((n) => actor.aliases[n] ?? []),
         ...(knows?.description && { description: actor.description }),
+        ...attributesOf((knows?.attributes ?? []).flatMap((at) => actor.attributes[at] ?? [])),
         ...(knows?.speaksFor && { speaksFor: actor.speaksFor }),
       },
     ];
@@ -156,6 +173,7 @@ export const OverlappingFile: fc.Arbitrary<Content> = Knowledge.map(({ actors, c
     return {
       id: claim.id,
       text: claim.texts[knows?.text ?? 0] ?? claim.texts[0] ?? '',
+      ...(knows?.attributes && attributesOf([claim.id, 'mixed'])),
       ...topicsOf((knows?.topics ?? []).flatMap((at) => claim.topics[at] ?? [])),
     };
   });

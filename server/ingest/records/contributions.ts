@@ -15,6 +15,7 @@ import type {
 } from '../../store/records.ts';
 import { foldSpelling, statementContent } from './derived-ids.ts';
 import { withinLimits } from './union-limits.ts';
+import { uniteAttributes } from './unite-attributes.ts';
 import { uniteTopics } from './unite-topics.ts';
 
 export type EntitySection = Exclude<Section, 'statements'>;
@@ -122,6 +123,7 @@ function uniteActors(a: ActorRecord, b: ActorRecord): ActorRecord {
     aliases: sortedSet([...a.aliases, ...b.aliases, a.name, b.name]).filter((alias) => alias !== name),
     description: a.description ?? b.description,
     speaksFor: sortedSet([...a.speaksFor, ...b.speaksFor]),
+    attributes: uniteAttributes(a.attributes, b.attributes),
   });
 }
 
@@ -131,6 +133,7 @@ function uniteClaims(a: ClaimRecord, b: ClaimRecord): ClaimRecord {
     text: least(a.text, b.text),
     topics: uniteTopics(a.topics, b.topics),
     scope: a.scope ?? b.scope,
+    attributes: uniteAttributes(a.attributes, b.attributes),
   });
 }
 
@@ -142,6 +145,7 @@ function uniteDocuments(a: DocumentRecord, b: DocumentRecord): DocumentRecord {
     publisher: a.publisher ?? b.publisher,
     publishedAt: a.publishedAt ?? b.publishedAt,
     language: a.language ?? b.language,
+    attributes: uniteAttributes(a.attributes, b.attributes),
     text: a.text ?? b.text,
     sha256: a.sha256 ?? b.sha256,
   });

@@ -97,6 +97,11 @@ function checked(
     }
     return undefined;
   }
+  if (hasReservedKey(value)) {
+    const at = { section, row, field: 'attributes.__proto__' };
+    state.faults.add(recordFault(state, at, { code: 'bad-value', reason: `The key is reserved. Use another.` }));
+    return undefined;
+  }
   const repeated = source && repeatedName(source.text, value);
   if (repeated !== undefined) {
     const reason = 'The record has this field twice. Remove one.';
@@ -121,6 +126,13 @@ function longTextFaults(record: UnlocatedRecordOf[Section]): readonly ContentFau
   if (Buffer.byteLength(JSON.stringify(record.text)) <= MAX_TEXT_BYTES) return [];
   const reason = `The text takes more than ${MAX_TEXT_BYTES / 1_000_000} MB in a file. Split the document into several.`;
   return [{ field: 'text', code: 'too-long', reason }];
+}
+
+/** The schema passes over this key: zod leaves it out, because it would change the prototype of its result. */
+function hasReservedKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('attributes' in value)) return false;
+  const { attributes } = value;
+  return typeof attributes === 'object' && attributes !== null && Object.hasOwn(attributes, '__proto__');
 }
 
 function isTextDocument(section: Section, value: unknown): boolean {

@@ -1,5 +1,6 @@
 /** Normalises a record of a file to the form in which it is compared, kept and loaded. */
 import { createHash } from 'node:crypto';
+import type { Attributes } from '../../contract/attributes.ts';
 import {
   MAX_NAME,
   type Actor,
@@ -12,6 +13,7 @@ import type { Modality, Stance } from '../../contract/vocabulary.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord, Section } from '../../store/records.ts';
 import { statementId } from '../records/derived-ids.ts';
 import { limitFaults } from '../records/union-limits.ts';
+import { normaliseAttributes } from '../records/unite-attributes.ts';
 import { uniteTopics } from '../records/unite-topics.ts';
 
 /** A statement before its quotation is located. */
@@ -45,6 +47,11 @@ function asSet(texts: readonly string[]): readonly string[] {
   return texts.length < 2 ? texts : [...new Set(texts)].toSorted();
 }
 
+function attributesOf({ attributes }: Actor | Claim | Document): { readonly attributes?: Attributes } {
+  const normal = normaliseAttributes(attributes);
+  return normal === undefined ? {} : { attributes: normal };
+}
+
 /** The keys are always in this order, so that the JSON of a record is its canonical form. */
 export function normaliseActor(actor: Actor): ActorRecord {
   const ownName = name(actor.name);
@@ -57,6 +64,7 @@ export function normaliseActor(actor: Actor): ActorRecord {
     aliases,
     ...(actor.description && { description: actor.description }),
     speaksFor: asSet(actor.speaksFor ?? []),
+    ...attributesOf(actor),
   };
 }
 
@@ -68,6 +76,7 @@ export function normaliseClaim(claim: Claim): ClaimRecord {
     text: name(claim.text),
     ...(topics !== undefined && { topics }),
     ...(claim.scope && { scope: claim.scope }),
+    ...attributesOf(claim),
   };
 }
 
@@ -80,6 +89,7 @@ export function normaliseDocument(document: Document): DocumentRecord {
     ...(publisher !== undefined && { publisher }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(language !== undefined && { language }),
+    ...attributesOf(document),
     ...(text && { text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') }),
   };
 }
@@ -150,11 +160,14 @@ export function contentFaults(
 ): readonly ContentFault[] {
   switch (section) {
     case 'actors':
-      return selfReference(record as ActorRecord);
+      return [...selfReference(record as ActorRecord), ...limitFaults(record as ActorRecord)];
     case 'claims':
       return limitFaults(record as ClaimRecord);
     case 'documents':
-      return (record as DocumentRecord).title === '' && !isDescription ? [EMPTY_TITLE] : NO_FAULTS;
+      return [
+        ...((record as DocumentRecord).title === '' && !isDescription ? [EMPTY_TITLE] : NO_FAULTS),
+        ...limitFaults(record as DocumentRecord),
+      ];
     case 'statements':
       return statementFaults(record as UnlocatedStatement);
     default:

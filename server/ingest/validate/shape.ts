@@ -115,6 +115,11 @@ function faultOf(issue: z.core.$ZodIssue, value: unknown): ShapeFault {
       return typeof value === 'number'
         ? { code, reason: `It must be at least ${issue.minimum}, not ${value}.` }
         : { code: 'missing', reason: 'It is empty. Fill it in, or leave the field out.' };
+    case 'invalid_key':
+      return {
+        code,
+        reason: `${sentence(issue.issues[0]?.message ?? issue.message)} It was ${shown(issue.path.at(-1))}.`,
+      };
     default:
       return { code, reason: `${sentence(issue.message)} It was ${shown(value)}.` };
   }
@@ -124,6 +129,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   string: 'a text in quotes',
   array: 'a list',
   object: 'an object',
+  record: 'an object',
   int: 'a whole number',
   number: 'a number',
 };

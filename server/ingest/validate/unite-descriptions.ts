@@ -1,11 +1,13 @@
 /** After the first pass over a CSV file: unites what its rows say of one actor, claim or document. */
 import { isTurnOver, nextTurn } from '../../base/turns.ts';
+import type { Attributes } from '../../contract/attributes.ts';
 import { Actor, MAX_TOPICS } from '../../contract/native.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord } from '../../store/records.ts';
 import { MAX_NAMES } from '../formats/csv-records.ts';
 import { foldSpelling } from '../records/derived-ids.ts';
 import { shown } from '../records/faults.ts';
-import { limitFaults } from '../records/union-limits.ts';
+import { areTooMany, limitFaults } from '../records/union-limits.ts';
+import { uniteAttributes } from '../records/unite-attributes.ts';
 import { uniteTopics } from '../records/unite-topics.ts';
 import { normaliseActor } from './normalise.ts';
 import { checkShape } from './shape.ts';
@@ -52,16 +54,19 @@ async function uniteSpool(
     if (isTurnOver()) await nextTurn(signal);
     const description = withNames(whole);
     if (section === 'actors') addActorFaults(state, description);
-    for (const { field, code, reason } of section === 'claims' ? limitFaults(description.record) : [])
+    for (const { field, code, reason } of limitFaults(description.record)) {
+      if (section === 'actors' && !field.startsWith('attributes')) continue;
       state.faults.add(recordFault(state, { section, row: description.row, field }, { code, reason }));
+    }
     append(state, section, into, description);
   }
   await into.flush();
 }
 
-/** A union may exceed the limits of a single actor, such as the number of aliases. */
+/** A union may exceed the limits of a single actor, such as the number of aliases. Attributes are checked with those of claims and documents. */
 function addActorFaults(state: FileState, { record, row }: Description): void {
-  for (const { field, ...fault } of checkShape(Actor, record).faults ?? [])
+  const { attributes: _, ...own } = record;
+  for (const { field, ...fault } of checkShape(Actor, own).faults ?? [])
     state.faults.add(recordFault(state, { section: 'actors', row, ...(field !== undefined && { field }) }, fault));
 }
 
@@ -121,7 +126,9 @@ function addNames({ names }: United, { name, aliases, speaksFor }: ActorRecord):
 function withNames({ record, row, names }: United): Description {
   if (names === undefined || !('aliases' in record)) return { record, row };
   const [aliases, speaksFor] = [[...names.aliases], [...names.speaksFor]];
-  return { record: normaliseActor({ ...record, aliases, speaksFor }), row };
+  const { attributes, ...rest } = record;
+  const actor = normaliseActor({ ...rest, aliases, speaksFor });
+  return { record: attributes === undefined ? actor : { ...actor, attributes }, row };
 }
 
 interface Description {
@@ -160,8 +167,9 @@ function uniteDescriptions(section: EntitySection, first: EntityRecord, next: En
     const kept = united[field];
     if (section === 'actors' && NAMES.has(field)) continue;
     if (field === 'topics') {
-      // One more than the limit is enough to report it.
-      united[field] = uniteTopics(kept as string[] | undefined, value as string[])?.slice(0, MAX_TOPICS + 1);
+      united[field] = uniteSomeTopics(kept as ClaimRecord['topics'], value as readonly string[]);
+    } else if (field === 'attributes') {
+      united[field] = uniteSomeAttributes(kept as Attributes | undefined, value as Attributes);
     } else if (kept === undefined || (field === 'title' && kept === '')) {
       united[field] = value;
     } else if (kept !== value && !(field === 'title' && value === '') && !isSameSpelling(field, kept, value)) {
@@ -169,6 +177,15 @@ function uniteDescriptions(section: EntitySection, first: EntityRecord, next: En
     }
   }
   return { record: united as unknown as EntityRecord, conflicts };
+}
+
+/** A set that exceeds its limit is a fault. It does not grow any more, however many rows follow. */
+function uniteSomeTopics(kept: readonly string[] = [], topics: readonly string[]): readonly string[] | undefined {
+  return kept.length > MAX_TOPICS || topics.every((topic) => kept.includes(topic)) ? kept : uniteTopics(kept, topics);
+}
+
+function uniteSomeAttributes(kept: Attributes | undefined, attributes: Attributes): Attributes | undefined {
+  return kept !== undefined && areTooMany(kept) ? kept : uniteAttributes(kept, attributes);
 }
 
 function isSameSpelling(field: string, kept: unknown, value: unknown): boolean {
