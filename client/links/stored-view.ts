@@ -5,6 +5,7 @@ import { EDGE_STANCES, Id, MODALITIES, PartialDate } from '../../server/contract
 import { LAYOUT_NAMES } from '../graph/layout/layout-names.ts';
 import { STYLE_PROPERTIES, STYLE_SCALES, STYLE_TARGETS } from '../graph/scene/style-rules.ts';
 import { TABLES } from '../state/explorer-state.ts';
+import { readAttributeChoice } from '../state/attribute-choices.ts';
 import { FILTER_MODES } from '../state/filters.ts';
 
 /** The version that is written, and the newest that is read. */
@@ -39,6 +40,12 @@ const StoredPanel = z.union([
   }),
 ]);
 
+/** The JSON of a text of 1,000 characters may have 6,000. */
+const Choice = z.string().check(
+  z.maxLength(7_000),
+  z.refine((text) => readAttributeChoice(text) !== undefined, 'Not a value of an attribute.'),
+);
+
 const StoredFilters = z.strictObject({
   mode: z.optional(z.enum(FILTER_MODES)),
   stances: z.optional(z.array(z.enum(EDGE_STANCES))),
@@ -48,6 +55,7 @@ const StoredFilters = z.strictObject({
   to: z.optional(PartialDate),
   publishers: z.optional(Texts),
   topics: z.optional(Texts),
+  attributes: z.optional(z.array(Choice).check(z.maxLength(1_000))),
   contestedOnly: z.optional(z.boolean()),
   firstHandOnly: z.optional(z.boolean()),
   minStatements: z.optional(z.int().check(z.minimum(1), z.maximum(1e9))),
@@ -55,7 +63,7 @@ const StoredFilters = z.strictObject({
 
 const StoredRule = z.strictObject({
   target: z.enum(STYLE_TARGETS),
-  by: z.enum(STYLE_PROPERTIES),
+  by: z.union([z.enum(STYLE_PROPERTIES), z.templateLiteral(['attribute.', z.string()])]),
   scale: z.enum(STYLE_SCALES),
 });
 const StoredLook = z.strictObject({

@@ -1,7 +1,8 @@
 /** The filter values that the graph contains, with their counts. Pure. */
 import { isContested } from '../../server/contract/contention.ts';
-import type { NeighbourKind, PositionEdge } from '../../server/contract/explorer.ts';
+import type { GraphNode, NeighbourKind, PositionEdge } from '../../server/contract/explorer.ts';
 import type { EdgeStance, Modality } from '../../server/contract/vocabulary.ts';
+import { attributeChoice } from './attribute-choices.ts';
 import type { FacetsOf, FilteredGraph } from './pass-filters.ts';
 
 export interface Option<T extends string = string> {
@@ -9,6 +10,13 @@ export interface Option<T extends string = string> {
   /** The text for the user, where the value is an id. */
   readonly name: string;
   readonly count: number;
+}
+
+export interface AttributeOptions {
+  readonly owner: GraphNode['type'];
+  readonly key: string;
+  /** Each value is an `AttributeChoice`. */
+  readonly options: readonly Option[];
 }
 
 export interface FilterOptions {
@@ -21,6 +29,8 @@ export interface FilterOptions {
   readonly publishers: readonly Option[];
   /** Counted in claims. */
   readonly topics: readonly Option[];
+  /** By owner and key; values are counted in nodes. The keys of most nodes first. */
+  readonly attributes: readonly AttributeOptions[];
   readonly contested: number;
   readonly firstHand: number;
   /** The earliest and the latest date. */
@@ -75,9 +85,32 @@ export function filterOptions({ nodes, edges }: FilteredGraph, facetsOf: FacetsO
     modalities: modalities.options(),
     publishers: publishers.options(),
     topics: topics.options(),
+    attributes: attributeOptions(nodes),
     contested,
     firstHand: facets.filter(({ isFirstHand }) => isFirstHand).length,
     dates: first === undefined || last === undefined ? undefined : [first, last],
     mostStatements: positions.reduce((most, { statements }) => Math.max(most, statements), 0),
   };
+}
+
+function attributeOptions(nodes: FilteredGraph['nodes']): readonly AttributeOptions[] {
+  const tallies = { actor: new Map<string, KeyTally>(), claim: new Map<string, KeyTally>() };
+  for (const { type: owner, attributes = {} } of nodes.values()) {
+    for (const [key, values] of Object.entries(attributes)) {
+      const known = tallies[owner].get(key) ?? { nodes: 0, values: new Tally() };
+      known.nodes += 1;
+      for (const value of values) known.values.add(attributeChoice({ owner, key, value }), String(value));
+      tallies[owner].set(key, known);
+    }
+  }
+  return (['actor', 'claim'] as const).flatMap((owner) =>
+    [...tallies[owner]]
+      .sort(([a, x], [b, y]) => y.nodes - x.nodes || (a < b ? -1 : 1))
+      .map(([key, { values }]) => ({ owner, key, options: values.options() })),
+  );
+}
+
+interface KeyTally {
+  nodes: number;
+  readonly values: Tally<string>;
 }

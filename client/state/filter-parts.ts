@@ -5,7 +5,7 @@ import { NO_FILTERS } from './filters.ts';
 import type { Filters } from './filters.ts';
 
 /** The filters that hold a list of values. */
-export const LIST_FILTERS = ['stances', 'kinds', 'modalities', 'publishers', 'topics'] as const;
+export const LIST_FILTERS = ['stances', 'kinds', 'modalities', 'publishers', 'topics', 'attributes'] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
 /** All filters; the dates `from` and `to` count as one. */
 export const FILTER_NAMES = [...LIST_FILTERS, 'dates', 'contestedOnly', 'firstHandOnly', 'minStatements'] as const;

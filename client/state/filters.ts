@@ -18,6 +18,8 @@ export interface Filters {
   /** Ids of the publishing actors. */
   readonly publishers: readonly string[];
   readonly topics: readonly string[];
+  /** Each is an `AttributeChoice`. A node has one of the values of each key. */
+  readonly attributes: readonly string[];
   readonly contestedOnly: boolean;
   readonly firstHandOnly: boolean;
   readonly minStatements: number;
@@ -32,6 +34,7 @@ export const NO_FILTERS: Filters = {
   to: undefined,
   publishers: [],
   topics: [],
+  attributes: [],
   contestedOnly: false,
   firstHandOnly: false,
   minStatements: 1,
@@ -45,9 +48,9 @@ export interface Passing {
 
 /** Whether any filter is active; the mode alone filters nothing. */
 export function isFiltering(filters: Filters): boolean {
-  const { stances, kinds, modalities, from, to, publishers, topics, contestedOnly, firstHandOnly, minStatements } =
-    filters;
-  const lists = [stances, kinds, modalities, publishers, topics];
+  const { stances, kinds, modalities, publishers, topics, attributes } = filters;
+  const { from, to, contestedOnly, firstHandOnly, minStatements } = filters;
+  const lists = [stances, kinds, modalities, publishers, topics, attributes];
   return (
     lists.some((list) => list.length > 0) ||
     from !== undefined ||

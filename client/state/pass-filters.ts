@@ -7,6 +7,7 @@
  */
 import { isContested } from '../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
+import { hasWanted, wantedAttributes, type WantedAttributes } from './attribute-choices.ts';
 import type { Filters, Passing } from './filters.ts';
 import type { Facet } from './facet-table.ts';
 
@@ -55,8 +56,11 @@ function passesClaim(claim: ClaimNode, { topics, contestedOnly }: Filters): bool
   );
 }
 
-function passesNode(node: GraphNode, filters: Filters): boolean {
-  return node.type === 'actor' ? passesActor(node, filters) : passesClaim(node, filters);
+function passesNode(node: GraphNode, filters: Filters, wanted: WantedAttributes): boolean {
+  return (
+    (node.type === 'actor' ? passesActor(node, filters) : passesClaim(node, filters)) &&
+    hasWanted(node, wanted[node.type])
+  );
 }
 
 function passesPosition(edge: PositionEdge, filters: Filters, facetsOf: FacetsOf): boolean {
@@ -68,15 +72,17 @@ function passesPosition(edge: PositionEdge, filters: Filters, facetsOf: FacetsOf
 }
 
 /** Whether some active filters cannot be decided by the fields of a node of this type. */
-function asksForMore(type: GraphNode['type'], filters: Filters): boolean {
+function asksForMore(type: GraphNode['type'], filters: Filters, wanted: WantedAttributes): boolean {
   const { stances, minStatements, kinds, topics, contestedOnly } = filters;
   const asksStatements = stances.length > 0 || minStatements > 1 || needsFacets(filters);
-  return asksStatements || (type === 'actor' ? topics.length > 0 || contestedOnly : kinds.length > 0);
+  const asksOther = type === 'actor' ? topics.length > 0 || contestedOnly : kinds.length > 0;
+  return asksStatements || asksOther || wanted[type === 'actor' ? 'claim' : 'actor'].size > 0;
 }
 
 /** The nodes and edges that pass. */
 export function passingOf({ nodes, edges }: FilteredGraph, filters: Filters, facetsOf: FacetsOf): Passing {
-  const own = new Set([...nodes.values()].filter((node) => passesNode(node, filters)).map(({ id }) => id));
+  const wanted = wantedAttributes(filters.attributes);
+  const own = new Set([...nodes.values()].filter((node) => passesNode(node, filters, wanted)).map(({ id }) => id));
   const passingEdges = new Set<string>();
   const joined = new Set<string>();
   for (const edge of edges.values()) {
@@ -91,7 +97,7 @@ export function passingOf({ nodes, edges }: FilteredGraph, filters: Filters, fac
     joined.add(edge.source);
     joined.add(edge.target);
   }
-  const asksMore = { actor: asksForMore('actor', filters), claim: asksForMore('claim', filters) };
+  const asksMore = { actor: asksForMore('actor', filters, wanted), claim: asksForMore('claim', filters, wanted) };
   const passingNodes = new Set(
     [...own].filter((id) => {
       const type = nodes.get(id)?.type;

@@ -3,15 +3,15 @@ import { Button } from 'react-aria-components/Button';
 import type { StyleLegendEntry } from '../../graph/scene/style-rules.ts';
 import { useExplorer, useExplorerState, useValue, useVisibleGraph } from '../../ui/explorer-context.ts';
 import { select } from '../../state/reducers.ts';
-import { STYLE_PROPERTY_WORDS, STYLE_WORDS } from '../../words/messages/styles.ts';
+import { STYLE_WORDS } from '../../words/messages/styles.ts';
 import { numberText } from '../../words/numbers.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { createStyler } from '../../control/node-styles.ts';
-import { styleValueText } from '../../words/style-value-text.ts';
+import { stylePropertyText, styleValueText } from '../../words/style-value-text.ts';
 
 /** The legend of the user's style rules, with the count of each entry; a click selects the nodes or edges of the entry. */
 export function StyleLegend() {
-  const [t, properties] = [useMessages(STYLE_WORDS), useMessages(STYLE_PROPERTY_WORDS)];
+  const t = useMessages(STYLE_WORDS);
   const { store, appearance } = useExplorer();
   const [visible, rules] = [useVisibleGraph(), useExplorerState((state) => state.styleRules)];
   const { theme } = useValue(appearance);
@@ -20,7 +20,7 @@ export function StyleLegend() {
   return rules.map((rule) => {
     const entries = legend.filter(({ target, by }) => target === rule.target && by === rule.by);
     if (entries.length === 0) return null;
-    const heading = t(rule.target === 'color' ? 'colorBy' : 'sizeBy', { by: properties(rule.by) });
+    const heading = t(rule.target === 'color' ? 'colorBy' : 'sizeBy', { by: stylePropertyText(rule.by) });
     return (
       <div key={rule.target} className="style-legend" role="group" aria-label={heading}>
         <div className="style-legend-heading">{heading}</div>

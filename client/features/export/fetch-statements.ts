@@ -48,9 +48,9 @@ export async function fetchTexts(
   const texts = new Map<string, DocumentText>();
   for (const id of ids) {
     const {
-      document: { language, text },
+      document: { language, attributes, text },
     } = await callEndpoint('document', { params: { id }, signal });
-    texts.set(id, { language, text });
+    texts.set(id, { language, attributes, text });
     onProgress(texts.size, ids.length);
   }
   return texts;

@@ -1,6 +1,7 @@
 /** The words around a picture: its legend and its sources. */
 import type { GraphEdge, GraphNode, StatementView } from '../../../server/contract/explorer.ts';
 import { styleValueText } from '../../words/style-value-text.ts';
+import { attributeKeyOf, isAttributeProperty } from '../../graph/scene/style-rules.ts';
 import type { StyleLegendEntry } from '../../graph/scene/style-rules.ts';
 import { legendMembers } from '../../state/view-counts.ts';
 import { dateText } from '../../words/dates.ts';
@@ -20,7 +21,7 @@ export function legendLines(
     .filter(([, ids]) => ids.length > 0)
     .map(([row]): LegendLine => ({ row, words: messageText(LEGEND_WORDS, row) }));
   const rules = styles.map((entry): LegendLine => ({
-    words: `${messageText(STYLED_BY, entry.by)}: ${styleValueText(entry)}`,
+    words: `${isAttributeProperty(entry.by) ? attributeKeyOf(entry.by) : messageText(STYLED_BY, entry.by)}: ${styleValueText(entry)}`,
     ...(entry.color !== undefined && { color: entry.color }),
     ...(entry.scale !== undefined && { scale: entry.scale }),
   }));

@@ -1,4 +1,5 @@
 /** What is shown as a native file, which can be imported again. Pure. */
+import { type Attributes, fileAttributes } from '../../../server/contract/attributes.ts';
 import type { ActorRef, DocumentRef, StatementView } from '../../../server/contract/explorer.ts';
 import { NATIVE_FORMAT } from '../../../server/contract/native.ts';
 import type { Actor, Claim, Document, NativeFile, Statement } from '../../../server/contract/native.ts';
@@ -7,6 +8,7 @@ import type { ShownGraph } from './view-csv.ts';
 /** The part of a document that only the document itself contains. */
 export interface DocumentText {
   readonly language?: string | undefined;
+  readonly attributes?: Attributes | undefined;
   readonly text?: string | undefined;
 }
 
@@ -34,6 +36,7 @@ function actorsOf({ shown: { nodes, edges }, statements }: FileParts): Actor[] {
       ...(node.aliases.length > 0 && { aliases: [...node.aliases] }),
       ...(node.description !== undefined && { description: node.description }),
       ...(principals !== undefined && { speaksFor: [...principals].sort() }),
+      ...(node.attributes !== undefined && { attributes: fileAttributes(node.attributes) }),
     });
   }
   const mention = ({ id, name, kind }: ActorRef) => {
@@ -54,6 +57,7 @@ function claimsOf({ shown: { nodes }, statements }: FileParts): Claim[] {
       text: node.text,
       ...(node.topics !== undefined && { topics: [...node.topics] }),
       ...(node.scope !== undefined && { scope: node.scope }),
+      ...(node.attributes !== undefined && { attributes: fileAttributes(node.attributes) }),
     });
   }
   for (const { claim } of statements) if (!claims.has(claim.id)) claims.set(claim.id, claim);
@@ -62,7 +66,7 @@ function claimsOf({ shown: { nodes }, statements }: FileParts): Claim[] {
 
 function documentOf(
   { id, title, url, publisher, publishedAt }: DocumentRef,
-  { language, text }: DocumentText = {},
+  { language, attributes, text }: DocumentText = {},
 ): Document {
   return {
     id,
@@ -71,6 +75,7 @@ function documentOf(
     ...(publisher !== undefined && { publisher: publisher.id }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(language !== undefined && { language }),
+    ...(attributes !== undefined && { attributes: fileAttributes(attributes) }),
     ...(text !== undefined && { text }),
   };
 }

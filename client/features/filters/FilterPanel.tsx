@@ -1,5 +1,4 @@
 import { Minus, Plus, X } from 'lucide-react';
-import { useState } from 'react';
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
@@ -9,7 +8,6 @@ import { Label } from 'react-aria-components/Label';
 import { NumberField } from 'react-aria-components/NumberField';
 import { Popover } from 'react-aria-components/Popover';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useVisibleGraph } from '../../ui/explorer-context.ts';
 import { FILTER_MODES, isFiltering } from '../../state/filters.ts';
@@ -17,18 +15,15 @@ import type { Filters } from '../../state/filters.ts';
 import { COMMON } from '../../words/messages/common.ts';
 import { FILTERS } from '../../words/messages/filters.ts';
 import { MODALITIES } from '../../words/messages/model.ts';
-import { numberText } from '../../words/numbers.ts';
 import { useMessages } from '../../ui/use-messages.ts';
+import { AttributeOptions } from './AttributeOptions.tsx';
 import { DateRange } from './DateRange.tsx';
-import type { Option } from '../../state/filter-options.ts';
+import { Options, Pill } from './FilterOptions.tsx';
 import { withoutFilters, withValueToggled } from '../../state/filter-parts.ts';
 import { filterKindText, stanceText } from './filter-words.ts';
 import { useFilters } from './use-filters.ts';
 import { actionLabel } from '../../words/action-label.ts';
 import { ACTIONS } from '../../control/actions/action-list.ts';
-
-/** The number of values of one list that are shown at first. */
-const OPTIONS_SHOWN = 8;
 
 /** All filters of the view. */
 export function FilterPanel({
@@ -76,6 +71,11 @@ export function FilterPanel({
           chosen={filters.topics}
           onToggle={(value) => change(withValueToggled(filters, 'topics', value))}
         />
+        <AttributeOptions
+          groups={options.attributes}
+          chosen={filters.attributes}
+          onToggle={(value) => change(withValueToggled(filters, 'attributes', value))}
+        />
         <Options
           heading={t('modalities')}
           options={options.modalities}
@@ -117,70 +117,6 @@ export function FilterPanel({
         <FilterFoot filters={filters} onChange={change} />
       </Dialog>
     </Popover>
-  );
-}
-
-function Pill({
-  name,
-  count,
-  isSelected,
-  onToggle,
-}: {
-  readonly name: string;
-  readonly count: number;
-  readonly isSelected: boolean;
-  readonly onToggle: (isSelected: boolean) => void;
-}) {
-  return (
-    <ToggleButton className="pill" isSelected={isSelected} isDisabled={count === 0 && !isSelected} onChange={onToggle}>
-      <bdi>{name}</bdi> <span className="count">{numberText(count)}</span>
-    </ToggleButton>
-  );
-}
-
-interface OptionsProps<T extends string> {
-  readonly heading: string;
-  readonly options: readonly Option<T>[];
-  readonly chosen: readonly T[];
-  readonly nameOf?: (option: Option<T>) => string;
-  readonly onToggle: (value: T) => void;
-}
-
-const givenName = ({ name }: Option): string => name;
-
-/** The values of a list, the most frequent first. Chosen values that the view no longer contains can still be removed. */
-function Options<T extends string>({ heading, options, chosen, nameOf = givenName, onToggle }: OptionsProps<T>) {
-  const t = useMessages(FILTERS);
-  const [showsAll, setShowsAll] = useState(false);
-  const gone = chosen
-    .filter((value) => !options.some((option) => option.value === value))
-    .map((value): Option<T> => ({ value, name: value, count: 0 }));
-  const all = [...options, ...gone];
-  if (all.length === 0) return null;
-  const shown =
-    showsAll || all.length <= OPTIONS_SHOWN + 1
-      ? all
-      : all.filter(({ value }, index) => index < OPTIONS_SHOWN || chosen.includes(value));
-  return (
-    <section className="filter-part" aria-label={heading}>
-      <h3 className="side-heading">{heading}</h3>
-      <div className="filter-pills">
-        {shown.map((option) => (
-          <Pill
-            key={option.value}
-            name={nameOf(option)}
-            count={option.count}
-            isSelected={chosen.includes(option.value)}
-            onToggle={() => onToggle(option.value)}
-          />
-        ))}
-        {shown.length < all.length && (
-          <Button className="link" onPress={() => setShowsAll(true)}>
-            {t('moreOptions', { count: all.length - shown.length })}
-          </Button>
-        )}
-      </div>
-    </section>
   );
 }
 

@@ -2,6 +2,8 @@
 import type { NeighbourKind } from '../../../server/contract/explorer.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { Filters } from '../../state/filters.ts';
+import { readAttributeChoice } from '../../state/attribute-choices.ts';
+import { attributeName, attributeText } from '../../words/attribute-text.ts';
 import { dateText } from '../../words/dates.ts';
 import { messageText } from '../../words/define-messages.ts';
 import { FILTERS } from '../../words/messages/filters.ts';
@@ -24,6 +26,18 @@ function datesText({ from, to }: Filters): string {
   return to === undefined ? '' : messageText(FILTERS, 'until', { date: dateText(to) });
 }
 
+/** The values by key. */
+function attributesText(choices: readonly string[]): string {
+  const byName = new Map<string, string[]>();
+  for (const choice of choices.flatMap((text) => readAttributeChoice(text) ?? [])) {
+    const name = attributeName(choice.owner, choice.key);
+    byName.set(name, [...(byName.get(name) ?? []), attributeText(choice.value)]);
+  }
+  return [...byName]
+    .map(([name, values]) => messageText(FILTERS, 'chip', { name, values: values.join(', ') }))
+    .join('; ');
+}
+
 /** The values that an active filter allows. `publishers` are the publishers whose names are known. */
 export function valuesText(
   filters: Filters,
@@ -39,6 +53,8 @@ export function valuesText(
       return filters.modalities.map((modality) => messageText(MODALITIES, modality)).join(', ');
     case 'topics':
       return filters.topics.join(', ');
+    case 'attributes':
+      return attributesText(filters.attributes);
     case 'publishers':
       return filters.publishers
         .map((id) => {
@@ -62,5 +78,7 @@ export function valuesText(
 export function chipText(filters: Filters, name: FilterName, known: Parameters<typeof valuesText>[2]): string {
   if (name === 'contestedOnly' || name === 'firstHandOnly') return messageText(FILTERS, name);
   const values = valuesText(filters, name, known);
-  return name === 'minStatements' ? values : messageText(FILTERS, 'chip', { name: messageText(FILTERS, name), values });
+  return name === 'minStatements' || name === 'attributes'
+    ? values
+    : messageText(FILTERS, 'chip', { name: messageText(FILTERS, name), values });
 }

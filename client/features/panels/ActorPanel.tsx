@@ -7,6 +7,7 @@ import { POSITIONS } from '../../words/messages/model.ts';
 import { PANELS } from '../../words/messages/panels.ts';
 import { kindText, STANCE_MARKS } from '../../words/names.ts';
 import { useMessages } from '../../ui/use-messages.ts';
+import { Attributes } from './Attributes.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { HistoryLink } from './HistoryLink.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
@@ -54,6 +55,7 @@ export function ActorPanel({
         </p>
       )}
       {actor.description !== undefined && <p dir="auto">{actor.description}</p>}
+      <Attributes attributes={actor.attributes} />
       <Speaking details={details} />
       <p className="actor-counts">
         <span className="asserts">{t('actorAsserts', { claims: common('claims', { count: actor.asserts }) })}</span>

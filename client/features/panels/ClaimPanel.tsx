@@ -9,6 +9,7 @@ import { MODEL, SIDES } from '../../words/messages/model.ts';
 import { PANELS } from '../../words/messages/panels.ts';
 import { STANCE_MARKS } from '../../words/names.ts';
 import { useMessages } from '../../ui/use-messages.ts';
+import { Attributes } from './Attributes.tsx';
 import { BalanceBar } from './BalanceBar.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
@@ -59,6 +60,7 @@ export function ClaimPanel({
           {claim.scope}
         </p>
       )}
+      <Attributes attributes={claim.attributes} />
       <BalanceBar asserters={claim.asserters} deniers={claim.deniers} />
       <Suspense>
         <TimelineChart id={claim.id} />

@@ -13,6 +13,7 @@ import { DOCUMENT, PANELS } from '../../words/messages/panels.ts';
 import { STANCE_MARKS } from '../../words/names.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { useMessages } from '../../ui/use-messages.ts';
+import { Attributes } from './Attributes.tsx';
 import { DocumentText } from './DocumentText.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
@@ -159,6 +160,7 @@ function DocumentHead({ view: { document } }: { readonly view: DocumentView }) {
           </a>
         </p>
       )}
+      <Attributes attributes={document.attributes} />
     </>
   );
 }

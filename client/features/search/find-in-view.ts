@@ -9,7 +9,7 @@ export function foldedForFinding(text: string): string {
 }
 
 /**
- * The ids of shown nodes whose name, alias, text, topic or scope contains all typed words, in reading order of the
+ * The ids of shown nodes whose name, alias, text, topic, scope or attributes contain all typed words, in reading order of the
  * drawing: from top to bottom, then from left to right.
  */
 export function findInView(
@@ -30,7 +30,12 @@ export function findInView(
 }
 
 function textsOf(node: GraphNode): readonly string[] {
-  return node.type === 'actor'
-    ? [nodeText(node), ...node.aliases]
-    : [nodeText(node), ...(node.topics ?? []), node.scope ?? ''];
+  const own = node.type === 'actor' ? node.aliases : [...(node.topics ?? []), node.scope ?? ''];
+  return [
+    nodeText(node),
+    ...own,
+    ...Object.values(node.attributes ?? {})
+      .flat()
+      .map(String),
+  ];
 }

@@ -18,7 +18,7 @@ export function GridHeader<Item>({ columns, sort, active, cellId, onSort }: Grid
   return (
     <div className="grid-head" role="rowgroup">
       <div className="grid-row" role="row" aria-rowindex={1}>
-        {columns.map(({ id, label, isNumber }, index) => {
+        {columns.map(({ id, label, heading, isNumber }, index) => {
           const order = sort?.column !== id ? undefined : sort.isDescending ? 'descending' : 'ascending';
           return (
             <div
@@ -30,7 +30,7 @@ export function GridHeader<Item>({ columns, sort, active, cellId, onSort }: Grid
               className={cellClass({ isNumber, isActive: active === index })}
               onClick={() => onSort(id)}
             >
-              <span>{t(label)}</span>
+              <span dir="auto">{heading ?? t(label)}</span>
               {order === 'ascending' && <ArrowUp aria-hidden="true" />}
               {order === 'descending' && <ArrowDown aria-hidden="true" />}
             </div>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useExplorerState, useVisibleGraph } from '../../ui/explorer-context.ts';
+import { attributeColumns } from './attribute-columns.ts';
 import { NODE_COLUMNS } from './columns.ts';
 import type { NodeRow } from './columns.ts';
 import { useRowCommands } from './use-row-commands.ts';
@@ -13,11 +14,12 @@ export function NodesTable() {
   const visible = useVisibleGraph();
   const pinned = useExplorerState((state) => state.pinned);
   const rows = useMemo(() => nodeRows(visible, pinned), [visible, pinned]);
+  const columns = useMemo(() => [...NODE_COLUMNS, ...attributeColumns(rows)], [rows]);
   const { openNode, expand, menuOf } = useRowCommands();
   return (
     <ViewTable
       name="nodes"
-      columns={NODE_COLUMNS}
+      columns={columns}
       rows={rows}
       keyOf={idOf}
       targetOf={idOf}

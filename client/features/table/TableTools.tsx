@@ -8,10 +8,11 @@ import { useExplorer } from '../../ui/explorer-context.ts';
 import { COLUMN_WORDS, TABLE } from '../../words/messages/table.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { RowActions } from '../../ui/RowActions.tsx';
+import type { Column } from './columns.ts';
 import { chooseColumns, filterRows } from './table-state.ts';
 
 interface TableToolsProps {
-  readonly columns: readonly { readonly id: string; readonly label: keyof typeof COLUMN_WORDS.en }[];
+  readonly columns: readonly Pick<Column<never>, 'id' | 'label' | 'heading'>[];
   readonly without: readonly string[];
   readonly text: string;
 }
@@ -52,9 +53,9 @@ export function TableTools({ columns, without, text }: TableToolsProps) {
               );
             }}
           >
-            {columns.map(({ id, label }) => (
-              <MenuItem key={id} id={id} className="menu-item is-checkable" textValue={words(label)}>
-                {words(label)}
+            {columns.map(({ id, label, heading = words(label) }) => (
+              <MenuItem key={id} id={id} className="menu-item is-checkable" textValue={heading}>
+                {heading}
               </MenuItem>
             ))}
           </Menu>

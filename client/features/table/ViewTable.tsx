@@ -86,7 +86,7 @@ function useSpokenArrangement({
   all,
 }: {
   readonly name: TableName;
-  readonly columns: readonly { readonly id: string; readonly label: keyof typeof COLUMN_WORDS.en }[];
+  readonly columns: readonly Pick<Column<never>, 'id' | 'label' | 'heading'>[];
   readonly shown: number;
   readonly all: number;
 }): void {
@@ -101,8 +101,9 @@ function useSpokenArrangement({
     if (outcome !== '') notices.announcement.set(outcome);
   }, [outcome, notices]);
   useEffect(() => {
-    const label = columns.find(({ id }) => id === sort?.column)?.label;
-    if (label !== undefined)
-      notices.announcement.set(t(sort?.isDescending === true ? 'sortedDown' : 'sortedUp', { column: words(label) }));
+    const column = columns.find(({ id }) => id === sort?.column);
+    if (column === undefined) return;
+    const heading = column.heading ?? words(column.label);
+    notices.announcement.set(t(sort?.isDescending === true ? 'sortedDown' : 'sortedUp', { column: heading }));
   }, [sort, columns, notices, t, words]);
 }

@@ -14,6 +14,8 @@ export interface Column<Item> {
   /** Its name in the state of the table. */
   readonly id: string;
   readonly label: keyof typeof COLUMN_WORDS.en;
+  /** The heading, where it is not a word of ours but the key of an attribute. */
+  readonly heading?: string;
   /** The minimum width in pixels, and the share of the remaining width. */
   readonly width: number;
   readonly grow?: number;

@@ -1,11 +1,15 @@
 /** Style rules of the user: colour or size of nodes by their properties. Pure functions. */
+import { type AttributeValue, attributeValues } from '../../../server/contract/attributes.ts';
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
+import { isPartialDate } from '../../../server/contract/vocabulary.ts';
 import { CATEGORY_COLORS, DIVERGING_COLORS, OTHER_COLOR, SEQUENCE_COLORS } from './style-colors.ts';
 
 export const STYLE_TARGETS = ['color', 'size'] as const;
 export type StyleTarget = (typeof STYLE_TARGETS)[number];
 export const STYLE_PROPERTIES = ['kind', 'topic', 'statements', 'degree', 'balance', 'firstDate'] as const;
-export type StyleProperty = (typeof STYLE_PROPERTIES)[number];
+/** A property of the model, or the key of an attribute of actors and claims. */
+export type StyleProperty = (typeof STYLE_PROPERTIES)[number] | AttributeProperty;
+export type AttributeProperty = `attribute.${string}`;
 export const STYLE_SCALES = ['categories', 'linear', 'log'] as const;
 export type StyleScale = (typeof STYLE_SCALES)[number];
 
@@ -46,10 +50,23 @@ export interface StyledScene {
 const SIZE_STEPS = [0.78, 1, 1.22, 1.42, 1.6] as const;
 const CLASSES = SIZE_STEPS.length;
 
+export function attributeProperty(key: string): AttributeProperty {
+  return `attribute.${key}`;
+}
+
+export function isAttributeProperty(by: StyleProperty): by is AttributeProperty {
+  return by.startsWith('attribute.');
+}
+
+export function attributeKeyOf(by: AttributeProperty): string {
+  return by.slice('attribute.'.length);
+}
+
 const CATEGORICAL: ReadonlySet<StyleProperty> = new Set<StyleProperty>(['kind', 'topic']);
 
 /** Returns the scales for a property, the default first; empty if the property does not fit the target. */
 export function scalesOf(by: StyleProperty, target: StyleTarget): readonly StyleScale[] {
+  if (isAttributeProperty(by)) return target === 'color' ? ['categories', 'linear', 'log'] : ['linear', 'log'];
   if (CATEGORICAL.has(by)) return target === 'color' ? ['categories'] : [];
   return by === 'statements' || by === 'degree' ? ['log', 'linear'] : ['linear'];
 }
@@ -59,7 +76,12 @@ export function isRuleApplicable({ by, target, scale }: StyleRule): boolean {
   return scalesOf(by, target).includes(scale);
 }
 
+function attributesOf({ attributes }: GraphNode, by: AttributeProperty): readonly AttributeValue[] {
+  return attributeValues(attributes, attributeKeyOf(by));
+}
+
 function namesOf(node: GraphNode, by: StyleProperty): readonly string[] {
+  if (isAttributeProperty(by)) return attributesOf(node, by).map(String);
   if (by === 'kind') return node.type === 'actor' && node.kind !== undefined ? [node.kind] : [];
   return by === 'topic' && node.type === 'claim' ? (node.topics ?? []) : [];
 }
@@ -98,7 +120,14 @@ function balanceOf(node: GraphNode): number | undefined {
   return asserts + denies === 0 ? undefined : (asserts - denies) / (asserts + denies);
 }
 
+/** The least number, or the earliest date in years; undefined if the attribute has neither. */
+function amountOf(values: readonly AttributeValue[]): number | undefined {
+  const number = values.find((value) => typeof value === 'number');
+  return number ?? yearsOf(values.map(String).find(isPartialDate));
+}
+
 function valueOf(node: GraphNode, by: StyleProperty, { degree, first }: Measures): number | undefined {
+  if (isAttributeProperty(by)) return amountOf(attributesOf(node, by));
   switch (by) {
     case 'statements':
       return node.statements;
@@ -227,13 +256,13 @@ export function applyStyleRules(
   return { styles, legend };
 }
 
-/** Returns the rules with the rule for a target replaced, or removed. A property gets its default scale. */
+/** Returns the rules with the rule for a target replaced, or removed. A property gets its default scale, unless another is given. */
 export function withRule(
   rules: readonly StyleRule[],
   target: StyleTarget,
   by: StyleProperty | undefined,
+  scale: StyleScale | undefined = by === undefined ? undefined : scalesOf(by, target)[0],
 ): readonly StyleRule[] {
   const others = rules.filter((rule) => rule.target !== target);
-  const scale = by === undefined ? undefined : scalesOf(by, target)[0];
   return by === undefined || scale === undefined ? others : [...others, { target, by, scale }];
 }

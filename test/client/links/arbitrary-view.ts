@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { NEIGHBOUR_KINDS } from '../../../server/contract/explorer.ts';
 import { EDGE_STANCES, MODALITIES } from '../../../server/contract/vocabulary.ts';
 import { LAYOUT_NAMES } from '../../../client/graph/layout/layout-names.ts';
-import { STYLE_PROPERTIES, STYLE_SCALES, STYLE_TARGETS } from '../../../client/graph/scene/style-rules.ts';
+import { attributeChoice } from '../../../client/state/attribute-choices.ts';
+import {
+  attributeProperty,
+  STYLE_PROPERTIES,
+  STYLE_SCALES,
+  STYLE_TARGETS,
+} from '../../../client/graph/scene/style-rules.ts';
 import { TABLES } from '../../../client/state/explorer-state.ts';
 import type { Panel } from '../../../client/state/explorer-state.ts';
 import type { PortableView } from '../../../client/links/portable-view.ts';
@@ -18,6 +24,11 @@ const hundredth = fc.integer({ min: 1, max: 10_000_000 }).map((value) => value /
 const text = fc.string({ maxLength: 30, unit: 'grapheme' });
 const date = fc.constantFrom('2022', '2022-09', '2022-09-22');
 
+const attributeKey = fc.constantFrom('party', 'odd "key"', '2020', 'constructor', 'v.2');
+const choice = fc
+  .record({ owner: fc.constantFrom('actor', 'claim'), key: attributeKey, value: fc.oneof(text, fc.integer()) })
+  .map(attributeChoice);
+
 const filters: fc.Arbitrary<PortableView['filters']> = fc.record({
   mode: fc.constantFrom('dim', 'hide'),
   stances: fc.subarray([...EDGE_STANCES]),
@@ -27,6 +38,7 @@ const filters: fc.Arbitrary<PortableView['filters']> = fc.record({
   to: fc.option(date, { nil: undefined }),
   publishers: fc.array(id, { maxLength: 3 }),
   topics: fc.array(text, { maxLength: 3 }),
+  attributes: fc.array(choice, { maxLength: 3 }),
   contestedOnly: fc.boolean(),
   firstHandOnly: fc.boolean(),
   minStatements: fc.integer({ min: 1, max: 1_000 }),
@@ -90,7 +102,7 @@ export const views: fc.Arbitrary<PortableView> = ids.chain((nodes) => {
     styleRules: fc.array(
       fc.record({
         target: fc.constantFrom(...STYLE_TARGETS),
-        by: fc.constantFrom(...STYLE_PROPERTIES),
+        by: fc.oneof(fc.constantFrom(...STYLE_PROPERTIES), attributeKey.map(attributeProperty)),
         scale: fc.constantFrom(...STYLE_SCALES),
       }),
       { maxLength: 3 },

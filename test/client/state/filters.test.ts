@@ -27,6 +27,18 @@ const PUBLISHERS = [
   { id: 'p1', name: 'Agency' },
 ];
 const TOPICS = ['arms', 'oil'];
+const ATTRIBUTES = fc.subarray([
+  ['party', ['Left', 'Green']],
+  ['seats', [12]],
+  ['constructor', ['x']],
+] as const);
+const CHOICES = [
+  'actor.party:"Left"',
+  'actor.seats:12',
+  'claim.party:"Green"',
+  'claim.constructor:"x"',
+  'claim.seats:"12"',
+];
 
 const facet = fc.record<Facet>({
   date: fc.option(fc.constantFrom(...DATES), { nil: undefined }),
@@ -34,11 +46,16 @@ const facet = fc.record<Facet>({
   publisher: fc.option(fc.constantFrom(...PUBLISHERS), { nil: undefined }),
   isFirstHand: fc.boolean(),
 });
-const actors = fc.array(fc.option(fc.constantFrom(...ACTOR_KINDS), { nil: undefined }), { minLength: 1, maxLength: 6 });
-const claims = fc.array(fc.record({ topics: fc.subarray([...TOPICS]), asserters: fc.nat(2), deniers: fc.nat(2) }), {
-  minLength: 1,
-  maxLength: 6,
-});
+const actors = fc.array(
+  fc.record({ kind: fc.option(fc.constantFrom(...ACTOR_KINDS), { nil: undefined }), attributes: ATTRIBUTES }),
+  { minLength: 1, maxLength: 6 },
+);
+const attributesOf = (entries: readonly (readonly [string, readonly (string | number)[]])[]) =>
+  entries.length === 0 ? {} : { attributes: Object.fromEntries(entries.map(([key, values]) => [key, [...values]])) };
+const claims = fc.array(
+  fc.record({ topics: fc.subarray([...TOPICS]), attributes: ATTRIBUTES, asserters: fc.nat(2), deniers: fc.nat(2) }),
+  { minLength: 1, maxLength: 6 },
+);
 const positions = fc.uniqueArray(
   fc.record({
     from: fc.nat(5),
@@ -58,21 +75,23 @@ const cases: fc.Arbitrary<Case> = fc
   .record({ actors, claims, positions, speaking: fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 3 }) })
   .map(({ actors: kinds, claims: texts, positions: lines, speaking }) => {
     const nodes: GraphNode[] = [
-      ...kinds.map((kind, i): ActorNode => ({
+      ...kinds.map(({ kind, attributes }, i): ActorNode => ({
         type: 'actor',
         id: `a${i}`,
         name: `Actor ${i}`,
         ...(kind && { kind }),
+        ...attributesOf(attributes),
         aliases: [],
         asserts: 1,
         denies: 1,
         statements: 2,
       })),
-      ...texts.map(({ topics, asserters, deniers }, i): ClaimNode => ({
+      ...texts.map(({ topics, attributes, asserters, deniers }, i): ClaimNode => ({
         type: 'claim',
         id: `c${i}`,
         text: `Claim ${i}`,
         ...(topics.length > 0 && { topics }),
+        ...attributesOf(attributes),
         asserters,
         deniers,
         statements: 2,
@@ -125,6 +144,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   to: fc.option(fc.constantFrom(...DATES), { nil: undefined }),
   publishers: some(PUBLISHERS.map(({ id }) => id)),
   topics: some(TOPICS),
+  attributes: some(CHOICES),
   contestedOnly: fc.boolean(),
   firstHandOnly: fc.boolean(),
   minStatements: fc.integer({ min: 1, max: 4 }),
@@ -256,10 +276,10 @@ const graphOf = (nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Filt
 const GRAPH = graphOf(
   [
     actor('state', 'state'),
-    actor('person', 'person'),
+    { ...actor('person', 'person'), attributes: { party: ['Green', 'Left'], seats: [12] } },
     actor('alone', 'state'),
     actor('unknown'),
-    claim('arms', { topics: ['arms', 'trade'], deniers: 1 }),
+    claim('arms', { topics: ['arms', 'trade'], deniers: 1, attributes: { party: ['Left'] } }),
     claim('oil'),
   ],
   [
@@ -300,6 +320,18 @@ describe('what a filter passes', () => {
     expect(pass({ topics: ['trade', 'weather'] })).toEqual(expected);
     expect(pass({ topics: ['weather'] })).toEqual({ nodes: [], edges: [] });
     expect(pass({ contestedOnly: true })).toEqual(expected);
+  });
+
+  it('by attribute: nodes with one of the values of each key, and the nodes of their positions', () => {
+    const ofPerson = { nodes: ['arms', 'oil', 'person'], edges: ['person asserts arms', 'person asserts oil'] };
+    expect(pass({ attributes: ['actor.party:"Left"', 'actor.party:"Blue"'] })).toEqual(ofPerson);
+    expect(pass({ attributes: ['actor.party:"Left"', 'actor.seats:12'] })).toEqual(ofPerson);
+    expect(pass({ attributes: ['actor.party:"Left"', 'actor.seats:"12"'] })).toEqual({ nodes: [], edges: [] });
+    expect(pass({ attributes: ['actor.constructor:"x"'] })).toEqual({ nodes: [], edges: [] });
+    expect(pass({ attributes: ['claim.party:"Left"'] })).toEqual({
+      nodes: ['arms', 'person', 'state'],
+      edges: ['person asserts arms', 'person speaksFor state', 'state denies arms'],
+    });
   });
 
   it('by modality, publisher and first hand: positions with such a statement, and those whose statements are not fetched yet', () => {
@@ -372,6 +404,18 @@ describe('facets and options', () => {
     expect(options.topics).toEqual([
       { value: 'arms', name: 'arms', count: 1 },
       { value: 'trade', name: 'trade', count: 1 },
+    ]);
+    expect(options.attributes).toEqual([
+      {
+        owner: 'actor',
+        key: 'party',
+        options: [
+          { value: 'actor.party:"Green"', name: 'Green', count: 1 },
+          { value: 'actor.party:"Left"', name: 'Left', count: 1 },
+        ],
+      },
+      { owner: 'actor', key: 'seats', options: [{ value: 'actor.seats:12', name: '12', count: 1 }] },
+      { owner: 'claim', key: 'party', options: [{ value: 'claim.party:"Left"', name: 'Left', count: 1 }] },
     ]);
     expect([options.contested, options.firstHand, options.mostStatements]).toEqual([1, 2, 3]);
   });

@@ -38,6 +38,7 @@ const deal: ClaimNode = {
   id: 'deal',
   text: 'A deal, "big", is under way.',
   topics: ['Arms', 'Trade; export'],
+  attributes: { verdict: ['false', 'mixed'], ruling: [3] },
   asserters: 0,
   deniers: 2,
   statements: 2,
@@ -128,7 +129,7 @@ describe('a view as a native file', () => {
     title: ' My view ',
     shown,
     statements: [statement],
-    texts: new Map([['doc', { language: 'en', text: 'He said: …' }]]),
+    texts: new Map([['doc', { language: 'en', text: 'He said: …', attributes: { pages: [2] } }]]),
   });
 
   it('is a valid one, with everyone whom its statements name', () => {
@@ -143,7 +144,14 @@ describe('a view as a native file', () => {
       description: 'A state',
     });
     expect(file.actors?.[1]).toEqual({ id: 'official', name: 'An official', speaksFor: ['nk'] });
-    expect(file.claims).toEqual([{ id: 'deal', text: deal.text, topics: ['Arms', 'Trade; export'] }]);
+    expect(file.claims).toEqual([
+      {
+        id: 'deal',
+        text: deal.text,
+        topics: ['Arms', 'Trade; export'],
+        attributes: { verdict: ['false', 'mixed'], ruling: 3 },
+      },
+    ]);
     expect(file.documents).toEqual([
       {
         id: 'doc',
@@ -152,6 +160,7 @@ describe('a view as a native file', () => {
         publisher: 'kcna',
         publishedAt: '2022-09',
         language: 'en',
+        attributes: { pages: 2 },
         text: 'He said: …',
       },
     ]);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { selectionWords } from '../../../../client/page/use-spoken-selection.ts';
 import { EMPTY_STATE } from '../../../../client/state/explorer-state.ts';
 import { arrangeRows } from '../../../../client/features/table/arrange-rows.ts';
+import { attributeColumns } from '../../../../client/features/table/attribute-columns.ts';
 import { EDGE_COLUMNS, NODE_COLUMNS, STATEMENT_COLUMNS } from '../../../../client/features/table/columns.ts';
 import type { Column } from '../../../../client/features/table/columns.ts';
 import { cellAfter, rowsBetween } from '../../../../client/features/table/grid-moves.ts';
@@ -71,6 +72,44 @@ describe('the rows of the shown nodes', () => {
       denies: '',
       pinned: 'pinned',
     });
+  });
+});
+
+describe('the columns of attributes', () => {
+  const withAttributes = nodeRows(
+    {
+      nodes: nodeMap(
+        actor('a', { attributes: { seats: [9], party: ['Left', 'Green'], since: ['2022-09'] } }),
+        actor('b', { attributes: { seats: [12], party: ['Blue'] } }),
+        claim('c', { attributes: { party: ['Left'], seats: [100] } }),
+        actor('d'),
+      ),
+      edges: new Map(),
+    },
+    new Set(),
+  );
+  const columns = attributeColumns(withAttributes);
+  const order = (text: string, column?: string) =>
+    arrangeRows(withAttributes, {
+      columns,
+      text,
+      sort: column === undefined ? undefined : { column, isDescending: false },
+    }).map(({ node }) => node.id);
+
+  it('are those of the shown nodes, the most frequent first', () => {
+    expect(columns.map(({ heading }) => heading)).toEqual(['party', 'seats', 'since']);
+    expect(cells(columns, withAttributes[0])).toEqual({
+      'attribute.party': 'Left, Green',
+      'attribute.seats': '9',
+      'attribute.since': 'September 2022',
+    });
+  });
+
+  it('are sorted as numbers or as texts, and searched in both forms of a date', () => {
+    expect(order('', 'attribute.seats')).toEqual(['a', 'b', 'c', 'd']);
+    expect(order('', 'attribute.party')).toEqual(['b', 'c', 'a', 'd']);
+    expect(order('2022-09')).toEqual(['a']);
+    expect(order('left')).toEqual(['a', 'c']);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   STYLE_TARGETS,
 } from '../../../../client/graph/scene/style-rules.ts';
 import type { StyleRule } from '../../../../client/graph/scene/style-rules.ts';
+import { styledAttributes } from '../../../../client/graph/scene/styled-attributes.ts';
 import {
   CATEGORY_COLORS,
   contrast,
@@ -66,6 +67,35 @@ describe('applyStyleRules', () => {
     expect(legend.map(({ values, ids }) => [values, ids])).toEqual([
       [{ type: 'name', name: 'b' }, ['both', 'b1', 'b2']],
     ]);
+  });
+
+  it('colours nodes of both types by the values of an attribute, and sizes actors by its numbers and dates', () => {
+    const nodes = [
+      actor('a', { attributes: { party: ['Left'], seats: [3], since: ['2001'] } }),
+      actor('b', { attributes: { party: ['Green', 'Left'], seats: [40, 'many'], since: ['2021-05'] } }),
+      claim('c', { attributes: { party: ['Left'], seats: [9] } }),
+      actor('none'),
+    ];
+    const entries = (one: StyleRule) =>
+      applyStyleRules(nodes, [], [one]).legend.map(({ values, ids }) => [values, ids]);
+    expect(entries({ target: 'color', by: 'attribute.party', scale: 'categories' })).toEqual([
+      [{ type: 'name', name: 'Left' }, ['a', 'b', 'c']],
+    ]);
+    expect(entries({ target: 'size', by: 'attribute.seats', scale: 'linear' })).toEqual([
+      [{ type: 'range', from: 3, to: 3 }, ['a']],
+      [{ type: 'range', from: 40, to: 40 }, ['b']],
+    ]);
+    expect(entries({ target: 'size', by: 'attribute.since', scale: 'linear' }).map(([, ids]) => ids)).toEqual([
+      ['a'],
+      ['b'],
+    ]);
+    expect(entries({ target: 'color', by: 'attribute.constructor', scale: 'categories' })).toEqual([]);
+    expect(styledAttributes(nodes, 'color')).toEqual([
+      { key: 'party', scale: 'categories' },
+      { key: 'seats', scale: 'categories' },
+      { key: 'since', scale: 'linear' },
+    ]);
+    expect(styledAttributes(nodes, 'size')).toEqual([{ key: 'since', scale: 'linear' }]);
   });
 
   it('scales actors by statements, and does not scale claims', () => {
