@@ -124,9 +124,13 @@ export type NativeLine = z.infer<typeof NativeLine>;
 /** The cells are as long as the fields of the records. The names of a list are checked one by one. */
 const Cell = (length: number) => z.optional(z.string().check(z.maxLength(length)));
 const Names = z.optional(z.string());
+const Offset = z.optional(z.string().check(z.regex(/^\d{1,9}$/, 'Not a whole number of characters.')));
+/** What a row of the flat CSV describes; an empty cell stands for a statement. */
+export const CSV_RECORDS = ['statement', 'actor', 'claim', 'document'] as const;
 /**
  * One row of the flat CSV: a statement with everything about it. Empty cells are absent.
- * `reporter`, `aliases`, `speaks_for` and `topics` hold several names separated by semicolons.
+ * `reporter`, `aliases`, `speaks_for` and `topics` hold several names separated by semicolons; `reporter_ids` and
+ * `speaks_for_ids` hold the ids of these names, in the same order.
  */
 export const CsvRow = z.strictObject({
   actor: z.string().check(z.minLength(1), z.maxLength(MAX_NAME)),
@@ -153,5 +157,46 @@ export const CsvRow = z.strictObject({
   reporter: Names,
   statement_id: z.optional(Id),
   note: Cell(10_000),
+  speaks_for_ids: Names,
+  reporter_ids: Names,
+  publisher_id: z.optional(Id),
+  actor_description: Cell(10_000),
+  claim_scope: Cell(10_000),
+  document_text: Cell(2_000_000),
+  quotation_start: Offset,
+  quotation_end: Offset,
+  record: z.optional(z.enum(CSV_RECORDS)),
 });
 export type CsvRow = z.infer<typeof CsvRow>;
+
+const row = CsvRow.shape;
+/** Rows that describe one thing and state nothing: an actor, a claim or a document. */
+export const CsvActorRow = z.strictObject({
+  record: z.literal('actor'),
+  actor: row.actor,
+  actor_id: row.actor_id,
+  actor_kind: row.actor_kind,
+  aliases: row.aliases,
+  speaks_for: row.speaks_for,
+  speaks_for_ids: row.speaks_for_ids,
+  actor_description: row.actor_description,
+});
+export const CsvClaimRow = z.strictObject({
+  record: z.literal('claim'),
+  claim: row.claim,
+  claim_id: row.claim_id,
+  topic: row.topic,
+  topics: row.topics,
+  claim_scope: row.claim_scope,
+});
+export const CsvDocumentRow = z.strictObject({
+  record: z.literal('document'),
+  document_title: row.document_title,
+  document_url: row.document_url,
+  document_date: row.document_date,
+  document_id: row.document_id,
+  publisher: row.publisher,
+  publisher_id: row.publisher_id,
+  language: row.language,
+  document_text: row.document_text,
+});

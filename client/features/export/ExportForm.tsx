@@ -80,7 +80,7 @@ export function ExportForm({ options, isDimming, hasTitlePlace, onChange }: Expo
               onChange={(isOn) => onChange({ ...options, [part]: isOn })}
             />
           ))}
-        {format === 'json' && (
+        {!isPicture(format) && (
           <Part
             words={t('withTexts')}
             isOn={options.withTexts}

@@ -15,7 +15,7 @@ export interface ExportOptions {
   /** Pictures only: includes selection, pins and numbers of hidden neighbours. */
   readonly withMarks: boolean;
   readonly isTransparent: boolean;
-  /** JSON only: includes the texts of the documents. */
+  /** CSV and JSON only: includes the texts of the documents. */
   readonly withTexts: boolean;
   /** CSV and JSON only: leaves out what does not pass the filters. */
   readonly onlyPassing: boolean;

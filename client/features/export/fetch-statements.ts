@@ -1,7 +1,7 @@
 /** Fetches the statements of a view, page by page. */
 import type { StatementView } from '../../../server/contract/explorer.ts';
 import { callEndpoint } from '../../api/call-endpoint.ts';
-import type { ShownGraph } from './view-csv.ts';
+import type { ShownGraph } from './shown-graph.ts';
 import type { DocumentText } from './view-json.ts';
 
 const EDGES_AT_ONCE = 2_000;

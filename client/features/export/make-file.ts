@@ -10,8 +10,8 @@ import { drawFrame, pngOf } from './frame-canvas.ts';
 import type { Drawn } from './frame-canvas.ts';
 import { framedSvg } from './frame-svg.ts';
 import type { SceneShapes } from '../../graph/paint/scene-svg.ts';
-import { statementsCsv } from './view-csv.ts';
-import type { ShownGraph } from './view-csv.ts';
+import { nativeCsv } from './native-csv.ts';
+import type { ShownGraph } from './shown-graph.ts';
 import { nativeFile } from './view-json.ts';
 import type { DocumentText } from './view-json.ts';
 import { MEDIA_TYPES } from '../../../server/contract/media-types.ts';
@@ -79,8 +79,8 @@ export function fileText(
   texts: ReadonlyMap<string, DocumentText>,
 ): string {
   if (isPicture(options.format)) return '';
-  if (options.format === 'csv') return BYTE_ORDER_MARK + statementsCsv(statements, shown);
-  return `${JSON.stringify(nativeFile({ title: options.title, shown, statements, texts }), undefined, 2)}\n`;
+  const file = nativeFile({ title: options.title, shown, statements, texts });
+  return options.format === 'csv' ? BYTE_ORDER_MARK + nativeCsv(file) : `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
 /** Hands a file to the browser's downloads. */

@@ -10,7 +10,7 @@ import { passesStatement } from '../../state/pass-filters.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import { isFiltering } from '../../state/filters.ts';
 import type { VisibleGraph } from '../../state/visible-graph.ts';
-import type { ShownGraph } from './view-csv.ts';
+import type { ShownGraph } from './shown-graph.ts';
 
 export interface ShownView {
   readonly visible: VisibleGraph;

@@ -26,7 +26,7 @@ import { drawnPicture } from './make-file.ts';
 import { legendLines, sourceLines } from './picture-words.ts';
 import { passingGraph, shownView, statementsOf } from './shown-view.ts';
 import type { ShownView } from './shown-view.ts';
-import type { ShownGraph } from './view-csv.ts';
+import type { ShownGraph } from './shown-graph.ts';
 import type { DocumentText } from './view-json.ts';
 
 const NO_TEXTS: ReadonlyMap<string, DocumentText> = new Map();
@@ -80,7 +80,7 @@ export function useExport(options: ExportOptions): ExportParts {
     queryFn: ({ signal }) =>
       fetchStatements(visible, { signal, onProgress: (done, total) => progress.set({ done, total }) }),
   });
-  const needsTexts = options.format === 'json' && options.withTexts;
+  const needsTexts = !isPicture(options.format) && options.withTexts;
   const texts = useQuery({
     queryKey: ['export', id, 'texts'],
     enabled: needsTexts && all.data !== undefined,

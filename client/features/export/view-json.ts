@@ -3,7 +3,7 @@ import { type Attributes, fileAttributes } from '../../../server/contract/attrib
 import type { ActorRef, DocumentRef, StatementView } from '../../../server/contract/explorer.ts';
 import { NATIVE_FORMAT } from '../../../server/contract/native.ts';
 import type { Actor, Claim, Document, NativeFile, Statement } from '../../../server/contract/native.ts';
-import type { ShownGraph } from './view-csv.ts';
+import type { ShownGraph } from './shown-graph.ts';
 
 /** The part of a document that only the document itself contains. */
 export interface DocumentText {

@@ -48,19 +48,22 @@ function createImportFlow(): ImportFlow {
   let upload: AbortController | undefined;
   let stopFollowing: () => void = () => undefined;
 
-  const start = async (file: File, dryRun: boolean) => {
-    const format = formatOfName(file.name);
+  const start = async (chosen: File, dryRun: boolean) => {
+    const format = formatOfName(chosen.name);
     if (format === undefined) {
       now.set({
         phase: 'refused',
-        reason: messageText(IMPORT, 'unknownFormat', { file: file.name, endings: FILE_ENDINGS.join(', ') }),
+        reason: messageText(IMPORT, 'unknownFormat', { file: chosen.name, endings: FILE_ENDINGS.join(', ') }),
       });
       return;
     }
     upload = new AbortController();
-    now.set({ phase: 'uploading', file, dryRun, share: 0 });
+    now.set({ phase: 'uploading', file: chosen, dryRun, share: 0 });
     try {
       const { signal } = upload;
+      // The file may change on the disk after its check. What is loaded is what was checked.
+      const file = dryRun ? await copyOf(chosen) : chosen;
+      signal.throwIfAborted();
       const onProgress = (share: number) => now.set({ phase: 'uploading', file, dryRun, share });
       follow(file, await uploadFile({ file, format, dryRun, onProgress, signal }));
     } catch (problem) {
@@ -68,7 +71,7 @@ function createImportFlow(): ImportFlow {
       else
         now.set({
           phase: 'problem',
-          file,
+          file: chosen,
           dryRun,
           message: problem instanceof ApiProblem ? problemText(problem) : messageText(IMPORT, 'unreadable'),
         });
@@ -119,6 +122,11 @@ function createImportFlow(): ImportFlow {
       if (current.phase === 'done' && current.view.id === id) clear();
     },
   };
+}
+
+/** The file as it is now, under its name. Its bytes no longer depend on the disk. */
+export async function copyOf(file: File): Promise<File> {
+  return new File([await file.arrayBuffer()], file.name, { type: file.type });
 }
 
 function isBusy({ phase }: ImportPhase): boolean {

@@ -11,8 +11,15 @@ export function isCsvColumn(name: string): name is CsvColumn {
 }
 
 const COLUMN_OF: Readonly<Record<Section, Readonly<Record<string, CsvColumn>>>> = {
-  actors: { id: 'actor_id', name: 'actor', kind: 'actor_kind', aliases: 'aliases', speaksFor: 'speaks_for' },
-  claims: { id: 'claim_id', text: 'claim', topic: 'topic', topics: 'topics' },
+  actors: {
+    id: 'actor_id',
+    name: 'actor',
+    kind: 'actor_kind',
+    aliases: 'aliases',
+    speaksFor: 'speaks_for',
+    description: 'actor_description',
+  },
+  claims: { id: 'claim_id', text: 'claim', topic: 'topic', topics: 'topics', scope: 'claim_scope' },
   documents: {
     id: 'document_id',
     title: 'document_title',
@@ -20,6 +27,8 @@ const COLUMN_OF: Readonly<Record<Section, Readonly<Record<string, CsvColumn>>>> 
     publisher: 'publisher',
     publishedAt: 'document_date',
     language: 'language',
+    text: 'document_text',
+    sha256: 'document_text',
   },
   statements: {
     id: 'statement_id',
@@ -32,6 +41,8 @@ const COLUMN_OF: Readonly<Record<Section, Readonly<Record<string, CsvColumn>>>> 
     'quotation.exact': 'quotation',
     'quotation.prefix': 'quotation_prefix',
     'quotation.suffix': 'quotation_suffix',
+    'quotation.start': 'quotation_start',
+    'quotation.end': 'quotation_end',
     quotation: 'quotation',
     reportedBy: 'reporter',
     note: 'note',

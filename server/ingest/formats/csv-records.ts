@@ -29,8 +29,16 @@ export interface CsvRecords {
   readonly statement: Statement;
 }
 
-/** Cells whose white space matters, because they are compared with the text of a document. */
-const VERBATIM: ReadonlySet<CsvColumn> = new Set(['quotation', 'quotation_prefix', 'quotation_suffix']);
+/** Cells whose white space matters: they are compared with the text of a document, or JSON keeps it, too. */
+const VERBATIM: ReadonlySet<CsvColumn> = new Set([
+  'quotation',
+  'quotation_prefix',
+  'quotation_suffix',
+  'document_text',
+  'note',
+  'actor_description',
+  'claim_scope',
+]);
 
 /** The name of an unnamed column. Its cells must be empty. */
 export const UNNAMED = '';
@@ -64,6 +72,30 @@ export function filledCells(columns: readonly string[], cells: readonly string[]
       row[column] = unguarded(isCsvColumn(column) && VERBATIM.has(column) ? cell : trimmed);
   }
   return { row, missing };
+}
+
+/** Delimiters that other programs write, and that are named when they are found. */
+const OTHER_DELIMITERS = ['|', ':', '^', '~', '\u0001', '\u001f'] as const;
+
+/** A fault of a first line without any known column: it is no header, or its cells are separated by another delimiter. */
+export function headlessFault(
+  columns: readonly string[],
+  labels: readonly string[],
+): { readonly code: string; readonly reason: string } | undefined {
+  if (columns.some(isCsvColumn)) return undefined;
+  const line = labels[0] ?? '';
+  const delimiter = OTHER_DELIMITERS.find((one) => line.split(one).some((name) => isCsvColumn(name.trim())));
+  if (columns.length === 1 && delimiter !== undefined) {
+    const reason = `The cells are separated by “${delimiter}”. Save the file with a comma, a semicolon or a tab between the cells.`;
+    return { code: 'bad-csv', reason };
+  }
+  if (columns.length === 1) return undefined;
+  const cells = labels
+    .map((label) => `“${shortened(label, 40)}”`)
+    .slice(0, 5)
+    .join(', ');
+  const reason = `The file has no header: its first line has none of the columns, but the cells ${cells}. Write a first line with the names of the columns, such as actor,claim,stance. Columns are: ${CSV_COLUMNS.join(', ')}.`;
+  return { code: 'no-header', reason };
 }
 
 /** What is wrong with a header: one entry for each wrong column. */
@@ -112,64 +144,124 @@ function names(cell: string | undefined): readonly string[] {
 export function recordsOfRow(row: CsvRow): CsvRecords {
   const speaker = row.actor_id ?? actorId(row.actor);
   const claim = row.claim_id ?? claimId(row.claim);
-  const principals = names(row.speaks_for);
-  const reporters = names(row.reporter);
-  const publisher = row.publisher === undefined ? undefined : actorId(row.publisher);
-  const document = documentOf(row, publisher);
-  const aliases = names(row.aliases);
-  const actor: Actor = {
-    id: speaker,
-    name: row.actor,
-    ...(row.actor_kind !== undefined && { kind: row.actor_kind }),
-    ...(aliases.length > 0 && { aliases: [...aliases] }),
-    ...(principals.length > 0 && { speaksFor: principals.map(actorId) }),
-  };
+  const reporters = referred(row.reporter, row.reporter_ids, 'reporter');
+  const { document, publisher } = documentOf(row);
   const parts: CsvPart[] = [
-    { section: 'actors', record: actor, columns: new Map() },
-    ...principals.map((name) => named(name, 'speaks_for')),
-    ...reporters.map((name) => named(name, 'reporter')),
+    ...actorParts({ ...row, actor_id: speaker }),
+    ...reporters.parts,
     { section: 'claims', record: claimOf(row, claim) },
+    ...publisher,
   ];
-  if (row.publisher !== undefined) parts.push(named(row.publisher, 'publisher'));
   if (document?.part !== undefined) parts.push({ section: 'documents', record: document.part });
-  const statement = statementOf(row, { speaker, claim, document: document?.id, reporters: reporters.map(actorId) });
+  const statement = statementOf(row, { speaker, claim, document: document?.id, reporters: reporters.ids });
   return { parts, statement };
 }
 
-function claimOf(row: CsvRow, id: string): Claim {
+type ActorCells = Pick<CsvRow, 'actor' | 'actor_id' | 'actor_kind' | 'aliases' | 'actor_description' | PrincipalCells>;
+type PrincipalCells = 'speaks_for' | 'speaks_for_ids';
+
+/** What the cells of an actor describe: the actor, then those that it speaks for. */
+export function actorParts(row: ActorCells): readonly CsvPart[] {
+  const principals = referred(row.speaks_for, row.speaks_for_ids, 'speaks_for');
+  const aliases = names(row.aliases);
+  const actor: Actor = {
+    id: row.actor_id ?? actorId(row.actor),
+    name: row.actor,
+    ...(row.actor_kind !== undefined && { kind: row.actor_kind }),
+    ...(aliases.length > 0 && { aliases: [...aliases] }),
+    ...(row.actor_description !== undefined && { description: row.actor_description }),
+    ...(principals.ids.length > 0 && { speaksFor: principals.ids }),
+  };
+  return [{ section: 'actors', record: actor, columns: new Map() }, ...principals.parts];
+}
+
+/** What the cells of a claim describe. */
+export function claimParts(row: ClaimCells): readonly CsvPart[] {
+  return [{ section: 'claims', record: claimOf(row, row.claim_id ?? claimId(row.claim)) }];
+}
+
+/** What the cells of a document describe: its publisher, then the document. */
+export function documentParts(row: DocumentCells): readonly CsvPart[] {
+  const { document, publisher } = documentOf(row);
+  return document?.part === undefined ? publisher : [...publisher, { section: 'documents', record: document.part }];
+}
+
+interface Referred {
+  readonly ids: string[];
+  readonly parts: readonly CsvPart[];
+}
+
+/** Actors that a cell names, by the ids of the cell beside it if it is filled. An id without a name refers to an actor that another row describes. */
+function referred(cell: string | undefined, idCell: string | undefined, column: CsvColumn): Referred {
+  if (idCell === undefined) {
+    const own = names(cell);
+    return { ids: own.map(actorId), parts: own.map((name) => named(actorId(name), name, column)) };
+  }
+  const ids = entriesOf(idCell).map(unguarded);
+  const own = entriesOf(cell ?? '');
+  const parts = own.flatMap((entry, index) => {
+    const id = ids[index];
+    return id === undefined || isMissingMark(entry) ? [] : [named(id, unguarded(entry), column)];
+  });
+  return { ids, parts };
+}
+
+type ClaimCells = Pick<CsvRow, 'claim' | 'claim_id' | 'topic' | 'topics' | 'claim_scope'>;
+
+function claimOf(row: ClaimCells, id: string): Claim {
   const topics = names(row.topics);
   return {
     id,
     text: row.claim,
     ...(row.topic !== undefined && { topic: row.topic }),
     ...(topics.length > 0 && { topics: [...topics] }),
+    ...(row.claim_scope !== undefined && { scope: row.claim_scope }),
   };
 }
 
-function named(name: string, column: CsvColumn): CsvPart {
+function named(id: string, name: string, column: CsvColumn): CsvPart {
   const columns = new Map([
     ['id', column],
     ['name', column],
   ]);
-  return { section: 'actors', record: { id: actorId(name), name }, columns };
+  return { section: 'actors', record: { id, name }, columns };
 }
 
-/** The row's document and what the row says about it. `part` is absent when the row only gives its id. */
-function documentOf(
-  row: CsvRow,
-  publisher: string | undefined,
-): { readonly id: string; readonly part?: CsvDocument } | undefined {
+type DocumentCells = Pick<
+  CsvRow,
+  | 'document_id'
+  | 'document_title'
+  | 'document_url'
+  | 'document_date'
+  | 'language'
+  | 'document_text'
+  | 'publisher'
+  | 'publisher_id'
+>;
+
+interface DocumentOfRow {
+  /** `part` is absent when the row only gives its id. */
+  readonly document?: { readonly id: string; readonly part?: CsvDocument };
+  readonly publisher: readonly CsvPart[];
+}
+
+/** The row's document, what the row says about it, and its publisher. */
+function documentOf(row: DocumentCells): DocumentOfRow {
   const { document_id: given, document_title: title, document_url: url, document_date: publishedAt, language } = row;
+  const publisherId = row.publisher_id ?? (row.publisher === undefined ? undefined : actorId(row.publisher));
+  const publisher =
+    publisherId === undefined || row.publisher === undefined ? [] : [named(publisherId, row.publisher, 'publisher')];
   const said = {
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
-    ...(publisher !== undefined && { publisher }),
+    ...(publisherId !== undefined && { publisher: publisherId }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(language !== undefined && { language }),
+    ...(row.document_text !== undefined && { text: row.document_text }),
   };
-  if (given === undefined && title === undefined && url === undefined) return undefined;
+  if (given === undefined && title === undefined && url === undefined) return { publisher };
   const id = given ?? documentId(said);
-  return Object.keys(said).length === 0 ? { id } : { id, part: { id, ...said } };
+  return { publisher, document: Object.keys(said).length === 0 ? { id } : { id, part: { id, ...said } } };
 }
 
 function statementOf(
@@ -194,6 +286,8 @@ function statementOf(
         exact: row.quotation,
         ...(row.quotation_prefix !== undefined && { prefix: row.quotation_prefix }),
         ...(row.quotation_suffix !== undefined && { suffix: row.quotation_suffix }),
+        ...(row.quotation_start !== undefined && { start: Number(row.quotation_start) }),
+        ...(row.quotation_end !== undefined && { end: Number(row.quotation_end) }),
       },
     }),
     ...(ids.reporters.length > 0 && { reportedBy: ids.reporters }),
@@ -216,7 +310,7 @@ export interface CellFault {
 }
 
 /** Cells with more or longer names than a record may have. Checked first: each name would be normalised, and create an actor. */
-export function crowdedCells(row: CsvRow): readonly CellFault[] {
+export function crowdedCells(row: Partial<CsvRow>): readonly CellFault[] {
   return (['aliases', 'speaks_for', 'topics', 'reporter'] as const).flatMap((field) => {
     const entries = entriesOf(row[field] ?? '');
     if (entries.length > MAX_NAMES[field]) {
@@ -231,19 +325,40 @@ export function crowdedCells(row: CsvRow): readonly CellFault[] {
   });
 }
 
+/** Cells that describe a document and do not identify it. */
+const DESCRIBING = ['document_date', 'publisher', 'publisher_id', 'language', 'document_text'] as const;
+
+/** Cells of ids that have not one id for each name. */
+export function unpairedCells(row: Partial<CsvRow>): readonly CellFault[] {
+  return (
+    [
+      ['reporter', 'reporter_ids'],
+      ['speaks_for', 'speaks_for_ids'],
+    ] as const
+  ).flatMap(([column, field]) => {
+    const [ids, own] = [row[field], row[column]].map((cell) => entriesOf(cell ?? '').length);
+    if (row[field] === undefined || row[column] === undefined || ids === own) return [];
+    const reason = `The cell has ${ids} ids, and ${column} has ${own} names. Write one id for each name, in the same order.`;
+    return [{ field, code: 'bad-value', reason }];
+  });
+}
+
 /** Cells that need another cell, which is empty. */
-export function danglingCells(row: CsvRow): readonly CellFault[] {
+export function danglingCells(row: Partial<CsvRow>): readonly CellFault[] {
   const faults: CellFault[] = [];
   const hasDocument =
     row.document_id !== undefined || row.document_title !== undefined || row.document_url !== undefined;
-  if (!hasDocument && (row.document_date !== undefined || row.publisher !== undefined || row.language !== undefined)) {
+  if (!hasDocument && DESCRIBING.some((column) => row[column] !== undefined)) {
     faults.push({
       field: 'document_title',
       code: 'missing',
       reason: 'The row describes a document without a title or an address. Fill in document_title or document_url.',
     });
   }
-  if (row.quotation === undefined && (row.quotation_prefix !== undefined || row.quotation_suffix !== undefined)) {
+  if (
+    row.quotation === undefined &&
+    (row.quotation_prefix ?? row.quotation_suffix ?? row.quotation_start ?? row.quotation_end) !== undefined
+  ) {
     faults.push({
       field: 'quotation',
       code: 'missing',

@@ -12,6 +12,8 @@ export interface RawRow {
   /** Bytes of `text` in the file. */
   readonly bytes?: number;
   readonly problem?: RowProblem;
+  /** The line where a quoted cell opens that contains what looks like whole rows: its quote is probably not closed. */
+  readonly swallowedFrom?: number;
 }
 
 export interface RowProblem {

@@ -8,7 +8,7 @@ import { withoutInvisible } from '../records/visible-text.ts';
 import { FileFault } from './byte-source.ts';
 import { RowBytes, decode, type RawRow } from './raw-row.ts';
 
-const [QUOTE, NEW_LINE, RETURN] = [0x22, 0x0a, 0x0d];
+const [QUOTE, NEW_LINE, RETURN, TAB] = [0x22, 0x0a, 0x0d, 0x09];
 const EMPTY = Buffer.alloc(0);
 const MAX_HEADER_BYTES = 64 * 1024;
 /** A line that some programs write before the header for Excel. It is ignored; the delimiter is detected from the header. */
@@ -41,6 +41,11 @@ export class CsvSplitter {
   #place: Place = 'cell-start';
   #line = 1;
   #row = 1;
+  /** Delimiters in the current line, and those of them after the last quote that opened. */
+  #delimiters = 0;
+  #delimitersInQuotes = 0;
+  #quoteLine = 0;
+  #swallowedFrom: number | undefined;
 
   /** @param isColumn Whether a name is a known column. The delimiter is detected by it. */
   constructor(isColumn: (name: string) => boolean) {
@@ -80,13 +85,17 @@ export class CsvSplitter {
   /** The last record, when no line end follows it. Throws {@link FileFault} when a quote was not closed. */
   end(): RawRow[] {
     if (this.#header === undefined) this.#readHeader(this.#headerBytes);
+    const rows: RawRow[] = [];
+    if (this.#place === 'quoted' && this.#header?.delimiter === '\t') {
+      this.#finishLines(EMPTY, rows);
+      return rows;
+    }
     if (this.#place === 'quoted') {
       throw new FileFault(
         'truncated',
-        `The quoted cell in the row that begins in line ${this.#row} is never closed. Close its quote, or copy the file again.`,
+        `The quoted cell in the row that begins in line ${this.#row} is never closed. It opens in line ${this.#quoteLine}. Close its quote, or copy the file again.`,
       );
     }
-    const rows: RawRow[] = [];
     if (this.#open.length > 0) this.#finish(EMPTY, rows);
     return rows;
   }
@@ -112,16 +121,39 @@ export class CsvSplitter {
     for (let at = 0; at < chunk.length; at += 1) {
       const byte = chunk[at];
       if (place === 'quoted') {
-        if (byte === QUOTE) place = 'quote-in-quoted';
-        else if (byte === NEW_LINE) this.#line += 1;
+        if (byte === QUOTE) {
+          place = 'quote-in-quoted';
+        } else if (byte === delimiter) {
+          this.#delimiters += 1;
+          this.#delimitersInQuotes += 1;
+        } else if (byte === NEW_LINE) {
+          const isRow = this.#looksLikeRow();
+          this.#delimiters = 0;
+          this.#delimitersInQuotes = 0;
+          if (isRow && delimiter === TAB) {
+            // Text between tabs has no quoting in many programs: these quotes are part of the text.
+            this.#finishLines(chunk.subarray(from, at), rows);
+            from = at + 1;
+            place = 'cell-start';
+          } else if (isRow) {
+            this.#swallowedFrom ??= this.#quoteLine;
+          }
+          this.#line += 1;
+        }
       } else if (byte === NEW_LINE) {
         this.#line += 1;
+        this.#delimiters = 0;
         this.#finish(chunk.subarray(from, at), rows);
         from = at + 1;
         place = 'cell-start';
       } else if (byte === delimiter) {
+        this.#delimiters += 1;
         place = 'cell-start';
       } else if (byte === QUOTE && place !== 'plain') {
+        if (place === 'cell-start') {
+          this.#quoteLine = this.#line;
+          this.#delimitersInQuotes = 0;
+        }
         place = 'quoted';
       } else {
         place = 'plain';
@@ -134,8 +166,29 @@ export class CsvSplitter {
 
   #finish(last: Buffer, rows: RawRow[]): void {
     const isBlank = this.#open.length === 0 && (last.length === 0 || (last.length === 1 && last[0] === RETURN));
-    if (!isBlank) rows.push(this.#open.finish(last, this.#row));
+    if (!isBlank) rows.push(this.#marked(this.#open.finish(last, this.#row)));
+    this.#swallowedFrom = undefined;
     this.#row = this.#line;
+  }
+
+  #marked(row: RawRow): RawRow {
+    return this.#swallowedFrom === undefined ? row : { ...row, swallowedFrom: this.#swallowedFrom };
+  }
+
+  /** Whether the line that ends within quotes has as many delimiters as the header, some of them within the quotes. */
+  #looksLikeRow(): boolean {
+    const columns = this.#header?.columns.length ?? 0;
+    return columns > 1 && this.#delimiters === columns - 1 && this.#delimitersInQuotes > 0;
+  }
+
+  /** Ends a record in which quotes do not quote: each of its lines is a record. The last line is the current one. */
+  #finishLines(last: Buffer, rows: RawRow[]): void {
+    const { text, ...place } = this.#open.finish(last, this.#row);
+    if (text === undefined) rows.push(place);
+    for (const [index, line] of (text?.split('\n') ?? []).entries())
+      if (line.trim() !== '') rows.push({ row: this.#row + index, bytes: Buffer.byteLength(line), text: line });
+    this.#swallowedFrom = undefined;
+    this.#row = this.#line + 1;
   }
 }
 
@@ -155,7 +208,7 @@ function oldLineEnds(): FileFault {
   );
 }
 
-/** The delimiter that gives the most known columns, or the comma if none gives any. */
+/** The delimiter that gives the most known columns. If none gives any, the one that gives the most cells, the comma first. */
 function detectHeader(
   text: string,
   isColumn: (name: string) => boolean,
@@ -165,8 +218,17 @@ function detectHeader(
     const columns = labels.map((name) => withoutInvisible(name).trim());
     return { delimiter, columns, labels, known: columns.filter(isColumn).length };
   });
-  const { delimiter, columns, labels } = candidates.reduce((best, next) => (next.known > best.known ? next : best));
+  const { delimiter, columns, labels } = candidates.reduce((best, next) =>
+    next.known > best.known || (next.known === 0 && best.known === 0 && next.columns.length > best.columns.length)
+      ? next
+      : best,
+  );
   return { delimiter, columns, labels };
+}
+
+/** The cells of one record without quoting. */
+export function plainCells(record: string, delimiter: string): string[] {
+  return (record.endsWith('\r') ? record.slice(0, -1) : record).split(delimiter);
 }
 
 /** The cells of one record, or `undefined` when text follows a closing quote. */

@@ -2,23 +2,30 @@
  * First pass over a CSV file: from its rows to the records that they describe. Rows describe the same
  * actors, claims and documents over and over; each different description is given to the intake once.
  */
-import { CsvRow } from '../../contract/native.ts';
+import { CsvActorRow, CsvClaimRow, CsvDocumentRow, CsvRow } from '../../contract/native.ts';
 import { REQUIRED_COLUMNS } from '../formats/csv-columns.ts';
 import {
+  actorParts,
+  claimParts,
   crowdedCells,
   danglingCells,
+  documentParts,
   headerFaults,
+  headlessFault,
   filledCells,
   recordsOfRow,
+  unpairedCells,
   UNNAMED,
   type CsvPart,
+  type CsvRecords,
   type FilledCells,
 } from '../formats/csv-records.ts';
+import type { RawRow } from '../formats/raw-row.ts';
 import type { CsvHeader } from '../formats/split-csv.ts';
 import { shown } from '../records/faults.ts';
 import type { Intake } from './intake.ts';
 import { plainRow } from './plain-forms.ts';
-import { checkShape } from './shape.ts';
+import { checkShape, type Shaped } from './shape.ts';
 import { IdTable } from './spool-index.ts';
 import type { FileState } from './state.ts';
 
@@ -46,9 +53,24 @@ export class CsvRows {
 
   /** Whether rows with this header can be read. Adds faults if not. `labels` are its names as the file writes them. */
   acceptHeader(header: CsvHeader, labels: readonly string[]): boolean {
-    const faults = headerFaults({ columns: header.columns, labels }, REQUIRED_COLUMNS);
+    const nothing = headlessFault(header.columns, labels);
+    const faults =
+      nothing === undefined ? headerFaults({ columns: header.columns, labels }, REQUIRED_COLUMNS) : [nothing];
     for (const fault of faults) this.#state.faults.add({ row: header.row, ...fault });
     return faults.length === 0;
+  }
+
+  /** Reports a row with a cell that contains what looks like whole rows. @returns Whether the row can be taken nevertheless. */
+  acceptSwallowing({ row, swallowedFrom }: RawRow, isWhole: boolean): boolean {
+    const what = `The quoted cell that opens in line ${swallowedFrom} contains what looks like whole rows of the file.`;
+    if (!isWhole) {
+      const reason = `${what} Its quote is not closed there. Close it, or double a quote that belongs to the text.`;
+      this.#state.faults.add({ row, code: 'bad-csv', reason });
+      return false;
+    }
+    const reason = `${what} It was loaded as one cell. If its quote was not meant, close it or double it.`;
+    this.#state.warnings.add({ row, code: 'open-quote', reason });
+    return true;
   }
 
   acceptRow(row: number, columns: readonly string[], cells: readonly string[]): void {
@@ -73,21 +95,44 @@ export class CsvRows {
       return;
     }
     if (this.#refuseMissing(row, missing)) return;
-    const checked = checkShape(CsvRow, plainRow(named));
-    if (checked.faults !== undefined) {
-      for (const fault of checked.faults) this.#state.faults.add({ row, ...fault });
-      this.#refuseIds(row, named);
+    this.#acceptCells(row, plainRow(named));
+  }
+
+  /** Takes the filled cells of a row, by what it describes. */
+  #acceptCells(row: number, cells: Readonly<Record<string, unknown>>): void {
+    switch (cells['record']) {
+      case 'actor':
+        return this.#acceptChecked(row, { cells, checked: checkShape(CsvActorRow, cells) }, (value) => ({
+          parts: actorParts(value),
+        }));
+      case 'claim':
+        return this.#acceptChecked(row, { cells, checked: checkShape(CsvClaimRow, cells) }, (value) => ({
+          parts: claimParts(value),
+        }));
+      case 'document':
+        return this.#acceptChecked(row, { cells, checked: checkShape(CsvDocumentRow, cells) }, (value) => ({
+          parts: documentParts(value),
+        }));
+      default:
+        return this.#acceptChecked(row, { cells, checked: checkShape(CsvRow, cells) }, recordsOfRow);
+    }
+  }
+
+  #acceptChecked<T extends Partial<CsvRow>>(
+    row: number,
+    { cells, checked }: { readonly cells: Readonly<Record<string, unknown>>; readonly checked: Shaped<T> },
+    recordsOf: (value: T) => Partial<CsvRecords>,
+  ): void {
+    const faults = checked.faults ?? [...crowdedCells(checked.value), ...unpairedCells(checked.value)];
+    const dangling = checked.faults === undefined ? danglingCells(checked.value) : [];
+    for (const fault of [...faults, ...dangling]) this.#state.faults.add({ row, ...fault });
+    if (faults.length > 0 || checked.faults !== undefined) {
+      this.#refuseIds(row, cells);
       return;
     }
-    const crowded = crowdedCells(checked.value);
-    for (const fault of [...crowded, ...danglingCells(checked.value)]) this.#state.faults.add({ row, ...fault });
-    if (crowded.length > 0) {
-      this.#refuseIds(row, named);
-      return;
-    }
-    const { parts, statement } = recordsOfRow(checked.value);
+    const { parts = [], statement } = recordsOf(checked.value);
     for (const part of parts) this.#acceptPart(row, part);
-    this.#intake.accept({ section: 'statements', row, value: statement });
+    if (statement !== undefined) this.#intake.accept({ section: 'statements', row, value: statement });
   }
 
   /** Counts marks for missing values. Adds a fault for each in a required column. @returns Whether there was one. */
@@ -117,7 +162,7 @@ export class CsvRows {
     }
   }
 
-  #refuseIds(row: number, cells: Readonly<Record<string, string>>): void {
+  #refuseIds(row: number, cells: Readonly<Record<string, unknown>>): void {
     for (const [column, section] of ID_COLUMNS) this.#intake.refuse(section, row, cells[column]);
   }
 

@@ -9,7 +9,7 @@ interface Shape {
 }
 
 /** Fields that hold one of a few fixed words, in every format. */
-const WORD_FIELDS: ReadonlySet<string> = new Set(['stance', 'modality', 'kind', 'actor_kind']);
+const WORD_FIELDS: ReadonlySet<string> = new Set(['stance', 'modality', 'kind', 'actor_kind', 'record']);
 
 function optionalFields({ shape }: Shape): ReadonlySet<string> {
   return new Set(Object.keys(shape).filter((field) => shape[field]?.def.type === 'optional'));
@@ -46,7 +46,7 @@ export function plainFileLine(value: unknown): unknown {
 }
 
 /** A row of CSV with its fixed words in lower case. Empty cells are absent already. */
-export function plainRow(row: Readonly<Record<string, string>>): unknown {
+export function plainRow(row: Readonly<Record<string, string>>): Members {
   return plain(row, OPTIONAL_OF_ROW);
 }
 

@@ -6,7 +6,8 @@ import type { ByteSource } from '../formats/byte-source.ts';
 import { isCsvColumn } from '../formats/csv-columns.ts';
 import { MAX_ROW_BYTES } from '../formats/limits.ts';
 import { ROW_TOO_LONG, type RawRow } from '../formats/raw-row.ts';
-import { CsvSplitter, splitCells } from '../formats/split-csv.ts';
+import { HeadCheck, refuseForeignJson, refuseForeignLines, refuseForeignTable } from '../formats/foreign-content.ts';
+import { CsvSplitter, plainCells, splitCells, type CsvHeader } from '../formats/split-csv.ts';
 import { JsonSplitter, type JsonPiece, type RawMember } from '../formats/split-json.ts';
 import { LineSplitter } from '../formats/split-lines.ts';
 import type { Section } from '../../store/records.ts';
@@ -24,6 +25,19 @@ export interface RowReader {
 
 /** Runs the reader over the whole file, and writes the spools when they are full. */
 export async function readAll(
+  source: ByteSource,
+  reader: RowReader,
+  state: FileState,
+  options: { readonly signal: AbortSignal | undefined; readonly onChunk: () => void },
+): Promise<void> {
+  try {
+    await readChunks(source, reader, state, options);
+  } finally {
+    state.encoding.end();
+  }
+}
+
+async function readChunks(
   source: ByteSource,
   reader: RowReader,
   state: FileState,
@@ -62,9 +76,12 @@ export function linesReader(state: FileState, intake: Intake): RowReader {
       takeLine(state, intake, { row: raw.row, source: sourceOf(raw), value: value.json, isFirst });
     isFirst = false;
   };
+  const head = new HeadCheck(refuseForeignLines);
+  const push = (chunk: Buffer): Iterable<void> => steps(splitter.push(chunk), (raw) => take(raw, false));
   return {
-    push: (chunk) => steps(splitter.push(chunk), (raw) => take(raw, false)),
+    push: (chunk) => push(head.push(chunk)),
     *end() {
+      yield* push(head.end());
       yield* steps(splitter.end(), (raw) => take(raw, true));
       if (isFirst) state.faults.add({ code: 'empty-file', reason: 'The file contains only blank lines.' });
     },
@@ -125,9 +142,12 @@ export function jsonReader(state: FileState, intake: Intake): RowReader {
     if (value !== undefined && piece.section !== undefined)
       intake.accept({ section: piece.section, row: piece.row, value: value.json, source: sourceOf(piece) });
   };
+  const head = new HeadCheck(refuseForeignJson);
+  const push = (chunk: Buffer): Iterable<void> => steps(splitter.push(chunk), take);
   return {
-    push: (chunk) => steps(splitter.push(chunk), take),
+    push: (chunk) => push(head.push(chunk)),
     *end() {
+      yield* push(head.end());
       yield* steps(splitter.end(), take);
       if (hasFormat) return;
       state.faults.add({
@@ -162,12 +182,18 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
     isReadable ??= header !== undefined && rows.acceptHeader(header, splitter.labels);
     if (!isReadable || header === undefined) return;
     state.rows += 1;
-    const problem = raw.problem ?? ((raw.bytes ?? 0) > MAX_ROW_BYTES ? ROW_TOO_LONG : undefined);
-    if (problem !== undefined || raw.text === undefined) {
-      state.faults.add({ row: raw.row, ...(problem ?? ROW_TOO_LONG) });
+    if (state.encoding.isBad(raw, { row: raw.row })) return;
+    if (raw.problem !== undefined || raw.text === undefined) {
+      state.faults.add({ row: raw.row, ...(raw.problem ?? ROW_TOO_LONG) });
       return;
     }
-    const cells = splitCells(raw.text, header.delimiter);
+    const cells = cellsOf(raw.text, header);
+    const isDocument = cells?.[header.columns.indexOf('record')]?.trim().toLowerCase() === 'document';
+    if ((raw.bytes ?? 0) > MAX_ROW_BYTES && !isDocument) {
+      state.faults.add({ row: raw.row, ...ROW_TOO_LONG });
+      return;
+    }
+    if (raw.swallowedFrom !== undefined && !rows.acceptSwallowing(raw, cells?.length === header.columns.length)) return;
     if (cells !== undefined) rows.acceptRow(raw.row, header.columns, cells);
     else
       state.faults.add({
@@ -176,15 +202,23 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
         reason: 'Text follows the closing quote of a cell. Double each quote inside a quoted cell.',
       });
   };
+  const head = new HeadCheck(refuseForeignTable);
+  const push = (chunk: Buffer): Iterable<void> => steps(splitter.push(chunk), take);
   return {
-    push: (chunk) => steps(splitter.push(chunk), take),
+    push: (chunk) => push(head.push(chunk)),
     *end() {
+      yield* push(head.end());
       yield* steps(splitter.end(), take);
       if (isReadable === undefined && splitter.header !== undefined)
         rows.acceptHeader(splitter.header, splitter.labels);
       rows.end();
     },
   };
+}
+
+/** The cells of a row. Text between tabs that is not quoted as CSV defines it is not quoted at all. */
+function cellsOf(text: string, { delimiter }: CsvHeader): string[] | undefined {
+  return splitCells(text, delimiter) ?? (delimiter === '\t' ? plainCells(text, delimiter) : undefined);
 }
 
 function* steps<T>(rows: readonly T[], take: (row: T) => void): Generator<void> {
@@ -207,6 +241,7 @@ function parseRow(
     ...(field === undefined ? { row: raw.row } : { field }),
     ...(raw.section !== undefined && { section: raw.section }),
   };
+  if (state.encoding.isBad(raw, place)) return undefined;
   if (raw.problem !== undefined || raw.text === undefined) {
     state.faults.add({ ...place, ...(raw.problem ?? ROW_TOO_LONG) });
     return undefined;

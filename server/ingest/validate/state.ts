@@ -3,6 +3,7 @@ import type { ImportCounts, ImportFormat } from '../../contract/imports.ts';
 import type { FaultCollector, RowFault } from '../records/faults.ts';
 import { csvColumn } from '../formats/csv-columns.ts';
 import { SECTIONS, type Section } from '../../store/records.ts';
+import { EncodingWatch } from './encoding-watch.ts';
 import { IdTable, NumberColumn } from './spool-index.ts';
 import type { SpoolFile, SpoolFolder } from './spool.ts';
 
@@ -10,6 +11,7 @@ export interface FileState {
   readonly format: ImportFormat;
   readonly faults: FaultCollector;
   readonly warnings: FaultCollector;
+  readonly encoding: EncodingWatch;
   /** Ids of the file. Sections whose ids must be unique together share a table. */
   readonly tables: Readonly<Record<Section, IdTable>>;
   readonly spools: Record<Section, SpoolFile>;
@@ -51,6 +53,7 @@ export async function createState(options: {
     quotationStart: new NumberColumn(Int32Array),
     quotationEnd: new NumberColumn(Int32Array),
     quotationLocation: new NumberColumn(Uint8Array),
+    encoding: new EncodingWatch(given.faults),
     counts: emptyCounts(),
     missingMarks: new Map(),
     title: undefined,

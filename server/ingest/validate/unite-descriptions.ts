@@ -42,10 +42,10 @@ async function uniteSpool(
   const table = state.tables[section];
   const united = new Map<string, United>();
   for await (const lines of from.read()) {
-    for (const { row, json } of lines) {
+    for (const { row, json, ...at } of lines) {
       if (isTurnOver()) await nextTurn(signal);
       const record = JSON.parse(json) as EntityRecord;
-      if (table.has(table.find(record.id), FLAG.isMany)) unite(state, section, united, { record, row });
+      if (table.has(table.find(record.id), FLAG.isMany)) unite(state, section, united, describing(record, row, at));
       else append(state, section, into, { record, row });
     }
     if (into.isFull) await into.writeBehind();
@@ -58,7 +58,8 @@ async function uniteSpool(
       if (section === 'actors' && !field.startsWith('attributes')) continue;
       state.faults.add(recordFault(state, { section, row: description.row, field }, { code, reason }));
     }
-    append(state, section, into, description);
+    append(state, section, into, await withText(from, description, whole.textAt));
+    if (into.isFull) await into.writeBehind();
   }
   await into.flush();
 }
@@ -93,13 +94,19 @@ function unite(
   state: FileState,
   section: EntitySection,
   united: Map<string, United>,
-  { record, row }: Description,
+  { record, row, textAt }: United,
 ): void {
   const former = united.get(record.id);
   if (former === undefined) {
-    united.set(record.id, { record, row, ...('aliases' in record && { names: namesOf(record) }) });
+    united.set(record.id, {
+      record,
+      row,
+      ...(textAt !== undefined && { textAt }),
+      ...('aliases' in record && { names: namesOf(record) }),
+    });
     return;
   }
+  if (textAt !== undefined) former.textAt ??= textAt;
   if ('aliases' in record) addNames(former, record);
   const union = uniteDescriptions(section, former.record, record);
   former.record = union.record;
@@ -139,6 +146,7 @@ interface Description {
 interface United {
   record: EntityRecord;
   readonly row: number;
+  textAt?: TextPlace;
   /** Of an actor, until all rows are read: a record that grows with each row would take quadratic time. */
   readonly names?: Names;
 }
@@ -146,6 +154,29 @@ interface United {
 interface Names {
   readonly aliases: Set<string>;
   readonly speaksFor: Set<string>;
+}
+
+/** Where a line with the text of a document is in the spool. */
+interface TextPlace {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A description without the text of a document, which stays on the disk until it is needed. Its hash stays in the record. */
+function describing(record: EntityRecord, row: number, at: TextPlace): United {
+  if (!('title' in record) || record.text === undefined) return { record, row };
+  const { text: _, ...rest } = record;
+  return { record: rest, row, textAt: at };
+}
+
+async function withText(
+  from: SpoolFile,
+  { record, row }: Description,
+  textAt: TextPlace | undefined,
+): Promise<Description> {
+  if (textAt === undefined || !('title' in record)) return { record, row };
+  const { text } = JSON.parse((await from.readLine(textAt.offset, textAt.length)).json) as DocumentRecord;
+  return { record: { ...record, ...(text !== undefined && { text }) }, row };
 }
 
 interface Union {

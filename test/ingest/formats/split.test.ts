@@ -189,7 +189,7 @@ describe('splitting CSV', () => {
 
   it('reports a quote that is never closed, and where it begins', () => {
     expect(() => splitWhole(new CsvSplitter(isColumn), Buffer.from('actor,claim,stance\na,b,c\n"d,e,f\ng'))).toThrow(
-      'The quoted cell in the row that begins in line 3 is never closed. Close its quote, or copy the file again.',
+      'The quoted cell in the row that begins in line 3 is never closed. It opens in line 3. Close its quote, or copy the file again.',
     );
   });
 });

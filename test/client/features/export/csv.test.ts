@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, statementsCsv } from '../../../../client/features/export/view-csv.ts';
+import { csvCell, nativeCsv } from '../../../../client/features/export/native-csv.ts';
 import { nativeFile } from '../../../../client/features/export/view-json.ts';
 import { fileName } from '../../../../client/features/export/export-options.ts';
 import type {
@@ -79,9 +79,11 @@ const statement: StatementView = {
 };
 
 describe('a view as CSV', () => {
-  it('has one row for each statement, with everything about it', () => {
-    const rows = parse(statementsCsv([statement], shown), { columns: true }) as Record<string, string>[];
-    expect(rows).toEqual([
+  it('has one row for each statement, with everything about it, and one for an actor that states nothing', () => {
+    const file = nativeFile({ title: '', shown, statements: [statement], texts: new Map() });
+    const rows = parse(nativeCsv(file), { columns: true }) as Record<string, string>[];
+    const filled = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')));
+    expect(filled).toEqual([
       {
         actor: 'An official',
         claim: 'A deal, "big", is under way.',
@@ -90,24 +92,35 @@ describe('a view as CSV', () => {
         modality: 'reported',
         actor_id: 'official',
         speaks_for: 'North Korea',
+        speaks_for_ids: 'nk',
         claim_id: 'deal',
-        topic: 'Trade; export',
-        topics: 'Arms',
+        topics: 'Arms; Trade\\; export',
         document_title: 'Statement',
         document_url: 'https://example.org/a',
         document_date: '2022-09',
         document_id: 'doc',
         publisher: 'KCNA',
+        publisher_id: 'kcna',
         quotation: '\'=HYPERLINK("x")\nwe never',
         quotation_prefix: 'He said: ',
         reporter: 'KCNA',
+        reporter_ids: 'kcna',
         statement_id: 's1',
       },
+      {
+        actor: 'North Korea',
+        actor_id: 'nk',
+        actor_kind: 'state',
+        aliases: 'DPRK; Pyongyang',
+        actor_description: 'A state',
+        record: 'actor',
+      },
+      { actor: 'KCNA', actor_id: 'kcna', actor_kind: 'media', record: 'actor' },
     ]);
   });
 
-  it('still has a header when there is no statement', () => {
-    expect(statementsCsv([], shown)).toBe('actor,claim,stance\r\n');
+  it('still has a header when there is nothing', () => {
+    expect(nativeCsv({ format: 'gainsay/1' })).toBe('actor,claim,stance\r\n');
   });
 
   it('writes any cell so that it is read as it was, and none that a spreadsheet would compute', () => {
