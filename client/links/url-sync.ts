@@ -5,8 +5,7 @@
 import type { ExplorerState } from '../state/explorer-state.ts';
 import type { ExplorerStore } from '../state/explorer-store.ts';
 import { isMajor, markOf } from './address-entries.ts';
-import { dropDraft, keepDraft, keptDraft } from './draft.ts';
-import type { Draft, Storages } from './draft.ts';
+import type { Draft, Drafts } from './draft.ts';
 import { isViewHash, LINK_LIMIT, readHash, stateHash, viewHash } from './link-code.ts';
 import type { Link } from './link-code.ts';
 import type { OpenedView, ViewOpener, ViewValues } from './open-view.ts';
@@ -37,7 +36,7 @@ export interface UrlSyncNeeds {
     Window,
     'history' | 'location' | 'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout'
   >;
-  readonly storages: Storages;
+  readonly drafts: Drafts;
 }
 
 class StoreUrlSync implements UrlSync {
@@ -51,6 +50,8 @@ class StoreUrlSync implements UrlSync {
   #timer: number | undefined;
   /** Whether the hash is being computed. */
   #isWriting = false;
+  /** Whether the state is, or continues, a stored draft. */
+  #isDraft = false;
   #stops: (() => void)[] = [];
 
   constructor(needs: UrlSyncNeeds) {
@@ -91,9 +92,9 @@ class StoreUrlSync implements UrlSync {
   }
 
   async #openFirst(opened: OpenedView | undefined): Promise<void> {
-    const { opener, values, browser, storages } = this.#needs;
+    const { opener, values, browser, drafts } = this.#needs;
     const { hash } = browser.location;
-    const draft = keptDraft(storages);
+    const draft = drafts.kept();
     // A link to a saved view opens the saved version; only a reload restores unsaved changes.
     if (draft?.after === hash && (opened !== undefined || !isViewHash(hash))) {
       const note = hash === '' ? { note: { kind: 'restored' } as const } : {};
@@ -103,11 +104,13 @@ class StoreUrlSync implements UrlSync {
         ...(opened && { opened }),
         ...note,
       });
+      drafts.take();
       this.#isTouched = isShown;
+      this.#isDraft = isShown;
       // A draft whose nodes are all gone is dropped without a notice: the start view follows.
       if (!isShown && hash === '' && values.notice.value()?.kind === 'gone') {
         values.notice.set(undefined);
-        dropDraft(storages);
+        drafts.drop();
       }
       return;
     }
@@ -119,10 +122,13 @@ class StoreUrlSync implements UrlSync {
 
   /** Offers the unsaved view of the last visit; the user decides whether to open it. */
   #offer({ view }: Draft): void {
-    const { opener, values } = this.#needs;
+    const { opener, values, drafts } = this.#needs;
     values.notice.set({
       kind: 'kept',
-      open: () => void opener.open(view, { name: { kind: 'openLink' }, isStep: true }),
+      open: () => {
+        drafts.take();
+        void opener.open(view, { name: { kind: 'openLink' }, isStep: true });
+      },
     });
   }
 
@@ -173,7 +179,7 @@ class StoreUrlSync implements UrlSync {
 
   async #write(): Promise<void> {
     this.#timer = undefined;
-    const { store, browser, storages } = this.#needs;
+    const { store, browser, drafts } = this.#needs;
     const state = store.state();
     if (state.nodes.size === 0) return;
     this.#isWriting = true;
@@ -191,8 +197,9 @@ class StoreUrlSync implements UrlSync {
     if (isPushed) browser.history.pushState(mark, '', address);
     else browser.history.replaceState(mark, '', address);
     this.#rememberWritten();
-    if (this.#isReset() || isViewHash(hash)) dropDraft(storages);
-    else keepDraft(storages, { view: portableView(state), after: hash });
+    this.#isDraft = !this.#isReset() && !isViewHash(hash);
+    if (this.#isDraft) drafts.keep({ view: portableView(state), after: hash });
+    else drafts.drop();
   }
 
   /** The history state of the current entry. */
@@ -216,11 +223,14 @@ class StoreUrlSync implements UrlSync {
     return names[done - 1]?.kind === 'reset';
   }
 
-  /** Stores changes that are not yet written, so that a reload does not lose them. */
+  /**
+   * Stores changes that are not yet written, so that a reload does not lose them. A written draft is stored again: it is
+   * then newer than those of tabs that were left before, and a duplicate of this tab may have taken its place.
+   */
   readonly #keepNow = (): void => {
-    if (this.#timer === undefined && !this.#isWriting) return;
-    const { store, browser, storages } = this.#needs;
-    keepDraft(storages, { view: portableView(store.state()), after: browser.location.hash });
+    if (this.#timer === undefined && !this.#isWriting && !this.#isDraft) return;
+    const { store, browser, drafts } = this.#needs;
+    drafts.keep({ view: portableView(store.state()), after: browser.location.hash });
   };
 
   readonly #onTravel = (event: PopStateEvent): void => {

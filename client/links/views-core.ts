@@ -5,6 +5,7 @@ import { cameraViewOf } from '../graph/scene/camera-view.ts';
 import { momentText } from '../words/dates.ts';
 import { messageText } from '../words/define-messages.ts';
 import { VIEWS } from '../words/messages/views.ts';
+import { createDrafts } from './draft.ts';
 import { createUrlSync } from './url-sync.ts';
 import type { CoreNeeds, Views } from './views.ts';
 import { LINK_LIMIT, stateHash, viewHash } from './link-code.ts';
@@ -29,7 +30,12 @@ export function createViewsCore({ store, graph, showStart, onSaved, values, came
     placeCamera: camera.place,
     showStart,
     browser: window,
-    storages: [() => sessionStorage, () => localStorage],
+    drafts: createDrafts({
+      session: () => sessionStorage,
+      local: () => localStorage,
+      document: randomName(),
+      now: () => Date.now(),
+    }),
   });
 
   /** The current view, with the current camera even while it moves. */
@@ -79,6 +85,11 @@ export function createViewsCore({ store, graph, showStart, onSaved, values, came
     draw,
     copyLinkTo: (id) => copyHash(viewHash(id), { kind: 'copied' }),
   };
+}
+
+/** A name that no other document has. `crypto.randomUUID` needs HTTPS, this does not. */
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
 }
 
 /** Whether the text was copied: browsers deny it without permission or without HTTPS. */

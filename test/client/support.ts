@@ -93,7 +93,7 @@ export function storageOf(room: number): Storage {
       return items.size;
     },
     clear: () => items.clear(),
-    key: () => null,
+    key: (index) => [...items.keys()][index] ?? null,
     getItem: (key) => items.get(key) ?? null,
     removeItem: (key) => {
       items.delete(key);

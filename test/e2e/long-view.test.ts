@@ -53,7 +53,10 @@ describe('a view too long for a link', () => {
       .poll(() =>
         page.evaluate(
           (ids) => {
-            const kept = localStorage.getItem('gainsay.draft') ?? '';
+            const kept = Object.keys(localStorage)
+              .filter((key) => key.startsWith('gainsay.draft.'))
+              .map((key) => localStorage.getItem(key))
+              .join('');
             return location.hash === '' && ids.every((id) => kept.includes(id));
           },
           actors.map(({ id }) => id),

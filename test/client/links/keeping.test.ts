@@ -3,57 +3,155 @@ import { describe, expect, it } from 'vitest';
 import type { View } from '../../../server/contract/views.ts';
 import { requestsFor } from '../../../client/api/fetch-subgraph.ts';
 import { cameraViewOf, viewportOf } from '../../../client/graph/scene/camera-view.ts';
-import { dropDraft, keepDraft, keptDraft } from '../../../client/links/draft.ts';
+import { createDrafts } from '../../../client/links/draft.ts';
 import { EMPTY_VIEW } from '../../../client/links/portable-view.ts';
 import { readViewFile, viewFile, viewFileName } from '../../../client/links/view-file.ts';
 import { writeView } from '../../../client/links/view-format.ts';
 import { storageOf } from '../support.ts';
 import { views } from './arbitrary-view.ts';
 
+/** A browser with one local storage; `tab` opens a document, in a new tab or on the session storage of an earlier one. */
+function browserOf(room = Infinity) {
+  const local = storageOf(room);
+  let [clock, documents] = [0, 0];
+  const now = () => {
+    clock += 1;
+    return clock;
+  };
+  return {
+    local,
+    tab: (session = storageOf(room)) => {
+      documents += 1;
+      const drafts = createDrafts({ session: () => session, local: () => local, document: `d${documents}`, now });
+      return { session, drafts };
+    },
+  };
+}
+
+const draft = (after: string) => ({ view: EMPTY_VIEW, after });
+
 describe('the unsaved view', () => {
   it('is stored and read unchanged', () => {
     fc.assert(
       fc.property(views, (view) => {
-        const storage = storageOf(Infinity);
-        keepDraft([() => storage], { view, after: '#state=x' });
-        expect(keptDraft([() => storage])).toEqual({ view, after: '#state=x' });
+        const browser = browserOf();
+        const { session, drafts } = browser.tab();
+        drafts.keep({ view, after: '#state=x' });
+        expect(browser.tab(session).drafts.kept()).toEqual({ view, after: '#state=x' });
+        expect(browser.tab().drafts.kept()).toEqual({ view, after: '#state=x' });
       }),
       { numRuns: 30 },
     );
   });
 
-  it('is that of the tab first; the next visit finds the latest of any tab', () => {
-    const [mine, theirs, shared] = [storageOf(Infinity), storageOf(Infinity), storageOf(Infinity)];
-    const draft = (after: string) => ({ view: EMPTY_VIEW, after });
-    keepDraft([() => mine, () => shared], draft('#state=mine'));
-    keepDraft([() => theirs, () => shared], draft('#state=theirs'));
-    expect(keptDraft([() => mine, () => shared])?.after).toBe('#state=mine');
-    expect(keptDraft([() => storageOf(0), () => shared])?.after).toBe('#state=theirs');
+  it('is that of the tab first; the next visit finds the newest of any tab', () => {
+    const browser = browserOf();
+    const [mine, theirs] = [browser.tab(), browser.tab()];
+    mine.drafts.keep(draft('#state=mine'));
+    theirs.drafts.keep(draft('#state=theirs'));
+    expect(browser.tab(mine.session).drafts.kept()?.after).toBe('#state=mine');
+    expect(browser.tab().drafts.kept()?.after).toBe('#state=theirs');
+    mine.drafts.keep(draft('#state=later'));
+    expect(browser.tab().drafts.kept()?.after).toBe('#state=later');
   });
 
-  it('removes the older draft when there is no room for it', () => {
-    const storage = storageOf(200);
-    keepDraft([() => storage], { view: EMPTY_VIEW, after: '' });
-    expect(keptDraft([() => storage])).toEqual({ view: EMPTY_VIEW, after: '' });
+  it('is not overwritten or removed by another tab', () => {
+    const browser = browserOf();
+    const [mine, theirs] = [browser.tab(), browser.tab()];
+    mine.drafts.keep(draft('#state=mine'));
+    theirs.drafts.keep(draft('#state=theirs'));
+    theirs.drafts.drop();
+    expect(browser.tab().drafts.kept()?.after).toBe('#state=mine');
+  });
+
+  it('is one after any number of reloads', () => {
+    const browser = browserOf();
+    let { session, drafts } = browser.tab();
+    for (let visit = 0; visit < 30; visit += 1) {
+      drafts.keep(draft(`#state=${visit}`));
+      ({ session, drafts } = browser.tab(session));
+      expect(drafts.kept()?.after).toBe(`#state=${visit}`);
+      drafts.take();
+    }
+    expect(browser.local.length).toBe(1);
+    drafts.drop();
+    expect(browser.local.length).toBe(0);
+  });
+
+  it('of a tab that only offered it stays until the user opens it', () => {
+    const browser = browserOf();
+    browser.tab().drafts.keep(draft('#state=old'));
+    const next = browser.tab();
+    expect(next.drafts.kept()?.after).toBe('#state=old');
+    next.drafts.keep(draft('#state=new'));
+    expect(browser.local.length).toBe(2);
+    next.drafts.drop();
+    expect(browser.tab().drafts.kept()?.after).toBe('#state=old');
+  });
+
+  it('of a duplicated tab is a second one when the first is stored again', () => {
+    const browser = browserOf();
+    const first = browser.tab();
+    first.drafts.keep(draft('#state=first'));
+    const copy = storageOf(Infinity);
+    copy.setItem('gainsay.draft', first.session.getItem('gainsay.draft') ?? '');
+    const second = browser.tab(copy);
+    second.drafts.kept();
+    second.drafts.take();
+    second.drafts.keep(draft('#state=second'));
+    first.drafts.keep(draft('#state=first'));
+    expect(browser.local.length).toBe(2);
+    expect(browser.tab(second.session).drafts.kept()?.after).toBe('#state=second');
+    expect(browser.tab().drafts.kept()?.after).toBe('#state=first');
+  });
+
+  it('is kept for the ten newest tabs', () => {
+    const browser = browserOf();
+    for (let tab = 1; tab <= 14; tab += 1) browser.tab().drafts.keep(draft(`#state=${tab}`));
+    expect(browser.local.length).toBe(10);
+    expect(browser.tab().drafts.kept()?.after).toBe('#state=14');
+  });
+
+  it('of an earlier version of the page is read, and replaced once it is continued', () => {
+    const browser = browserOf();
+    const stored = { version: 1, after: '#state=x', view: writeView(EMPTY_VIEW) };
+    browser.local.setItem('gainsay.draft', JSON.stringify(stored));
+    const { drafts } = browser.tab();
+    expect(drafts.kept()?.after).toBe('#state=x');
+    drafts.take();
+    drafts.keep(draft('#state=y'));
+    expect(browser.local.length).toBe(1);
+    expect(browser.tab().drafts.kept()?.after).toBe('#state=y');
+  });
+
+  it('removes the older draft of its tab when there is no room for it', () => {
+    const browser = browserOf(250);
+    const { session, drafts } = browser.tab();
+    drafts.keep(draft(''));
+    expect(browser.tab(session).drafts.kept()).toEqual(draft(''));
     const large = {
       ...EMPTY_VIEW,
       positions: new Map(Array.from({ length: 50 }, (_, index) => [`node-${index}`, { x: index, y: 0 }])),
     };
-    keepDraft([() => storage], { view: large, after: '' });
-    expect(keptDraft([() => storage])).toBeUndefined();
+    drafts.keep({ view: large, after: '' });
+    expect(browser.tab(session).drafts.kept()).toBeUndefined();
+    expect(browser.local.length).toBe(0);
   });
 
   it('is undefined where storage is forbidden or has other content', () => {
     const forbidden = () => {
       throw new DOMException('Denied.', 'SecurityError');
     };
-    expect(keptDraft([forbidden])).toBeUndefined();
-    expect(() => keepDraft([forbidden], { view: EMPTY_VIEW, after: '' })).not.toThrow();
-    expect(() => dropDraft([forbidden])).not.toThrow();
+    const none = createDrafts({ session: forbidden, local: forbidden, document: 'd', now: () => 1 });
+    expect(none.kept()).toBeUndefined();
+    expect(() => none.keep(draft(''))).not.toThrow();
+    expect(() => none.drop()).not.toThrow();
     for (const other of ['', 'null', '[]', '{"version":2}', '{"version":1,"after":"","view":"{}"}']) {
-      const storage = storageOf(Infinity);
-      storage.setItem('gainsay.draft', other);
-      expect(keptDraft([() => storage])).toBeUndefined();
+      const browser = browserOf();
+      const { session, drafts } = browser.tab();
+      session.setItem('gainsay.draft', other);
+      browser.local.setItem('gainsay.draft', other);
+      expect(drafts.kept()).toBeUndefined();
     }
   });
 });

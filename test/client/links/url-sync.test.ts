@@ -4,7 +4,7 @@ import { addGraph, select } from '../../../client/state/reducers.ts';
 import { createExplorerStore } from '../../../client/state/explorer-store.ts';
 import { createValueStore } from '../../../client/base/value-store.ts';
 import { createUrlSync } from '../../../client/links/url-sync.ts';
-import { keptDraft } from '../../../client/links/draft.ts';
+import { createDrafts } from '../../../client/links/draft.ts';
 import { actor, storageOf } from '../support.ts';
 
 /** A page that shows one actor, with a simulated clock and URL. */
@@ -12,7 +12,9 @@ function openPage() {
   const store = createExplorerStore(
     addGraph(EMPTY_STATE, { nodes: [actor('kp')], edges: [], positions: new Map([['kp', { x: 0, y: 0 }]]) }),
   );
-  const storage = storageOf(Infinity);
+  const [session, local] = [storageOf(Infinity), storageOf(Infinity)];
+  const drafts = (document: string) =>
+    createDrafts({ session: () => session, local: () => local, document, now: () => 1 });
   const written: string[] = [];
   let [due, leave]: [(() => void) | undefined, () => void] = [undefined, () => undefined];
   const location = { hash: '', pathname: '/', search: '' };
@@ -46,14 +48,14 @@ function openPage() {
         due = undefined;
       },
     } as unknown as Window,
-    storages: [() => storage],
+    drafts: drafts('mine'),
   });
   return {
     store,
     urlSync,
     written,
     leave: () => leave(),
-    draft: () => keptDraft([() => storage])?.view.selection,
+    draft: () => drafts('next').kept()?.view.selection,
     /** Runs the pending timeout now. */
     wait: () => {
       const work = due;
