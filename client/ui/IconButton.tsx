@@ -45,7 +45,7 @@ export function IconButton({
       </Button>
       <Tooltip className="tooltip" placement={side} offset={6}>
         {label}
-        {keys !== undefined && <kbd>{keysText(keys, IS_MAC)}</kbd>}
+        {keys !== undefined && <kbd translate="no">{keysText(keys, IS_MAC)}</kbd>}
       </Tooltip>
     </TooltipTrigger>
   );

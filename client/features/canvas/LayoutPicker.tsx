@@ -66,7 +66,9 @@ export function LayoutPicker() {
                   <small>{effects(name)}</small>
                 </span>
                 {LAYOUT_ACTION_OF[name].keys.map((keys) => (
-                  <Keyboard key={keys}>{shortcutText(keys)}</Keyboard>
+                  <Keyboard translate="no" key={keys}>
+                    {shortcutText(keys)}
+                  </Keyboard>
                 ))}
               </MenuItem>
             );

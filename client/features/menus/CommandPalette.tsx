@@ -123,7 +123,9 @@ function CommandItem({ command: { action, label, spans } }: { readonly command: 
       </span>
       <span>
         {action.keys.slice(0, 1).map((keys) => (
-          <Keyboard key={keys}>{shortcutText(keys)}</Keyboard>
+          <Keyboard translate="no" key={keys}>
+            {shortcutText(keys)}
+          </Keyboard>
         ))}
       </span>
     </MenuItem>

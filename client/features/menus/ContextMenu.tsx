@@ -99,7 +99,7 @@ function ActionItem({ action }: { readonly action: Action }) {
   return (
     <MenuItem id={action.id} className="menu-item" textValue={actionLabel(action)}>
       {actionLabel(action)}
-      {keys !== undefined && <Keyboard>{shortcutText(keys)}</Keyboard>}
+      {keys !== undefined && <Keyboard translate="no">{shortcutText(keys)}</Keyboard>}
     </MenuItem>
   );
 }

@@ -39,7 +39,7 @@ export function DocumentText({ text, language, statements, current, onChoose }: 
     return () => observer.disconnect();
   }, [current, paragraphs]);
   return (
-    <div ref={body} className="document-text" lang={language}>
+    <div ref={body} className="document-text" lang={language} translate="no">
       <span className="margin-line" aria-hidden="true" />
       {paragraphs.map((pieces) => (
         <p key={pieces[0]?.start} dir="auto">

@@ -105,14 +105,16 @@ function QuotationWords({
   const words = <QuotationText quotation={quotation} />;
   if (document === undefined)
     return (
-      <blockquote className="quotation" dir="auto">
+      <blockquote className="quotation" dir="auto" translate="no">
         {words}
       </blockquote>
     );
   return (
     <blockquote className="quotation">
       <Button className="quotation-button" onPress={() => commands.openDocument(document.id, statement.id)}>
-        <span dir="auto">{words}</span>
+        <span dir="auto" translate="no">
+          {words}
+        </span>
         <span className="visually-hidden">{t('opensDocument')}</span>
       </Button>
     </blockquote>

@@ -116,7 +116,7 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
         onKeyDown={onKeyDown}
       />
       {text === '' && (
-        <kbd className="search-key" aria-hidden="true">
+        <kbd translate="no" className="search-key" aria-hidden="true">
           {shortcutText(ACTIONS.search.keys[0])}
         </kbd>
       )}

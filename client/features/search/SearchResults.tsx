@@ -63,7 +63,10 @@ function Hint() {
   const t = useMessages(SEARCH);
   return (
     <p className="search-hint">
-      {t.rich('hint', { enter: <kbd>{shortcutText('Enter')}</kbd>, wide: <kbd>{shortcutText('Mod+Enter')}</kbd> })}
+      {t.rich('hint', {
+        enter: <kbd translate="no">{shortcutText('Enter')}</kbd>,
+        wide: <kbd translate="no">{shortcutText('Mod+Enter')}</kbd>,
+      })}
     </p>
   );
 }

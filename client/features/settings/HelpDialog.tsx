@@ -53,7 +53,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
                       <dt>{actionLabel(action)}</dt>
                       <dd>
                         {action.keys.map((one) => (
-                          <kbd key={one}>{shortcutText(one)}</kbd>
+                          <kbd translate="no" key={one}>
+                            {shortcutText(one)}
+                          </kbd>
                         ))}
                       </dd>
                     </div>

@@ -37,6 +37,10 @@ export const PAGE = defineMessages({
     notChanged: '{because} The view is unchanged.',
     partMissing: 'This part of the page could not be loaded.',
     partMissingBecause: 'The server did not deliver it. Try again to reload the page; the view is kept.',
+    broken: 'The page has stopped because of an error.',
+    brokenBecause: 'The view is stored. Reload the page to restore it.',
+    reload: 'Reload the page',
+    toStart: 'Open the start view; the stored view is offered there',
   },
   de: {
     view: 'Ansicht',
@@ -74,5 +78,9 @@ export const PAGE = defineMessages({
     partMissing: 'Dieser Teil der Seite ließ sich nicht laden.',
     partMissingBecause:
       'Der Server hat ihn nicht geliefert. Ein neuer Versuch lädt die Seite neu; die Ansicht bleibt erhalten.',
+    broken: 'Die Seite wurde durch einen Fehler angehalten.',
+    brokenBecause: 'Die Ansicht ist gespeichert. Laden Sie die Seite neu, um sie wiederherzustellen.',
+    reload: 'Seite neu laden',
+    toStart: 'Startansicht öffnen; die gespeicherte Ansicht wird dort angeboten',
   },
 });

@@ -5,14 +5,21 @@ import type { BrowserContext, Page } from 'playwright-core';
 export class Trouble {
   readonly #lines: string[] = [];
   #isOffline = false;
+  #expected: string | undefined;
 
   /** From now on, requests without an answer, and answers with 503, are expected. */
   expectOffline(isOffline: boolean): void {
     this.#isOffline = isOffline;
   }
 
+  /** Until the next `take`, console errors that contain this text are expected. */
+  expectError(text: string): void {
+    this.#expected = text;
+  }
+
   /** Returns the collected errors and clears the collection. */
   take(): readonly string[] {
+    this.#expected = undefined;
     return this.#lines.splice(0);
   }
 
@@ -32,6 +39,7 @@ export class Trouble {
       if (!['error', 'warning', 'assert'].includes(message.type())) return;
       const isLoading = message.text().startsWith('Failed to load resource');
       if (this.#isOffline && isLoading) return;
+      if (this.#expected !== undefined && message.text().includes(this.#expected)) return;
       this.#lines.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     });
     page.on('request', (request) => {
