@@ -93,7 +93,7 @@ export function createApp(deps: AppDependencies): Express {
   importRoutes(api, context, {
     imports,
     loadExample: deps.loadExample,
-    uploads: new UploadSpool(deps.uploadFolder, limits.upload),
+    uploads: new UploadSpool(deps.uploadFolder, limits.upload, stopping),
     events: { stopping, heartbeat: limits.heartbeat },
   });
   exportRoutes(api, context, deps);

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
+import { Connections } from './runtime/connections.ts';
 import { databaseName, findRunningServer, removeServerNote, writeServerNote } from './runtime/data-folder.ts';
 import { openDatabase, type Database } from './runtime/database.ts';
 import { CommandError, EXIT } from './runtime/command-error.ts';
@@ -29,7 +30,7 @@ export interface ServeOptions {
 }
 
 /** Milliseconds that running work has to end after the stop signal. */
-const DRAIN = 25_000;
+const DRAIN = 20_000;
 
 /** Milliseconds that the start waits for recovery, which can take longer. The content that it removes is hidden. */
 const FIRST_WORK = 10_000;
@@ -69,6 +70,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       clientFolder: CLIENT_FOLDER,
     }),
   );
+  const connections = new Connections(server);
   const stopped = new Promise<void>((resolve) => {
     if (stop.aborted) resolve();
     stop.addEventListener('abort', () => resolve(), { once: true });
@@ -87,7 +89,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     await Promise.race([started.then(() => stopped), stopped]);
   } finally {
     stopping.abort();
-    await letGo({ server, monitor, database, config });
+    await letGo({ server, connections, monitor, database, config });
   }
 }
 
@@ -160,20 +162,27 @@ async function atMost(milliseconds: number, work: Promise<void>): Promise<void> 
 
 interface Running {
   readonly server: Server;
+  readonly connections: Connections;
   readonly monitor: DatabaseMonitor;
   readonly database: Database;
   readonly config: Config;
 }
 
-/** Waits for requests to end, ends imports, and closes the database in any case. New work is already refused. */
-async function letGo({ server, monitor, database, config }: Running): Promise<void> {
+/**
+ * Waits for requests to end, ends imports, and closes the database in any case. New work is already refused. What a
+ * database that does not answer leaves unfinished is removed at the next start.
+ */
+async function letGo({ server, connections, monitor, database, config }: Running): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     if (server.listening) server.close(() => resolve());
     else resolve();
   });
   // Otherwise a connection would stay open after its response, for a next request that is refused.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const force = setTimeout(() => server.closeAllConnections(), DRAIN);
+  const idle = setInterval(() => connections.closeUnused(), 50);
+  const force = setTimeout(() => {
+    server.closeAllConnections();
+    database.engine.abandon();
+  }, DRAIN);
   try {
     await Promise.all([closed, database.imports.close()]);
   } finally {

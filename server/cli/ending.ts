@@ -19,6 +19,7 @@ const CODE_EXITS: Readonly<Record<string, ExitCode>> = {
   'database-foreign': EXIT.databaseForeign,
   'database-newer': EXIT.databaseNewer,
   'import-state': EXIT.notPossibleNow,
+  stopping: EXIT.notPossibleNow,
   'export-changed': EXIT.notPossibleNow,
   'check-interrupted': EXIT.notPossibleNow,
   'spool-storage': EXIT.storage,

@@ -63,6 +63,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Graph
 
 class EmbeddedEngine implements GraphEngine {
   readonly dialect = 'embedded';
+  readonly isShared = false;
   readonly #db: GrafeoDB;
   /** Absent: in memory. */
   readonly #files: FileGuard | undefined;
@@ -135,6 +136,10 @@ class EmbeddedEngine implements GraphEngine {
       await this.#translating(() => this.#db.executeCypher('RETURN 1 AS one'));
       return { name: 'Embedded (Grafeo)', version: this.#db.version() };
     });
+  }
+
+  abandon(): void {
+    void this.close().catch(() => undefined);
   }
 
   close(): Promise<void> {

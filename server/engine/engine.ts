@@ -70,8 +70,15 @@ export interface GraphEngine {
   searchText(query: TextQuery): Promise<readonly TextHit[]>;
   /** The folder in cypher/schema for this engine. */
   readonly dialect: 'neo4j' | 'embedded';
+  /** Whether other processes can have the same database open now. */
+  readonly isShared: boolean;
   /** Resolves when the engine answers; rejects with {@link EngineError} `engine-unavailable` otherwise. */
   health(): Promise<EngineHealth>;
+  /**
+   * Closes without waiting for another server: work that is still running rejects with `engine-closed`, and what it had
+   * not committed is rolled back. Does nothing more than {@link close} for an engine in this process, which never hangs.
+   */
+  abandon(): void;
   /** Waits for running work, then releases everything. Afterwards every call rejects with `engine-closed`. */
   close(): Promise<void>;
 }

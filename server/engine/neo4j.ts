@@ -2,9 +2,7 @@
 import {
   type Driver,
   type ManagedTransaction,
-  type Session,
   auth,
-  bookmarkManager,
   driver as createDriver,
   int,
   isRetryableError,
@@ -23,6 +21,7 @@ import {
 } from './engine.ts';
 import { GuardedTransaction, brokenBy } from './guarded-transaction.ts';
 import { translateNeo4jError } from './neo4j-errors.ts';
+import { Neo4jSessions, type Operation } from './neo4j-sessions.ts';
 import { checkTextQuery } from './text-query.ts';
 import { decodeRow, encodeIntegers } from './values.ts';
 import { WorkGate } from './work-gate.ts';
@@ -43,6 +42,9 @@ const LIMITS = {
   // The driver waits 1, 2, 4 … s between attempts and checks this limit only before it waits: up to 3.6 s in total.
   maxTransactionRetryTime: 2_000,
   maxConnectionPoolSize: 20,
+  // Firewalls forget idle connections without a word. These are shorter than what any of them is set to.
+  maxConnectionLifetime: 30_000,
+  connectionLivenessCheckTimeout: 5_000,
 } as const;
 
 /** Seconds after which index population counts as failed. */
@@ -59,13 +61,14 @@ const TIE_FACTOR = 8;
  */
 export async function openNeo4j({ uri, user, password, database = 'neo4j' }: Neo4jOptions): Promise<GraphEngine> {
   try {
-    const driver = createDriver(uri, auth.basic(user, password), {
-      ...LIMITS,
-      telemetryDisabled: true,
-      useBigInt: true,
-      userAgent: 'gainsay',
-    });
-    return new Neo4jEngine(driver, database);
+    const open = (): Driver =>
+      createDriver(uri, auth.basic(user, password), {
+        ...LIMITS,
+        telemetryDisabled: true,
+        useBigInt: true,
+        userAgent: 'gainsay',
+      });
+    return new Neo4jEngine(new Neo4jSessions(open, { database }));
   } catch (error) {
     throw new EngineError(
       'engine-unavailable',
@@ -77,42 +80,44 @@ export async function openNeo4j({ uri, user, password, database = 'neo4j' }: Neo
 
 class Neo4jEngine implements GraphEngine {
   readonly dialect = 'neo4j';
-  readonly #driver: Driver;
-  readonly #database: string;
-  /** Passes the bookmark of each write on to later work: a replica that lags behind then waits for it. */
-  readonly #bookmarks = bookmarkManager();
+  readonly isShared = true;
+  readonly #sessions: Neo4jSessions;
   readonly #gate = new WorkGate();
 
-  constructor(driver: Driver, database: string) {
-    this.#driver = driver;
-    this.#database = database;
+  constructor(sessions: Neo4jSessions) {
+    this.#sessions = sessions;
   }
 
   read<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
     return this.#gate.enter(() =>
-      this.#inSession('READ', (session) => session.executeRead((tx) => transact(tx, work))),
+      this.#sessions.run('READ', (session, operation) =>
+        session.executeRead((tx) => transact(tx, work, operation), metadataOf(operation)),
+      ),
     );
   }
 
   write<T>(work: (q: Queryable) => Promise<T>): Promise<T> {
     return this.#gate.enterAlone(() =>
-      this.#inSession('WRITE', (session) => session.executeWrite((tx) => transact(tx, work))),
+      this.#sessions.run('WRITE', (session, operation) =>
+        session.executeWrite((tx) => transact(tx, work, operation), metadataOf(operation)),
+      ),
     );
   }
 
   define(cypher: string): Promise<void> {
     return this.#gate.enterAlone(() =>
-      this.#inSession('WRITE', async (session) => {
-        await session.run(cypher);
+      this.#sessions.run('WRITE', async (session, operation) => {
+        await session.run(cypher, {}, metadataOf(operation));
       }),
     );
   }
 
   defineTextIndexes(): Promise<void> {
     return this.#gate.enterAlone(() =>
-      this.#inSession('WRITE', async (session) => {
-        for (const label of TEXT_LABELS) await session.run(textIndexStatement(label));
-        await session.run('CALL db.awaitIndexes($seconds)', { seconds: int(INDEX_WAIT) });
+      this.#sessions.run('WRITE', async (session, operation) => {
+        const metadata = metadataOf(operation);
+        for (const label of TEXT_LABELS) await session.run(textIndexStatement(label), {}, metadata);
+        await session.run('CALL db.awaitIndexes($seconds)', { seconds: int(INDEX_WAIT) }, metadata);
       }),
     );
   }
@@ -128,8 +133,8 @@ class Neo4jEngine implements GraphEngine {
       const { label, terms, limit } = query;
       if (terms.length === 0 || limit === 0) return [];
       const parameters = { index: textIndexName(label), text: terms.join(' '), candidates: limit * TIE_FACTOR, limit };
-      const rows = await this.#inSession('READ', (session) =>
-        session.executeRead((tx) => execute(tx, SEARCH, parameters)),
+      const rows = await this.#sessions.run('READ', (session, operation) =>
+        session.executeRead((tx) => execute(tx, SEARCH, parameters), metadataOf(operation)),
       );
       return rows.flatMap(({ id, score }) =>
         typeof id === 'string' && typeof score === 'number' ? [{ id, score }] : [],
@@ -138,32 +143,25 @@ class Neo4jEngine implements GraphEngine {
   }
 
   health(): Promise<EngineHealth> {
-    return this.#gate.enter(() =>
-      this.#inSession('READ', async (session) => {
-        const { summary } = await session.run('RETURN 1 AS one');
-        return { name: 'Neo4j', version: (summary.server.agent ?? '').replace(/^Neo4j\//, '') };
-      }),
-    );
+    return this.#gate.enter(async () => ({
+      name: 'Neo4j',
+      version: (await this.#sessions.check()).replace(/^Neo4j\//, ''),
+    }));
+  }
+
+  abandon(): void {
+    void this.close().catch(() => undefined);
+    this.#sessions.abandon();
   }
 
   close(): Promise<void> {
-    return this.#gate.close(() => this.#driver.close());
+    return this.#gate.close(() => this.#sessions.close());
   }
+}
 
-  async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({
-      database: this.#database,
-      defaultAccessMode: mode,
-      bookmarkManager: this.#bookmarks,
-    });
-    try {
-      return await work(session);
-    } catch (error) {
-      throw translateNeo4jError(error);
-    } finally {
-      await session.close().catch(() => undefined);
-    }
-  }
+/** The server lists the transactions of this work under it. */
+function metadataOf({ id }: Operation): { readonly metadata: { readonly gainsay: string } } {
+  return { metadata: { gainsay: id } };
 }
 
 const SEARCH = `
@@ -181,17 +179,27 @@ OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventuall
 }
 
 /** One attempt at the work of a managed transaction. An error that may not occur again is thrown as the error of the driver, which then retries. */
-async function transact<T>(tx: ManagedTransaction, work: (q: Queryable) => Promise<T>): Promise<T> {
-  const guard = new GuardedTransaction((cypher, parameters) =>
-    execute(tx, cypher, parameters).catch((error: unknown) => {
+async function transact<T>(
+  tx: ManagedTransaction,
+  work: (q: Queryable) => Promise<T>,
+  operation: Operation,
+): Promise<T> {
+  const guard = new GuardedTransaction(async (cypher, parameters) => {
+    operation.throwIfAbandoned();
+    try {
+      return await operation.wait(execute(tx, cypher, parameters));
+    } catch (error) {
       throw translateNeo4jError(error);
-    }),
-  );
-  const outcome = await work(guard).then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
+    }
+  });
+  const outcome = await operation.pause(() =>
+    work(guard).then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    ),
   );
   const failure = await guard.end();
+  operation.throwIfAbandoned();
   if (failure && isRetryableError(failure.cause)) throw failure.cause;
   if ('error' in outcome) throw outcome.error;
   if (failure) throw brokenBy(failure);

@@ -9,7 +9,12 @@ import { UnknownIdError } from '../explorer/unknown-id.ts';
 import { ViewConflictError, ViewDeletedError, ViewExistsError } from '../explorer/views.ts';
 import { ExportChangedError } from '../export/export-native.ts';
 import { CheckInterruptedError } from '../ingest/check/check-database.ts';
-import { ImportStateError } from '../ingest/service/import-service.ts';
+import {
+  ImportStateError,
+  StoppingError,
+  UndoFailedError,
+  UndoUnfinishedError,
+} from '../ingest/service/import-service.ts';
 
 /** What is wrong with one field of a request; `path` such as `query.limit` or `body.ids.3`. */
 export interface RequestIssue {
@@ -86,6 +91,13 @@ export function toApiError(error: unknown): ApiError {
     return new ApiError(code, detail, { cause: error });
   }
   if (error instanceof UnknownIdError) return new ApiError(error.code, error.message, { cause: error });
+  if (error instanceof StoppingError) return new ApiError('stopping', error.message, { cause: error });
+  if (error instanceof UndoFailedError || error instanceof UndoUnfinishedError) {
+    // The code says why, the detail what is true of the data now. A removed data folder has more to say.
+    const { code, message } = toApiError(error.cause);
+    const reason = error.cause instanceof EngineError && error.cause.code === 'engine-removed' ? ` ${message}` : '';
+    return new ApiError(code, `${error.message}${reason}`, { cause: error });
+  }
   if (error instanceof CursorError) return new ApiError('bad-cursor', error.message, { cause: error });
   if (error instanceof ExportChangedError || error instanceof CheckInterruptedError)
     return new ApiError('data-changed', error.message, { cause: error });

@@ -23,11 +23,14 @@ export const UPLOAD_LIMITS: UploadLimits = { bytes: 200_000_000, files: 20 };
 export class UploadSpool {
   readonly #folder: string;
   readonly #limits: UploadLimits;
+  readonly #stopping: AbortSignal | undefined;
   #files = 0;
 
-  constructor(folder: string, limits: UploadLimits = UPLOAD_LIMITS) {
+  /** @param stopping Ends the uploads that are on their way: their imports would be refused. */
+  constructor(folder: string, limits: UploadLimits = UPLOAD_LIMITS, stopping?: AbortSignal) {
     this.#folder = folder;
     this.#limits = limits;
+    this.#stopping = stopping;
   }
 
   /**
@@ -53,12 +56,17 @@ export class UploadSpool {
       await rm(path, { force: true });
       this.#files -= 1;
     };
+    const arriving = counted(bytes);
+    const stop = (): void => void arriving.destroy(new ApiError('stopping', 'Start the server again and repeat this.'));
+    this.#stopping?.addEventListener('abort', stop, { once: true });
     try {
       await makeFolder(this.#folder);
-      await pipeline(request, counted(bytes), createWriteStream(path, { mode: 0o600 }));
+      await pipeline(request, arriving, createWriteStream(path, { mode: 0o600 }));
     } catch (error) {
       await release();
       throw uploadError(error);
+    } finally {
+      this.#stopping?.removeEventListener('abort', stop);
     }
     return { path, file: file ?? `upload.${format}`, format, release };
   }

@@ -1,6 +1,6 @@
 /** The server as a process: start, refused start, and stop. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -146,6 +146,40 @@ describe('serve', { timeout: 120_000 }, () => {
     expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
     expect((await fetch(`${server.url}/api/ready`)).status).toBe(503);
     expect((await server.stop()).exit).toBe(0);
+  });
+
+  it('stops at once beside connections on which nothing happens, and refuses an upload that has only begun', async () => {
+    const server = await serve(['--empty']);
+    const { port } = new URL(server.url);
+    const open = async (sent: string) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      let received = '';
+      socket.on('data', (bytes: Buffer) => (received += bytes.toString())).on('error', () => undefined);
+      await new Promise<void>((resolve) => socket.write(sent, () => resolve()));
+      return {
+        received: () => received,
+        closed: new Promise<string>((done) => socket.on('close', () => done(received))),
+      };
+    };
+    const head = `Host: 127.0.0.1:${port}\r\n`;
+    const silent = await open('');
+    const half = await open(`GET /api/health HTTP/1.1\r\n${head}`);
+    const kept = await open(`GET /api/health HTTP/1.1\r\n${head}\r\n`);
+    const slow = await open(
+      `POST /api/imports?file=a.csv HTTP/1.1\r\n${head}Content-Type: text/csv\r\nContent-Length: 99\r\n\r\nactor,`,
+    );
+    await expect.poll(kept.received, { timeout: 20_000 }).toContain('200 OK');
+    await expect
+      .poll(() => readdirSync(folder, { recursive: true }).some((name) => String(name).includes('upload-')), {
+        timeout: 20_000,
+      })
+      .toBe(true);
+    const asked = performance.now();
+    const { exit, stderr } = await server.stop();
+    const took = performance.now() - asked;
+    expect([exit, stderr, took < 8_000], `${Math.round(took)} ms`).toEqual([0, '', true]);
+    expect([await silent.closed, await half.closed]).toEqual(['', '']);
+    expect(await slow.closed).toMatch(/^HTTP\/1\.1 503 [^]*"code":"stopping"/);
   });
 
   it('stops in the middle of an import, which is then complete or absent', async () => {

@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CheckReport } from '../../server/contract/check.ts';
 import { Overview } from '../../server/contract/explorer.ts';
-import { startServer, type RunningServer } from '../cli/run-cli.ts';
+import { runCli, startServer, type RunningServer } from '../cli/run-cli.ts';
 import { startNeo4j, type Neo4jServer } from '../neo4j/neo4j-server.ts';
+import { stallingProxy, type StallingProxy } from '../neo4j/stalling-proxy.ts';
 import { isNeo4jLeftOut } from '../neo4j/toolchain.ts';
 
 describe.skipIf(isNeo4jLeftOut())('a server whose Neo4j is lost', { timeout: 180_000 }, () => {
@@ -63,5 +65,90 @@ describe.skipIf(isNeo4jLeftOut())('a server whose Neo4j is lost', { timeout: 180
     const [kept, fresh] = await Promise.all([timeUntilWell('/api/overview'), timeUntilWell('/api/search?q=korea')]);
     expect([kept < 10_000, fresh < 10_000], `${Math.round(kept)} and ${Math.round(fresh)} ms`).toEqual([true, true]);
     expect(Overview.parse(await (await overview()).json()).counts).toMatchObject({ actors: 14, contested: 1 });
+  });
+
+  describe('behind a network that loses packets without a word', () => {
+    let proxy: StallingProxy;
+    let behind: RunningServer;
+    let own: string;
+    beforeAll(async () => {
+      await server.stop();
+      proxy = await stallingProxy(neo4j.uri);
+      own = mkdtempSync(join(tmpdir(), 'gainsay-silent-'));
+      behind = await startServer([], {
+        GAINSAY_DATA: own,
+        NEO4J_URI: proxy.uri,
+        NEO4J_USER: neo4j.user,
+        NEO4J_PASSWORD: neo4j.password,
+        LOG_LEVEL: 'fatal',
+      });
+    });
+    afterAll(async () => {
+      await behind.stop('SIGKILL');
+      await proxy.close();
+      rmSync(own, { recursive: true, force: true });
+    });
+
+    /** Milliseconds until a read that is not cached answers 200. Each attempt is given up after two seconds. */
+    async function timeUntilRead(): Promise<number> {
+      const begun = performance.now();
+      const status = async (): Promise<number> => {
+        const signal = AbortSignal.timeout(2_000);
+        return fetch(`${behind.url}/api/search?q=korea`, { signal }).then(
+          (answer) => answer.status,
+          () => 0,
+        );
+      };
+      await expect.poll(status, { timeout: 60_000, interval: 100 }).toBe(200);
+      return performance.now() - begun;
+    }
+
+    it('answers again within 15 s when a firewall has forgotten all connections', async () => {
+      await timeUntilRead();
+      proxy.forget();
+      const took = await timeUntilRead();
+      expect(took < 15_000, `${Math.round(took)} ms`).toBe(true);
+    });
+
+    it('says 503 while nothing comes through, and answers within 15 s when it does again', async () => {
+      proxy.swallow();
+      const lost = await fetch(`${behind.url}/api/search?q=korea`);
+      expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '5']);
+      await expect
+        .poll(async () => (await fetch(`${behind.url}/api/ready`)).status, { timeout: 30_000, interval: 200 })
+        .toBe(503);
+      proxy.restore();
+      const took = await timeUntilRead();
+      expect(took < 15_000, `${Math.round(took)} ms`).toBe(true);
+    });
+
+    it('stops within 30 s in the middle of an import, which is then absent', async () => {
+      const rows = Array.from(
+        { length: 60_000 },
+        (_, row) => `Actor ${row % 900},Claim ${row % 5_000},asserts,n${row}`,
+      );
+      const begun = await fetch(`${behind.url}/api/imports?file=big.csv`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'text/csv' },
+        body: `actor,claim,stance,note\n${rows.join('\n')}\n`,
+      });
+      const { id } = (await begun.json()) as { id: string };
+      await expect
+        .poll(
+          async () => ((await (await fetch(`${behind.url}/api/imports/${id}`)).json()) as { state: string }).state,
+          { timeout: 60_000, interval: 20 },
+        )
+        .toBe('loading');
+      proxy.swallow();
+      const asked = performance.now();
+      const { exit, stderr } = await behind.stop();
+      const took = performance.now() - asked;
+      expect([exit, stderr, took < 30_000], `${Math.round(took)} ms`).toEqual([0, '', true]);
+      // The locks of the transactions that nobody ends are freed with the connections of the proxy.
+      await proxy.close();
+      const access = { NEO4J_URI: neo4j.uri, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password };
+      const checked = await runCli(['check', '--json'], { GAINSAY_DATA: own, ...access });
+      expect(CheckReport.parse(JSON.parse(checked.stdout))).toMatchObject({ total: 0, checked: { actors: 14 } });
+    });
   });
 });

@@ -5,7 +5,14 @@ import { readImport, readImports, takeImportNumber } from '../../store/imports.t
 import type { LeaseHolder } from '../../store/lease.ts';
 import { type JobDependencies, type StagedMark, runImport } from './import-job.ts';
 import { PhaseProgress } from './import-progress.ts';
-import { type ImportService, type ImportSource, ImportStateError } from './import-service.ts';
+import {
+  type ImportService,
+  type ImportSource,
+  ImportStateError,
+  StoppingError,
+  UndoFailedError,
+  UndoUnfinishedError,
+} from './import-service.ts';
 import { newView, problemOf, storedView } from './import-views.ts';
 import { isGoneOwner, leaseOwner } from '../load/lease-owner.ts';
 import { LeaseRenewer } from '../load/lease-renewer.ts';
@@ -58,7 +65,7 @@ class QueuedImportService implements ImportService {
   #dryRuns = 0;
 
   constructor({ engine, tmp, now = Date.now, logger, patience }: ImportServiceDependencies) {
-    const holder: LeaseHolder = { owner: leaseOwner(), now, isGone: isGoneOwner };
+    const holder: LeaseHolder = { owner: leaseOwner(), isGone: (owner) => isGoneOwner(owner, engine) };
     this.#engine = engine;
     this.#logger = logger;
     this.#deps = { engine, holder, tmp, now, patience };
@@ -144,7 +151,7 @@ class QueuedImportService implements ImportService {
   }
 
   async close(): Promise<void> {
-    const reason = new CancelledError('The server is stopping.');
+    const reason = new StoppingError();
     this.#stopping.abort(reason);
     this.#recovery.stop();
     for (const live of this.#live.values()) live.cancel(reason);
@@ -211,11 +218,13 @@ class QueuedImportService implements ImportService {
     const context = { engine, holder, patience, importId: view.id, signal: this.#stopping.signal };
     const total = Object.values(view.counts ?? {}).reduce((sum, { added }) => sum + added, 0);
     let rows = 0;
+    let isHidden = view.state === 'undoing';
     try {
       await this.#recovery.takeTurn(this.#stopping.signal);
       this.#live.set(view.id, live);
       live.enter('undoing', new PhaseProgress(now));
       await hideImport(context, { now: () => this.#timestamp() });
+      isHidden = true;
       const onDeleted = (nodes: number): void =>
         live.advance({ rows: (rows += nodes), share: total > 0 ? rows / total : 0 });
       await sweepImport({ ...context, state: 'undoing', now: () => this.#timestamp(), onDeleted });
@@ -224,12 +233,25 @@ class QueuedImportService implements ImportService {
       return live.view();
     } catch (error) {
       this.#live.delete(view.id);
-      // The state of the undo is uncertain. From now on it is read from the database.
-      live.settle(view.state, problemOf(error));
+      // From now on the state is read from the database.
+      const failure = await this.#undoError(view.id, isHidden, error);
+      live.settle(view.state, problemOf(failure));
       if (!this.#stopping.signal.aborted) this.#recovery.schedule();
-      throw error;
+      throw failure;
     } finally {
       await this.#lease.release().catch(() => undefined);
+    }
+  }
+
+  /** What is true after an undo that failed. A commit whose answer was lost may have hidden the import all the same. */
+  async #undoError(id: string, isHidden: boolean, cause: unknown): Promise<unknown> {
+    if (isHidden) return new UndoUnfinishedError(id, cause);
+    try {
+      const stored = await this.#engine.read((q) => readImport(q, id));
+      return stored?.state === 'published' ? new UndoFailedError(id, cause) : new UndoUnfinishedError(id, cause);
+    } catch {
+      // Nobody knows: the error says only that the database cannot be reached.
+      return cause;
     }
   }
 
@@ -254,8 +276,7 @@ class QueuedImportService implements ImportService {
   }
 
   #refuseWhenStopping(): void {
-    if (this.#stopping.signal.aborted)
-      throw new ImportStateError('The server is stopping. Try again after it has restarted.');
+    if (this.#stopping.signal.aborted) throw new StoppingError();
   }
 }
 

@@ -31,6 +31,59 @@ export interface ImportService {
   close(): Promise<void>;
 }
 
+/** The server stops. Work that had begun is finished at the next start. */
+export class StoppingError extends Error {
+  readonly code = 'stopping';
+  constructor(message = 'The server is stopping. Start it again and repeat this.') {
+    super(message);
+    this.name = 'StoppingError';
+  }
+}
+
+/** An undo failed after the import was hidden: it is not visible any more, and will not be again. */
+export class UndoUnfinishedError extends Error {
+  /** That of its cause, which decides how the failure is treated. */
+  readonly code: string;
+  /** The error that ended it. */
+  declare readonly cause: unknown;
+  constructor(id: string, cause: unknown) {
+    super(
+      `${id} is undone: nothing of it is shown any more. Not all of its data could be removed yet; Gainsay removes the rest by itself ${remedyOf(cause)}.`,
+      { cause },
+    );
+    this.code = codeOf(cause);
+    this.name = 'UndoUnfinishedError';
+  }
+}
+
+/** An undo failed before anything was changed. */
+export class UndoFailedError extends Error {
+  /** That of its cause, which decides how the failure is treated. */
+  readonly code: string;
+  /** The error that ended it. */
+  declare readonly cause: unknown;
+  constructor(id: string, cause: unknown) {
+    super(`${id} is not undone: nothing was changed, and all of it is still shown. Undo it again ${remedyOf(cause)}.`, {
+      cause,
+    });
+    this.code = codeOf(cause);
+    this.name = 'UndoFailedError';
+  }
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'internal';
+}
+
+function remedyOf(cause: unknown): string {
+  const code = codeOf(cause);
+  if (code === 'engine-storage') return 'when there is room on the disk';
+  if (code === 'engine-removed') return 'when the data folder is back';
+  if (code === 'stopping' || code === 'engine-closed') return 'after the next start';
+  if (code === 'engine-unavailable') return 'when the database answers';
+  return 'when the reason, which the log has, is gone';
+}
+
 /** The state of the import does not allow the operation. */
 export class ImportStateError extends Error {
   readonly code = 'import-state';

@@ -343,7 +343,7 @@ describeOnEngines('loading a file', (open) => {
     await loading.imports.close();
     expect(await settled).toMatchObject({ state: 'cancelled' });
     expect(await everything(loading.engine)).toBe(before);
-    await expect(loading.load(DISPUTE)).rejects.toMatchObject({ code: 'import-state' });
+    await expect(loading.load(DISPUTE)).rejects.toMatchObject({ code: 'stopping' });
   });
 
   async function beginLarge(loading: Loading, { dryRun = false } = {}): Promise<ImportView> {

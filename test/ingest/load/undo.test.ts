@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { TextLabel } from '../../../server/engine/engine.ts';
+import { EngineError, type GraphEngine, type Queryable, type TextLabel } from '../../../server/engine/engine.ts';
+import { toApiError } from '../../../server/http/problem.ts';
 import { createImportService } from '../../../server/ingest/service/create-import-service.ts';
 import { queryTerms } from '../../../server/store/text-terms.ts';
 import { describeOnEngines, tmpFolder } from '../../support/engines.ts';
@@ -68,6 +69,71 @@ describeOnEngines('undoing imports', (open) => {
     await loading.imports.undo(id);
     expect(await quotation()).toEqual({ exact: 'so' });
     expect(await loading.hash()).toBe(await hashOf([withoutText], folder));
+  });
+
+  it.each([
+    {
+      when: 'before it has hidden the import',
+      writes: 1,
+      message: 'is not undone: nothing was changed, and all of it is still shown. Undo it again when there is room',
+      state: 'published',
+    },
+    {
+      when: 'while it removes what it has hidden',
+      writes: 2,
+      message: 'is undone: nothing of it is shown any more. Not all of its data could be removed yet',
+      state: 'undoing',
+    },
+  ])(
+    'says what is true when the disk is full $when, and goes on when there is room',
+    async ({ writes, message, state }) => {
+      const engine = await open();
+      const loading = await openLoading(engine, folder);
+      const empty = await loading.hash();
+      const { id } = await loading.load(DISPUTE);
+      const full = await loading.hash();
+      let room = writes;
+      const tight = intercepted(engine, async () => {
+        if (room-- <= 0) throw new EngineError('engine-storage', 'The disk is full.');
+      });
+      const imports = createImportService({ engine: tight, tmp: folder });
+      await expect(imports.undo(id)).rejects.toMatchObject({
+        code: 'engine-storage',
+        message: expect.stringContaining(`${id} ${message}`),
+      });
+      expect(await imports.get(id)).toMatchObject({ state });
+      expect(await loading.hash()).toBe(state === 'published' ? full : empty);
+      await expectSound(engine);
+      room = Number.POSITIVE_INFINITY;
+      expect(await imports.undo(id)).toMatchObject({ state: 'undone' });
+      expect(await loading.hash()).toBe(empty);
+      await imports.close();
+    },
+  );
+
+  it.each([
+    { when: 'before it has hidden the import', writes: 1, words: 'is not undone', left: 'published' },
+    { when: 'while it removes what it has hidden', writes: 2, words: 'is undone', left: 'undone' },
+  ])('that a stop interrupts $when says that the server stops, and is finished at the next start', async (ending) => {
+    const engine = await open();
+    const loading = await openLoading(engine, folder);
+    const { id } = await loading.load(DISPUTE);
+    let writes = 0;
+    const watched = intercepted(engine, async () => {
+      writes += 1;
+      if (writes === ending.writes) void imports.close();
+    });
+    const imports = createImportService({ engine: watched, tmp: folder });
+    const failure = await imports.undo(id).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'stopping', message: expect.stringContaining(`${id} ${ending.words}`) });
+    expect(toApiError(failure)).toMatchObject({ code: 'stopping', message: expect.stringContaining(ending.words) });
+    await imports.close();
+    await expect(imports.undo(id)).rejects.toMatchObject({ code: 'stopping' });
+    const next = createImportService({ engine, tmp: folder });
+    await next.recover();
+    expect(await next.get(id)).toMatchObject({ state: ending.left });
+    await expectSound(engine);
+    await next.close();
   });
 
   // In the embedded engine, removing a node from a text index takes time proportional to the other nodes: 30,000 took half a minute.
@@ -171,6 +237,19 @@ describeOnEngines('undoing imports', (open) => {
 });
 
 /** A method bound to the engine itself, because a proxy cannot access private fields. */
+/** The engine, with something that happens before each write. */
+function intercepted(engine: GraphEngine, before: () => Promise<void>): GraphEngine {
+  return new Proxy(engine, {
+    get(target, name) {
+      if (name !== 'write') return bound(target, name);
+      return async <T>(work: (q: Queryable) => Promise<T>): Promise<T> => {
+        await before();
+        return engine.write(work);
+      };
+    },
+  });
+}
+
 function bound(engine: object, name: string | symbol): unknown {
   const value: unknown = Reflect.get(engine, name, engine);
   return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(engine) : value;
