@@ -17,6 +17,7 @@ const CODE_EXITS: Readonly<Record<string, ExitCode>> = {
   ...ENGINE_EXITS,
   config: EXIT.usage,
   'database-foreign': EXIT.databaseForeign,
+  'database-obstacle': EXIT.databaseForeign,
   'database-newer': EXIT.databaseNewer,
   'import-state': EXIT.notPossibleNow,
   stopping: EXIT.notPossibleNow,

@@ -12,6 +12,7 @@ import {
   type Parameters,
   type Queryable,
   type Row,
+  type SchemaEntry,
   type TextHit,
   type TextLabel,
   type TextQuery,
@@ -91,6 +92,10 @@ class EmbeddedEngine implements GraphEngine {
         await this.#translating(() => this.#db.executeCypher(cypher));
       }),
     );
+  }
+
+  definitions(): Promise<readonly SchemaEntry[]> {
+    return this.#gate.enter(async () => []);
   }
 
   defineTextIndexes(): Promise<void> {

@@ -46,6 +46,20 @@ export interface TextQuery {
 export const TEXT_LABELS = ['Actor', 'Claim', 'Document', 'Statement'] as const;
 export type TextLabel = (typeof TEXT_LABELS)[number];
 
+/** A constraint or an index that exists in the database. */
+export interface SchemaEntry {
+  readonly kind: 'constraint' | 'index';
+  readonly name: string;
+  /** As the database names it: UNIQUENESS, RANGE, FULLTEXT … */
+  readonly type: string;
+  readonly labels: readonly string[];
+  readonly properties: readonly string[];
+  /** Of an index that belongs to a constraint: the name of that. */
+  readonly ofConstraint?: string | undefined;
+  readonly state?: string | undefined;
+  readonly analyzer?: string | undefined;
+}
+
 export interface GraphEngine {
   /** Runs reads that see committed data. The callback may be run again after a lost connection. */
   read<T>(work: (q: Queryable) => Promise<T>): Promise<T>;
@@ -58,6 +72,8 @@ export interface GraphEngine {
   write<T>(work: (q: Queryable) => Promise<T>): Promise<T>;
   /** Runs a schema statement (constraint, index) outside a transaction; must be idempotent itself. */
   define(cypher: string): Promise<void>;
+  /** What is defined in a database in which others may define, too; nothing if it is this process's alone. */
+  definitions(): Promise<readonly SchemaEntry[]>;
   /** Makes the text indexes of {@link TEXT_LABELS} where they are missing, and waits until they answer. */
   defineTextIndexes(): Promise<void>;
   /**

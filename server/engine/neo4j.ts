@@ -15,6 +15,7 @@ import {
   type Parameters,
   type Queryable,
   type Row,
+  type SchemaEntry,
   type TextHit,
   type TextLabel,
   type TextQuery,
@@ -112,6 +113,19 @@ class Neo4jEngine implements GraphEngine {
     );
   }
 
+  definitions(): Promise<readonly SchemaEntry[]> {
+    return this.#gate.enter(() =>
+      this.#sessions.run('READ', async (session, operation) => {
+        const rows: SchemaEntry[] = [];
+        for (const [kind, statement] of DEFINITIONS) {
+          const { records } = await session.run(statement, {}, metadataOf(operation));
+          rows.push(...records.map((record) => schemaEntry(kind, decodeRow(record.toObject()))));
+        }
+        return rows;
+      }),
+    );
+  }
+
   defineTextIndexes(): Promise<void> {
     return this.#gate.enterAlone(() =>
       this.#sessions.run('WRITE', async (session, operation) => {
@@ -162,6 +176,35 @@ class Neo4jEngine implements GraphEngine {
 /** The server lists the transactions of this work under it. */
 function metadataOf({ id }: Operation): { readonly metadata: { readonly gainsay: string } } {
   return { metadata: { gainsay: id } };
+}
+
+const DEFINITIONS = [
+  [
+    'constraint',
+    `SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties
+RETURN name, type, coalesce(labelsOrTypes, []) AS labels, coalesce(properties, []) AS properties ORDER BY name`,
+  ],
+  [
+    'index',
+    `SHOW INDEXES YIELD name, type, labelsOrTypes, properties, owningConstraint, state, options
+RETURN name, type, coalesce(labelsOrTypes, []) AS labels, coalesce(properties, []) AS properties,
+       owningConstraint AS ofConstraint, state, options.indexConfig['fulltext.analyzer'] AS analyzer ORDER BY name`,
+  ],
+] as const;
+
+function schemaEntry(kind: SchemaEntry['kind'], row: Row): SchemaEntry {
+  const text = (name: string): string | undefined => (typeof row[name] === 'string' ? row[name] : undefined);
+  const list = (name: string): readonly string[] => (Array.isArray(row[name]) ? row[name].map(String) : []);
+  return {
+    kind,
+    name: text('name') ?? '',
+    type: text('type') ?? '',
+    labels: list('labels'),
+    properties: list('properties'),
+    ofConstraint: text('ofConstraint'),
+    state: text('state'),
+    analyzer: text('analyzer'),
+  };
 }
 
 const SEARCH = `

@@ -11,7 +11,7 @@ import { contentionOf } from '../contract/contention.ts';
 import type { GraphEngine } from '../engine/engine.ts';
 import { type FoldedWord, foldWords } from '../store/fold-text.ts';
 import { readActors, readClaims } from '../store/read-nodes.ts';
-import { type Snapshot, readSnapshot } from '../store/read-state.ts';
+import { NO_IMPORT, type Snapshot, readSnapshot } from '../store/read-state.ts';
 import { readStatements } from '../store/read-statements.ts';
 import {
   type ProposalQuery,
@@ -162,7 +162,7 @@ async function readCandidates(snapshot: Snapshot, proposals: readonly Proposals[
   return {
     candidates,
     nodes: new Map([...actors, ...claims].map((node) => [node.id, node])),
-    hasHidden: snapshot.hidden.length > 0,
+    hasHidden: snapshot.hidden.some((id) => id !== NO_IMPORT),
     dataVersion: snapshot.dataVersion,
   };
 }

@@ -5,6 +5,7 @@ import type { GraphEngine, Queryable } from '../engine/engine.ts';
 import { present } from '../store/values.ts';
 import {
   hasContent,
+  isViewIdTaken,
   lockView,
   purgeViews,
   readView,
@@ -128,7 +129,10 @@ function readKey(cursor: string): ViewKey {
 /** The same id and content is a repeated request. */
 async function createView(q: Queryable, view: View): Promise<View> {
   const known = await lockView(q, view.id);
-  if (known === undefined) return writeView(q, view);
+  if (known === undefined) {
+    if (await isViewIdTaken(q, view.id)) throw new ViewExistsError();
+    return writeView(q, view);
+  }
   if (known.deletedAt !== undefined || !hasContent(known, view)) throw new ViewExistsError();
   return known;
 }

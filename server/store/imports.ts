@@ -2,6 +2,7 @@
 import type { FaultReport, ImportCounts, ImportFormat, ImportState } from '../contract/imports.ts';
 import type { Queryable, Row } from '../engine/engine.ts';
 import { cypher } from './cypher.ts';
+import { NO_IMPORT } from './read-state.ts';
 import { integerOr, present, text, textOrAbsent, texts } from './values.ts';
 
 /** The states of an import in the database. Content of imports in a `hidden` state is invisible. */
@@ -67,16 +68,23 @@ export async function raiseDataVersion(q: Queryable, now: string): Promise<void>
 
 /** Ids of the imports whose content is hidden. */
 export async function readHidden(q: Queryable): Promise<string[]> {
-  return texts((await q.run(cypher('read/state')))[0], 'hidden');
+  return [NO_IMPORT, ...texts((await q.run(cypher('read/state')))[0], 'hidden')];
 }
 
 export async function readDataVersion(q: Queryable): Promise<number> {
   return integerOr((await q.run(cypher('read/state')))[0]?.['dataVersion'], 0);
 }
 
-/** Takes the next number for an import. No other server gets the same number. */
-export async function takeImportNumber(q: Queryable): Promise<number> {
-  return integerOr((await q.run(cypher('write/import-number-take')))[0]?.['number'], 1);
+/**
+ * Takes the next number for an import. No other server gets the same number.
+ *
+ * @param idOf The id of the import with a number. A number is passed over if a node of another program has its id.
+ */
+export async function takeImportNumber(q: Queryable, idOf: (number: number) => string): Promise<number> {
+  for (;;) {
+    const number = integerOr((await q.run(cypher('write/import-number-take')))[0]?.['number'], 1);
+    if ((await importStanding(q, idOf(number))) === undefined) return number;
+  }
 }
 
 /** Imports that a crash or a lost database left unfinished. */

@@ -43,6 +43,11 @@ export async function lockView(q: Queryable, id: string): Promise<StoredView | u
   return row && viewOf(row);
 }
 
+/** Whether the id is in use, also by a node of another program, which must not be overwritten. */
+export async function isViewIdTaken(q: Queryable, id: string): Promise<boolean> {
+  return (await q.run(cypher('read/view-taken'), { id })).length > 0;
+}
+
 /** Writes the view. Can be repeated. */
 export async function writeView<V extends StoredView>(q: Queryable, view: V): Promise<V> {
   const properties = Object.fromEntries(

@@ -8,6 +8,7 @@ export function delegateTo(engine: GraphEngine, own: Partial<Pick<GraphEngine, '
     read: own.read ?? ((work) => engine.read(work)),
     write: own.write ?? ((work) => engine.write(work)),
     define: (text) => engine.define(text),
+    definitions: () => engine.definitions(),
     defineTextIndexes: () => engine.defineTextIndexes(),
     withoutTextIndex: (label, work) => engine.withoutTextIndex(label, work),
     searchText: (query) => engine.searchText(query),

@@ -75,7 +75,9 @@ export async function writeDispute(engine: GraphEngine, dispute: Dispute): Promi
       "MERGE (g:Gainsay {id: 'gainsay'}) SET g.schemaVersion = 2, g.dataVersion = $version, g.lastWriteAt = '2022-09-22T00:00:00Z'",
       { version: dispute.dataVersion ?? 1 },
     );
-    await q.run('UNWIND $rows AS row CREATE (i:Import) SET i = row', { rows: imports });
+    await q.run('UNWIND $rows AS row CREATE (i:Import) SET i = row', {
+      rows: imports.map((one, index) => ({ ...one, number: index + 1 })),
+    });
   });
   const statements = (dispute.statements ?? []).map((s) => ({
     importId: FIRST_IMPORT,

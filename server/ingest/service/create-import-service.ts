@@ -13,7 +13,7 @@ import {
   UndoFailedError,
   UndoUnfinishedError,
 } from './import-service.ts';
-import { newView, problemOf, storedView } from './import-views.ts';
+import { importId, newView, problemOf, storedView } from './import-views.ts';
 import { isGoneOwner, leaseOwner } from '../load/lease-owner.ts';
 import { LeaseRenewer } from '../load/lease-renewer.ts';
 import { LiveImport } from './live-import.ts';
@@ -76,7 +76,9 @@ class QueuedImportService implements ImportService {
   async start(source: ImportSource, { dryRun }: { readonly dryRun: boolean }): Promise<ImportView> {
     this.#refuseWhenStopping();
     // A dry run writes nothing, not even its number.
-    const number = dryRun ? (this.#dryRuns += 1) : await this.#engine.write(takeImportNumber);
+    const number = dryRun
+      ? (this.#dryRuns += 1)
+      : await this.#engine.write((q) => takeImportNumber(q, (taken) => importId(taken, false)));
     this.#refuseWhenStopping();
     const { now } = this.#deps;
     const live = new LiveImport({
