@@ -19,19 +19,18 @@ export interface AttributeOptions {
   readonly options: readonly Option[];
 }
 
+/** All numbers are of statements behind the positions of the view, so that they can be compared. */
 export interface FilterOptions {
-  /** Counted in positions. */
   readonly stances: readonly Option<EdgeStance>[];
-  /** Counted in actors. */
   readonly kinds: readonly Option<NeighbourKind>[];
-  /** Counted in statements, as are publishers. */
   readonly modalities: readonly Option<Modality>[];
   readonly publishers: readonly Option[];
-  /** Counted in claims. */
   readonly topics: readonly Option[];
-  /** By owner and key; values are counted in nodes. The keys of most nodes first. */
+  /** By owner and key; the keys with most statements first. */
   readonly attributes: readonly AttributeOptions[];
+  /** On contested claims. */
   readonly contested: number;
+  readonly hasContested: boolean;
   readonly firstHand: number;
   /** The earliest and the latest date. */
   readonly dates: readonly [string, string] | undefined;
@@ -39,41 +38,55 @@ export interface FilterOptions {
 }
 
 class Tally<T extends string> {
-  readonly #counts = new Map<T, { name: string; count: number }>();
+  readonly #counts = new Map<T, { name: string; count: number; times: number }>();
 
-  add(value: T, name: string = value): void {
-    const known = this.#counts.get(value);
-    if (known) known.count += 1;
-    else this.#counts.set(value, { name, count: 1 });
+  /** @param count Statements; 0 for a value that the view has without a statement. */
+  add(value: T, count: number, name: string = value): void {
+    const known = this.#counts.get(value) ?? { name, count: 0, times: 0 };
+    known.count += count;
+    known.times += 1;
+    this.#counts.set(value, known);
   }
 
-  /** Sorted by count, descending. */
+  /** The most statements first, then the most actors, claims or positions that have the value. */
   options(): readonly Option<T>[] {
     return [...this.#counts]
-      .map(([value, { name, count }]) => ({ value, name, count }))
       .sort(
-        (a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || (a.value < b.value ? -1 : 1),
-      );
+        ([one, a], [other, b]) =>
+          b.count - a.count ||
+          b.times - a.times ||
+          (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
+          (one < other ? -1 : 1),
+      )
+      .map(([value, { name, count }]) => ({ value, name, count }));
   }
 }
 
 /** Counts over the whole view, not only over what passes. Counts that need facets include those fetched so far. */
 export function filterOptions({ nodes, edges }: FilteredGraph, facetsOf: FacetsOf): FilterOptions {
   const [kinds, topics] = [new Tally<NeighbourKind>(), new Tally()];
-  let contested = 0;
+  const said = new Map<string, number>();
+  for (const edge of edges.values()) {
+    if (edge.type !== 'position') continue;
+    for (const end of [edge.source, edge.target]) said.set(end, (said.get(end) ?? 0) + edge.statements);
+  }
+  let [contested, hasContested] = [0, false];
   for (const node of nodes.values()) {
-    if (node.type === 'actor') kinds.add(node.kind ?? 'unknown');
-    else for (const topic of node.topics ?? []) topics.add(topic);
-    if (isContested(node)) contested += 1;
+    const count = said.get(node.id) ?? 0;
+    if (node.type === 'actor') kinds.add(node.kind ?? 'unknown', count);
+    else for (const topic of node.topics ?? []) topics.add(topic, count);
+    if (!isContested(node)) continue;
+    contested += count;
+    hasContested = true;
   }
   const positions = [...edges.values()].filter((edge): edge is PositionEdge => edge.type === 'position');
   const stances = new Tally<EdgeStance>();
-  for (const { stance } of positions) stances.add(stance);
+  for (const { stance, statements } of positions) stances.add(stance, statements);
   const facets = positions.flatMap((edge) => facetsOf(edge) ?? []);
   const [modalities, publishers] = [new Tally<Modality>(), new Tally()];
   for (const { modality, publisher } of facets) {
-    modalities.add(modality);
-    if (publisher) publishers.add(publisher.id, publisher.name);
+    modalities.add(modality, 1);
+    if (publisher) publishers.add(publisher.id, 1, publisher.name);
   }
   const dates = positions
     .flatMap(({ firstDate, lastDate }) => [firstDate, lastDate].filter((date) => date !== undefined))
@@ -85,32 +98,40 @@ export function filterOptions({ nodes, edges }: FilteredGraph, facetsOf: FacetsO
     modalities: modalities.options(),
     publishers: publishers.options(),
     topics: topics.options(),
-    attributes: attributeOptions(nodes),
+    attributes: attributeOptions(nodes, said),
     contested,
+    hasContested,
     firstHand: facets.filter(({ isFirstHand }) => isFirstHand).length,
     dates: first === undefined || last === undefined ? undefined : [first, last],
     mostStatements: positions.reduce((most, { statements }) => Math.max(most, statements), 0),
   };
 }
 
-function attributeOptions(nodes: FilteredGraph['nodes']): readonly AttributeOptions[] {
+/** @param said The statements behind the positions of each node. */
+function attributeOptions(
+  nodes: FilteredGraph['nodes'],
+  said: ReadonlyMap<string, number>,
+): readonly AttributeOptions[] {
   const tallies = { actor: new Map<string, KeyTally>(), claim: new Map<string, KeyTally>() };
-  for (const { type: owner, attributes = {} } of nodes.values()) {
+  for (const { id, type: owner, attributes = {} } of nodes.values()) {
+    const count = said.get(id) ?? 0;
     for (const [key, values] of Object.entries(attributes)) {
-      const known = tallies[owner].get(key) ?? { nodes: 0, values: new Tally() };
+      const known = tallies[owner].get(key) ?? { statements: 0, nodes: 0, values: new Tally() };
+      known.statements += count;
       known.nodes += 1;
-      for (const value of values) known.values.add(attributeChoice({ owner, key, value }), String(value));
+      for (const value of values) known.values.add(attributeChoice({ owner, key, value }), count, String(value));
       tallies[owner].set(key, known);
     }
   }
   return (['actor', 'claim'] as const).flatMap((owner) =>
     [...tallies[owner]]
-      .sort(([a, x], [b, y]) => y.nodes - x.nodes || (a < b ? -1 : 1))
+      .sort(([a, x], [b, y]) => y.statements - x.statements || y.nodes - x.nodes || (a < b ? -1 : 1))
       .map(([key, { values }]) => ({ owner, key, options: values.options() })),
   );
 }
 
 interface KeyTally {
+  statements: number;
   nodes: number;
   readonly values: Tally<string>;
 }

@@ -1,5 +1,5 @@
 /** The filters: plain data that links, saved views and the history can hold. */
-import type { NeighbourKind } from '../../server/contract/explorer.ts';
+import type { NeighbourKind, PositionEdge } from '../../server/contract/explorer.ts';
 import type { EdgeStance, Modality } from '../../server/contract/vocabulary.ts';
 
 /** Whether nodes and edges that do not pass are dimmed or hidden. */
@@ -44,6 +44,8 @@ export const NO_FILTERS: Filters = {
 export interface Passing {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
+  /** Those of the edges of which only some statements pass, with the counts and dates of these. */
+  readonly narrowed: ReadonlyMap<string, PositionEdge>;
 }
 
 /** Whether any filter is active; the mode alone filters nothing. */

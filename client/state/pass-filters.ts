@@ -8,6 +8,7 @@
 import { isContested } from '../../server/contract/contention.ts';
 import type { ActorNode, ClaimNode, GraphEdge, GraphNode, PositionEdge } from '../../server/contract/explorer.ts';
 import { hasWanted, wantedAttributes, type WantedAttributes } from './attribute-choices.ts';
+import type { Modality } from '../../server/contract/vocabulary.ts';
 import type { Filters, Passing } from './filters.ts';
 import type { Facet } from './facet-table.ts';
 
@@ -63,12 +64,32 @@ function passesNode(node: GraphNode, filters: Filters, wanted: WantedAttributes)
   );
 }
 
-function passesPosition(edge: PositionEdge, filters: Filters, facetsOf: FacetsOf): boolean {
-  if (!includes(filters.stances, edge.stance)) return false;
+/** The strongest first. */
+const STRENGTH: readonly Modality[] = ['stated', 'reported', 'hedged'];
+
+/** The position as its passing statements alone would make it; undefined if it does not pass. */
+function passingPosition(edge: PositionEdge, filters: Filters, facetsOf: FacetsOf): PositionEdge | undefined {
+  if (!includes(filters.stances, edge.stance)) return undefined;
   const facets = needsFacets(filters) ? facetsOf(edge) : undefined;
-  const passing =
-    facets === undefined ? edge.statements : facets.filter((facet) => passesStatement(facet, filters)).length;
-  return passing >= Math.max(1, filters.minStatements);
+  const passing = facets?.filter((facet) => passesStatement(facet, filters));
+  const count = passing?.length ?? edge.statements;
+  if (count < Math.max(1, filters.minStatements)) return undefined;
+  return passing === undefined || count === edge.statements ? edge : narrowed(edge, passing);
+}
+
+function narrowed(
+  { firstDate: _first, lastDate: _last, ...edge }: PositionEdge,
+  facets: readonly Facet[],
+): PositionEdge {
+  const dates = facets.flatMap(({ date }) => date ?? []).sort();
+  const [firstDate, lastDate] = [dates[0], dates.at(-1)];
+  return {
+    ...edge,
+    statements: facets.length,
+    modality: STRENGTH.find((one) => facets.some(({ modality }) => modality === one)) ?? edge.modality,
+    ...(firstDate !== undefined && { firstDate }),
+    ...(lastDate !== undefined && { lastDate }),
+  };
 }
 
 /** Whether some active filters cannot be decided by the fields of a node of this type. */
@@ -79,21 +100,29 @@ function asksForMore(type: GraphNode['type'], filters: Filters, wanted: WantedAt
   return asksStatements || asksOther || wanted[type === 'actor' ? 'claim' : 'actor'].size > 0;
 }
 
+/** The number of statements behind the positions that pass. */
+export function passingStatements({ edges }: FilteredGraph, passing: Passing): number {
+  let sum = 0;
+  for (const id of passing.edges) {
+    const edge = passing.narrowed.get(id) ?? edges.get(id);
+    if (edge?.type === 'position') sum += edge.statements;
+  }
+  return sum;
+}
+
 /** The nodes and edges that pass. */
 export function passingOf({ nodes, edges }: FilteredGraph, filters: Filters, facetsOf: FacetsOf): Passing {
   const wanted = wantedAttributes(filters.attributes);
   const own = new Set([...nodes.values()].filter((node) => passesNode(node, filters, wanted)).map(({ id }) => id));
   const passingEdges = new Set<string>();
+  const narrowedEdges = new Map<string, PositionEdge>();
   const joined = new Set<string>();
   for (const edge of edges.values()) {
-    if (
-      edge.type !== 'position' ||
-      !own.has(edge.source) ||
-      !own.has(edge.target) ||
-      !passesPosition(edge, filters, facetsOf)
-    )
-      continue;
+    if (edge.type !== 'position' || !own.has(edge.source) || !own.has(edge.target)) continue;
+    const passing = passingPosition(edge, filters, facetsOf);
+    if (passing === undefined) continue;
     passingEdges.add(edge.id);
+    if (passing !== edge) narrowedEdges.set(edge.id, passing);
     joined.add(edge.source);
     joined.add(edge.target);
   }
@@ -108,5 +137,5 @@ export function passingOf({ nodes, edges }: FilteredGraph, filters: Filters, fac
     if (edge.type === 'speaksFor' && passingNodes.has(edge.source) && passingNodes.has(edge.target))
       passingEdges.add(edge.id);
   }
-  return { nodes: passingNodes, edges: passingEdges };
+  return { nodes: passingNodes, edges: passingEdges, narrowed: narrowedEdges };
 }

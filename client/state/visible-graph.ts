@@ -6,7 +6,7 @@ import type { Passing } from './filters.ts';
 
 export interface VisibleGraph {
   readonly nodes: ReadonlyMap<string, GraphNode>;
-  /** Every edge joins two of the nodes. */
+  /** Every edge joins two of the nodes. While statements are filtered, its counts and dates are those of the passing ones. */
   readonly edges: ReadonlyMap<string, GraphEdge>;
   /** Those of the nodes and edges that the filters dim. */
   readonly dimmed: ReadonlySet<string>;
@@ -31,7 +31,7 @@ export function visibleGraph(source: Source, passing: Passing | undefined): Visi
   const isShown = (id: string) => !hidden.has(id) && !(isTakenAway && !passing.nodes.has(id));
   const isNothingAway = hidden.size === 0 && !isTakenAway;
   const nodes = isNothingAway ? source.nodes : new Map([...source.nodes].filter(([id]) => isShown(id)));
-  const edges = isNothingAway
+  const shownEdges = isNothingAway
     ? source.edges
     : new Map(
         [...source.edges].filter(
@@ -39,6 +39,7 @@ export function visibleGraph(source: Source, passing: Passing | undefined): Visi
             nodes.has(from) && nodes.has(target) && !(isTakenAway && !passing.edges.has(id)),
         ),
       );
+  const edges = isFiltered ? withCounts(shownEdges, passing.narrowed) : shownEdges;
   const isDimming = isFiltered && filters.mode === 'dim';
   const dimmedNodes = isDimming ? [...nodes.keys()].filter((id) => !passing.nodes.has(id)) : [];
   const dimmedEdges = isDimming ? [...edges.keys()].filter((id) => !passing.edges.has(id)) : [];
@@ -50,6 +51,14 @@ export function visibleGraph(source: Source, passing: Passing | undefined): Visi
     filteredNodes: source.nodes.size - hidden.size - nodes.size,
     dimmedNodes: dimmedNodes.length,
   };
+}
+
+function withCounts(
+  edges: ReadonlyMap<string, GraphEdge>,
+  narrowed: Passing['narrowed'],
+): ReadonlyMap<string, GraphEdge> {
+  if (narrowed.size === 0) return edges;
+  return new Map([...edges].map(([id, edge]) => [id, narrowed.get(id) ?? edge]));
 }
 
 /** {@link visibleGraph} with a cache of one result: subscribers need the same value until graph, hidden nodes or filters change. */

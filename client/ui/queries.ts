@@ -47,10 +47,19 @@ export const documentQuery = (id: string) =>
     queryFn: ({ signal }) => callEndpoint('document', { params: { id }, signal }),
   });
 
+/** A range of dates; both ends are included. */
+export interface DateSpan {
+  readonly from?: string;
+  readonly to?: string;
+}
+
 export interface StatementFilter {
   readonly actor?: string;
   readonly claim?: string;
   readonly stance: Stance;
+  /** Only statements in this range. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export const statementsQuery = (filter: StatementFilter) =>
@@ -73,10 +82,10 @@ export const searchQuery = (text: string) =>
     placeholderData: keepPreviousData,
   });
 
-export const timelineQuery = (id: string) =>
+export const timelineQuery = (id: string, range: DateSpan) =>
   queryOptions({
-    queryKey: ['content', 'timeline', id],
-    queryFn: ({ signal }) => callEndpoint('timeline', { params: { id }, query: {}, signal }),
+    queryKey: ['content', 'timeline', id, range],
+    queryFn: ({ signal }) => callEndpoint('timeline', { params: { id }, query: { ...range }, signal }),
   });
 
 export const sourcesQuery = (id: string) =>

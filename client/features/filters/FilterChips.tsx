@@ -7,15 +7,15 @@ import { ACTIONS } from '../../control/actions/action-list.ts';
 import { isFiltering } from '../../state/filters.ts';
 import type { Filters } from '../../state/filters.ts';
 import { actionLabel } from '../../words/action-label.ts';
+import { COMMON } from '../../words/messages/common.ts';
 import { FILTERS } from '../../words/messages/filters.ts';
-import { numberText } from '../../words/numbers.ts';
 import { useCover } from '../../ui/use-cover.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { filterSyncOf } from '../../control/filter-sync.ts';
 import { activeParts, FILTER_NAMES, onlyPart, withoutPart } from '../../state/filter-parts.ts';
 import type { FilterName } from '../../state/filter-parts.ts';
 import { chipText } from './filter-words.ts';
-import { passingOf } from '../../state/pass-filters.ts';
+import { passingOf, passingStatements } from '../../state/pass-filters.ts';
 import type { FacetsOf } from '../../state/pass-filters.ts';
 import { useFilters } from './use-filters.ts';
 
@@ -28,7 +28,7 @@ export function FilterChips() {
 }
 
 function Chips() {
-  const t = useMessages(FILTERS);
+  const [t, common] = [useMessages(FILTERS), useMessages(COMMON)];
   const cover = useCover('chips');
   const { actions, passing: passingStore } = useExplorer();
   const { filters, status, options, change } = useFilters(false);
@@ -51,7 +51,7 @@ function Chips() {
               <Tag key={name} id={name} textValue={`${words}. ${t('chipCount', { count })}`} className="chip">
                 <bdi className="chip-words">{words}</bdi>
                 <span className="chip-count" title={t('chipCount', { count })}>
-                  {numberText(count)}
+                  {common('statements', { count })}
                 </span>
                 <Button slot="remove" className="chip-remove" aria-label={t('remove')}>
                   <X aria-hidden="true" />
@@ -85,7 +85,7 @@ function Chips() {
   );
 }
 
-/** For each active filter, how many positions of the view would pass it alone. */
+/** For each active filter, how many statements of the view would pass it alone. */
 function usePartCounts(filters: Filters, facetsOf: FacetsOf): ReadonlyMap<FilterName, number> {
   const nodes = useExplorerState((state) => state.nodes);
   const edges = useExplorerState((state) => state.edges);
@@ -94,7 +94,7 @@ function usePartCounts(filters: Filters, facetsOf: FacetsOf): ReadonlyMap<Filter
       new Map(
         activeParts(filters).map((name) => {
           const passing = passingOf({ nodes, edges }, onlyPart(filters, name), facetsOf);
-          return [name, [...passing.edges].filter((id) => edges.get(id)?.type === 'position').length] as const;
+          return [name, passingStatements({ nodes, edges }, passing)] as const;
         }),
       ),
     [nodes, edges, filters, facetsOf],

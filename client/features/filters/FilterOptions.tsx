@@ -12,16 +12,20 @@ const OPTIONS_SHOWN = 8;
 export function Pill({
   name,
   count,
+  isEmpty = false,
   isSelected,
   onToggle,
 }: {
   readonly name: string;
+  /** Statements. */
   readonly count: number;
+  /** The view has nothing of it. */
+  readonly isEmpty?: boolean;
   readonly isSelected: boolean;
   readonly onToggle: (isSelected: boolean) => void;
 }) {
   return (
-    <ToggleButton className="pill" isSelected={isSelected} isDisabled={count === 0 && !isSelected} onChange={onToggle}>
+    <ToggleButton className="pill" isSelected={isSelected} isDisabled={isEmpty && !isSelected} onChange={onToggle}>
       <bdi>{name}</bdi> <span className="count">{numberText(count)}</span>
     </ToggleButton>
   );

@@ -51,6 +51,7 @@ export function FilterPanel({
             <X />
           </IconButton>
         </div>
+        <p className="chip-note">{t('unit')}</p>
         <Options
           heading={t('stances')}
           options={options.stances}
@@ -102,12 +103,14 @@ export function FilterPanel({
             <Pill
               name={t('contestedOnly')}
               count={options.contested}
+              isEmpty={!options.hasContested}
               isSelected={filters.contestedOnly}
               onToggle={(contestedOnly) => change({ ...filters, contestedOnly })}
             />
             <Pill
               name={t('firstHandOnly')}
               count={options.firstHand}
+              isEmpty={options.firstHand === 0}
               isSelected={filters.firstHandOnly}
               onToggle={(firstHandOnly) => change({ ...filters, firstHandOnly })}
             />

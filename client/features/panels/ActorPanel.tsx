@@ -11,6 +11,7 @@ import { Attributes } from './Attributes.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { HistoryLink } from './HistoryLink.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
+import { RangeNote } from './RangeNote.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
@@ -61,6 +62,7 @@ export function ActorPanel({
         <span className="asserts">{t('actorAsserts', { claims: common('claims', { count: actor.asserts }) })}</span>
         <span className="denies">{t('actorDenies', { claims: common('claims', { count: actor.denies }) })}</span>
       </p>
+      <RangeNote />
       <Suspense>
         <TimelineChart id={actor.id} />
       </Suspense>

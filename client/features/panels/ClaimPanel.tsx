@@ -12,6 +12,7 @@ import { useMessages } from '../../ui/use-messages.ts';
 import { Attributes } from './Attributes.tsx';
 import { BalanceBar } from './BalanceBar.tsx';
 import { Neighbours } from './Neighbours.tsx';
+import { RangeNote } from './RangeNote.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
@@ -62,6 +63,7 @@ export function ClaimPanel({
       )}
       <Attributes attributes={claim.attributes} />
       <BalanceBar asserters={claim.asserters} deniers={claim.deniers} />
+      <RangeNote />
       <Suspense>
         <TimelineChart id={claim.id} />
       </Suspense>

@@ -1,5 +1,5 @@
 import type { PositionEdge } from '../../../server/contract/explorer.ts';
-import { useExplorerState } from '../../ui/explorer-context.ts';
+import { useExplorerState, useVisibleGraph } from '../../ui/explorer-context.ts';
 import { dateText } from '../../words/dates.ts';
 import { COMMON } from '../../words/messages/common.ts';
 import { MODEL, STANCE_VERBS } from '../../words/messages/model.ts';
@@ -8,13 +8,16 @@ import { nodeText, STANCE_MARKS } from '../../words/names.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { HistoryLink } from './HistoryLink.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
+import { RangeNote } from './RangeNote.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
 import { StatementCard } from './StatementCard.tsx';
 import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
 
 /** An edge: its statements, newest first. */
 export function EdgePanel({ id }: { readonly id: string }) {
-  const edge = useExplorerState((state) => state.edges.get(id));
+  const stored = useExplorerState((state) => state.edges.get(id));
+  // The visible edge counts only the statements that pass the filters.
+  const edge = useVisibleGraph().edges.get(id) ?? stored;
   if (edge === undefined) return null;
   return edge.type === 'position' ? (
     <PositionPanel edge={edge} />
@@ -43,6 +46,7 @@ function PositionPanel({ edge }: { readonly edge: PositionEdge }) {
         </span>
         {claim !== undefined && <ClaimLink claim={{ id: claim.id, text: nodeText(claim) }} />}
       </h2>
+      <RangeNote />
       <ListsProblem lists={[list]} />
       {list.isPending ? (
         <PanelOutline />

@@ -8,6 +8,7 @@ import type { StatementFilter } from '../../ui/queries.ts';
 import { COMMON } from '../../words/messages/common.ts';
 import { PANELS } from '../../words/messages/panels.ts';
 import { problemText } from '../../words/problem-text.ts';
+import { useDateSpan } from '../../ui/use-date-span.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 
 export interface Statements {
@@ -22,9 +23,10 @@ export interface Statements {
   readonly retry: () => void;
 }
 
-/** The statements of one stance, page by page. */
+/** The statements of one stance, page by page, in the range of dates of the filters. */
 export function useStatements(filter: StatementFilter): Statements {
-  const query = useInfiniteQuery(statementsQuery(filter));
+  const span = useDateSpan();
+  const query = useInfiniteQuery(statementsQuery({ ...filter, ...span }));
   const pages: readonly StatementPage[] = query.data?.pages ?? [];
   return {
     statements: pages.flatMap((page) => page.statements),

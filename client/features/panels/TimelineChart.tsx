@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { ErrorBar } from '../../ui/ErrorBar.tsx';
+import { useDateSpan } from '../../ui/use-date-span.ts';
 import { timelineQuery } from '../../ui/queries.ts';
 import { dateText } from '../../words/dates.ts';
 import { DETAILS } from '../../words/messages/details.ts';
@@ -18,7 +19,7 @@ const GAP = 4;
 /** The statements of a claim or an actor over time: assertions above the line, denials below it. Renders nothing when all have one date. */
 export function TimelineChart({ id }: { readonly id: string }) {
   const t = useMessages(DETAILS);
-  const timeline = useQuery(timelineQuery(id));
+  const timeline = useQuery(timelineQuery(id, useDateSpan()));
   if (timeline.error !== null && timeline.data === undefined) {
     return (
       <ErrorBar

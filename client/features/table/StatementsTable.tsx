@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
 import type { GraphNode, StatementView } from '../../../server/contract/explorer.ts';
 import { ErrorBar } from '../../ui/ErrorBar.tsx';
 import { useExplorerState, useVisibleGraph } from '../../ui/explorer-context.ts';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
+import { needsFacets, passesStatement } from '../../state/pass-filters.ts';
+import type { Filters } from '../../state/filters.ts';
 import { TABLE } from '../../words/messages/table.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { useMessages } from '../../ui/use-messages.ts';
@@ -18,20 +21,35 @@ const targetOf = ({ actor, stance, claim }: StatementView) =>
 const NO_NODES: ReadonlyMap<string, GraphNode> = new Map();
 const NEWEST_FIRST = { column: 'date', isDescending: true } as const;
 
-/** The statements of the shown edges, and the neutral statements between the shown nodes, newest first. They are fetched on scrolling, or all at once when they are sorted or filtered. */
+/** Whether the statement itself passes the filters on statements. */
+function passesFilters({ date, modality, document, reportedBy }: StatementView, filters: Filters): boolean {
+  const isFirstHand = reportedBy.length === 0;
+  return passesStatement({ date, modality, publisher: document?.publisher, isFirstHand }, filters);
+}
+
+/** The statements of the shown edges, and the neutral statements between the shown nodes, newest first; without those that the filters leave out. They are fetched on scrolling, or all at once when they are sorted or filtered. */
 export function StatementsTable() {
   const t = useMessages(TABLE);
   const { dimmed, nodes, edges } = useVisibleGraph();
   const asksForStance = useExplorerState(({ filters }) => filters.stances.length > 0);
   const text = useExplorerState(({ table }) => table.text);
   const sort = useExplorerState(({ table }) => table.looks.statements.sort);
+  const filters = useExplorerState((state) => state.filters);
+  // The filters leave out single statements of an edge: their number is known when all are there.
+  const isFiltered = needsFacets(filters);
   const isArranged =
-    text.trim() !== '' || !(sort === undefined || (sort.column === NEWEST_FIRST.column && sort.isDescending));
+    isFiltered ||
+    text.trim() !== '' ||
+    !(sort === undefined || (sort.column === NEWEST_FIRST.column && sort.isDescending));
   const list = useViewStatements(
     { nodes: asksForStance ? NO_NODES : nodes, edges },
     { isShown: true, wantsAll: isArranged },
   );
   const { openEdge, openStatement, menuOf } = useRowCommands();
+  const rows = useMemo(
+    () => (isFiltered ? list.statements.filter((one) => passesFilters(one, filters)) : list.statements),
+    [list.statements, filters, isFiltered],
+  );
   const isWaiting = isArranged && !list.isComplete && list.error === null;
   if (list.error !== null && list.statements.length === 0) {
     return <ErrorBar what={t('failed')} because={problemText(list.error)} onRetry={list.retry} />;
@@ -46,8 +64,8 @@ export function StatementsTable() {
     <ViewTable
       name="statements"
       columns={STATEMENT_COLUMNS}
-      rows={list.statements}
-      total={list.total}
+      rows={rows}
+      total={isFiltered ? rows.length : list.total}
       keyOf={idOf}
       targetOf={targetOf}
       dimmed={dimmed}

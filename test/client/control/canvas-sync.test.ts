@@ -119,7 +119,7 @@ describe('a canvas that follows the store', () => {
       showGraph({ ...state, filters: { ...state.filters, mode: 'hide', kinds: ['state'] } }, DISPUTE),
     );
     await nextTask();
-    passing.set({ nodes: new Set(['kp']), edges: new Set() });
+    passing.set({ nodes: new Set(['kp']), edges: new Set(), narrowed: new Map() });
     await nextTask();
     expect(scenes.at(-1)?.nodes.map(({ id }) => id)).toEqual(['kp']);
     appearance.set({ theme: 'dark', contrast: 'more', type: 'projector' });

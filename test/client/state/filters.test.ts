@@ -13,7 +13,7 @@ import type { Facet } from '../../../client/state/facet-table.ts';
 import { facetsByEdge } from '../../../client/state/facet-table.ts';
 import { filterOptions } from '../../../client/state/filter-options.ts';
 import type { FacetsOf, FilteredGraph } from '../../../client/state/pass-filters.ts';
-import { isInRange, passingOf } from '../../../client/state/pass-filters.ts';
+import { isInRange, passesStatement, passingOf, passingStatements } from '../../../client/state/pass-filters.ts';
 import { isFiltering, NO_FILTERS } from '../../../client/state/filters.ts';
 import type { Filters } from '../../../client/state/filters.ts';
 import { visibleGraph } from '../../../client/state/visible-graph.ts';
@@ -228,6 +228,26 @@ describe('filters, on any graph', () => {
     );
   });
 
+  it('count on each visible position the statements that pass, with their first and last date', () => {
+    fc.assert(
+      fc.property(cases, filters, ({ graph, facetsOf }, wanted) => {
+        const passing = passingOf(graph, wanted, facetsOf);
+        const visible = visibleGraph({ ...graph, hidden: new Set(), filters: wanted }, passing);
+        let sum = 0;
+        for (const id of passing.edges) {
+          const [edge, stored] = [visible.edges.get(id), graph.edges.get(id)];
+          if (edge?.type !== 'position' || stored?.type !== 'position') continue;
+          const behind = (facetsOf(stored) ?? []).filter((one) => passesStatement(one, wanted));
+          const dates = behind.flatMap(({ date }) => date ?? []).toSorted();
+          expect([edge.statements, edge.firstDate, edge.lastDate]).toEqual([behind.length, dates[0], dates.at(-1)]);
+          sum += behind.length;
+        }
+        expect(passingStatements(graph, passing)).toBe(sum);
+        for (const [id, edge] of visible.edges) if (!passing.edges.has(id)) expect(edge).toBe(graph.edges.get(id));
+      }),
+    );
+  });
+
   it('are inactive when each is removed, and a value toggled twice is removed', () => {
     fc.assert(
       fc.property(filters, fc.constantFrom(...PUBLISHERS), (wanted, { id }) => {
@@ -389,34 +409,34 @@ describe('facets and options', () => {
     ]);
   });
 
-  it('offers the values of the graph, most frequent first', () => {
+  it('offers the values of the graph, all counted in statements, most frequent first', () => {
     const options = filterOptions(GRAPH, ({ id }) => FACETS[id]);
     expect(options.stances.map(({ value, count }) => [value, count])).toEqual([
-      ['asserts', 2],
-      ['denies', 1],
+      ['asserts', 4],
+      ['denies', 2],
     ]);
     expect(options.kinds.map(({ value, count }) => [value, count])).toEqual([
+      ['person', 4],
       ['state', 2],
-      ['person', 1],
-      ['unknown', 1],
+      ['unknown', 0],
     ]);
     expect(options.publishers).toEqual([{ value: 'kcna', name: 'KCNA', count: 2 }]);
     expect(options.topics).toEqual([
-      { value: 'arms', name: 'arms', count: 1 },
-      { value: 'trade', name: 'trade', count: 1 },
+      { value: 'arms', name: 'arms', count: 3 },
+      { value: 'trade', name: 'trade', count: 3 },
     ]);
     expect(options.attributes).toEqual([
       {
         owner: 'actor',
         key: 'party',
         options: [
-          { value: 'actor.party:"Green"', name: 'Green', count: 1 },
-          { value: 'actor.party:"Left"', name: 'Left', count: 1 },
+          { value: 'actor.party:"Green"', name: 'Green', count: 4 },
+          { value: 'actor.party:"Left"', name: 'Left', count: 4 },
         ],
       },
-      { owner: 'actor', key: 'seats', options: [{ value: 'actor.seats:12', name: '12', count: 1 }] },
-      { owner: 'claim', key: 'party', options: [{ value: 'claim.party:"Left"', name: 'Left', count: 1 }] },
+      { owner: 'actor', key: 'seats', options: [{ value: 'actor.seats:12', name: '12', count: 4 }] },
+      { owner: 'claim', key: 'party', options: [{ value: 'claim.party:"Left"', name: 'Left', count: 3 }] },
     ]);
-    expect([options.contested, options.firstHand, options.mostStatements]).toEqual([1, 2, 3]);
+    expect([options.contested, options.firstHand, options.mostStatements]).toEqual([3, 2, 3]);
   });
 });

@@ -73,7 +73,11 @@ describe('hiding', () => {
         fc.constantFrom('dim' as const, 'hide' as const),
         (graph, hidden, passing, mode) => {
           const state = filterBy(hide(showGraph(EMPTY_STATE, graph), hidden), { mode, contestedOnly: true });
-          const passed = { nodes: new Set(passing), edges: new Set([...state.edges.keys()].slice(0, 2)) };
+          const passed = {
+            nodes: new Set(passing),
+            edges: new Set([...state.edges.keys()].slice(0, 2)),
+            narrowed: new Map(),
+          };
           const { nodes, edges, dimmed, hiddenNodes, filteredNodes, dimmedNodes } = visibleGraph(state, passed);
           expect(nodes.size + hiddenNodes + filteredNodes).toBe(state.nodes.size);
           for (const edge of edges.values()) expect(nodes.has(edge.source) && nodes.has(edge.target)).toBe(true);
@@ -88,7 +92,7 @@ describe('hiding', () => {
 
 describe('what is visible', () => {
   it('is the whole graph while nothing is filtered', () => {
-    expect(visibleGraph(shown, { nodes: new Set(), edges: new Set() }).nodes).toBe(shown.nodes);
+    expect(visibleGraph(shown, { nodes: new Set(), edges: new Set(), narrowed: new Map() }).nodes).toBe(shown.nodes);
   });
 
   it('is the same value until graph, hidden nodes or filters change', () => {
@@ -100,7 +104,7 @@ describe('what is visible', () => {
 
   it('is the whole graph again when the filters are removed', () => {
     const filtered = filterBy(shown, { mode: 'hide', minStatements: 9 });
-    const none = { nodes: new Set<string>(), edges: new Set<string>() };
+    const none = { nodes: new Set<string>(), edges: new Set<string>(), narrowed: new Map() };
     expect(visibleGraph(filtered, none).nodes.size).toBe(0);
     expect(visibleGraph({ ...filtered, filters: { ...NO_FILTERS, mode: 'hide' } }, none).nodes.size).toBe(4);
   });
