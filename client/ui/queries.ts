@@ -1,6 +1,8 @@
 /** The queries of the server: one place for their keys, so that one call can invalidate all of them. */
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import { MAX_PAIRS } from '../../server/contract/agreement.ts';
 import type { StatementPage } from '../../server/contract/explorer.ts';
+import type { CommonNeighbours } from '../../server/contract/paths.ts';
 import type { Stance } from '../../server/contract/vocabulary.ts';
 import { askReady, callEndpoint } from '../api/call-endpoint.ts';
 
@@ -100,13 +102,35 @@ export const positionHistoryQuery = (actor: string, claim: string) =>
     queryFn: ({ signal }) => callEndpoint('positionHistory', { query: { actor, claim }, signal }),
   });
 
-/** The maximum number of nodes that the server compares. */
+/** The maximum number of nodes that are compared, and the number of nodes that a list shows at first and adds. */
 export const MAX_IN_COMMON = 50;
-export const commonQuery = (ids: readonly string[]) =>
+const SHARED_SHOWN = 8;
+const SHARED_ADDED = 50;
+
+export type CommonSides = 'opposite' | 'same';
+
+/** What the nodes share, page by page; with `sides`, only where they take opposite sides or all the same. */
+export const commonQuery = (ids: readonly string[], sides?: CommonSides) =>
+  infiniteQueryOptions({
+    queryKey: ['content', 'common', sides ?? 'all', ids],
+    queryFn: ({ signal, pageParam }) =>
+      callEndpoint('commonNeighbours', {
+        body: {
+          ids: [...ids],
+          ...(sides !== undefined && { sides }),
+          ...(pageParam === '' ? { limit: SHARED_SHOWN } : { limit: SHARED_ADDED, cursor: pageParam }),
+        },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last: CommonNeighbours) => last.next,
+  });
+
+/** Who agrees with whom: all pairs of the actors at once. */
+export const agreementQuery = (ids: readonly string[]) =>
   queryOptions({
-    queryKey: ['content', 'common', ids],
-    queryFn: ({ signal }) => callEndpoint('commonNeighbours', { body: { ids: [...ids], limit: 200 }, signal }),
-    enabled: ids.length >= 2 && ids.length <= MAX_IN_COMMON,
+    queryKey: ['content', 'agreement', ids],
+    queryFn: ({ signal }) => callEndpoint('agreement', { body: { ids: [...ids], limit: MAX_PAIRS }, signal }),
   });
 
 const IMPORTS_WHILE_RUNNING_MS = 1_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isContradiction, pairsOf, sharedPositions } from '../../../../client/features/panels/agreement.ts';
+import { nextSort, sharedPositions, sortedPairs } from '../../../../client/features/panels/agreement.ts';
 import { timelineBars } from '../../../../client/features/panels/timeline-bars.ts';
 import { actor, claim, position } from '../../support.ts';
 
@@ -84,21 +84,23 @@ describe('what several actors have in common', () => {
       ['sold', ['us', 'uk'], ['kp']],
       ['bought', ['us', 'uk'], []],
     ]);
-    expect(shared.map(isContradiction)).toEqual([true, false]);
   });
 
-  it('tells for each two how often they agree and contradict, the most contradicting first', () => {
-    expect(pairsOf(shared)).toEqual([
-      { a: 'kp', b: 'uk', agree: 0, contradict: 1 },
-      { a: 'kp', b: 'us', agree: 0, contradict: 1 },
-      { a: 'uk', b: 'us', agree: 2, contradict: 0 },
-    ]);
+  it('is sorted by a column, ties as the server gives them', () => {
+    const pair = (a: string, b: string, agree: number, contradict: number) => ({ a, b, agree, contradict, shared: 9 });
+    const pairs = [pair('kp', 'us', 0, 3), pair('kp', 'uk', 2, 1), pair('uk', 'us', 2, 0)];
+    const order = (column: 'agree' | 'contradict', isDescending: boolean) =>
+      sortedPairs(pairs, { column, isDescending }).map(({ a, b }) => `${a} ${b}`);
+    expect(order('contradict', true)).toEqual(['kp us', 'kp uk', 'uk us']);
+    expect(order('contradict', false)).toEqual(['uk us', 'kp uk', 'kp us']);
+    expect(order('agree', true)).toEqual(['kp uk', 'uk us', 'kp us']);
   });
 
-  it('holds no contradiction of an actor with itself', () => {
-    expect(isContradiction({ asserts: ['kp'], denies: ['kp'] })).toBe(false);
-    expect(pairsOf([{ node: claim('torn'), asserts: ['kp', 'us'], denies: ['kp'] }])).toEqual([
-      { a: 'kp', b: 'us', agree: 1, contradict: 1 },
+  it('is sorted with the largest first at the first press, then with the smallest', () => {
+    const first = nextSort({ column: 'contradict', isDescending: true }, 'agree');
+    expect([first, nextSort(first, 'agree')]).toEqual([
+      { column: 'agree', isDescending: true },
+      { column: 'agree', isDescending: false },
     ]);
   });
 
