@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { Limiter } from './base/limiter.ts';
 import type { CheckReport } from './contract/check.ts';
 import { endpoints } from './contract/endpoints.ts';
 import type { ImportView } from './contract/imports.ts';
@@ -69,6 +70,9 @@ const LIMITS: AppLimits = {
   upload: { bytes: 200_000_000, files: 20 },
 };
 
+/** Heavy requests that run at once. */
+const HEAVY_REQUESTS = 3;
+
 /** The application, ready to listen. */
 export function createApp(deps: AppDependencies): Express {
   const { explorer, imports, logger, stopping } = deps;
@@ -77,6 +81,7 @@ export function createApp(deps: AppDependencies): Express {
     gate: deps.gate,
     deadlines: { ...limits, health: deps.health },
     bodyPatience: limits.body,
+    heavy: new Limiter(HEAVY_REQUESTS),
     dataVersion: () => explorer.dataVersion(),
     versionOf: (answer) => explorer.versionOf(answer),
     runId: randomUUID().slice(0, 8),

@@ -95,7 +95,10 @@ function slip({ folded, unspaced }: FoldedWord, words: readonly FoldedWord[]): W
   if (unspaced || folded.length < 4) return undefined;
   const max = folded.length < 8 ? 1 : 2;
   let best: WordMatch | undefined;
+  const compared = new Set<string>();
   for (const word of words) {
+    if (Math.abs(word.folded.length - folded.length) > max || compared.has(word.folded)) continue;
+    compared.add(word.folded);
     const slips = word.unspaced ? undefined : editDistance(folded, word.folded, max);
     if (slips === undefined || (best && best.slips <= slips)) continue;
     best = { word, from: 0, to: word.folded.length, slips, characters: folded.length };

@@ -1,4 +1,5 @@
 /** The order of search results. */
+import { isTurnOver, nextTurn } from '../base/turns.ts';
 import type { SearchKind } from '../contract/explorer.ts';
 import { type FoldedWord, foldWords } from '../store/fold-text.ts';
 import { type MatchSort, type TextMatch, matchText } from './match-text.ts';
@@ -58,18 +59,44 @@ export const LAST_STRONG_RANK = 5;
 const FIRST_LOOSE_RANK = 6;
 const KIND_ORDER: Readonly<Record<SearchKind, number>> = { actor: 0, claim: 1, document: 2, quotation: 3 };
 
-/** The candidates that match, best first; a total order: ties by statements, breadth and date, then id. */
-export function rankCandidates(query: readonly FoldedWord[], candidates: readonly Candidate[]): RankedCandidate[] {
-  return candidates.flatMap((candidate) => rankedCandidate(query, candidate) ?? []).toSorted(byRank);
+/**
+ * The candidates that match, best first; a total order: ties by statements, breadth and date, then id. Takes turns,
+ * because hundreds of actors may have hundreds of long aliases each.
+ *
+ * @param isWanted Whether a caller still waits. If not, the rest is left out.
+ */
+export async function rankCandidates(
+  query: readonly FoldedWord[],
+  candidates: readonly Candidate[],
+  isWanted: () => boolean = () => true,
+): Promise<RankedCandidate[]> {
+  const ranked: RankedCandidate[] = [];
+  let isGone = false;
+  const pause = async (): Promise<void> => {
+    await nextTurn();
+    isGone = !isWanted();
+  };
+  for (const candidate of candidates) {
+    if (isGone) break;
+    const one = await rankedCandidate(query, candidate, pause);
+    if (one !== undefined) ranked.push(one);
+  }
+  return ranked.toSorted(byRank);
 }
 
-function rankedCandidate(query: readonly FoldedWord[], candidate: Candidate): RankedCandidate | undefined {
+async function rankedCandidate(
+  query: readonly FoldedWord[],
+  candidate: Candidate,
+  pause: () => Promise<void>,
+): Promise<RankedCandidate | undefined> {
   const { kind, text, aliases } = candidate;
   const isSentence = kind === 'quotation' || kind === 'document';
   const ranked: RankedCandidate[] = [];
+  if (isTurnOver()) await pause();
   const own = matchText(query, { text, words: foldWords(text) });
   if (own) ranked.push({ candidate, match: own, rank: (isSentence ? SENTENCE_RANKS : NAME_RANKS)[own.sort] });
   for (const alias of aliases) {
+    if (isTurnOver()) await pause();
     const match = matchText(query, { text: alias, words: foldWords(alias) });
     if (match) ranked.push({ candidate, match, alias, rank: ALIAS_RANKS[match.sort] });
   }

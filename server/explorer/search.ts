@@ -1,6 +1,8 @@
 /** Search: the text index of the engine finds candidates, and the ranking in `rank-results.ts` sorts them. */
+import { isTurnOver, nextTurn } from '../base/turns.ts';
 import {
   SEARCH_KINDS,
+  type ActorNode,
   type GraphNode,
   type SearchAnswer,
   type SearchKind,
@@ -9,6 +11,7 @@ import {
 } from '../contract/explorer.ts';
 import { contentionOf } from '../contract/contention.ts';
 import type { GraphEngine } from '../engine/engine.ts';
+import { pages } from '../store/load-batches.ts';
 import { type FoldedWord, foldWords } from '../store/fold-text.ts';
 import { readActors, readClaims } from '../store/read-nodes.ts';
 import { NO_IMPORT, type Snapshot, readSnapshot } from '../store/read-state.ts';
@@ -42,6 +45,8 @@ const PROPOSALS = {
   quotation: { spelt: 100, slips: 0 },
 } as const;
 const SHORT_PROPOSALS = 1_500;
+/** Actors that are read at a time: each may have 200 aliases of 500 characters. */
+const ACTOR_PAGE = 50;
 /** With this many results as spelt, typing errors are not considered. */
 const ENOUGH_STRONG = 5;
 /** While an import is staged, hidden nodes are among the candidates: ask for more, up to this factor. */
@@ -67,7 +72,11 @@ export async function search(
   const hasEnough = strong.length >= Math.min(query.limit, ENOUGH_STRONG);
   const found = hasEnough
     ? spelt
-    : merged(words, spelt, await findRanked(engine, words, { kinds, reading: 'slips', factor: 1, isWanted }));
+    : await merged(
+        words,
+        [spelt, await findRanked(engine, words, { kinds, reading: 'slips', factor: 1, isWanted })],
+        isWanted,
+      );
   if (!isWanted()) return nothing;
   const shown = found.ranked.slice(0, query.limit);
   const results = await engine.read(async (q) => describeResults(await readSnapshot(q), shown, found.nodes));
@@ -82,12 +91,16 @@ interface Found {
   readonly dataVersion: number;
 }
 
-function merged(words: readonly FoldedWord[], a: Found, b: Found): Found {
+async function merged(
+  words: readonly FoldedWord[],
+  [a, b]: readonly [Found, Found],
+  isWanted: () => boolean,
+): Promise<Found> {
   const candidates = new Map(
     [...a.ranked, ...b.ranked].map(({ candidate }) => [`${candidate.kind} ${candidate.id}`, candidate]),
   );
   return {
-    ranked: rankCandidates(words, [...candidates.values()]),
+    ranked: await rankCandidates(words, [...candidates.values()], isWanted),
     nodes: new Map([...a.nodes, ...b.nodes]),
     isCut: a.isCut || b.isCut,
     dataVersion: a.dataVersion,
@@ -124,7 +137,7 @@ async function findRanked(
   if (hasHidden && isCut && visible < 0.5 && factor < MAX_FACTOR) {
     return findRanked(engine, words, { kinds, reading, factor: factor * 8, isWanted });
   }
-  return { ranked: rankCandidates(words, candidates), nodes, isCut, dataVersion };
+  return { ranked: await rankCandidates(words, candidates, isWanted), nodes, isCut, dataVersion };
 }
 
 function proposalLimit(kind: SearchKind, text: string, reading: ProposalQuery['reading']): number {
@@ -141,7 +154,11 @@ interface Candidates {
 
 async function readCandidates(snapshot: Snapshot, proposals: readonly Proposals[]): Promise<Candidates> {
   const idsOf = (kind: SearchKind): readonly string[] => proposals.find((one) => one.kind === kind)?.ids ?? [];
-  const actors = await readActors(snapshot, idsOf('actor'));
+  const actors: ActorNode[] = [];
+  for (const page of pages(idsOf('actor'), ACTOR_PAGE)) {
+    if (isTurnOver()) await nextTurn();
+    actors.push(...(await readActors(snapshot, page)));
+  }
   const claims = await readClaims(snapshot, idsOf('claim'));
   const documents = await readTitles(snapshot, idsOf('document'));
   const quotations = await readQuotations(snapshot, idsOf('quotation'));

@@ -13,14 +13,14 @@ export interface BodyLimits {
 }
 
 /**
- * Reads and parses the body of a request.
+ * Reads the body of a request.
  *
- * @throws ApiError `unsupported-media-type`, `body-too-large`, `body-late`, `malformed-json` or `body-too-deep`.
+ * @throws ApiError `unsupported-media-type`, `body-too-large` or `body-late`.
  */
-export async function readJson(
+export async function readJsonBytes(
   request: IncomingMessage,
   { maxBytes = JSON_LIMITS.bytes, patience }: BodyLimits,
-): Promise<unknown> {
+): Promise<Buffer> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) {
     throw new ApiError('unsupported-media-type', `Send JSON with Content-Type: ${MEDIA_TYPES.json}.`, {
@@ -31,7 +31,16 @@ export async function readJson(
   if (encoding.toLowerCase() !== 'identity') {
     throw new ApiError('unsupported-media-type', 'Send the JSON uncompressed.');
   }
-  const parsed = parse(await readBytes(request, { maxBytes, patience }));
+  return readBytes(request, { maxBytes, patience });
+}
+
+/**
+ * Parses a body.
+ *
+ * @throws ApiError `malformed-json` or `body-too-deep`.
+ */
+export function parseJson(bytes: Buffer): unknown {
+  const parsed = parse(bytes);
   if (isDeeperThan(parsed, JSON_LIMITS.depth)) {
     throw new ApiError('body-too-deep', `Lists and objects may be nested ${JSON_LIMITS.depth} deep.`);
   }

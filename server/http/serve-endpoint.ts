@@ -1,6 +1,8 @@
 /** One row of the table of endpoints as a route: guard, parse, call, respond. */
 import type { Request, Response, Router } from 'express';
 import type * as z from 'zod/mini';
+import type { Limiter } from '../base/limiter.ts';
+import { nextTurn } from '../base/turns.ts';
 import type { Endpoint, Schema } from '../contract/endpoint.ts';
 import { endpoints, type EndpointName, type ResponseOf } from '../contract/endpoints.ts';
 import { MEDIA_TYPES } from '../contract/media-types.ts';
@@ -10,7 +12,7 @@ import { encodingFor, type Encoding } from './content-encoding.ts';
 import { withDeadline, type Deadlines } from './deadline.ts';
 import { decodeQuery, parsePart, queryKinds, type QueryKinds } from './parse-request.ts';
 import { ApiError } from './problem.ts';
-import { readJson } from './read-json.ts';
+import { parseJson, readJsonBytes } from './read-json.ts';
 
 type OutputOf<S> = S extends Schema ? z.output<S> : undefined;
 type Part<N extends EndpointName, K extends 'params' | 'query' | 'body'> =
@@ -33,6 +35,8 @@ export interface RouteContext {
   readonly deadlines: Deadlines;
   /** Milliseconds until a JSON body must be complete. */
   readonly bodyPatience: number;
+  /** Places for heavy requests. Each has pieces of work of some 30 ms, and pieces that become due together block as one. */
+  readonly heavy: Limiter;
   /** The version of the visible data; the ETag of every read. */
   readonly dataVersion: () => Promise<number>;
   /** The data version at which an answer was read; `undefined` when it is not known. */
@@ -46,6 +50,8 @@ export interface RouteOptions {
   readonly database?: boolean;
   /** Has an ETag made from the data version. */
   readonly cached?: 'by-version' | 'bytes-by-version';
+  /** Many ids in the body or many nodes in the answer: a few such requests run at once, and others wait. */
+  readonly heavy?: boolean;
   /** Has no time limit: streams, uploads, work on the whole database. */
   readonly unhurried?: boolean;
 }
@@ -73,17 +79,26 @@ export function serveEndpoint<N extends EndpointName>(
   const run = async (request: Request, response: Response): Promise<void> => {
     const closed = options.database === true ? context.gate() : undefined;
     if (closed !== undefined) throw new ApiError(closed.code, closed.detail, { cause: closed.cause });
-    const call = {
-      ...(await parseCall(endpoint, { kinds, bodyPatience: context.bodyPatience }, request)),
-      request,
-      response,
-    } as Call<N>;
+    const read = await readParts(endpoint, { kinds, bodyPatience: context.bodyPatience }, request);
+    const answer = (): Promise<void> => answerTo(read, request, response);
+    // The bytes of the body are read before: a slow client must not hold a place.
+    await (options.heavy === true ? context.heavy.run(answer) : answer());
+  };
+  const answerTo = async (read: ReadParts, request: Request, response: Response): Promise<void> => {
+    if (options.heavy === true) {
+      await nextTurn();
+      if (response.destroyed || response.writableEnded) return;
+    }
+    const call = { ...parseCall(endpoint, read), request, response } as Call<N>;
     // Otherwise the answer contains the version: asking for it would be one more database read.
     const mustKnow =
       kept !== undefined || (options.cached !== undefined && request.headers['if-none-match'] !== undefined);
     const version = mustKnow ? await context.dataVersion() : undefined;
     if (version !== undefined && isUnchanged(request, response, tagOf(context, version))) return;
-    const body = kept?.get(version) ?? answerBody(endpoint, tag(response, await handle(call)));
+    const found = kept?.get(version);
+    const handled = found === undefined ? tag(response, await handle(call)) : undefined;
+    if (options.heavy === true) await nextTurn();
+    const body = found ?? answerBody(endpoint, handled);
     if (body === 'handled') return;
     if (version !== undefined) kept?.set(version, body);
     const encoding = body.isLarge ? encodingFor(request) : undefined;
@@ -99,11 +114,18 @@ export function serveEndpoint<N extends EndpointName>(
   );
 }
 
-async function parseCall(
+/** What has been read of a request, before it is parsed. */
+interface ReadParts {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly bytes: Buffer | undefined;
+}
+
+async function readParts(
   endpoint: Endpoint,
   { kinds, bodyPatience }: { readonly kinds: QueryKinds; readonly bodyPatience: number },
   request: Request,
-): Promise<Record<'params' | 'query' | 'body', unknown>> {
+): Promise<ReadParts> {
   const { params, body } = endpoint;
   const text = request.originalUrl.split('?').slice(1).join('?');
   const query = decodeQuery(text, kinds);
@@ -114,13 +136,25 @@ async function parseCall(
     });
   }
   if (body === undefined) refuseBody(request);
+  const isJson = body !== undefined && body !== 'upload';
   return {
     params: params === undefined ? undefined : parsePart(params, request.params, 'params'),
     query: endpoint.query === undefined ? undefined : parsePart(endpoint.query, query, 'query'),
+    bytes: isJson ? await readJsonBytes(request, { maxBytes: endpoint.bodyBytes, patience: bodyPatience }) : undefined,
+  };
+}
+
+function parseCall(
+  { body }: Endpoint,
+  { params, query, bytes }: ReadParts,
+): Record<'params' | 'query' | 'body', unknown> {
+  return {
+    params,
+    query,
     body:
-      body === undefined || body === 'upload'
+      body === undefined || body === 'upload' || bytes === undefined
         ? undefined
-        : parsePart(body, await readJson(request, { maxBytes: endpoint.bodyBytes, patience: bodyPatience }), 'body'),
+        : parsePart(body, parseJson(bytes), 'body'),
   };
 }
 
