@@ -80,7 +80,7 @@ export const ImportView = z.object({
   progress: z.optional(ImportProgress),
   counts: z.optional(ImportCounts),
   errors: FaultReport,
-  /** Stored, but to be checked: quotations that were not located. */
+  /** Stored, but to be checked, such as quotations that were not located and similar names. */
   warnings: FaultReport,
   /** Why it failed, when no row is the cause. */
   problem: z.optional(z.object({ code: z.string(), message: z.string() })),

@@ -9,6 +9,7 @@ type Lookup<S extends Section> = (ids: readonly string[]) => Promise<ReadonlyMap
 
 /** Published records by id. Documents come without their text, which {@link documentText} gives. */
 export interface StoredRecords {
+  readonly isEmpty: boolean;
   readonly actors: Lookup<'actors'>;
   readonly claims: Lookup<'claims'>;
   readonly documents: Lookup<'documents'>;
@@ -27,6 +28,7 @@ export async function openKnownRecords(engine: GraphEngine): Promise<StoredRecor
       return new Map(found.map(({ record }) => [record.id, record]));
     };
   return {
+    isEmpty,
     actors: lookup('actors'),
     claims: lookup('claims'),
     documents: lookup('documents'),

@@ -11,7 +11,7 @@ import {
   MAX_TOPICS,
   type Statement,
 } from '../../contract/native.ts';
-import { actorId, claimId, documentId } from '../records/derived-ids.ts';
+import type { NamedIds } from '../records/derived-ids.ts';
 import { shortened, shown } from '../records/faults.ts';
 import { CSV_COLUMNS, isCsvColumn, REQUIRED_COLUMNS, type CsvColumn } from './csv-columns.ts';
 
@@ -141,13 +141,13 @@ function names(cell: string | undefined): readonly string[] {
 }
 
 /** Everything that a valid row describes. Actors without an id get one from their names. */
-export function recordsOfRow(row: CsvRow): CsvRecords {
-  const speaker = row.actor_id ?? actorId(row.actor);
-  const claim = row.claim_id ?? claimId(row.claim);
-  const reporters = referred(row.reporter, row.reporter_ids, 'reporter');
-  const { document, publisher } = documentOf(row);
+export function recordsOfRow(row: CsvRow, named: NamedIds): CsvRecords {
+  const speaker = row.actor_id ?? named.actor(row.actor);
+  const claim = row.claim_id ?? named.claim(row.claim);
+  const reporters = referred(row.reporter, row.reporter_ids, { column: 'reporter', named });
+  const { document, publisher } = documentOf(row, named);
   const parts: CsvPart[] = [
-    ...actorParts({ ...row, actor_id: speaker }),
+    ...actorParts({ ...row, actor_id: speaker }, named),
     ...reporters.parts,
     { section: 'claims', record: claimOf(row, claim) },
     ...publisher,
@@ -161,11 +161,11 @@ type ActorCells = Pick<CsvRow, 'actor' | 'actor_id' | 'actor_kind' | 'aliases' |
 type PrincipalCells = 'speaks_for' | 'speaks_for_ids';
 
 /** What the cells of an actor describe: the actor, then those that it speaks for. */
-export function actorParts(row: ActorCells): readonly CsvPart[] {
-  const principals = referred(row.speaks_for, row.speaks_for_ids, 'speaks_for');
+export function actorParts(row: ActorCells, named: NamedIds): readonly CsvPart[] {
+  const principals = referred(row.speaks_for, row.speaks_for_ids, { column: 'speaks_for', named });
   const aliases = names(row.aliases);
   const actor: Actor = {
-    id: row.actor_id ?? actorId(row.actor),
+    id: row.actor_id ?? named.actor(row.actor),
     name: row.actor,
     ...(row.actor_kind !== undefined && { kind: row.actor_kind }),
     ...(aliases.length > 0 && { aliases: [...aliases] }),
@@ -176,13 +176,13 @@ export function actorParts(row: ActorCells): readonly CsvPart[] {
 }
 
 /** What the cells of a claim describe. */
-export function claimParts(row: ClaimCells): readonly CsvPart[] {
-  return [{ section: 'claims', record: claimOf(row, row.claim_id ?? claimId(row.claim)) }];
+export function claimParts(row: ClaimCells, named: NamedIds): readonly CsvPart[] {
+  return [{ section: 'claims', record: claimOf(row, row.claim_id ?? named.claim(row.claim)) }];
 }
 
 /** What the cells of a document describe: its publisher, then the document. */
-export function documentParts(row: DocumentCells): readonly CsvPart[] {
-  const { document, publisher } = documentOf(row);
+export function documentParts(row: DocumentCells, named: NamedIds): readonly CsvPart[] {
+  const { document, publisher } = documentOf(row, named);
   return document?.part === undefined ? publisher : [...publisher, { section: 'documents', record: document.part }];
 }
 
@@ -192,16 +192,23 @@ interface Referred {
 }
 
 /** Actors that a cell names, by the ids of the cell beside it if it is filled. An id without a name refers to an actor that another row describes. */
-function referred(cell: string | undefined, idCell: string | undefined, column: CsvColumn): Referred {
+function referred(
+  cell: string | undefined,
+  idCell: string | undefined,
+  { column, named }: { readonly column: CsvColumn; readonly named: NamedIds },
+): Referred {
   if (idCell === undefined) {
     const own = names(cell);
-    return { ids: own.map(actorId), parts: own.map((name) => named(actorId(name), name, column)) };
+    return {
+      ids: own.map((name) => named.actor(name)),
+      parts: own.map((name) => actorNamed(named.actor(name), name, column)),
+    };
   }
   const ids = entriesOf(idCell).map(unguarded);
   const own = entriesOf(cell ?? '');
   const parts = own.flatMap((entry, index) => {
     const id = ids[index];
-    return id === undefined || isMissingMark(entry) ? [] : [named(id, unguarded(entry), column)];
+    return id === undefined || isMissingMark(entry) ? [] : [actorNamed(id, unguarded(entry), column)];
   });
   return { ids, parts };
 }
@@ -219,7 +226,7 @@ function claimOf(row: ClaimCells, id: string): Claim {
   };
 }
 
-function named(id: string, name: string, column: CsvColumn): CsvPart {
+function actorNamed(id: string, name: string, column: CsvColumn): CsvPart {
   const columns = new Map([
     ['id', column],
     ['name', column],
@@ -246,11 +253,13 @@ interface DocumentOfRow {
 }
 
 /** The row's document, what the row says about it, and its publisher. */
-function documentOf(row: DocumentCells): DocumentOfRow {
+function documentOf(row: DocumentCells, named: NamedIds): DocumentOfRow {
   const { document_id: given, document_title: title, document_url: url, document_date: publishedAt, language } = row;
-  const publisherId = row.publisher_id ?? (row.publisher === undefined ? undefined : actorId(row.publisher));
+  const publisherId = row.publisher_id ?? (row.publisher === undefined ? undefined : named.actor(row.publisher));
   const publisher =
-    publisherId === undefined || row.publisher === undefined ? [] : [named(publisherId, row.publisher, 'publisher')];
+    publisherId === undefined || row.publisher === undefined
+      ? []
+      : [actorNamed(publisherId, row.publisher, 'publisher')];
   const said = {
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
@@ -260,7 +269,7 @@ function documentOf(row: DocumentCells): DocumentOfRow {
     ...(row.document_text !== undefined && { text: row.document_text }),
   };
   if (given === undefined && title === undefined && url === undefined) return { publisher };
-  const id = given ?? documentId(said);
+  const id = given ?? named.document(said);
   return { publisher, document: Object.keys(said).length === 0 ? { id } : { id, part: { id, ...said } } };
 }
 

@@ -13,7 +13,8 @@ import type {
   Section,
   StatementRecord,
 } from '../../store/records.ts';
-import { foldSpelling, statementContent } from './derived-ids.ts';
+import { statementContent } from './derived-ids.ts';
+import { foldClaim, foldSpelling, preferredSpelling } from './fold-spelling.ts';
 import { withinLimits } from './union-limits.ts';
 import { uniteAttributes } from './unite-attributes.ts';
 import { uniteTopics } from './unite-topics.ts';
@@ -30,7 +31,7 @@ export interface Conflict {
  * Why `incoming` cannot be united with the record that is known under the same id.
  *
  * @returns undefined when they agree: every field is equal, absent on one side, or a set; names,
- *   texts of claims and titles may differ in spelling (case, width, white space).
+ *   texts of claims and titles may differ in spelling (see {@link foldSpelling}).
  */
 export function conflict<S extends Section>(
   section: S,
@@ -46,7 +47,7 @@ export function conflict(
   for (const [field, rule] of Object.entries(FIELDS[section])) {
     const [before, now] = [textOf(known, field), textOf(incoming, field)];
     if (before === undefined || now === undefined || before === now) continue;
-    if (rule === 'spelling' && foldSpelling(before) === foldSpelling(now)) continue;
+    if (rule === 'spelling' && isSameSpelling(field, before, now)) continue;
     const shown = rule === 'text' ? 'text' : field;
     return { field: shown, reason: differs(shown, rule === 'text' ? [undefined, undefined] : [before, now]) };
   }
@@ -66,6 +67,12 @@ const FIELDS: Readonly<Record<EntitySection, Readonly<Record<string, 'equal' | '
     sha256: 'text',
   },
 };
+
+/** Whether two values of a name, a title or the text of a claim are spellings of one. */
+export function isSameSpelling(field: string, a: string, b: string): boolean {
+  const fold = field === 'text' ? foldClaim : foldSpelling;
+  return fold(a) === fold(b);
+}
 
 function textOf(record: object, field: string): string | undefined {
   const value: unknown = Reflect.get(record, field);
@@ -101,7 +108,7 @@ export function contains<S extends EntitySection>(section: S, known: RecordOf[S]
 /**
  * Unites records of one id that do not contradict each other (see {@link conflict}).
  *
- * @param records At least one. Of several spellings, the first in order of code units is the name; the others are aliases.
+ * @param records At least one. Of several spellings, the preferred one is the name (see {@link preferredSpelling}); the others are aliases.
  */
 export function unite<S extends EntitySection>(section: S, records: readonly RecordOf[S][]): RecordOf[S] {
   const united = records.reduce((left, right) => UNITE[section](left, right) as RecordOf[S]);
@@ -115,7 +122,7 @@ const UNITE: { readonly [S in EntitySection]: (a: RecordOf[S], b: RecordOf[S]) =
 };
 
 function uniteActors(a: ActorRecord, b: ActorRecord): ActorRecord {
-  const name = least(a.name, b.name);
+  const name = preferredSpelling(a.name, b.name);
   return withoutAbsent({
     id: a.id,
     name,
@@ -130,7 +137,7 @@ function uniteActors(a: ActorRecord, b: ActorRecord): ActorRecord {
 function uniteClaims(a: ClaimRecord, b: ClaimRecord): ClaimRecord {
   return withoutAbsent({
     id: a.id,
-    text: least(a.text, b.text),
+    text: preferredSpelling(a.text, b.text),
     topics: uniteTopics(a.topics, b.topics),
     scope: a.scope ?? b.scope,
     attributes: uniteAttributes(a.attributes, b.attributes),
@@ -140,7 +147,7 @@ function uniteClaims(a: ClaimRecord, b: ClaimRecord): ClaimRecord {
 function uniteDocuments(a: DocumentRecord, b: DocumentRecord): DocumentRecord {
   return withoutAbsent({
     id: a.id,
-    title: least(a.title, b.title),
+    title: preferredSpelling(a.title, b.title),
     url: a.url ?? b.url,
     publisher: a.publisher ?? b.publisher,
     publishedAt: a.publishedAt ?? b.publishedAt,
@@ -149,10 +156,6 @@ function uniteDocuments(a: DocumentRecord, b: DocumentRecord): DocumentRecord {
     text: a.text ?? b.text,
     sha256: a.sha256 ?? b.sha256,
   });
-}
-
-function least(a: string, b: string): string {
-  return a <= b ? a : b;
 }
 
 function sortedSet(texts: readonly string[]): string[] {

@@ -1,10 +1,10 @@
 /** The topics of one claim as a set. Pure. */
 import { byCodeUnits } from '../../store/values.ts';
-import { foldSpelling } from './derived-ids.ts';
+import { foldSpelling, preferredSpelling } from './fold-spelling.ts';
 
 /**
- * Sorted, each topic once. Of several spellings of one topic (see {@link foldSpelling}) the first in order of code
- * units is kept, so the result does not depend on the order of what is united.
+ * Sorted, each topic once. Of several spellings of one topic (see {@link foldSpelling}) the preferred one is kept,
+ * so the result does not depend on the order of what is united.
  *
  * @returns undefined if there are none.
  */
@@ -15,7 +15,7 @@ export function uniteTopics(...lists: readonly (readonly string[] | undefined)[]
   for (const topic of all) {
     const fold = foldSpelling(topic);
     const known = byFold.get(fold);
-    if (known === undefined || topic < known) byFold.set(fold, topic);
+    byFold.set(fold, known === undefined ? topic : preferredSpelling(known, topic));
   }
   return [...byFold.values()].toSorted(byCodeUnits);
 }

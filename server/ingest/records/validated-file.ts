@@ -31,6 +31,8 @@ export interface Located<T> {
  * without a query.
  */
 export interface KnownRecords {
+  /** Whether the database has no records at all: then no id is looked up. */
+  readonly isEmpty: boolean;
   actors(ids: readonly string[]): Promise<ReadonlyMap<string, ActorRecord>>;
   claims(ids: readonly string[]): Promise<ReadonlyMap<string, ClaimRecord>>;
   /** Without `text`. `sha256` identifies the text; it is absent when there is none. */

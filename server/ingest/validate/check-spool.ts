@@ -12,6 +12,7 @@ import { FLAG } from './spool-index.ts';
 import type { SpoolLine } from './spool.ts';
 import { Speaking } from './speaking.ts';
 import type { UnlocatedRecordOf, UnlocatedStatement } from './normalise.ts';
+import { SimilarHints } from './similar-hints.ts';
 import { References } from './references.ts';
 import { completeStatement, inBatches } from './spooled.ts';
 import { recordFault, rowName, type FileState } from './state.ts';
@@ -35,10 +36,12 @@ export async function checkSpool(state: FileState, options: CheckOptions): Promi
   const references = new References(state, options.known);
   const texts = new DocumentTexts(state, options.known, references);
   const speaking = new Speaking(state.tables.actors, options.known);
+  const similar = new SimilarHints(state);
   for (const section of SECTIONS) {
     await forEachBatch(state, section, options, async (batch) => {
       await compareWithKnown(state, section, batch, { speaking, ...options });
       for (const checked of batch) needReferences(references, speaking, section, checked);
+      await similar.add(section, batch, options.signal);
       await references.lookUp();
       if (section !== 'statements') return;
       for (const checked of batch as readonly Checked<'statements'>[]) {

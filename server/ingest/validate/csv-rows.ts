@@ -2,6 +2,7 @@
  * First pass over a CSV file: from its rows to the records that they describe. Rows describe the same
  * actors, claims and documents over and over; each different description is given to the intake once.
  */
+import { isTurnOver, nextTurn } from '../../base/turns.ts';
 import { CsvActorRow, CsvClaimRow, CsvDocumentRow, CsvRow } from '../../contract/native.ts';
 import { REQUIRED_COLUMNS } from '../formats/csv-columns.ts';
 import {
@@ -22,8 +23,10 @@ import {
 } from '../formats/csv-records.ts';
 import type { RawRow } from '../formats/raw-row.ts';
 import type { CsvHeader } from '../formats/split-csv.ts';
+import { DERIVED_IDS, type NamedIds } from '../records/derived-ids.ts';
 import { shown } from '../records/faults.ts';
 import type { Intake } from './intake.ts';
+import type { KnownIds } from './known-ids.ts';
 import { plainRow } from './plain-forms.ts';
 import { checkShape, type Shaped } from './shape.ts';
 import { IdTable } from './spool-index.ts';
@@ -39,16 +42,25 @@ const ID_COLUMNS = [
   ['document_id', 'documents'],
   ['statement_id', 'statements'],
 ] as const;
+interface CheckedRow {
+  readonly row: number;
+  readonly recordsOf: (ids: NamedIds) => Partial<CsvRecords>;
+}
 
 export class CsvRows {
   readonly #state: FileState;
   readonly #intake: Intake;
   /** By hash of the whole description. */
   readonly #seen = new IdTable();
+  readonly #ids: KnownIds | undefined;
+  /** Rows that wait for ids of the database. */
+  #waiting: CheckedRow[] = [];
 
-  constructor(state: FileState, intake: Intake) {
+  /** @param ids Absent when the database is empty: then every id is derived. */
+  constructor(state: FileState, intake: Intake, ids: KnownIds | undefined) {
     this.#state = state;
     this.#intake = intake;
+    this.#ids = ids;
   }
 
   /** Whether rows with this header can be read. Adds faults if not. `labels` are its names as the file writes them. */
@@ -102,16 +114,16 @@ export class CsvRows {
   #acceptCells(row: number, cells: Readonly<Record<string, unknown>>): void {
     switch (cells['record']) {
       case 'actor':
-        return this.#acceptChecked(row, { cells, checked: checkShape(CsvActorRow, cells) }, (value) => ({
-          parts: actorParts(value),
+        return this.#acceptChecked(row, { cells, checked: checkShape(CsvActorRow, cells) }, (value, ids) => ({
+          parts: actorParts(value, ids),
         }));
       case 'claim':
-        return this.#acceptChecked(row, { cells, checked: checkShape(CsvClaimRow, cells) }, (value) => ({
-          parts: claimParts(value),
+        return this.#acceptChecked(row, { cells, checked: checkShape(CsvClaimRow, cells) }, (value, ids) => ({
+          parts: claimParts(value, ids),
         }));
       case 'document':
-        return this.#acceptChecked(row, { cells, checked: checkShape(CsvDocumentRow, cells) }, (value) => ({
-          parts: documentParts(value),
+        return this.#acceptChecked(row, { cells, checked: checkShape(CsvDocumentRow, cells) }, (value, ids) => ({
+          parts: documentParts(value, ids),
         }));
       default:
         return this.#acceptChecked(row, { cells, checked: checkShape(CsvRow, cells) }, recordsOfRow);
@@ -121,7 +133,7 @@ export class CsvRows {
   #acceptChecked<T extends Partial<CsvRow>>(
     row: number,
     { cells, checked }: { readonly cells: Readonly<Record<string, unknown>>; readonly checked: Shaped<T> },
-    recordsOf: (value: T) => Partial<CsvRecords>,
+    recordsOf: (value: T, ids: NamedIds) => Partial<CsvRecords>,
   ): void {
     const faults = checked.faults ?? [...crowdedCells(checked.value), ...unpairedCells(checked.value)];
     const dangling = checked.faults === undefined ? danglingCells(checked.value) : [];
@@ -130,7 +142,33 @@ export class CsvRows {
       this.#refuseIds(row, cells);
       return;
     }
-    const { parts = [], statement } = recordsOf(checked.value);
+    const { value } = checked;
+    const accepted = { row, recordsOf: (ids: NamedIds) => recordsOf(value, ids) };
+    if (this.#ids === undefined) this.#accept(accepted, DERIVED_IDS);
+    else this.#waiting.push(accepted);
+  }
+
+  /** Gives the intake the rows that waited for ids of the database. Call it after each chunk of the file. */
+  async settle(signal: AbortSignal | undefined): Promise<void> {
+    const ids = this.#ids;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (ids === undefined || waiting.length === 0) return;
+    // The id of a document depends on that of its publisher, so a second round may need further ids.
+    do {
+      for (const { recordsOf } of waiting) {
+        recordsOf(ids);
+        if (isTurnOver()) await nextTurn(signal);
+      }
+    } while (await ids.lookUp());
+    for (const row of waiting) {
+      this.#accept(row, ids);
+      if (isTurnOver()) await nextTurn(signal);
+    }
+  }
+
+  #accept({ row, recordsOf }: CheckedRow, ids: NamedIds): void {
+    const { parts = [], statement } = recordsOf(ids);
     for (const part of parts) this.#acceptPart(row, part);
     if (statement !== undefined) this.#intake.accept({ section: 'statements', row, value: statement });
   }

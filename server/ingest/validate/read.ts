@@ -21,6 +21,8 @@ import type { FileState } from './state.ts';
 export interface RowReader {
   push(chunk: Buffer): Iterable<void>;
   end(): Iterable<void>;
+  /** Finishes what must wait for the database. Called after each chunk and after the end. */
+  settle?(signal: AbortSignal | undefined): Promise<void>;
 }
 
 /** Runs the reader over the whole file, and writes the spools when they are full. */
@@ -46,10 +48,12 @@ async function readChunks(
   for await (const chunk of source.chunks) {
     options.signal?.throwIfAborted();
     await inTurns(reader.push(chunk), options.signal);
+    await reader.settle?.(options.signal);
     for (const spool of Object.values(state.spools)) if (spool.isFull) await spool.writeBehind();
     options.onChunk();
   }
   await inTurns(reader.end(), options.signal);
+  await reader.settle?.(options.signal);
 }
 
 /** Takes all steps. A chunk may have tens of thousands of rows, each of them a fault. */
@@ -213,6 +217,7 @@ export function csvReader(state: FileState, rows: CsvRows): RowReader {
         rows.acceptHeader(splitter.header, splitter.labels);
       rows.end();
     },
+    settle: (signal) => rows.settle(signal),
   };
 }
 

@@ -4,8 +4,9 @@ import type { Attributes } from '../../contract/attributes.ts';
 import { Actor, MAX_TOPICS } from '../../contract/native.ts';
 import type { ActorRecord, ClaimRecord, DocumentRecord } from '../../store/records.ts';
 import { MAX_NAMES } from '../formats/csv-records.ts';
-import { foldSpelling } from '../records/derived-ids.ts';
+import { isSameSpelling } from '../records/contributions.ts';
 import { shown } from '../records/faults.ts';
+import { preferredSpelling } from '../records/fold-spelling.ts';
 import { areTooMany, limitFaults } from '../records/union-limits.ts';
 import { uniteAttributes } from '../records/unite-attributes.ts';
 import { uniteTopics } from '../records/unite-topics.ts';
@@ -124,9 +125,10 @@ function namesOf({ aliases, speaksFor }: ActorRecord): Names {
 }
 
 /** Adds other spellings of the name, aliases and principals, up to one more than is allowed. */
-function addNames({ names }: United, { name, aliases, speaksFor }: ActorRecord): void {
-  if (names === undefined) return;
-  for (const alias of [name, ...aliases]) if (names.aliases.size <= MAX_NAMES.aliases + 1) names.aliases.add(alias);
+function addNames({ names, record }: United, { name, aliases, speaksFor }: ActorRecord): void {
+  if (names === undefined || !('aliases' in record)) return;
+  for (const alias of [record.name, name, ...aliases])
+    if (names.aliases.size <= MAX_NAMES.aliases + 1) names.aliases.add(alias);
   for (const id of speaksFor) if (names.speaksFor.size <= MAX_NAMES.speaks_for) names.speaksFor.add(id);
 }
 
@@ -184,12 +186,12 @@ interface Union {
   readonly conflicts: readonly { readonly field: string; readonly values: readonly [unknown, unknown] }[];
 }
 
-/** Fields of an actor that {@link addNames} unites. The first spelling of a name is kept, others become aliases. */
-const NAMES: ReadonlySet<string> = new Set(['name', 'aliases', 'speaksFor']);
+/** Fields of an actor that {@link addNames} unites. */
+const NAMES: ReadonlySet<string> = new Set(['aliases', 'speaksFor']);
 
 /**
- * Fills in absent fields.
- * Claims that differ only in case or spaces are one claim, in its first spelling.
+ * Fills in absent fields. The preferred spelling of an actor's name is kept.
+ * Claims and titles that differ only in spelling are one, in the preferred spelling.
  */
 function uniteDescriptions(section: EntitySection, first: EntityRecord, next: EntityRecord): Union {
   const united: Record<string, unknown> = { ...first };
@@ -203,11 +205,21 @@ function uniteDescriptions(section: EntitySection, first: EntityRecord, next: En
       united[field] = uniteSomeAttributes(kept as Attributes | undefined, value as Attributes);
     } else if (kept === undefined || (field === 'title' && kept === '')) {
       united[field] = value;
-    } else if (kept !== value && !(field === 'title' && value === '') && !isSameSpelling(field, kept, value)) {
+    } else if (kept === value || (field === 'title' && value === '')) {
+      continue;
+    } else if (isSpelling(section, field, kept, value)) {
+      united[field] = preferredSpelling(kept as string, value as string);
+    } else {
       conflicts.push({ field, values: [kept, value] });
     }
   }
   return { record: united as unknown as EntityRecord, conflicts };
+}
+
+/** Other names of one actor are aliases, however different: its id may be given. */
+function isSpelling(section: EntitySection, field: string, kept: unknown, value: unknown): boolean {
+  if (field === 'name') return section === 'actors';
+  return (field === 'text' || field === 'title') && isSameSpelling(field, String(kept), String(value));
 }
 
 /** A set that exceeds its limit is a fault. It does not grow any more, however many rows follow. */
@@ -217,13 +229,4 @@ function uniteSomeTopics(kept: readonly string[] = [], topics: readonly string[]
 
 function uniteSomeAttributes(kept: Attributes | undefined, attributes: Attributes): Attributes | undefined {
   return kept !== undefined && areTooMany(kept) ? kept : uniteAttributes(kept, attributes);
-}
-
-function isSameSpelling(field: string, kept: unknown, value: unknown): boolean {
-  return (
-    (field === 'text' || field === 'title') &&
-    typeof kept === 'string' &&
-    typeof value === 'string' &&
-    foldSpelling(kept) === foldSpelling(value)
-  );
 }

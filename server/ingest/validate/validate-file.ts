@@ -8,11 +8,17 @@
 import type { FaultReport, ImportFormat } from '../../contract/imports.ts';
 import { FaultCollector } from '../records/faults.ts';
 import { FileFault, openBytes, type ByteSource } from '../formats/byte-source.ts';
-import type { ValidatedFile, ValidationDependencies, ValidationSource } from '../records/validated-file.ts';
+import type {
+  KnownRecords,
+  ValidatedFile,
+  ValidationDependencies,
+  ValidationSource,
+} from '../records/validated-file.ts';
 import { SpoolFolder } from './spool.ts';
 import { checkSpool } from './check-spool.ts';
 import { CsvRows } from './csv-rows.ts';
 import { createIntake, type Intake } from './intake.ts';
+import { KnownIds } from './known-ids.ts';
 import { csvReader, jsonReader, linesReader, readAll, type RowReader } from './read.ts';
 import { referredBatches, spooledBatches } from './spooled.ts';
 import { createState, emptyCounts, type FileState } from './state.ts';
@@ -58,18 +64,19 @@ interface Reading {
   readonly folder: SpoolFolder;
 }
 
-const READERS: Readonly<Record<ImportFormat, (state: FileState, intake: Intake) => RowReader>> = {
+const READERS: Readonly<Record<ImportFormat, (state: FileState, intake: Intake, known: KnownRecords) => RowReader>> = {
   json: jsonReader,
   jsonl: linesReader,
-  csv: (state, intake) => csvReader(state, new CsvRows(state, intake)),
+  csv: (state, intake, known) =>
+    csvReader(state, new CsvRows(state, intake, known.isEmpty ? undefined : new KnownIds(known))),
 };
 
 /** Whether the file could be read to its end. Only then can unknown references be found. */
 async function readFile(
   { source, bytes, state, folder }: Reading,
-  { signal, onProgress }: ValidationDependencies,
+  { known, signal, onProgress }: ValidationDependencies,
 ): Promise<boolean> {
-  const reader = READERS[source.format](state, createIntake(state));
+  const reader = READERS[source.format](state, createIntake(state), known);
   const onChunk = (): void =>
     onProgress?.({ bytes: Math.round(bytes.bytesRead() * READING), totalBytes: bytes.totalBytes, rows: state.rows });
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actorId, claimId, documentId } from '../../../server/ingest/records/derived-ids.ts';
-import { validate } from './support.ts';
+import { knownRecords, validate } from './support.ts';
 
 const HEADER = 'actor,claim,stance';
 
@@ -83,14 +83,37 @@ describe('a CSV file', () => {
     expect(records.actors).toEqual([
       {
         id: 'north-korea',
-        name: 'North Korea',
+        name: 'NORTH  KOREA',
         kind: 'state',
-        aliases: ['DPRK', 'NORTH  KOREA', 'Pyongyang'],
+        aliases: ['DPRK', 'North Korea', 'Pyongyang'],
         speaksFor: [],
       },
     ]);
-    expect(records.claims.map(({ text }) => text)).toEqual(['c']);
+    expect(records.claims.map(({ text }) => text)).toEqual(['C']);
     expect(records.statements.map(({ actor }) => actor)).toEqual(['north-korea', 'north-korea', 'north-korea']);
+  });
+
+  it('tells what is similar as a hint, and keeps it apart', async () => {
+    const { records, faults, warnings } = await validate(
+      'csv',
+      [
+        HEADER,
+        'Anna Smith,The dam is safe.,asserts',
+        'A. Smith,The dam is not safe.,asserts',
+        'Anna Smyth,The lock leaks.,asserts',
+      ].join('\n'),
+    );
+    expect(faults.total).toBe(0);
+    expect(records.actors.map(({ name }) => name)).toEqual(['Anna Smith', 'A. Smith', 'Anna Smyth']);
+    expect(warnings.faults.map(({ row, field, code, reason }) => [row, field, code, reason.slice(0, 60)])).toEqual([
+      [3, 'actor', 'similar-actor', '“A. Smith” is similar to “Anna Smith” in line 2. They are ke'],
+      [3, 'claim', 'similar-claim', '“The dam is not safe.” is similar to “The dam is safe.” in l'],
+      [4, 'actor', 'similar-actor', '“Anna Smyth” is similar to “Anna Smith” in line 2. They are '],
+    ]);
+    const again = await validate('csv', [HEADER, 'Anna Smith,x,asserts', 'A. Smith,y,asserts'].join('\n'), {
+      known: knownRecords({ actors: records.actors }),
+    });
+    expect(again.warnings.total).toBe(0);
   });
 
   it('fills in a title that only another row has, and takes the address when none has', async () => {

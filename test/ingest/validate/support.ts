@@ -36,6 +36,7 @@ export function knownRecords(content: KnownContent): KnownRecords {
     return new Map((records ?? []).filter(({ id }) => wanted.has(id)).map((record) => [record.id, record]));
   };
   return {
+    isEmpty: Object.values(content).every((records) => records.length === 0),
     actors: async (ids) => byId(content.actors, ids),
     claims: async (ids) => byId(content.claims, ids),
     documents: async (ids) =>
