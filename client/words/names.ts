@@ -42,13 +42,14 @@ export function edgeText(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>)
   return messageText(MODEL, 'markedEdge', { ...said, modality: messageText(MODALITIES, edge.modality) });
 }
 
-/** The tag of a quotation that is not located in its document; `undefined` for one that is. */
+/** The tag of a quotation that is not located in its document as it is written; `undefined` for one that is. */
 export function locationTag(location: QuotationLocation): string | undefined {
   if (location === 'located') return undefined;
+  if (location === 'typography') return messageText(MODEL, 'otherTypography');
   return messageText(MODEL, location === 'no-text' ? 'textNotLoaded' : 'notLocated');
 }
 
-/** Why a quotation is not located in its document; `undefined` when it is. */
+/** Why a quotation is not located in its document, or what differs there; `undefined` when it is. */
 export function notLocatedReason(statement: StatementView): string | undefined {
   switch (statement.quotation?.location) {
     case undefined:
@@ -56,6 +57,8 @@ export function notLocatedReason(statement: StatementView): string | undefined {
       return undefined;
     case 'not-found':
       return messageText(MODEL, 'notFoundReason');
+    case 'typography':
+      return messageText(MODEL, 'typographyReason');
     case 'ambiguous':
       return messageText(MODEL, 'ambiguousReason');
     case 'no-text':

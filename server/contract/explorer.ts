@@ -130,8 +130,12 @@ export const NodeDetails = z.object({
 });
 export type NodeDetails = z.infer<typeof NodeDetails>;
 
-/** `located`: the quotation is in the text of the document from start to end. All other quotations have no position. */
-export const QUOTATION_LOCATIONS = ['located', 'not-found', 'ambiguous', 'no-text'] as const;
+/**
+ * `located`: the quotation is in the text of the document from start to end, apart from white space and invisible
+ * characters. `typography`: it is there, but with other quotation marks, dashes or ligatures. All other quotations
+ * have no position.
+ */
+export const QUOTATION_LOCATIONS = ['located', 'not-found', 'ambiguous', 'no-text', 'typography'] as const;
 export const QuotationLocation = z.enum(QUOTATION_LOCATIONS);
 export type QuotationLocation = z.infer<typeof QuotationLocation>;
 

@@ -37,7 +37,9 @@ export function DocumentPanel({ id, statement }: { readonly id: string; readonly
 }
 
 const isLocated = ({ quotation }: StatementView) =>
-  quotation?.location === 'located' && quotation.start !== undefined && quotation.end !== undefined;
+  (quotation?.location === 'located' || quotation?.location === 'typography') &&
+  quotation.start !== undefined &&
+  quotation.end !== undefined;
 
 function DocumentBody({ view, current }: { readonly view: DocumentView; readonly current: string | undefined }) {
   const [t, model] = [useMessages(DOCUMENT), useMessages(MODEL)];

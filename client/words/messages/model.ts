@@ -63,6 +63,8 @@ export const MODEL = defineMessages({
     markedEdge: '{from} {verb}: {to} ({statements}, {modality})',
     notLocated: 'not located',
     textNotLoaded: 'text not loaded',
+    otherTypography: 'other typography',
+    typographyReason: 'These words are in the document’s text, but with other quotation marks, dashes or ligatures.',
     notFoundReason: 'These words do not stand in the document’s text as it was loaded.',
     ambiguousReason: 'These words stand in the document more than once, so they are not anchored to one place.',
     noTextReason: 'The document’s text was not loaded, so its words cannot be checked.',
@@ -84,6 +86,9 @@ export const MODEL = defineMessages({
     markedEdge: '{from} {verb}: {to} ({statements}, {modality})',
     notLocated: 'nicht gefunden',
     textNotLoaded: 'Text nicht geladen',
+    otherTypography: 'andere Typografie',
+    typographyReason:
+      'Diese Worte stehen im Text des Dokuments, aber mit anderen Anführungszeichen, Strichen oder Ligaturen.',
     notFoundReason: 'Diese Worte stehen nicht im Text des Dokuments, wie er geladen wurde.',
     ambiguousReason: 'Diese Worte stehen mehrmals im Dokument und sind daher an keiner einzelnen Stelle verankert.',
     noTextReason: 'Der Text des Dokuments wurde nicht geladen; seine Worte lassen sich nicht prüfen.',

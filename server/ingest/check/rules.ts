@@ -1,4 +1,5 @@
 /** The rules of a consistent database. Each returns the faults of its arguments. Pure. */
+import { agreement } from '../records/locate-quotation.ts';
 import type { CheckFault } from '../../contract/check.ts';
 import { datePrecision, isPartialDate } from '../../contract/vocabulary.ts';
 import type {
@@ -93,12 +94,17 @@ export function statementFaults(statement: CheckedStatement, texts: ReadonlyMap<
   return faults;
 }
 
-/** A located quotation is at its position. One that was not located has no position. */
+/** A located quotation is at its position, apart from what {@link agreement} folds. One that was not located has no position. */
 function quotationFault({ quotation }: CheckedStatement, text: string | undefined): string | undefined {
   if (!quotation) return undefined;
   const { exact, location, start, end } = quotation;
-  if (location === 'located') {
-    if (start === undefined || end === undefined || text?.slice(start, end) !== exact)
+  if (location === 'located' || location === 'typography') {
+    if (
+      start === undefined ||
+      end === undefined ||
+      text === undefined ||
+      agreement(exact, text.slice(start, end)) !== location
+    )
       return `quotes words that are not at ${start ?? '?'}–${end ?? '?'} of its document`;
     return undefined;
   }

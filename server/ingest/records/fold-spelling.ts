@@ -51,6 +51,18 @@ export function foldSpelling(text: string): string {
   return folded === '' ? formerFold(text) : folded;
 }
 
+/** One character with its marks, without differences of quotation marks, apostrophes, dashes, width and ligatures. Case is kept. */
+export function foldMarks(character: string): string {
+  return character
+    .replace(SPACING_APOSTROPHES, "'")
+    .replace(DOUBLE_PRIMES, '"')
+    .normalize('NFKD')
+    .replace(QUOTATION_MARKS, "'")
+    .replace(/"/g, "'")
+    .replace(APOSTROPHES, "'")
+    .replace(DASHES, '-');
+}
+
 /** As {@link foldSpelling}, without a closing full stop. An ellipsis stays. */
 export function foldClaim(text: string): string {
   const folded = foldSpelling(text);

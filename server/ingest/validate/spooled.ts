@@ -68,7 +68,7 @@ function locatedQuotation(
   const located: { -readonly [K in keyof LocatedQuotation]: LocatedQuotation[K] } = { exact, location };
   if (prefix !== undefined) located.prefix = prefix;
   if (suffix !== undefined) located.suffix = suffix;
-  if (location !== 'located') return located;
+  if (location !== 'located' && location !== 'typography') return located;
   located.start = state.quotationStart.get(entry);
   located.end = state.quotationEnd.get(entry);
   return located;
