@@ -1,5 +1,6 @@
 /** Grows the view by the neighbours of several nodes, and removes what expansions added. */
 import type { Subgraph } from '../../server/contract/explorer.ts';
+import { byTelling } from '../../server/contract/telling-order.ts';
 import { callEndpoint } from '../api/call-endpoint.ts';
 import { placeNewNodes } from '../graph/layout/place-new-nodes.ts';
 import { message, wordMessage } from '../words/define-messages.ts';
@@ -165,7 +166,7 @@ export function placedBeside(
   return { nodes: answer.nodes, edges: answer.edges, positions: placeNewNodes(placing) };
 }
 
-/** The `limit` nodes of `ids` with the most missing neighbours, in the given order. */
+/** The `limit` nodes of `ids` with the most missing neighbours, then the more telling ones; in the given order. */
 export function mostToBring(
   state: Pick<ExplorerState, 'nodes' | 'edges'>,
   ids: readonly string[],
@@ -173,7 +174,11 @@ export function mostToBring(
 ): readonly string[] {
   if (ids.length <= limit) return ids;
   const hidden = hiddenNeighbours(state);
-  const chosen = new Set(ids.toSorted((a, b) => (hidden.get(b) ?? 0) - (hidden.get(a) ?? 0)).slice(0, limit));
+  const ranked = ids.toSorted((a, b) => {
+    const [one, other] = [state.nodes.get(a), state.nodes.get(b)];
+    return (hidden.get(b) ?? 0) - (hidden.get(a) ?? 0) || (one && other ? byTelling(one, other) : 0);
+  });
+  const chosen = new Set(ranked.slice(0, limit));
   return ids.filter((id) => chosen.has(id));
 }
 

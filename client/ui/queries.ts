@@ -90,10 +90,12 @@ export const timelineQuery = (id: string, range: DateSpan) =>
     queryFn: ({ signal }) => callEndpoint('timeline', { params: { id }, query: { ...range }, signal }),
   });
 
+/** The most that one answer has. */
+const MAX_SOURCES = 500;
 export const sourcesQuery = (id: string) =>
   queryOptions({
     queryKey: ['content', 'sources', id],
-    queryFn: ({ signal }) => callEndpoint('sources', { params: { id }, query: {}, signal }),
+    queryFn: ({ signal }) => callEndpoint('sources', { params: { id }, query: { limit: MAX_SOURCES }, signal }),
   });
 
 export const positionHistoryQuery = (actor: string, claim: string) =>

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import type { GraphEdge, GraphNode } from '../../../server/contract/explorer.ts';
-import { isContested } from '../../../server/contract/contention.ts';
+import { byTelling } from '../../../server/contract/telling-order.ts';
 import { select } from '../../state/reducers.ts';
 import { edgeText, nodeSummary, nodeText } from '../../words/names.ts';
 import { CANVAS } from '../../words/messages/canvas.ts';
@@ -136,10 +136,8 @@ function scrollNearest(row: HTMLElement | null): void {
 
 function rowsOf(nodes: ReadonlyMap<string, GraphNode>, edges: ReadonlyMap<string, GraphEdge>): readonly Row[] {
   const all = [...nodes.values()];
-  const claims = all
-    .filter((node) => node.type === 'claim')
-    .toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)));
-  const actors = all.filter((node) => node.type === 'actor');
+  const claims = all.filter((node) => node.type === 'claim').toSorted(byTelling);
+  const actors = all.filter((node) => node.type === 'actor').toSorted(byTelling);
   return [
     ...claims.map(({ id }): Row => ({ id, group: 'claims' })),
     ...actors.map(({ id }): Row => ({ id, group: 'actors' })),

@@ -28,7 +28,7 @@ export function legendLines(
   return [...marks, ...rules];
 }
 
-/** The documents of the statements, each once; the documents with the most statements first. */
+/** The documents of the statements, each once; the documents with the most statements first, then the newest. */
 export function sourceLines(statements: readonly StatementView[]): readonly string[] {
   const counts = new Map<string, { readonly document: NonNullable<StatementView['document']>; count: number }>();
   for (const { document } of statements) {
@@ -37,7 +37,10 @@ export function sourceLines(statements: readonly StatementView[]): readonly stri
     if (known) known.count += 1;
     else counts.set(document.id, { document, count: 1 });
   }
-  const sorted = [...counts.values()].sort((a, b) => b.count - a.count || (a.document.id < b.document.id ? -1 : 1));
+  const sorted = [...counts.values()].sort((a, b) => {
+    const [day, other] = [a.document.publishedAt ?? '', b.document.publishedAt ?? ''];
+    return b.count - a.count || (day === other ? 0 : day < other ? 1 : -1) || (a.document.id < b.document.id ? -1 : 1);
+  });
   const lines = sorted.slice(0, MAX_SOURCES).map(({ document: { title, publisher, publishedAt, url } }) =>
     [title, publisher?.name, publishedAt === undefined ? undefined : dateText(publishedAt), url]
       .filter((part) => part !== undefined)

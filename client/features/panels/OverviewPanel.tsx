@@ -3,7 +3,8 @@ import { Link } from 'react-aria-components/Link';
 import type { ClaimNode, Counts, GraphNode } from '../../../server/contract/explorer.ts';
 import { useExplorer, useExplorerState } from '../../ui/explorer-context.ts';
 import { overviewQuery } from '../../ui/queries.ts';
-import { contentionOf, isContested } from '../../../server/contract/contention.ts';
+import { isContested } from '../../../server/contract/contention.ts';
+import { byTelling } from '../../../server/contract/telling-order.ts';
 import { COMMON } from '../../words/messages/common.ts';
 import { MODEL } from '../../words/messages/model.ts';
 import { COUNT_WORDS, OVERVIEW } from '../../words/messages/panels.ts';
@@ -41,10 +42,8 @@ export function OverviewPanel() {
 function ShownClaims({ nodes }: { readonly nodes: ReadonlyMap<string, GraphNode> }) {
   const t = useMessages(OVERVIEW);
   const claims = [...nodes.values()].filter((node) => node.type === 'claim');
-  const contested = claims.filter(isContested).toSorted(byContention);
-  const others = claims
-    .filter((claim) => !isContested(claim))
-    .toSorted((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1));
+  const contested = claims.filter(isContested).toSorted(byTelling);
+  const others = claims.filter((claim) => !isContested(claim)).toSorted(byTelling);
   if (claims.length === 0) return null;
   return (
     <>
@@ -68,10 +67,6 @@ function ShownClaims({ nodes }: { readonly nodes: ReadonlyMap<string, GraphNode>
       )}
     </>
   );
-}
-
-function byContention(a: ClaimNode, b: ClaimNode): number {
-  return contentionOf(b) - contentionOf(a) || b.statements - a.statements || (a.id < b.id ? -1 : 1);
 }
 
 const COUNTED = ['claims', 'contested', 'actors', 'statements', 'documents'] as const;

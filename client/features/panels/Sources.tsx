@@ -36,7 +36,7 @@ export function Sources({ id }: { readonly id: string }) {
   return (
     <section className="side sources" aria-label={t('sources')}>
       <h3 className="side-heading">{t('sources')}</h3>
-      {publishers.length > 1 && (
+      {publishers.length > 1 && !truncated && (
         <p className="muted">
           {t('sourcesOf', {
             documents: common('documents', { count: total }),
@@ -64,7 +64,9 @@ export function Sources({ id }: { readonly id: string }) {
       </ul>
       {!isOpen && documents.length > SHOWN_AT_FIRST && (
         <Button className="button" onPress={() => setOpen(true)}>
-          {t('allSources', { documents: common('documents', { count: documents.length }) })}
+          {truncated
+            ? t('someSources', { shown: documents.length, documents: common('documents', { count: total }) })
+            : t('allSources', { documents: common('documents', { count: total }) })}
         </Button>
       )}
       {isOpen && truncated && <p className="muted">{t('sourcesShown', { shown: documents.length, all: total })}</p>}

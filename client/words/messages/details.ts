@@ -27,6 +27,7 @@ export const DETAILS = defineMessages({
     publishersCount: { one: '{count} publisher', other: '{count} publishers' },
     withoutDocument: { one: '{count} statement without a document', other: '{count} statements without a document' },
     allSources: 'Show all {documents}',
+    someSources: 'Show {shown} of {documents}',
     sourcesShown: '{shown} of {all} shown: those with the most statements.',
 
     historyKind: 'Position over time · {statements}',
@@ -87,6 +88,7 @@ export const DETAILS = defineMessages({
     publishersCount: { one: '{count} Herausgeber', other: '{count} Herausgebern' },
     withoutDocument: { one: '{count} Aussage ohne Dokument', other: '{count} Aussagen ohne Dokument' },
     allSources: 'Alle zeigen: {documents}',
+    someSources: '{shown} von {documents} zeigen',
     sourcesShown: '{shown} von {all} zu sehen: die mit den meisten Aussagen.',
 
     historyKind: 'Position im Lauf der Zeit · {statements}',

@@ -42,16 +42,16 @@ afterAll(() => {
 });
 
 describe('the rows of the shown nodes', () => {
-  it('tell what is shown of each and what is not', () => {
+  it('tell what is shown of each and what is not, claims first, then those with most statements', () => {
     expect(rows.map(({ node, shown, missing, isPinned }) => [node.id, shown, missing, isPinned])).toEqual([
+      ['c1', 2, 0, false],
       ['kp', 1, 1, false],
       ['ve', 1, 0, true],
-      ['c1', 2, 0, false],
     ]);
   });
 
   it('say in their cells what the node is, and nothing for nothing', () => {
-    expect(cells(NODE_COLUMNS, rows[2])).toEqual({
+    expect(cells(NODE_COLUMNS, rows[0])).toEqual({
       name: 'Arms were sold.',
       kind: 'Claim',
       contested: 'contested',
@@ -65,7 +65,7 @@ describe('the rows of the shown nodes', () => {
       last: expect.stringMatching(/22 Sept? 2022/u) as string,
       pinned: '',
     });
-    expect(cells(NODE_COLUMNS, rows[1])).toMatchObject({
+    expect(cells(NODE_COLUMNS, rows[2])).toMatchObject({
       name: 'Véra Ødegaard',
       kind: 'Person',
       contested: '',
@@ -98,7 +98,7 @@ describe('the columns of attributes', () => {
 
   it('are those of the shown nodes, the most frequent first', () => {
     expect(columns.map(({ heading }) => heading)).toEqual(['party', 'seats', 'since']);
-    expect(cells(columns, withAttributes[0])).toEqual({
+    expect(cells(columns, withAttributes[1])).toEqual({
       'attribute.party': 'Left, Green',
       'attribute.seats': '9',
       'attribute.since': 'September 2022',
@@ -109,7 +109,7 @@ describe('the columns of attributes', () => {
     expect(order('', 'attribute.seats')).toEqual(['a', 'b', 'c', 'd']);
     expect(order('', 'attribute.party')).toEqual(['b', 'c', 'a', 'd']);
     expect(order('2022-09')).toEqual(['a']);
-    expect(order('left')).toEqual(['a', 'c']);
+    expect(order('left')).toEqual(['c', 'a']);
   });
 });
 
@@ -119,7 +119,7 @@ describe('finding rows', () => {
     expect(names('vera')).toEqual(['ve']);
     expect(names('dprk')).toEqual(['kp']);
     expect(names('korea person')).toEqual([]);
-    expect(names('  ')).toEqual(['kp', 've', 'c1']);
+    expect(names('  ')).toEqual(['c1', 'kp', 've']);
     expect(names('2022-09-22')).toEqual(['c1']);
   });
 });
