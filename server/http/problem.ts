@@ -1,5 +1,6 @@
 /** Errors as application/problem+json, without internal details. */
 import type { ServerResponse } from 'node:http';
+import * as z from 'zod';
 import { MEDIA_TYPES } from '../contract/media-types.ts';
 import { PROBLEMS, type ProblemCode } from '../contract/problems.ts';
 import type { Problem } from '../contract/service.ts';
@@ -112,7 +113,29 @@ export function toApiError(error: unknown): ApiError {
       'A % in the address is not followed by two hexadecimal digits that make a character.',
       { cause: error },
     );
-  return new ApiError('internal', '', { cause: error });
+  return fileError(error) ?? new ApiError('internal', '', { cause: error });
+}
+
+/** The error of a file whose request has a condition or a range; Express gives them a status and headers. */
+const FileError = z.object({
+  status: z.literal([412, 416]),
+  headers: z.optional(z.object({ 'Content-Range': z.optional(z.string()) })),
+});
+
+function fileError(error: unknown): ApiError | undefined {
+  const { success, data } = FileError.safeParse(error);
+  if (!success) return undefined;
+  if (data.status === 412)
+    return new ApiError(
+      'precondition-failed',
+      'The file is not the one that If-Match or If-Unmodified-Since names. Request it without the condition.',
+      { cause: error },
+    );
+  const range = data.headers?.['Content-Range'];
+  return new ApiError('range-unsatisfiable', 'Range must name bytes that the file has, the first not after the last.', {
+    cause: error,
+    ...(range !== undefined && { headers: { 'Content-Range': range } }),
+  });
 }
 
 /** Sends the problem. If the response has already begun, closes the connection, so that no caller takes a partial response for a complete one. */

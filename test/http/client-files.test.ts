@@ -63,6 +63,32 @@ describe('the page', () => {
     expect(answer.status).toBeLessThan(500);
   });
 
+  it.each(['/', '/graph', '/assets/page-abc123.js'])(
+    'answers a range or a condition that does not hold at %s',
+    async (path) => {
+      for (const range of ['bytes=9-1', 'bytes=99999-', 'bytes=-0']) {
+        const answer = await get(path, { range });
+        expect([range, answer.status, problemOf(answer).code]).toEqual([range, 416, 'range-unsatisfiable']);
+        expect(answer.headers['content-range']).toMatch(/^bytes \*\/\d+$/u);
+      }
+      for (const condition of [
+        { 'if-match': '"other"' },
+        { 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' },
+      ] as const) {
+        const answer = await get(path, condition);
+        expect([answer.status, problemOf(answer).code]).toEqual([412, 'precondition-failed']);
+      }
+    },
+  );
+
+  it.each(['/', '/assets/page-abc123.js'])('is given at %s when the condition holds', async (path) => {
+    const { etag } = (await get(path)).headers;
+    expect(etag).toMatch(/^W\/"/u);
+    expect((await get(path, { 'if-match': String(etag) })).status).toBe(200);
+    expect((await get(path, { 'if-match': '*', range: 'bytes=0-3' })).status).toBe(206);
+    expect((await get(path, { 'if-unmodified-since': new Date(Date.now() + 60_000).toUTCString() })).status).toBe(200);
+  });
+
   it('takes no other method', async () => {
     expect((await send(app.port, { method: 'POST', path: '/' })).status).toBe(404);
   });
