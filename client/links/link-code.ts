@@ -36,7 +36,7 @@ export function isViewHash(hash: string): boolean {
 
 /** Parses a hash. Never throws: a hash that Gainsay did not write gives a fault. */
 export async function readHash(hash: string): Promise<Link> {
-  const text = hash.replace(/^#/u, '');
+  const text = withoutTail(hash.replace(/^#/u, ''));
   if (text === '') return { kind: 'none' };
   if (text.startsWith(VIEW_KEY)) {
     const id = decoded(text.slice(VIEW_KEY.length));
@@ -48,6 +48,17 @@ export async function readHash(hash: string): Promise<Link> {
   const json = await inflated(text.slice(STATE_KEY.length));
   const read = json === undefined ? { fault: 'damaged' as const } : readView(json);
   return 'view' in read ? { kind: 'state', view: read.view } : { kind: 'fault', fault: read.fault };
+}
+
+/**
+ * The hash without the punctuation that follows a link in a sentence, and that chat and mail programs take for a part of
+ * it. The browser encodes some of it. No link ends with such a character.
+ */
+function withoutTail(text: string): string {
+  const tail = /(?:[^\w%=-]|%(?:2[0-9A-C]|2E|3[A-F]|5[B-E]|7[B-E]|C2%(?:A0|AB|BB)|E2%80%[89A-B][0-9A-F]))+$/iu.exec(
+    text,
+  );
+  return tail === null ? text : text.slice(0, tail.index);
 }
 
 function decoded(text: string): string | undefined {

@@ -4,10 +4,39 @@ import { EMPTY_STATE } from '../../../client/state/explorer-state.ts';
 import { moveNodes, select, showGraph, togglePins } from '../../../client/state/reducers.ts';
 import { hide } from '../../../client/state/hiding.ts';
 import { LINK_LIMIT, readHash, stateHash, viewHash } from '../../../client/links/link-code.ts';
-import { portableView, showView } from '../../../client/links/portable-view.ts';
+import { EMPTY_VIEW, portableView, showView } from '../../../client/links/portable-view.ts';
 import { readView, writeView } from '../../../client/links/view-format.ts';
 import { actor, claim, graphs, position } from '../support.ts';
 import { views } from './arbitrary-view.ts';
+
+describe('a link in a sentence', () => {
+  it.each([
+    '.',
+    ')',
+    ').',
+    ',',
+    ';',
+    ':',
+    '!',
+    '?',
+    '>',
+    ']',
+    '"',
+    '%22',
+    '%29.',
+    '”',
+    '%E2%80%9D',
+    '»',
+    '%C2%BB',
+    ' ',
+    '%20',
+    '…',
+  ])('opens with %s behind it', async (tail) => {
+    const hash = await stateHash(EMPTY_VIEW);
+    expect(await readHash(hash + tail)).toEqual(await readHash(hash));
+    expect(await readHash(`#view=a-1${tail}`)).toEqual({ kind: 'view', id: 'a-1' });
+  });
+});
 
 describe('a view as JSON', () => {
   it('is read back unchanged', () => {
