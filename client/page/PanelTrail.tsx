@@ -1,3 +1,4 @@
+import { useKeys } from '../ui/use-keys.ts';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { ACTIONS } from '../control/actions/action-list.ts';
 import type { ExplorerState, Panel } from '../state/explorer-state.ts';
@@ -10,6 +11,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 /** The panel's own back and forward, with the title of the previous panel. */
 export function PanelTrail() {
+  const keysFor = useKeys();
   const t = useMessages(PAGE);
   const { actions } = useExplorer();
   const back = useExplorerState((state) => placeOf(state, state.panelBack.at(-1)));
@@ -19,7 +21,7 @@ export function PanelTrail() {
     <>
       <IconButton
         label={t('backTo', { place: back ?? t('thePanel') })}
-        keys={ACTIONS.panelBack.keys[0]}
+        keys={keysFor(ACTIONS.panelBack)[0]}
         className="panel-back"
         isDisabled={back === undefined}
         onPress={() => ACTIONS.panelBack.perform(actions)}
@@ -30,7 +32,7 @@ export function PanelTrail() {
       {forward !== undefined && (
         <IconButton
           label={t('forwardTo', { place: forward })}
-          keys={ACTIONS.panelForward.keys[0]}
+          keys={keysFor(ACTIONS.panelForward)[0]}
           className="panel-forward"
           onPress={() => ACTIONS.panelForward.perform(actions)}
         >

@@ -1,3 +1,4 @@
+import { useKeys } from '../ui/use-keys.ts';
 import { SCREENS } from '../state/explorer-state.ts';
 import { SCREEN_ACTION_OF } from '../control/actions/screen-actions.ts';
 import { PAGE } from '../words/messages/page.ts';
@@ -8,6 +9,7 @@ import { SCREEN_ROWS } from './screens.ts';
 
 /** Navigation between the screens: a rail on the left, or a bar at the bottom of narrow pages. */
 export function Rail() {
+  const keysFor = useKeys();
   const t = useMessages(PAGE);
   const { actions } = useExplorer();
   const current = useExplorerState((state) => state.screen);
@@ -19,7 +21,7 @@ export function Rail() {
           <IconButton
             key={screen}
             label={t(label)}
-            keys={SCREEN_ACTION_OF[screen].keys[0]}
+            keys={keysFor(SCREEN_ACTION_OF[screen])[0]}
             side="right"
             isPressed={screen === current}
             className="rail-button"

@@ -10,6 +10,7 @@ import { MEDIA_QUERIES } from '../base/breakpoints.ts';
 export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 export const TYPE_CHOICES = ['standard', 'projector'] as const;
 export const MOTION_CHOICES = ['system', 'none'] as const;
+export const SINGLE_KEY_CHOICES = ['on', 'off'] as const;
 export const LABEL_CHOICES = ['tooltips', 'shown'] as const;
 
 const Settings = z.object({
@@ -19,6 +20,10 @@ const Settings = z.object({
   motion: z.catch(z.enum(MOTION_CHOICES), 'system'),
   /** Whether the names of the screens are below their icons, or only in tooltips. */
   labels: z.catch(z.enum(LABEL_CHOICES), 'tooltips'),
+  /** Whether shortcuts of one character are on. Those with Ctrl or Cmd always are. */
+  singleKeys: z.catch(z.enum(SINGLE_KEY_CHOICES), 'on'),
+  /** Shortcuts that the user has chosen, by the id of their action; an empty list is none. */
+  keys: z.catch(z.record(z.string(), z.array(z.string().check(z.minLength(1), z.maxLength(40)))), {}),
   /** Whether the user has taken or declined the tour. */
   isTourKnown: z.catch(z.boolean(), false),
 });

@@ -5,9 +5,11 @@ import type { Action } from '../control/actions/action-list.ts';
 import { actionLabel } from '../words/action-label.ts';
 import { useLanguage } from './use-messages.ts';
 import { keysText } from '../control/shortcuts.ts';
+import { useKeys } from './use-keys.ts';
 import { useExplorer, useIsEnabled } from './explorer-context.ts';
 
-const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+/** Whether this is a Mac, or a phone or tablet of the same maker. */
+export const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 type Side = 'bottom' | 'left' | 'right' | 'top';
 
 interface IconButtonProps {
@@ -65,12 +67,13 @@ export function ActionButton({
 }) {
   const { actions } = useExplorer();
   const isEnabled = useIsEnabled(action);
+  const keysFor = useKeys();
   useLanguage();
   return (
     <IconButton
       className={`is-${action.id}`}
       label={label ?? actionLabel(action)}
-      keys={action.keys[0]}
+      keys={keysFor(action)[0]}
       side={side}
       isDisabled={!isEnabled}
       onPress={() => action.perform(actions)}

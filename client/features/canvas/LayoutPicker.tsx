@@ -1,3 +1,4 @@
+import { useKeys } from '../../ui/use-keys.ts';
 import { CalendarDays, Grid3x3, Orbit, Shapes, Waypoints, Workflow } from 'lucide-react';
 import { useRef } from 'react';
 import { Keyboard } from 'react-aria-components/Keyboard';
@@ -23,6 +24,7 @@ const ICONS: Readonly<Record<LayoutName, typeof Orbit>> = {
 
 /** The button in the controls of the canvas that opens the list of layouts. */
 export function LayoutPicker() {
+  const keysFor = useKeys();
   const [t, names, effects] = [useMessages(LAYOUT_CONTROLS), useMessages(LAYOUTS), useMessages(LAYOUT_EFFECTS)];
   const { actions } = useExplorer();
   const isNarrow = useMedia(NARROW);
@@ -65,7 +67,7 @@ export function LayoutPicker() {
                   {names(name)}
                   <small>{effects(name)}</small>
                 </span>
-                {LAYOUT_ACTION_OF[name].keys.map((keys) => (
+                {keysFor(LAYOUT_ACTION_OF[name]).map((keys) => (
                   <Keyboard translate="no" key={keys}>
                     {shortcutText(keys)}
                   </Keyboard>

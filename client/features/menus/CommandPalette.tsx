@@ -1,3 +1,4 @@
+import { useKeys } from '../../ui/use-keys.ts';
 import { useEffect, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -116,17 +117,20 @@ function onceFocusIsBack(perform: () => void): void {
 }
 
 function CommandItem({ command: { action, label, spans } }: { readonly command: Command }) {
+  const keysFor = useKeys();
   return (
     <MenuItem id={action.id} className="menu-item" textValue={label}>
       <span>
         <MarkedText text={label} spans={spans} />
       </span>
       <span>
-        {action.keys.slice(0, 1).map((keys) => (
-          <Keyboard translate="no" key={keys}>
-            {shortcutText(keys)}
-          </Keyboard>
-        ))}
+        {keysFor(action)
+          .slice(0, 1)
+          .map((keys) => (
+            <Keyboard translate="no" key={keys}>
+              {shortcutText(keys)}
+            </Keyboard>
+          ))}
       </span>
     </MenuItem>
   );

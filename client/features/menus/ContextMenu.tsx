@@ -1,3 +1,4 @@
+import { useKeys } from '../../ui/use-keys.ts';
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Keyboard } from 'react-aria-components/Keyboard';
@@ -95,7 +96,8 @@ function Entry({
 }
 
 function ActionItem({ action }: { readonly action: Action }) {
-  const [keys] = action.keys;
+  const keysFor = useKeys();
+  const [keys] = keysFor(action);
   return (
     <MenuItem id={action.id} className="menu-item" textValue={actionLabel(action)}>
       {actionLabel(action)}

@@ -1,3 +1,4 @@
+import { useKeys } from '../../ui/use-keys.ts';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp, ExternalLink } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -42,6 +43,7 @@ const isLocated = ({ quotation }: StatementView) =>
   quotation.end !== undefined;
 
 function DocumentBody({ view, current }: { readonly view: DocumentView; readonly current: string | undefined }) {
+  const keysFor = useKeys();
   const [t, model] = [useMessages(DOCUMENT), useMessages(MODEL)];
   const { commands, quotationTurn } = useExplorer();
   const { document } = view;
@@ -70,14 +72,14 @@ function DocumentBody({ view, current }: { readonly view: DocumentView; readonly
               </span>
               <IconButton
                 label={actionLabel(ACTIONS.previousQuotation)}
-                keys={ACTIONS.previousQuotation.keys[0]}
+                keys={keysFor(ACTIONS.previousQuotation)[0]}
                 onPress={() => goTo(at < 0 ? -1 : at - 1)}
               >
                 <ChevronUp />
               </IconButton>
               <IconButton
                 label={actionLabel(ACTIONS.nextQuotation)}
-                keys={ACTIONS.nextQuotation.keys[0]}
+                keys={keysFor(ACTIONS.nextQuotation)[0]}
                 onPress={() => goTo(at + 1)}
               >
                 <ChevronDown />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowUpDown } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
@@ -27,12 +28,13 @@ export function PathsPanel({ panel }: { readonly panel: PathsOpen }) {
   const { store } = useExplorer();
   const { from, to, stances } = panel;
   const change = (next: Partial<PathsOpen>) => store.step((state) => ({ ...state, panel: { ...panel, ...next } }));
+  const ends = useFocusOfEnds(from, to);
   const by = stances.length === 1 ? stances[0] : 'any';
   return (
     <>
       <p className="panel-kind">{t('kind')}</p>
       <h2 className="panel-title">{t('title')}</h2>
-      <div className="path-ends">
+      <div className="path-ends" ref={ends}>
         <NodePicker label={t('from')} id={from} isFirst={from === ''} onChange={(id) => change({ from: id })} />
         <NodePicker label={t('to')} id={to} isFirst={from !== '' && to === ''} onChange={(id) => change({ to: id })} />
         <IconButton
@@ -62,6 +64,25 @@ export function PathsPanel({ panel }: { readonly panel: PathsOpen }) {
       <Found panel={panel} />
     </>
   );
+}
+
+/**
+ * Keeps the focus among the ends: choosing or clearing one removes the element that had it. The next field without a node
+ * gets it, else the button of the end that has changed.
+ */
+function useFocusOfEnds(from: string, to: string): React.RefObject<HTMLDivElement | null> {
+  const ends = useRef<HTMLDivElement>(null);
+  const before = useRef({ from, to });
+  useEffect(() => {
+    const last = before.current;
+    before.current = { from, to };
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if ((last.from === from && last.to === to) || !isLost) return;
+    const field = ends.current?.querySelector('input');
+    const buttons = ends.current?.querySelectorAll<HTMLElement>('.node-picker-chosen button') ?? [];
+    (field ?? buttons[last.from === from ? 1 : 0])?.focus();
+  }, [from, to]);
+  return ends;
 }
 
 function Found({ panel }: { readonly panel: PathsOpen }) {

@@ -1,3 +1,4 @@
+import { useKeys } from '../../ui/use-keys.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -21,6 +22,7 @@ const PACE_MS = 50;
 
 /** The search: a combo box as in the ARIA practices. Its first result is active at once, so that Enter chooses it. */
 export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
+  const [searchKey] = useKeys()(ACTIONS.search);
   const t = useMessages(SEARCH);
   const isNarrow = useMedia(NARROW);
   const { store, actions } = useExplorer();
@@ -115,9 +117,9 @@ export function SearchBox({ wish }: { readonly wish: ValueStore<number> }) {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      {text === '' && (
+      {text === '' && searchKey !== undefined && (
         <kbd translate="no" className="search-key" aria-hidden="true">
-          {shortcutText(ACTIONS.search.keys[0])}
+          {shortcutText(searchKey)}
         </kbd>
       )}
       {isShown && (

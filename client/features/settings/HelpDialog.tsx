@@ -1,3 +1,4 @@
+import { useKeys } from '../../ui/use-keys.ts';
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
@@ -26,6 +27,7 @@ const GESTURES = [
 
 /** The shortcuts and gestures. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const keysFor = useKeys();
   const [t, common, groupWords] = [useMessages(HELP), useMessages(COMMON), useMessages(ACTION_GROUPS)];
   const { actions } = useExplorer();
   const goOn = (action: Action) => {
@@ -48,18 +50,20 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
               <section key={group}>
                 <h3 className="side-heading">{groupWords(group)}</h3>
                 <dl>
-                  {ACTION_LIST.filter((action) => action.group === group && action.keys.length > 0).map((action) => (
-                    <div key={action.id}>
-                      <dt>{actionLabel(action)}</dt>
-                      <dd>
-                        {action.keys.map((one) => (
-                          <kbd translate="no" key={one}>
-                            {shortcutText(one)}
-                          </kbd>
-                        ))}
-                      </dd>
-                    </div>
-                  ))}
+                  {ACTION_LIST.filter((action) => action.group === group && keysFor(action).length > 0).map(
+                    (action) => (
+                      <div key={action.id}>
+                        <dt>{actionLabel(action)}</dt>
+                        <dd>
+                          {keysFor(action).map((one) => (
+                            <kbd translate="no" key={one}>
+                              {shortcutText(one)}
+                            </kbd>
+                          ))}
+                        </dd>
+                      </div>
+                    ),
+                  )}
                 </dl>
               </section>
             ))}

@@ -26,6 +26,7 @@ import {
 } from '../../words/messages/settings.ts';
 import { useMessages } from '../../ui/use-messages.ts';
 import { Choice } from './Choice.tsx';
+import { ShortcutSettings } from './ShortcutSettings.tsx';
 import { actionLabel } from '../../words/action-label.ts';
 import { ACTIONS } from '../../control/actions/action-list.ts';
 
@@ -110,6 +111,7 @@ function Choices() {
         words={names}
         onChange={(next) => changeSettings({ labels: next })}
       />
+      <ShortcutSettings />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import type { CameraView } from '../scene/camera-view.ts';
 import type { GraphHandlers, Insets } from '../scene/scene.ts';
 import type { Rect, Viewport } from '../scene/geometry.ts';
 import { createMinimap } from './minimap.ts';
+import { attachWheelZoom } from './wheel-zoom.ts';
 import { createPainter } from './painter.ts';
 import { createShownScene } from './shown-scene.ts';
 import type { ShownScene } from './shown-scene.ts';
@@ -80,6 +81,7 @@ function createCore({ cytoscape, container, pixelRatio, viewport }: DrawingOptio
 /** Mounts an empty drawing. */
 export function createDrawing(options: DrawingOptions): Drawing {
   const { container, handlers, measure, isMotionReduced } = options;
+  const detachWheel = attachWheelZoom(container, () => cy);
   const cy = createCore(options);
   const camera = createCamera(cy, isMotionReduced);
   camera.setInsets(options.insets);
@@ -170,6 +172,7 @@ export function createDrawing(options: DrawingOptions): Drawing {
       for (const gesture of GESTURES) window.removeEventListener(gesture, camera.release, GESTURE_OPTIONS);
       detachLocating();
       detachLasso();
+      detachWheel();
       for (const part of [shown, painter, minimap, card]) part.destroy();
       cy.destroy();
     },

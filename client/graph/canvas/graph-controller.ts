@@ -1,4 +1,5 @@
 /** The canvas as the page sees it: mount it once, then render scenes. */
+import { watchPixelRatio } from '../../base/media.ts';
 import { createDrawing } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { createLabels } from '../scene/labels.ts';
@@ -80,17 +81,22 @@ export async function mountGraph(
       if (!isDestroyed) drawing?.shown.updateText();
     });
   };
+  const render = (scene: Scene) => {
+    if (isDestroyed) return;
+    const { cy, shown } = drawingFor(scene);
+    shown.render(scene);
+    const { nodes, edges } = shown.counts();
+    container.dataset['nodes'] = String(nodes);
+    container.dataset['edges'] = String(edges);
+    container.dataset['zoom'] = cy.zoom().toFixed(3);
+    awaitFaces(scene);
+  };
+  const unwatch = watchPixelRatio(() => {
+    const scene = drawing?.shown.state().scene;
+    if (scene !== undefined) render(scene);
+  });
   return {
-    render(scene) {
-      if (isDestroyed) return;
-      const { cy, shown } = drawingFor(scene);
-      shown.render(scene);
-      const { nodes, edges } = shown.counts();
-      container.dataset['nodes'] = String(nodes);
-      container.dataset['edges'] = String(edges);
-      container.dataset['zoom'] = cy.zoom().toFixed(3);
-      awaitFaces(scene);
-    },
+    render,
     fit(how = 'readable') {
       const boxAt = drawing?.shown.extentFrom();
       if (boxAt) drawing?.camera.fit(boxAt, { isAnimated: true, isReadable: how === 'readable' });
@@ -135,6 +141,7 @@ export async function mountGraph(
     viewport: () => drawing?.viewport() ?? { zoom: 1, pan: { x: 0, y: 0 } },
     destroy() {
       isDestroyed = true;
+      unwatch();
       drawing?.destroy();
       drawing = undefined;
     },

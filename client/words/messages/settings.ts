@@ -45,3 +45,30 @@ export const LABEL_WORDS = defineMessages({
   en: { tooltips: 'As tooltips', shown: 'Below their icons' },
   de: { tooltips: 'Als Hinweis', shown: 'Unter den Symbolen' },
 });
+
+export const SINGLE_KEY_WORDS = defineMessages({ en: { on: 'On', off: 'Off' }, de: { on: 'An', off: 'Aus' } });
+
+export const SHORTCUT_WORDS = defineMessages({
+  en: {
+    singleKeys: 'Keys without Ctrl',
+    change: 'Change shortcuts',
+    how: 'Choose a shortcut and press the new keys. Backspace removes it, Esc keeps it.',
+    press: 'Press the keys',
+    none: 'None',
+    keyOf: '{action}: {keys}',
+    taken: '{keys} belongs to “{action}”. Change that one first.',
+    reserved: '{keys} operates the page itself. Choose other keys.',
+    standard: 'Restore all shortcuts',
+  },
+  de: {
+    singleKeys: 'Tasten ohne Strg',
+    change: 'Tastenkürzel ändern',
+    how: 'Wählen Sie ein Kürzel und drücken Sie die neuen Tasten. Die Rücktaste entfernt es, Esc behält es.',
+    press: 'Tasten drücken',
+    none: 'Keines',
+    keyOf: '{action}: {keys}',
+    taken: '{keys} gehört zu „{action}“. Ändern Sie zuerst dieses.',
+    reserved: '{keys} bedient die Seite selbst. Wählen Sie andere Tasten.',
+    standard: 'Alle Kürzel zurücksetzen',
+  },
+});

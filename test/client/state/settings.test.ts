@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../../client/state/settings.ts';
 
-const START = { language: 'system', type: 'standard', motion: 'system', labels: 'tooltips', isTourKnown: false };
+const START = {
+  language: 'system',
+  type: 'standard',
+  motion: 'system',
+  labels: 'tooltips',
+  singleKeys: 'on',
+  keys: {},
+  isTourKnown: false,
+};
 
 describe('settings', () => {
   it('have defaults when nothing is stored', () => {
@@ -26,7 +34,15 @@ describe('settings', () => {
   });
 
   it('are read as they were stored', () => {
-    const stored = { language: 'en', type: 'projector', motion: 'none', labels: 'shown', isTourKnown: true } as const;
+    const stored = {
+      language: 'en',
+      type: 'projector',
+      motion: 'none',
+      labels: 'shown',
+      singleKeys: 'off',
+      keys: { pin: ['Shift+Y'], hide: [] },
+      isTourKnown: true,
+    } as const;
     expect(settingsOf(JSON.stringify(stored))).toEqual(stored);
   });
 });
