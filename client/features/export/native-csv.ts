@@ -1,10 +1,15 @@
 /** A native file as flat CSV: one row for each statement, then one for each thing that the statements do not describe fully. Pure. */
 import { guarded, joinedNames } from '../../../server/contract/csv-cells.ts';
 import { CsvRow } from '../../../server/contract/native.ts';
+import { attributeColumns, type Owned } from './attribute-cells.ts';
 import type { Actor, Claim, Document, NativeFile, Statement } from '../../../server/contract/native.ts';
 
 type Column = keyof CsvRow;
 type Cells = Readonly<Partial<Record<Column, string | undefined>>>;
+interface Row {
+  readonly cells: Cells;
+  readonly owned: Owned;
+}
 const COLUMNS = Object.keys(CsvRow.shape) as readonly Column[];
 const ALWAYS: ReadonlySet<Column> = new Set(['actor', 'claim', 'stance']);
 
@@ -65,13 +70,13 @@ function documentCells({ id, title, url, publisher, publishedAt, language }: Doc
   };
 }
 
-function statementCells(statement: Statement, index: Index): Cells {
+function statementRow(statement: Statement, index: Index): Row {
   const { quotation } = statement;
   const actor = index.actors.get(statement.actor);
   const claim = index.claims.get(statement.claim);
   const document = index.documents.get(statement.document ?? '');
   const [reporters, reporterIds] = referred(statement.reportedBy, index);
-  return {
+  const cells: Cells = {
     ...(actor && actorCells(actor, index)),
     ...(claim && claimCells(claim)),
     ...(document && documentCells(document, index)),
@@ -89,15 +94,16 @@ function statementCells(statement: Statement, index: Index): Cells {
     statement_id: statement.id,
     note: statement.note,
   };
+  return { cells, owned: { actor: actor?.attributes, claim: claim?.attributes, document: document?.attributes } };
 }
 
 /** Whether an actor's name and id are all there is to say. */
-function isBare({ kind, aliases = [], description, speaksFor = [] }: Actor): boolean {
-  return kind === undefined && description === undefined && aliases.length === 0 && speaksFor.length === 0;
+function isBare({ kind, aliases = [], description, speaksFor = [], attributes }: Actor): boolean {
+  return [kind, description, attributes].every((part) => part === undefined) && aliases.length + speaksFor.length === 0;
 }
 
 /** Rows for what the rows of the statements leave out: those who state nothing, and long texts. */
-function furtherRows(file: NativeFile, index: Index): readonly Cells[] {
+function furtherRows(file: NativeFile, index: Index): readonly Row[] {
   const { actors = [], claims = [], documents = [], statements = [] } = file;
   const speakers = new Set(statements.map(({ actor }) => actor));
   const stated = new Set(statements.map(({ claim }) => claim));
@@ -110,13 +116,22 @@ function furtherRows(file: NativeFile, index: Index): readonly Cells[] {
   return [
     ...actors
       .filter((actor) => (speakers.has(actor.id) ? actor.description : !named.has(actor.id) || !isBare(actor)))
-      .map((actor) => ({ record: 'actor', ...actorCells(actor, index), actor_description: actor.description })),
+      .map((actor) => ({
+        cells: { record: 'actor', ...actorCells(actor, index), actor_description: actor.description } as const,
+        owned: { actor: actor.attributes },
+      })),
     ...claims
       .filter(({ id, scope }) => scope !== undefined || !stated.has(id))
-      .map((claim) => ({ record: 'claim', ...claimCells(claim), claim_scope: claim.scope })),
+      .map((claim) => ({
+        cells: { record: 'claim', ...claimCells(claim), claim_scope: claim.scope } as const,
+        owned: { claim: claim.attributes },
+      })),
     ...documents
       .filter(({ id, text }) => text !== undefined || !cited.has(id))
-      .map((document) => ({ record: 'document', ...documentCells(document, index), document_text: document.text })),
+      .map((document) => ({
+        cells: { record: 'document', ...documentCells(document, index), document_text: document.text } as const,
+        owned: { document: document.attributes },
+      })),
   ];
 }
 
@@ -127,10 +142,17 @@ function furtherRows(file: NativeFile, index: Index): readonly Cells[] {
 export function nativeCsv(file: NativeFile): string {
   const index = indexOf(file);
   const rows = [
-    ...(file.statements ?? []).map((statement) => statementCells(statement, index)),
+    ...(file.statements ?? []).map((statement) => statementRow(statement, index)),
     ...furtherRows(file, index),
   ];
-  const columns = COLUMNS.filter((column) => ALWAYS.has(column) || rows.some((row) => (row[column] ?? '') !== ''));
-  const lines = rows.map((row) => columns.map((column) => csvCell(row[column] ?? '')).join(','));
-  return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+  const columns = COLUMNS.filter(
+    (column) => ALWAYS.has(column) || rows.some(({ cells }) => (cells[column] ?? '') !== ''),
+  );
+  const attributes = attributeColumns(rows.map(({ owned }) => owned));
+  const header = [...columns, ...attributes.map(({ name }) => name)];
+  const lines = rows.map(({ cells, owned }) => [
+    ...columns.map((column) => cells[column] ?? ''),
+    ...attributes.map(({ cell }) => cell(owned)),
+  ]);
+  return `${[header, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

@@ -1,5 +1,6 @@
 /** The columns of the flat CSV, and the field of a record that each one fills. */
 import { CsvRow } from '../../contract/native.ts';
+import { attributeColumn, attributeColumnName } from './csv-attributes.ts';
 import type { Section } from '../../store/records.ts';
 
 export type CsvColumn = keyof CsvRow;
@@ -49,8 +50,15 @@ const COLUMN_OF: Readonly<Record<Section, Readonly<Record<string, CsvColumn>>>> 
   },
 };
 
+/** Whether a column of this name is read. The name is in the form of the header that was read. */
+export function isKnownColumn(name: string): boolean {
+  return isCsvColumn(name) || attributeColumn(name) !== undefined;
+}
+
 /** The column that filled `field` of a record, or the field itself if there is none. */
 export function csvColumn(section: Section, field: string): string {
+  if (section !== 'statements' && field.startsWith('attributes.'))
+    return attributeColumnName(section, field.slice('attributes.'.length).replace(/\.\d+$/, ''));
   const columns = COLUMN_OF[section];
   return columns[field] ?? columns[field.replace(/\.\d+$/, '')] ?? field;
 }

@@ -1,4 +1,5 @@
 /** Converts one row of the flat CSV to the records that it describes. */
+import type { FileAttributes } from '../../contract/attributes.ts';
 import { entriesOf, isMissingMark, unguarded } from '../../contract/csv-cells.ts';
 import {
   type Actor,
@@ -13,7 +14,8 @@ import {
 } from '../../contract/native.ts';
 import type { NamedIds } from '../records/derived-ids.ts';
 import { shortened, shown } from '../records/faults.ts';
-import { CSV_COLUMNS, isCsvColumn, REQUIRED_COLUMNS, type CsvColumn } from './csv-columns.ts';
+import { attributeColumn, attributeColumnProblem, type RowAttributes } from './csv-attributes.ts';
+import { CSV_COLUMNS, isCsvColumn, isKnownColumn, REQUIRED_COLUMNS, type CsvColumn } from './csv-columns.ts';
 
 /** A document of a row; which of several rows gives the title is known when all are read. */
 export type CsvDocument = Omit<Document, 'title'> & { readonly title?: string };
@@ -64,7 +66,7 @@ export function filledCells(columns: readonly string[], cells: readonly string[]
     if (trimmed === '') continue;
     const mark = isMissingMark(trimmed)
       ? trimmed
-      : LISTS.has(column)
+      : LISTS.has(column) || attributeColumn(column) !== undefined
         ? entriesOf(trimmed).find(isMissingMark)
         : undefined;
     if (mark !== undefined) missing.push({ column, mark });
@@ -105,15 +107,17 @@ export function headerFaults(
 ): readonly { readonly field: string; readonly code: string; readonly reason: string }[] {
   const unknown = columns
     .map((column, index) => ({ column, label: shortened(labels[index] ?? column, 100) }))
-    .filter(({ column }) => column !== UNNAMED && !isCsvColumn(column))
+    .filter(({ column }) => column !== UNNAMED && !isKnownColumn(column))
     .map(({ column, label }) => ({
       field: label,
       code: 'unknown-field',
-      reason: `There is no column “${label}”.${columnMeant(column)} Columns are: ${CSV_COLUMNS.join(', ')}.`,
+      reason:
+        attributeColumnProblem(column) ??
+        `There is no column “${label}”.${columnMeant(column)} Columns are: ${CSV_COLUMNS.join(', ')}. Others are columns of attributes, such as actor.party, claim.verdict or document.pages.`,
     }));
   const firstAt = new Map(columns.map((column, index) => [column, index] as const).toReversed());
   const repeated = columns
-    .filter((column, index) => isCsvColumn(column) && firstAt.get(column) !== index)
+    .filter((column, index) => isKnownColumn(column) && firstAt.get(column) !== index)
     .map((field) => ({ field, code: 'bad-value', reason: `The header has the column “${field}” twice. Remove one.` }));
   const missing = required
     .filter((column) => !columns.includes(column))
@@ -140,16 +144,23 @@ function names(cell: string | undefined): readonly string[] {
     .map(unguarded);
 }
 
+/** How names become ids, and the attributes of the row. */
+export interface RowContext {
+  readonly named: NamedIds;
+  readonly attributes: RowAttributes;
+}
+
 /** Everything that a valid row describes. Actors without an id get one from their names. */
-export function recordsOfRow(row: CsvRow, named: NamedIds): CsvRecords {
+export function recordsOfRow(row: CsvRow, context: RowContext): CsvRecords {
+  const { named, attributes } = context;
   const speaker = row.actor_id ?? named.actor(row.actor);
   const claim = row.claim_id ?? named.claim(row.claim);
   const reporters = referred(row.reporter, row.reporter_ids, { column: 'reporter', named });
-  const { document, publisher } = documentOf(row, named);
+  const { document, publisher } = documentOf(row, context);
   const parts: CsvPart[] = [
-    ...actorParts({ ...row, actor_id: speaker }, named),
+    ...actorParts({ ...row, actor_id: speaker }, context),
     ...reporters.parts,
-    { section: 'claims', record: claimOf(row, claim) },
+    { section: 'claims', record: claimOf(row, claim, attributes.claims) },
     ...publisher,
   ];
   if (document?.part !== undefined) parts.push({ section: 'documents', record: document.part });
@@ -161,7 +172,7 @@ type ActorCells = Pick<CsvRow, 'actor' | 'actor_id' | 'actor_kind' | 'aliases' |
 type PrincipalCells = 'speaks_for' | 'speaks_for_ids';
 
 /** What the cells of an actor describe: the actor, then those that it speaks for. */
-export function actorParts(row: ActorCells, named: NamedIds): readonly CsvPart[] {
+export function actorParts(row: ActorCells, { named, attributes }: RowContext): readonly CsvPart[] {
   const principals = referred(row.speaks_for, row.speaks_for_ids, { column: 'speaks_for', named });
   const aliases = names(row.aliases);
   const actor: Actor = {
@@ -171,18 +182,19 @@ export function actorParts(row: ActorCells, named: NamedIds): readonly CsvPart[]
     ...(aliases.length > 0 && { aliases: [...aliases] }),
     ...(row.actor_description !== undefined && { description: row.actor_description }),
     ...(principals.ids.length > 0 && { speaksFor: principals.ids }),
+    ...(attributes.actors && { attributes: attributes.actors }),
   };
   return [{ section: 'actors', record: actor, columns: new Map() }, ...principals.parts];
 }
 
 /** What the cells of a claim describe. */
-export function claimParts(row: ClaimCells, named: NamedIds): readonly CsvPart[] {
-  return [{ section: 'claims', record: claimOf(row, row.claim_id ?? named.claim(row.claim)) }];
+export function claimParts(row: ClaimCells, { named, attributes }: RowContext): readonly CsvPart[] {
+  return [{ section: 'claims', record: claimOf(row, row.claim_id ?? named.claim(row.claim), attributes.claims) }];
 }
 
 /** What the cells of a document describe: its publisher, then the document. */
-export function documentParts(row: DocumentCells, named: NamedIds): readonly CsvPart[] {
-  const { document, publisher } = documentOf(row, named);
+export function documentParts(row: DocumentCells, context: RowContext): readonly CsvPart[] {
+  const { document, publisher } = documentOf(row, context);
   return document?.part === undefined ? publisher : [...publisher, { section: 'documents', record: document.part }];
 }
 
@@ -215,7 +227,7 @@ function referred(
 
 type ClaimCells = Pick<CsvRow, 'claim' | 'claim_id' | 'topic' | 'topics' | 'claim_scope'>;
 
-function claimOf(row: ClaimCells, id: string): Claim {
+function claimOf(row: ClaimCells, id: string, attributes: FileAttributes | undefined): Claim {
   const topics = names(row.topics);
   return {
     id,
@@ -223,6 +235,7 @@ function claimOf(row: ClaimCells, id: string): Claim {
     ...(row.topic !== undefined && { topic: row.topic }),
     ...(topics.length > 0 && { topics: [...topics] }),
     ...(row.claim_scope !== undefined && { scope: row.claim_scope }),
+    ...(attributes && { attributes }),
   };
 }
 
@@ -253,7 +266,7 @@ interface DocumentOfRow {
 }
 
 /** The row's document, what the row says about it, and its publisher. */
-function documentOf(row: DocumentCells, named: NamedIds): DocumentOfRow {
+function documentOf(row: DocumentCells, { named, attributes }: RowContext): DocumentOfRow {
   const { document_id: given, document_title: title, document_url: url, document_date: publishedAt, language } = row;
   const publisherId = row.publisher_id ?? (row.publisher === undefined ? undefined : named.actor(row.publisher));
   const publisher =
@@ -267,6 +280,7 @@ function documentOf(row: DocumentCells, named: NamedIds): DocumentOfRow {
     ...(publishedAt !== undefined && { publishedAt }),
     ...(language !== undefined && { language }),
     ...(row.document_text !== undefined && { text: row.document_text }),
+    ...(attributes.documents && { attributes: attributes.documents }),
   };
   if (given === undefined && title === undefined && url === undefined) return { publisher };
   const id = given ?? named.document(said);
@@ -353,11 +367,12 @@ export function unpairedCells(row: Partial<CsvRow>): readonly CellFault[] {
 }
 
 /** Cells that need another cell, which is empty. */
-export function danglingCells(row: Partial<CsvRow>): readonly CellFault[] {
+export function danglingCells(row: Partial<CsvRow>, attributes: RowAttributes = {}): readonly CellFault[] {
   const faults: CellFault[] = [];
   const hasDocument =
     row.document_id !== undefined || row.document_title !== undefined || row.document_url !== undefined;
-  if (!hasDocument && DESCRIBING.some((column) => row[column] !== undefined)) {
+  const isDescribed = attributes.documents !== undefined || DESCRIBING.some((column) => row[column] !== undefined);
+  if (!hasDocument && isDescribed) {
     faults.push({
       field: 'document_title',
       code: 'missing',

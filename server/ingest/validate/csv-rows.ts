@@ -4,6 +4,7 @@
  */
 import { isTurnOver, nextTurn } from '../../base/turns.ts';
 import { CsvActorRow, CsvClaimRow, CsvDocumentRow, CsvRow } from '../../contract/native.ts';
+import { attributesOfRow, misplacedAttributes, type RowAttributes } from '../formats/csv-attributes.ts';
 import { REQUIRED_COLUMNS } from '../formats/csv-columns.ts';
 import {
   actorParts,
@@ -45,6 +46,12 @@ const ID_COLUMNS = [
 interface CheckedRow {
   readonly row: number;
   readonly recordsOf: (ids: NamedIds) => Partial<CsvRecords>;
+}
+
+interface ShapedRow<T> {
+  readonly cells: Readonly<Record<string, unknown>>;
+  readonly attributes: RowAttributes;
+  readonly checked: Shaped<T>;
 }
 
 export class CsvRows {
@@ -107,36 +114,54 @@ export class CsvRows {
       return;
     }
     if (this.#refuseMissing(row, missing)) return;
-    this.#acceptCells(row, plainRow(named));
+    const { cells: own, attributes, faults } = attributesOfRow(named);
+    for (const fault of faults) this.#state.faults.add({ row, ...fault });
+    if (faults.length > 0) {
+      this.#refuseIds(row, own);
+      return;
+    }
+    this.#acceptCells(row, plainRow(own), attributes);
   }
 
   /** Takes the filled cells of a row, by what it describes. */
-  #acceptCells(row: number, cells: Readonly<Record<string, unknown>>): void {
+  #acceptCells(row: number, cells: Readonly<Record<string, unknown>>, attributes: RowAttributes): void {
     switch (cells['record']) {
       case 'actor':
-        return this.#acceptChecked(row, { cells, checked: checkShape(CsvActorRow, cells) }, (value, ids) => ({
-          parts: actorParts(value, ids),
-        }));
+        return this.#acceptChecked(
+          row,
+          { cells, attributes, checked: checkShape(CsvActorRow, cells) },
+          (value, named) => ({ parts: actorParts(value, { named, attributes }) }),
+        );
       case 'claim':
-        return this.#acceptChecked(row, { cells, checked: checkShape(CsvClaimRow, cells) }, (value, ids) => ({
-          parts: claimParts(value, ids),
-        }));
+        return this.#acceptChecked(
+          row,
+          { cells, attributes, checked: checkShape(CsvClaimRow, cells) },
+          (value, named) => ({ parts: claimParts(value, { named, attributes }) }),
+        );
       case 'document':
-        return this.#acceptChecked(row, { cells, checked: checkShape(CsvDocumentRow, cells) }, (value, ids) => ({
-          parts: documentParts(value, ids),
-        }));
+        return this.#acceptChecked(
+          row,
+          { cells, attributes, checked: checkShape(CsvDocumentRow, cells) },
+          (value, named) => ({ parts: documentParts(value, { named, attributes }) }),
+        );
       default:
-        return this.#acceptChecked(row, { cells, checked: checkShape(CsvRow, cells) }, recordsOfRow);
+        return this.#acceptChecked(row, { cells, attributes, checked: checkShape(CsvRow, cells) }, (value, named) =>
+          recordsOfRow(value, { named, attributes }),
+        );
     }
   }
 
   #acceptChecked<T extends Partial<CsvRow>>(
     row: number,
-    { cells, checked }: { readonly cells: Readonly<Record<string, unknown>>; readonly checked: Shaped<T> },
+    { cells, attributes, checked }: ShapedRow<T>,
     recordsOf: (value: T, ids: NamedIds) => Partial<CsvRecords>,
   ): void {
-    const faults = checked.faults ?? [...crowdedCells(checked.value), ...unpairedCells(checked.value)];
-    const dangling = checked.faults === undefined ? danglingCells(checked.value) : [];
+    const faults = checked.faults ?? [
+      ...crowdedCells(checked.value),
+      ...unpairedCells(checked.value),
+      ...misplacedAttributes(checked.value.record, attributes),
+    ];
+    const dangling = checked.faults === undefined ? danglingCells(checked.value, attributes) : [];
     for (const fault of [...faults, ...dangling]) this.#state.faults.add({ row, ...fault });
     if (faults.length > 0 || checked.faults !== undefined) {
       this.#refuseIds(row, cells);

@@ -3,7 +3,7 @@ import { isTurnOver, nextTurn } from '../../base/turns.ts';
 import { NATIVE_FORMAT, NativeFile, NativeLine } from '../../contract/native.ts';
 import { shown, type RowFault } from '../records/faults.ts';
 import type { ByteSource } from '../formats/byte-source.ts';
-import { isCsvColumn } from '../formats/csv-columns.ts';
+import { isKnownColumn } from '../formats/csv-columns.ts';
 import { MAX_ROW_BYTES } from '../formats/limits.ts';
 import { ROW_TOO_LONG, type RawRow } from '../formats/raw-row.ts';
 import { HeadCheck, refuseForeignJson, refuseForeignLines, refuseForeignTable } from '../formats/foreign-content.ts';
@@ -179,7 +179,7 @@ function takeMember(state: FileState, { key, value }: RawMember): void {
 
 /** CSV with a header. */
 export function csvReader(state: FileState, rows: CsvRows): RowReader {
-  const splitter = new CsvSplitter(isCsvColumn);
+  const splitter = new CsvSplitter(isKnownColumn);
   let isReadable: boolean | undefined;
   const take = (raw: RawRow): void => {
     const header = splitter.header;

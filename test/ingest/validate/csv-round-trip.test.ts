@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nativeCsv } from '../../../client/features/export/native-csv.ts';
-import { fileAttributes } from '../../../server/contract/attributes.ts';
+import { fileAttributes, isAttributeKey } from '../../../server/contract/attributes.ts';
 import type { NativeFile } from '../../../server/contract/native.ts';
 import { entriesOf, guarded, joinedNames, unguarded } from '../../../server/contract/csv-cells.ts';
 import { validate } from './support.ts';
@@ -25,6 +25,36 @@ const id = fc
   .tuple(fc.constantFrom('', '=', '-', "'", '@', ';', '\\', 'NA;', ','), fc.nat(30))
   .map(([sign, number]) => `${sign}${number}`);
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
+const someAttributes = maybe(
+  fc.dictionary(
+    fc.oneof(
+      fc.constantFrom('party', '2020', 'constructor', 'a b', '=1', 'x.y', '"'),
+      fc.string({ minLength: 1, maxLength: 6, unit: 'grapheme' }).filter(isAttributeKey),
+    ),
+    fc.array(
+      fc.oneof(
+        fc.constantFrom<string | number>(
+          '12',
+          '007',
+          "'-5",
+          "''=x",
+          'NA',
+          "'NA",
+          'a; b\\',
+          '\\;',
+          '2022',
+          -5,
+          0.1,
+          1e-7,
+        ),
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+        fc.integer(),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+    { maxKeys: 3 },
+  ),
+);
 
 const entities = fc.record({
   actors: fc.uniqueArray(
@@ -35,6 +65,7 @@ const entities = fc.record({
         kind: maybe(fc.constantFrom('person', 'media')),
         aliases: fc.array(name, { maxLength: 3 }),
         description: maybe(text),
+        attributes: someAttributes,
       },
       { requiredKeys: ['id', 'name'] },
     ),
@@ -46,6 +77,7 @@ const entities = fc.record({
       text: name,
       topics: fc.array(name, { maxLength: 3 }),
       scope: maybe(text),
+      attributes: someAttributes,
     }),
     { minLength: 1, maxLength: 4, selector: (claim) => claim.id },
   ),
@@ -56,6 +88,7 @@ const entities = fc.record({
       url: maybe(fc.constantFrom('https://example.org/a', 'http://example.org/?q=1;2')),
       publishedAt: maybe(fc.constantFrom('0044', '2022-09', '2022-09-22')),
       language: maybe(fc.constantFrom('en', 'pt-BR')),
+      attributes: someAttributes,
       text: maybe(text.map((one) => `${one}NA${one}`)),
     }),
     { minLength: 1, maxLength: 3, selector: (document) => document.id },

@@ -62,7 +62,7 @@ describe('a CSV file', () => {
     ];
     const { records, faults } = await validate('csv', rows.join('\n'));
     expect(faults.faults).toEqual([]);
-    expect(records.claims).toEqual([{ id: claimId('c'), text: 'c', topics: ['Arms', 'Law; order', 'Trade', 'war'] }]);
+    expect(records.claims).toEqual([{ id: claimId('c'), text: 'C', topics: ['Arms', 'Law; order', 'Trade', 'war'] }]);
     const many = Array.from({ length: 51 }, (_, n) => `a,c,asserts,t${n}`);
     expect((await validate('csv', ['actor,claim,stance,topic', ...many].join('\n'))).faults.faults).toMatchObject([
       { row: 2, field: 'topics', code: 'too-long' },

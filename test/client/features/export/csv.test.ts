@@ -95,6 +95,8 @@ describe('a view as CSV', () => {
         speaks_for_ids: 'nk',
         claim_id: 'deal',
         topics: 'Arms; Trade\\; export',
+        'claim.verdict': 'false; mixed',
+        'claim.ruling': '3',
         document_title: 'Statement',
         document_url: 'https://example.org/a',
         document_date: '2022-09',
