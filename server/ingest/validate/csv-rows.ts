@@ -6,18 +6,16 @@ import { isTurnOver, nextTurn } from '../../base/turns.ts';
 import { CsvActorRow, CsvClaimRow, CsvDocumentRow, CsvRow } from '../../contract/native.ts';
 import { attributesOfRow, misplacedAttributes, type RowAttributes } from '../formats/csv-attributes.ts';
 import { REQUIRED_COLUMNS } from '../formats/csv-columns.ts';
+import { headerFaults, headlessFault, UNNAMED } from '../formats/csv-header.ts';
 import {
   actorParts,
   claimParts,
   crowdedCells,
   danglingCells,
   documentParts,
-  headerFaults,
-  headlessFault,
   filledCells,
   recordsOfRow,
   unpairedCells,
-  UNNAMED,
   type CsvPart,
   type CsvRecords,
   type FilledCells,

@@ -57,7 +57,7 @@ describeOnEngines('the lease by the clock of the database', (open) => {
     await ahead.recover();
     await ahead.close();
     rmSync(folder, { recursive: true });
-    // On an engine that only this process can open, whoever else holds the lease has ended.
+    // On an engine that only this process can open, every other holder of the lease has ended.
     const holder = engine.isShared ? 'alive' : null;
     expect(await leaseOf(engine)).toEqual({ leaseOwner: holder, isInTerm: engine.isShared ? true : null });
   });
