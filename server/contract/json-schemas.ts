@@ -1,7 +1,7 @@
 /** JSON Schemas (draft 2020-12) of the files that can be imported, made from the schemas that validate them. */
 import * as z from 'zod/mini';
 import { CsvRow, NativeFile, NativeLine } from './native.ts';
-import { PartialDate, WebUrl } from './vocabulary.ts';
+import { describeRefined } from './refined-schemas.ts';
 
 export const FILE_SCHEMA_NAMES = ['gainsay-1', 'gainsay-1-line', 'gainsay-csv-row'] as const;
 export type FileSchemaName = (typeof FILE_SCHEMA_NAMES)[number];
@@ -25,20 +25,6 @@ export function jsonSchemas(): Record<FileSchemaName, object> {
 }
 
 function jsonSchema(name: FileSchemaName, schema: z.ZodMiniType): object {
-  const made = z.toJSONSchema(schema, {
-    override: ({ zodSchema, jsonSchema: target }) => describeRefined(zodSchema, target),
-  });
+  const made = z.toJSONSchema(schema, { override: describeRefined });
   return { ...made, title: TITLES[name] };
-}
-
-/** Refinements are functions, which a JSON Schema cannot contain; for these two there is a similar pattern. */
-function describeRefined(schema: unknown, target: { pattern?: string; format?: string; description?: string }): void {
-  if (schema === PartialDate) {
-    target.pattern = '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$';
-    target.description = 'A year, a month or a day: 2022, 2022-09 or 2022-09-22.';
-  }
-  if (schema === WebUrl) {
-    target.format = 'uri';
-    target.pattern = '^[Hh][Tt][Tt][Pp][Ss]?://';
-  }
 }

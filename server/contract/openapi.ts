@@ -9,6 +9,7 @@ import * as imports from './imports.ts';
 import { IMPORT_MEDIA_TYPES, MEDIA_TYPES } from './media-types.ts';
 import * as graphPaths from './paths.ts';
 import { COMMON_PROBLEMS, PROBLEMS, type ProblemCode } from './problems.ts';
+import { describeRefined } from './refined-schemas.ts';
 import * as service from './service.ts';
 import * as views from './views.ts';
 
@@ -46,7 +47,9 @@ export interface OpenApiDocument {
  * @param io `input`: as it is sent, defaults optional; `output`: as it is after parsing.
  */
 export function jsonSchemaOf(schema: Schema, io: 'input' | 'output'): JsonSchema {
-  const made: Record<string, unknown> = { ...z.toJSONSchema(schema, { io, unrepresentable: 'any' }) };
+  const made: Record<string, unknown> = {
+    ...z.toJSONSchema(schema, { io, unrepresentable: 'any', override: describeRefined }),
+  };
   delete made['$schema'];
   delete made['~standard'];
   return made;
@@ -87,6 +90,7 @@ function componentSchemas(): Record<string, JsonSchema> {
   const { schemas } = z.toJSONSchema(registry, {
     io: 'output',
     unrepresentable: 'any',
+    override: describeRefined,
     uri: (id) => `${COMPONENTS}${id}`,
   });
   return Object.fromEntries(

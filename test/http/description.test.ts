@@ -37,6 +37,12 @@ describe('openapi.json', () => {
     }
   });
 
+  it('gives dates in parameters their pattern', () => {
+    const { parameters = [] } = document.paths['/api/claims/contested']?.['get'] ?? {};
+    const from = JSON.stringify(parameters.find(({ name }) => name === 'from')?.schema);
+    expect(from).toContain(String.raw`^\\d{4}(-(0[1-9]|1[0-2])`);
+  });
+
   it('refers only to shapes that it has', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(
       ([, reference]) => reference ?? '',

@@ -80,6 +80,9 @@ const TEX: Readonly<Record<string, string>> = {
 const escapeTex = (text: string): string =>
   text.replaceAll(/[\\{}$&%#_~^]/gu, (character) => TEX[character] ?? character).replaceAll(/\s+/gu, ' ');
 
+/** In the value of a field, braces end it and a backslash begins a command. */
+const UNSAFE_IN_BIBTEX = /[{}\\]/gu;
+
 export function bibtexCitation(statement: StatementView): string {
   const { id, document, date } = statement;
   const published = document?.publishedAt ?? date;
@@ -93,7 +96,7 @@ export function bibtexCitation(statement: StatementView): string {
     ],
     ['year', published?.slice(0, 4)],
     ['date', published],
-    ['url', document?.url],
+    ['url', document?.url?.replaceAll(UNSAFE_IN_BIBTEX, encodeURIComponent)],
     ['note', escapeTex(sentence(statement))],
   ].filter((field): field is [string, string] => field[1] !== undefined);
   return `@misc{${id.replaceAll(/[^\w:-]+/gu, '-')},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;

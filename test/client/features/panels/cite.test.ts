@@ -57,4 +57,10 @@ describe('a citation', () => {
       [...entry].filter((character) => character === '}').length,
     );
   });
+
+  it('lets no address end a field of BibTeX or begin a command', () => {
+    const url = 'https://example.org/a},note={\\input{x}}';
+    const entry = bibtexCitation({ ...statement, document: { id: 'd', title: 'T', url } });
+    expect(entry).toContain('  url = {https://example.org/a%7D,note=%7B%5Cinput%7Bx%7D%7D},\n');
+  });
 });
