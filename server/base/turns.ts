@@ -62,3 +62,20 @@ export async function mapInTurns<T, U>(
   }
   return changed;
 }
+
+/** Runs all steps in as many turns as it takes. @returns What the generator returns. */
+export async function runInTurns<T>(steps: Generator<void, T>, signal?: AbortSignal): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (isTurnOver()) await nextTurn(signal);
+  }
+}
+
+/** Runs all steps in this turn: for short work. @returns What the generator returns. */
+export function runAtOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,5 +1,5 @@
 /** Changes the content of entities that several imports share, and everything that depends on it. */
-import { isTurnOver, mapInTurns, nextTurn } from '../../base/turns.ts';
+import { isTurnOver, mapInTurns, nextTurn, runInTurns } from '../../base/turns.ts';
 import type { Queryable } from '../../engine/engine.ts';
 import {
   clearPublishers,
@@ -13,7 +13,7 @@ import { type Properties, actorContent, claimContent, documentContent } from '..
 import { readQuotations } from '../../store/quotations.ts';
 import type { RecordOf } from '../../store/records.ts';
 import type { EntitySection } from '../records/contributions.ts';
-import { locateQuotation } from '../records/locate-quotation.ts';
+import { locateSteps } from '../records/locate-quotation.ts';
 import { publishersOf, speaksForOf } from './stage.ts';
 
 /** Quotations that are written at a time. */
@@ -91,7 +91,7 @@ async function relocate(q: Queryable, changes: readonly ContentChange<RecordOf['
       const rows: { id: string; properties: Properties }[] = [];
       for (const { id, quotation } of page) {
         if (isTurnOver()) await nextTurn();
-        const { start, end, location } = locateQuotation(quotation, after.text);
+        const { start, end, location } = await runInTurns(locateSteps(quotation, after.text));
         rows.push({ id, properties: { quoteStart: start ?? null, quoteEnd: end ?? null, quoteLocation: location } });
       }
       await setNodes(q, 'statements', rows);

@@ -2,6 +2,7 @@
  * Folds texts for finding words in them. Each unit of the folded text knows its place in the text as stored. Linear,
  * because texts have up to two million characters.
  */
+import { runAtOnce } from '../../base/turns.ts';
 import { foldMarks } from './fold-spelling.ts';
 
 /** `form`: line ends, white space, invisible characters, Unicode form. `typography`: also quotation marks, dashes, ligatures. */
@@ -57,8 +58,16 @@ function formOf(character: string, folding: Folding): string {
   return form;
 }
 
-/** The folded text, without white space at its ends. */
+/** The folded text, without white space at its ends. For words; the text of a document takes {@link foldSteps}. */
 export function foldQuotation(text: string, folding: Folding): FoldedText {
+  return runAtOnce(foldSteps(text, folding));
+}
+
+/** How many characters a step folds: some milliseconds. */
+const STEP = 50_000;
+
+/** {@link foldQuotation} in steps. */
+export function* foldSteps(text: string, folding: Folding): Generator<void, FoldedText> {
   let units = new Uint16Array(text.length + 64);
   let starts = new Int32Array(text.length + 64);
   let ends = new Int32Array(text.length + 64);
@@ -80,7 +89,12 @@ export function foldQuotation(text: string, folding: Folding): FoldedText {
   };
   let spaceAt = -1;
   let at = 0;
+  let nextStep = STEP;
   while (at < text.length) {
+    if (at >= nextStep) {
+      nextStep = at + STEP;
+      yield;
+    }
     const start = at;
     const kind = classOf(text.charCodeAt(at));
     at += 1;

@@ -1,7 +1,8 @@
 /** Finds a quotation in the text of its document, or says why it cannot be anchored. */
+import { runAtOnce } from '../../base/turns.ts';
 import type { LocatedQuotation } from '../../contract/explorer.ts';
 import type { Quotation } from '../../contract/native.ts';
-import { foldQuotation, type FoldedText, type Folding } from './fold-quotation.ts';
+import { foldQuotation, foldSteps, type FoldedText, type Folding } from './fold-quotation.ts';
 import { indexOfWords } from './index-of-words.ts';
 
 /**
@@ -15,17 +16,24 @@ import { indexOfWords } from './index-of-words.ts';
  * @returns The quotation; `start` and `end` count the text as stored.
  */
 export function locateQuotation(quotation: Quotation, text: string | undefined): LocatedQuotation {
+  return runAtOnce(locateSteps(quotation, text));
+}
+
+/** {@link locateQuotation} in steps: each of its searches takes up to one pass over the text, and there may be hundreds. */
+export function* locateSteps(quotation: Quotation, text: string | undefined): Generator<void, LocatedQuotation> {
   const { start, end, ...selector } = quotation;
   if (text === undefined) return { ...selector, location: 'no-text' };
   const { exact } = selector;
   const given = start === undefined || end === undefined ? undefined : placed(selector, text, { start, end });
   if (given !== undefined) return given;
   const first = indexOfWords(text, exact);
+  yield;
   const isOnly = first !== -1 && indexOfWords(text, exact, first + 1) === -1;
   if (isOnly) return { ...selector, start: first, end: first + exact.length, location: 'located' };
   let isAmbiguous = first !== -1;
   for (const folding of ['form', 'typography'] as const) {
-    const found = findFolded(selector, text, folding);
+    yield;
+    const found = yield* findFolded(selector, text, folding);
     if (found === 'ambiguous') isAmbiguous = true;
     else if (found !== undefined) return placed(selector, text, found) ?? { ...selector, location: 'not-found' };
   }
@@ -63,35 +71,40 @@ const latest: Record<Folding, { text: string; folded: FoldedText } | undefined> 
   typography: undefined,
 };
 
-function foldedDocument(text: string, folding: Folding): FoldedText {
+function* foldedDocument(text: string, folding: Folding): Generator<void, FoldedText> {
   const kept = latest[folding];
   if (kept?.text === text) return kept.folded;
-  const folded = foldQuotation(text, folding);
+  const folded = yield* foldSteps(text, folding);
   latest[folding] = { text, folded };
   return folded;
 }
 
 /** The only place of the words, or the only one in their context. */
-function findFolded(selector: Selector, text: string, folding: Folding): Place | 'ambiguous' | undefined {
+function* findFolded(
+  selector: Selector,
+  text: string,
+  folding: Folding,
+): Generator<void, Place | 'ambiguous' | undefined> {
   const exact = foldQuotation(selector.exact, folding).text;
   if (exact === '') return undefined;
-  const folded = foldedDocument(text, folding);
-  const places = placesOf(folded, exact);
+  const folded = yield* foldedDocument(text, folding);
+  const places = yield* placesOf(folded, exact);
   const [only, other] = places;
   if (only === undefined) return undefined;
   if (other === undefined) return placeOf(folded, only, exact.length);
-  const inContext = onlyPlaceInContext(selector, folded, { exact, folding });
+  const inContext = yield* onlyPlaceInContext(selector, folded, { exact, folding });
   return inContext === undefined ? 'ambiguous' : placeOf(folded, inContext, exact.length);
 }
 
 /** The first two places of the words that begin and end with a whole character. */
-function placesOf(folded: FoldedText, words: string): readonly number[] {
+function* placesOf(folded: FoldedText, words: string): Generator<void, readonly number[]> {
   const places: number[] = [];
   let tries = 0;
   let at = indexOfWords(folded.text, words);
   while (at !== -1 && places.length < 2 && tries < MAX_TRIES) {
     if (isWhole(folded, at) && isWhole(folded, at + words.length)) places.push(at);
     tries += 1;
+    yield;
     at = indexOfWords(folded.text, words, at + 1);
   }
   return places;
@@ -112,16 +125,16 @@ function placeOf({ starts, ends }: FoldedText, at: number, length: number): Plac
  * The only occurrence with this prefix and suffix; `undefined` when there is none or more than one. White space
  * between the words and their context is free, and an ellipsis at the outer ends of the context is left out.
  */
-function onlyPlaceInContext(
+function* onlyPlaceInContext(
   { prefix = '', suffix = '' }: Selector,
   folded: FoldedText,
   { exact, folding }: { readonly exact: string; readonly folding: Folding },
-): number | undefined {
+): Generator<void, number | undefined> {
   const stripped = { prefix: prefix.replace(LEADING_ELLIPSIS, ''), suffix: suffix.replace(CLOSING_ELLIPSIS, '') };
   for (const context of [{ prefix, suffix }, stripped]) {
     const before = foldQuotation(context.prefix, folding).text;
     const after = foldQuotation(context.suffix, folding).text;
-    const place = onlyPlaceBetween(folded, { before, exact, after });
+    const place = yield* onlyPlaceBetween(folded, { before, exact, after });
     if (place !== undefined) return place;
   }
   return undefined;
@@ -130,15 +143,15 @@ function onlyPlaceInContext(
 const LEADING_ELLIPSIS = /^\s*\[?(?:\.{3}|…)\]?/u;
 const CLOSING_ELLIPSIS = /\[?(?:\.{3}|…)\]?\s*$/u;
 
-function onlyPlaceBetween(
+function* onlyPlaceBetween(
   folded: FoldedText,
   { before, exact, after }: { readonly before: string; readonly exact: string; readonly after: string },
-): number | undefined {
+): Generator<void, number | undefined> {
   if (before === '' && after === '') return undefined;
   const found = new Set<number>();
   for (const left of before === '' ? [''] : [before, `${before} `])
     for (const right of after === '' ? [''] : [after, ` ${after}`])
-      for (const place of placesOf(folded, left + exact + right)) found.add(place + left.length);
+      for (const place of yield* placesOf(folded, left + exact + right)) found.add(place + left.length);
   const [only, other] = found;
   return other === undefined ? only : undefined;
 }

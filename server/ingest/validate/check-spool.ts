@@ -1,11 +1,11 @@
 /** Second pass, over the spool: checks references and quotations, and compares the file with the database. */
-import { isTurnOver, nextTurn } from '../../base/turns.ts';
+import { isTurnOver, nextTurn, runInTurns } from '../../base/turns.ts';
 import { QUOTATION_LOCATIONS } from '../../contract/explorer.ts';
 import type { RecordOf, Section } from '../../store/records.ts';
 import { SECTIONS } from '../../store/records.ts';
 import { type EntitySection, conflict, contains, unite } from '../records/contributions.ts';
 import { MAX_FAULTS, shown } from '../records/faults.ts';
-import { locateQuotation } from '../records/locate-quotation.ts';
+import { locateSteps } from '../records/locate-quotation.ts';
 import { limitFaults } from '../records/union-limits.ts';
 import { KNOWN_BATCH, type KnownRecords } from '../records/validated-file.ts';
 import { FLAG } from './spool-index.ts';
@@ -46,7 +46,7 @@ export async function checkSpool(state: FileState, options: CheckOptions): Promi
       if (section !== 'statements') return;
       for (const checked of batch as readonly Checked<'statements'>[]) {
         if (isTurnOver()) await nextTurn(options.signal);
-        await locate(state, texts, checked);
+        await locate(state, texts, { checked, signal: options.signal });
       }
     });
   }
@@ -176,12 +176,13 @@ function needReferences(
 async function locate(
   state: FileState,
   texts: DocumentTexts,
-  { record, row, entry }: Checked<'statements'>,
+  { checked, signal }: { readonly checked: Checked<'statements'>; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
+  const { record, row, entry } = checked;
   const { quotation, document } = record;
   if (quotation === undefined) return;
   const found = document === undefined ? undefined : texts.of(document);
-  const located = locateQuotation(quotation, found instanceof Promise ? await found : found);
+  const located = await runInTurns(locateSteps(quotation, found instanceof Promise ? await found : found), signal);
   state.quotationLocation.set(entry, 1 + QUOTATION_LOCATIONS.indexOf(located.location));
   if (located.start !== undefined && located.end !== undefined) {
     state.quotationStart.set(entry, located.start);
