@@ -43,10 +43,12 @@ export const nodeQuery = (id: string) =>
     queryFn: ({ signal }) => callEndpoint('node', { params: { id }, signal }),
   });
 
-export const documentQuery = (id: string) =>
+/** A document with its first statements, and with `statement` if it is given. */
+export const documentQuery = (id: string, statement?: string) =>
   queryOptions({
-    queryKey: ['content', 'document', id],
-    queryFn: ({ signal }) => callEndpoint('document', { params: { id }, signal }),
+    queryKey: ['content', 'document', id, statement],
+    queryFn: ({ signal }) =>
+      callEndpoint('document', { params: { id }, query: statement === undefined ? {} : { statement }, signal }),
   });
 
 /** A range of dates; both ends are included. */

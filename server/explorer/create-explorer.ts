@@ -58,6 +58,6 @@ export function createExplorer(engine: GraphEngine): Explorer {
     sources: (id, limit) => read((snapshot) => nodeSources(snapshot, id, limit)),
     timeline: (id, span) => read((snapshot) => nodeTimeline(snapshot, id, span)),
     positionHistory: (ids) => read((snapshot) => positionHistory(snapshot, ids)),
-    document: (id) => read((snapshot) => documentView(snapshot, id)),
+    document: (id, statement) => read((snapshot) => documentView(snapshot, id, statement)),
   };
 }

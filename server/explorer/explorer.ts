@@ -64,5 +64,6 @@ export interface Explorer {
   sources(id: string, limit: number): Promise<NodeSources | undefined>;
   timeline(id: string, span: { readonly from?: string; readonly to?: string }): Promise<Timeline | undefined>;
   positionHistory(ids: { readonly actor: string; readonly claim: string }): Promise<PositionHistory | undefined>;
-  document(id: string): Promise<DocumentView | undefined>;
+  /** `statement` is in the answer, however many others the document has. */
+  document(id: string, statement?: string): Promise<DocumentView | undefined>;
 }

@@ -90,15 +90,24 @@ function readKey(list: readonly unknown[], cursor: string): StatementKey {
   return { day: String(day), evidence: Number(evidence), id: String(id) };
 }
 
-/** A document with its text and its statements in the order of their quotations; those not located come last. */
-export async function documentView(snapshot: Snapshot, id: string): Promise<DocumentView | undefined> {
+/**
+ * A document with its text and its statements in the order of their quotations; those not located come last.
+ *
+ * @param asked A statement that is added if it is in the document, but not among the first. It comes last.
+ * @returns undefined if there is no such document, or no such statement in it.
+ */
+export async function documentView(snapshot: Snapshot, id: string, asked?: string): Promise<DocumentView | undefined> {
   const document = await readDocument(snapshot, id);
   if (!document) return undefined;
   const ids = await readDocumentStatementIds(snapshot, id, MAX_DOCUMENT_STATEMENTS + 1);
   const truncated = ids.length > MAX_DOCUMENT_STATEMENTS;
+  const first = ids.slice(0, MAX_DOCUMENT_STATEMENTS);
+  const further = asked === undefined || first.includes(asked) ? [] : await readStatements(snapshot, [asked]);
+  if (further.some((statement) => statement.document?.id !== id)) return undefined;
+  if (asked !== undefined && further.length === 0 && !first.includes(asked)) return undefined;
   return {
     document,
-    statements: await readStatements(snapshot, ids.slice(0, MAX_DOCUMENT_STATEMENTS)),
+    statements: [...(await readStatements(snapshot, first)), ...further],
     total: truncated ? await readStatementTotal(snapshot, { document: id }) : ids.length,
     truncated,
   };

@@ -253,5 +253,14 @@ describeOnEngines('explorer', (open) => {
     });
     const view = await explorer.document('d');
     expect(view && [view.statements.length, view.total, view.truncated]).toEqual([1_000, 1_001, true]);
+    const beyond = statements.map(({ id }) => id).find((id) => view?.statements.every((one) => one.id !== id)) ?? '';
+    const asked = await explorer.document('d', beyond);
+    expect(asked && [asked.statements.length, asked.statements.at(-1)?.id, asked.truncated]).toEqual([
+      1_001,
+      beyond,
+      true,
+    ]);
+    expect((await explorer.document('d', view?.statements[0]?.id))?.statements).toEqual(view?.statements);
+    expect(await explorer.document('d', 'nothing')).toBeUndefined();
   });
 });

@@ -43,7 +43,7 @@ const UNKNOWN: Readonly<Partial<Record<EndpointName, readonly (string | object)[
     '/api/statements?document=article&claim=eal',
     '/api/statements?actor=nobody&from=2022&to=2023',
   ],
-  document: ['/api/documents/nothing'],
+  document: ['/api/documents/nothing', '/api/documents/article?statement=nothing'],
   paths: ['/api/paths?from=nobody&to=russia', '/api/paths?from=russia&to=nobody', '/api/paths?from=nobody&to=nobody'],
   commonNeighbours: [{ ids: ['russia', 'nobody'] }, { ids: ['nobody', 'nothing'], sides: 'same' }],
   agreement: [{ ids: ['russia', 'nobody'] }, { ids: ['russia', 'deal'] }],

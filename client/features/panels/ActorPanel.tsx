@@ -13,6 +13,7 @@ import { HistoryLink } from './HistoryLink.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { RangeNote } from './RangeNote.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
+import { firstWithoutText } from './first-of-document.ts';
 import { StatementCard } from './StatementCard.tsx';
 import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
 import type { Statements } from './StatementList.tsx';
@@ -107,6 +108,7 @@ function Speaking({ details }: { readonly details: NodeDetails | undefined }) {
 function Positions({ stance, list }: { readonly stance: Stance; readonly list: Statements }) {
   const words = useMessages(POSITIONS);
   if (list.total === 0) return null;
+  const firstTold = firstWithoutText(list.statements);
   return (
     <section className="side">
       <h3 className={`side-heading is-${stance}`}>
@@ -121,7 +123,12 @@ function Positions({ stance, list }: { readonly stance: Stance; readonly list: S
               <div key={first.claim.id} className="claim-group">
                 <ClaimLink claim={first.claim} />
                 {statements.map((statement) => (
-                  <StatementCard key={statement.id} statement={statement} showsActor={false} />
+                  <StatementCard
+                    key={statement.id}
+                    statement={statement}
+                    showsActor={false}
+                    saysTextNotLoaded={firstTold.has(statement.id)}
+                  />
                 ))}
                 {statements.length > 1 && <HistoryLink actor={first.actor.id} claim={first.claim.id} />}
               </div>

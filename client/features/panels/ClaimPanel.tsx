@@ -14,6 +14,7 @@ import { BalanceBar } from './BalanceBar.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { RangeNote } from './RangeNote.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
+import { firstWithoutText } from './first-of-document.ts';
 import { StatementCard } from './StatementCard.tsx';
 import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
 import type { Statements } from './StatementList.tsx';
@@ -93,6 +94,7 @@ export function sidesInOrder(sides: Readonly<Record<Stance, Pick<Statements, 'st
 function Side({ stance, list }: { readonly stance: Stance; readonly list: Statements }) {
   const words = useMessages(SIDES);
   if (list.total === 0) return null;
+  const first = firstWithoutText(list.statements);
   return (
     <section className="side">
       <h3 className={`side-heading is-${stance}`}>
@@ -101,7 +103,7 @@ function Side({ stance, list }: { readonly stance: Stance; readonly list: Statem
       </h3>
       <StatementList list={list}>
         {list.statements.map((statement) => (
-          <StatementCard key={statement.id} statement={statement} />
+          <StatementCard key={statement.id} statement={statement} saysTextNotLoaded={first.has(statement.id)} />
         ))}
       </StatementList>
     </section>

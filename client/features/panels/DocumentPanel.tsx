@@ -25,6 +25,12 @@ import { actionLabel } from '../../words/action-label.ts';
 export function DocumentPanel({ id, statement }: { readonly id: string; readonly statement: string | undefined }) {
   const t = useMessages(PANELS);
   const document = useQuery(documentQuery(id));
+  // A document with very many statements gives the first only.
+  const isBeyond =
+    statement !== undefined &&
+    document.data?.truncated === true &&
+    document.data.statements.every((one) => one.id !== statement);
+  const beyond = useQuery({ ...documentQuery(id, statement), enabled: isBeyond });
   if (document.error !== null && document.data === undefined) {
     return (
       <ErrorBar
@@ -34,7 +40,8 @@ export function DocumentPanel({ id, statement }: { readonly id: string; readonly
       />
     );
   }
-  return document.data === undefined ? <PanelOutline /> : <DocumentBody view={document.data} current={statement} />;
+  if (document.data === undefined || (isBeyond && beyond.isPending)) return <PanelOutline />;
+  return <DocumentBody view={(isBeyond ? beyond.data : undefined) ?? document.data} current={statement} />;
 }
 
 const isLocated = ({ quotation }: StatementView) =>
@@ -64,7 +71,7 @@ function DocumentBody({ view, current }: { readonly view: DocumentView; readonly
       <DocumentHead view={view} />
       {chosen !== undefined && (
         <div className="document-current">
-          <CurrentStatement statement={chosen} />
+          <StatementLine statement={chosen} />
           {located.length > 0 && (
             <div className="document-turn">
               <span className="count">
@@ -102,6 +109,7 @@ function DocumentBody({ view, current }: { readonly view: DocumentView; readonly
       {others.length > 0 && (
         <OtherStatements
           heading={t(document.text === undefined ? 'statements' : 'notLocated')}
+          hasText={document.text !== undefined}
           statements={others}
           current={at < 0 ? current : undefined}
         />
@@ -116,10 +124,12 @@ function DocumentBody({ view, current }: { readonly view: DocumentView; readonly
 /** Statements whose quotations are not in the text. The requested one is scrolled into view. */
 function OtherStatements({
   heading,
+  hasText,
   statements,
   current,
 }: {
   readonly heading: string;
+  readonly hasText: boolean;
   readonly statements: readonly StatementView[];
   readonly current: string | undefined;
 }) {
@@ -132,7 +142,15 @@ function OtherStatements({
     <section ref={section} className="side">
       <h3 className="side-heading">{heading}</h3>
       {statements.map((statement) => (
-        <StatementCard key={statement.id} statement={statement} isCurrent={statement.id === current} />
+        <div key={statement.id}>
+          <StatementLine statement={statement} />
+          <StatementCard
+            statement={statement}
+            showsActor={false}
+            saysTextNotLoaded={hasText}
+            isCurrent={statement.id === current}
+          />
+        </div>
       ))}
     </section>
   );
@@ -169,7 +187,7 @@ function DocumentHead({ view: { document } }: { readonly view: DocumentView }) {
   );
 }
 
-function CurrentStatement({ statement: { actor, claim, stance } }: { readonly statement: StatementView }) {
+function StatementLine({ statement: { actor, claim, stance } }: { readonly statement: StatementView }) {
   const verbs = useMessages(STANCE_VERBS);
   return (
     <p className="document-statement">

@@ -64,11 +64,13 @@ function Piece({
   const [first] = piece.quotations;
   if (first === undefined) return piece.text;
   const isCurrent = current !== undefined && piece.quotations.includes(current);
+  // Repeated clicks go through quotations that contain each other.
+  const next = isCurrent ? piece.quotations[(piece.quotations.indexOf(current) + 1) % piece.quotations.length] : first;
   return (
     <mark
       className={isCurrent ? 'is-current' : ''}
       aria-current={isCurrent || undefined}
-      onClick={() => onChoose(first)}
+      onClick={() => onChoose(next ?? first)}
     >
       {piece.text}
     </mark>

@@ -10,6 +10,7 @@ import { HistoryLink } from './HistoryLink.tsx';
 import { ActorLink, ClaimLink } from './NodeLink.tsx';
 import { RangeNote } from './RangeNote.tsx';
 import { PanelOutline } from '../../ui/PanelOutline.tsx';
+import { firstWithoutText } from './first-of-document.ts';
 import { StatementCard } from './StatementCard.tsx';
 import { ListsProblem, StatementList, useStatements } from './StatementList.tsx';
 
@@ -32,6 +33,7 @@ function PositionPanel({ edge }: { readonly edge: PositionEdge }) {
   const actor = useExplorerState((state) => state.nodes.get(edge.source));
   const claim = useExplorerState((state) => state.nodes.get(edge.target));
   const list = useStatements({ actor: edge.source, claim: edge.target, stance });
+  const first = firstWithoutText(list.statements);
   return (
     <>
       <p className="panel-kind">
@@ -53,7 +55,7 @@ function PositionPanel({ edge }: { readonly edge: PositionEdge }) {
       ) : (
         <StatementList list={list}>
           {list.statements.map((statement) => (
-            <StatementCard key={statement.id} statement={statement} />
+            <StatementCard key={statement.id} statement={statement} saysTextNotLoaded={first.has(statement.id)} />
           ))}
         </StatementList>
       )}

@@ -21,16 +21,24 @@ interface StatementCardProps {
   readonly statement: StatementView;
   /** False where the actor is the heading. */
   readonly showsActor?: boolean;
+  /** False where it is said once for the document that its text is not loaded. */
+  readonly saysTextNotLoaded?: boolean;
   /** Whether it is the requested one of several. */
   readonly isCurrent?: boolean;
 }
 
 /** One statement: actor, date, quotation, reporters and document. */
-export function StatementCard({ statement, showsActor = true, isCurrent = false }: StatementCardProps) {
+export function StatementCard({
+  statement,
+  showsActor = true,
+  saysTextNotLoaded = true,
+  isCurrent = false,
+}: StatementCardProps) {
   const [common, modalities] = [useMessages(COMMON), useMessages(MODALITIES)];
   const { actor, stance, date, modality, quotation, document, note } = statement;
-  const reason = notLocatedReason(statement);
-  const tag = quotation && locationTag(quotation.location);
+  const isSaid = quotation?.location === 'no-text' && !saysTextNotLoaded;
+  const reason = isSaid ? undefined : notLocatedReason(statement);
+  const tag = quotation && !isSaid ? locationTag(quotation.location) : undefined;
   return (
     <article
       className={`statement is-${stance} is-${modality}${isCurrent ? ' is-current' : ''}`}

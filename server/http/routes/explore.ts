@@ -35,5 +35,7 @@ export function exploreRoutes(router: Router, context: RouteContext, explorer: E
   serveEndpoint(router, context, 'sources', READ, ({ params, query }) => explorer.sources(params.id, query.limit));
   serveEndpoint(router, context, 'timeline', READ, ({ params, query }) => explorer.timeline(params.id, present(query)));
   serveEndpoint(router, context, 'positionHistory', READ, ({ query }) => explorer.positionHistory(query));
-  serveEndpoint(router, context, 'document', READ, ({ params }) => explorer.document(params.id));
+  serveEndpoint(router, context, 'document', READ, ({ params, query }) =>
+    explorer.document(params.id, query.statement),
+  );
 }
