@@ -96,7 +96,7 @@ describe('a selection of several', () => {
         'The minister and The union | 2 | 1',
       ]);
     const contradictions = page.getByRole('region', { name: 'Where they contradict each other' });
-    expect(await contradictions.locator('.shared').count()).toBe(2);
+    await expect.poll(() => contradictions.locator('.shared').count()).toBe(2);
     expect(
       await contradictions
         .locator('.shared', { hasText: 'A toll is planned.' })
